@@ -15,15 +15,16 @@ from datetime import date
 
 from personnummer import personnummer
 
+from spiral.records.codes import IdentityKind
 from spiral.records.dates import age_on
 from spiral.vault.errors import Refused
 
-PERSONNUMMER = "personnummer"
-SAMORDNINGSNUMMER = "samordningsnummer"
-RESERVNUMMER = "reservnummer"
-ALIAS = "alias"
-CODE = "code"
-KINDS = (PERSONNUMMER, SAMORDNINGSNUMMER, RESERVNUMMER, ALIAS, CODE)
+PERSONNUMMER = IdentityKind.PERSONNUMMER
+SAMORDNINGSNUMMER = IdentityKind.SAMORDNINGSNUMMER
+RESERVNUMMER = IdentityKind.RESERVNUMMER
+ALIAS = IdentityKind.ALIAS
+CODE = IdentityKind.CODE
+KINDS = tuple(IdentityKind)
 FULL_KINDS = (PERSONNUMMER, SAMORDNINGSNUMMER, RESERVNUMMER)
 
 ADULT = 18
