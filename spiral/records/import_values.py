@@ -111,7 +111,7 @@ def read_time(raw: Any) -> time:
     if isinstance(raw, float) and 0 <= raw < 1:
         raw = timedelta(seconds=round(raw * 86_400))
     if isinstance(raw, timedelta) and timedelta(0) <= raw < timedelta(days=1):
-        raw = (datetime.min + raw).time()
+        raw = (datetime(2000, 1, 1) + raw).time()  # noqa: DTZ001 - a wall-clock time
     if isinstance(raw, datetime):
         raw = raw.time()
     if isinstance(raw, time):

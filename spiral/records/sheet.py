@@ -22,6 +22,7 @@ from spiral.vault.errors import Refused
 
 DELIMITERS = ",;\t"
 ZIP = b"PK\x03\x04"
+BOM = b"\xef\xbb\xbf"
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 LARGEST_UNPACKED = 4_000_000_000
 DAMAGED = (
@@ -77,11 +78,7 @@ def _csv(data: bytes, known: Callable[[str], bool]) -> Sheet:
 
 
 def _encoding(data: bytes) -> str:
-    if data.startswith(b"\xef\xbb\xbf"):
-        candidates = ["utf-8-sig"]
-    else:
-        candidates = ["utf-8", "cp1252"]
-    for encoding in candidates:
+    for encoding in ("utf-8-sig",) if data.startswith(BOM) else ("utf-8", "cp1252"):
         try:
             data.decode(encoding)
         except UnicodeDecodeError:

@@ -1,0 +1,114 @@
+"""Who may do what: roles x operations, and which compartments and programmes a role reaches. Not editable by a unit.
+
+What a person can open is decided by keys; this table decides what the program offers and does.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from spiral.records.codes import ANY, Role
+from spiral.vault.box import Shape
+from spiral.vault.errors import Refused
+from spiral.vault.work import Actor, Work
+
+DOCTORS = frozenset({Role.GYNAECOLOGIST, Role.PHYSICIAN, Role.PSYCHIATRIST})
+CLINIC = DOCTORS | {Role.MIDWIFE}
+REGISTER = CLINIC | {Role.THERAPIST, Role.ASSISTANT}
+RECEIVERS = CLINIC | {Role.THERAPIST, Role.OUTREACH, Role.KAST}
+CHIEF = frozenset({Role.CHIEF})
+EVERYONE = frozenset(Role)
+
+COMPARTMENTS: dict[str, frozenset[Role]] = {
+    "register": REGISTER,
+    "journal": CLINIC,
+    "counselling": frozenset({Role.THERAPIST}),
+    "shared": CLINIC | {Role.THERAPIST},
+    "outreach": frozenset({Role.OUTREACH}),
+    "kast": frozenset({Role.KAST}),
+    "statistics": frozenset({Role.CHIEF, Role.MIDWIFE, Role.THERAPIST}),
+}
+
+PROGRAMMES: dict[Role, frozenset[str]] = {
+    **dict.fromkeys(CLINIC, frozenset({"spiral", ANY})),
+    Role.THERAPIST: frozenset({"treatment", ANY}),
+    Role.ASSISTANT: frozenset({"spiral", "treatment", ANY}),
+    Role.OUTREACH: frozenset({"outreach"}),
+    Role.KAST: frozenset({"kast"}),
+    Role.CHIEF: frozenset({"spiral", "treatment", "outreach", "kast", ANY}),
+}
+
+MAY: dict[str, frozenset[Role]] = {
+    # staff
+    "list_staff": EVERYONE,
+    "add_staff": CHIEF,
+    "end_staff": CHIEF,
+    "change_staff": CHIEF,
+    "match_staff": CHIEF,
+    "grant": EVERYONE,
+    "change_password": EVERYONE,
+    # visits
+    "list_visits": EVERYONE - CHIEF,
+    "read_visit": EVERYONE - CHIEF,
+    "record_visit": EVERYONE - CHIEF,
+    "change_visit": EVERYONE - CHIEF,
+    "void_visit": EVERYONE - CHIEF,
+    "count_missing_outcomes": CHIEF,
+    # register
+    "find_clients": REGISTER,
+    "read_client": REGISTER,
+    "register_client": REGISTER,
+    "change_client": REGISTER,
+    "merge_clients": REGISTER - DOCTORS,
+    "find_codes": frozenset({Role.OUTREACH, Role.KAST}),
+    "read_answers": frozenset({Role.MIDWIFE, Role.THERAPIST}),
+    "give_answers": frozenset({Role.MIDWIFE, Role.THERAPIST}),
+    # reports
+    "read_production": frozenset({Role.CHIEF, Role.MIDWIFE, Role.THERAPIST}),
+    "approve_production": CHIEF,
+    "list_counted": frozenset({Role.CHIEF, Role.MIDWIFE, Role.THERAPIST}),
+    # administration
+    "read_catalogue": EVERYONE,
+    "change_catalogue": CHIEF,
+    "search_log": CHIEF,
+    "verify": EVERYONE,
+    "import_visits": frozenset({Role.CHIEF, Role.MIDWIFE, Role.ASSISTANT}),
+    "import_clients": frozenset({Role.CHIEF, Role.MIDWIFE}),
+}
+
+
+def may(actor: Actor, operation: str) -> bool:
+    """Whether one of the person's roles has the right."""
+    return not MAY[operation].isdisjoint(Role(role) for role in actor.roles)
+
+
+def require(work: Work, operation: str) -> None:
+    """Refused when the person who acts has no right to the operation."""
+    if not may(work.actor, operation):
+        raise Refused("not_allowed", operation=operation)
+
+
+def programmes_of(actor: Actor) -> frozenset[str]:
+    """The programmes whose visits the person sees; others' visits exist for them only where they received."""
+    return frozenset().union(*(PROGRAMMES[Role(role)] for role in actor.roles))
+
+
+def compartments_of(roles: Iterable[str]) -> frozenset[str]:
+    """The compartments that some roles ask for."""
+    asked = set(roles)
+    return frozenset(name for name, holders in COMPARTMENTS.items() if not asked.isdisjoint(holders))
+
+
+def check_roles(roles: Iterable[str]) -> tuple[str, ...]:
+    """Known roles in the table's order; Refused for none, an unknown one, or a chief who would also read text."""
+    asked = [role.strip() for role in roles if role.strip()]
+    for role in asked:
+        if role not in set(Role):
+            raise Refused("unknown_role", role=role, known=", ".join(Role))
+    if not asked:
+        raise Refused("no_role")
+    if Role.CHIEF in asked and set(asked) != {Role.CHIEF}:
+        raise Refused("chief_alone")
+    return tuple(role.value for role in Role if role in asked)
+
+
+SHAPE = Shape(Path(__file__).parent / "schema", compartments_of)

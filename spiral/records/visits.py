@@ -1,0 +1,353 @@
+"""Visits: planned, received, given an outcome, corrected, voided. Nothing is erased."""
+
+import datetime as dt
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy.orm import aliased
+
+from spiral.records.catalogue import ServiceRow, choice_codes, services_on
+from spiral.records.clients import cards_of, client_of, may_see_names
+from spiral.records.codes import ANY, OFFERED, Outcome, Role
+from spiral.records.models import Approval, Client, Staff, Visit
+from spiral.records.rights import programmes_of, require
+from spiral.records.staff import read_list, staff_ids, staff_names
+from spiral.vault.errors import Refused
+from spiral.vault.tables import History, new_id
+from spiral.vault.work import Work
+
+CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
+SHORTEST, LONGEST = 1, 600
+
+
+@dataclass(frozen=True)
+class VisitRow:
+    """A visit as a list shows it. `name` is the client's code where the reader may not see names."""
+
+    id: str
+    version: int
+    date: str
+    start: str
+    minutes: int
+    service: str
+    programme: str
+    client_id: str
+    code: str
+    name: str
+    is_alias: bool
+    protected: bool
+    staff_id: str
+    staff: str
+    assisted_by: str | None
+    assistant: str
+    outcome: str
+    arrived_at: str | None
+    drop_in: bool
+    first: bool
+    void: str | None
+
+    @property
+    def end(self) -> str:
+        """When it ends, by the clock."""
+        total = int(self.start[:2]) * 60 + int(self.start[3:]) + self.minutes
+        return f"{total // 60 % 24:02d}:{total % 60:02d}"
+
+
+@dataclass(frozen=True)
+class VisitVersion:
+    """One version of a visit: what it said, and who wrote it when (UTC)."""
+
+    version: int
+    facts: dict[str, object]
+    changed_by: str
+    changed_at: str
+
+
+@dataclass(frozen=True)
+class Missing:
+    """How many visits of earlier days have no outcome, whose, and since when."""
+
+    staff: str
+    visits: int
+    oldest: str
+
+
+def offered(outcome: str) -> bool:
+    """Offered = attended + no_show + cancelled; a planned one is not, also after its day."""
+    return outcome in OFFERED
+
+
+def _visible(work: Work) -> Select[tuple[Visit]]:
+    """The visits that the one who acts may see: those of my programmes, and those I received or assisted."""
+    mine = [staff_id for staff_id, counts_as in staff_ids(work).items() if counts_as == work.actor.id]
+    return select(Visit).where(or_(Visit.programme.in_(sorted(programmes_of(work.actor))),
+                                   Visit.staff_id.in_(mine), Visit.assisted_by.in_(mine)))
+
+
+def _mine(work: Work, staff_id: str) -> list[str]:
+    return [each for each, counts_as in staff_ids(work).items() if counts_as == staff_id]
+
+
+def list_day(work: Work, day: dt.date, staff_id: str | None = None) -> list[VisitRow]:
+    """A day by the clock: one colleague's (received or assisted), or the whole house's that I may see."""
+    require(work, "list_visits")
+    query = _visible(work).where(Visit.date == day.isoformat(), Visit.void.is_(None))
+    if staff_id is not None:
+        theirs = _mine(work, staff_id)
+        query = query.where(or_(Visit.staff_id.in_(theirs), Visit.assisted_by.in_(theirs)))
+    return _listed(work, query.order_by(Visit.start, Visit.id), "list_visits", day.isoformat())
+
+
+def list_without_outcome(work: Work, staff_id: str | None = None) -> list[VisitRow]:
+    """Visits of earlier days that are still planned, oldest first; one colleague's, or all that I may see."""
+    require(work, "list_visits")
+    query = _visible(work).where(Visit.date < work.today.isoformat(), Visit.outcome == Outcome.PLANNED,
+                                 Visit.void.is_(None))
+    if staff_id is not None:
+        query = query.where(Visit.staff_id.in_(_mine(work, staff_id)))
+    return _listed(work, query.order_by(Visit.date, Visit.start, Visit.id).limit(500), "list_visits", "no outcome")
+
+
+def list_client_visits(work: Work, client_id: str) -> list[VisitRow]:
+    """A client's visits that I may see, newest first, those of merged entries among them; logged with the client."""
+    require(work, "list_visits")
+    client = client_of(work, client_id)
+    entries = [client.id, *work.session.scalars(select(Client.id).where(Client.merged_into == client.id))]
+    query = _visible(work).where(Visit.client_id.in_(entries))
+    return _listed(work, query.order_by(Visit.date.desc(), Visit.start.desc(), Visit.id), "list_visits", None, client.id)
+
+
+def read_visit(work: Work, visit_id: str) -> VisitRow:
+    """Open one visit; logged with its client."""
+    require(work, "read_visit")
+    visit = _reached(work, visit_id)
+    client = client_of(work, visit.client_id)
+    return _rows(work, [visit], client.id, "read_visit")[0]
+
+
+def _listed(work: Work, query: Select[tuple[Visit]], action: str, about: str | None,
+            client: str | None = None) -> list[VisitRow]:
+    return _rows(work, list(work.session.scalars(query)), client, action, about)
+
+
+def _rows(work: Work, visits: Sequence[Visit], client: str | None, action: str,
+          about: str | None = None) -> list[VisitRow]:
+    work.log(action, client=client, count=len(visits), about=about)
+    return rows_of(work, visits)
+
+
+def rows_of(work: Work, visits: Sequence[Visit]) -> list[VisitRow]:
+    """Visits with words for whom and by whom; what needs the register is left out for who lacks it."""
+    ids = sorted({visit.client_id for visit in visits})
+    goes_on: dict[str, tuple[str, str]] = {}
+    survivor = aliased(Client)
+    for start in range(0, len(ids), 500):
+        joined = (select(Client.id, func.coalesce(survivor.id, Client.id), func.coalesce(survivor.code, Client.code))
+                  .outerjoin(survivor, survivor.id == Client.merged_into)
+                  .where(Client.id.in_(ids[start:start + 500])))
+        goes_on |= {entry: (goes_on_id, code) for entry, goes_on_id, code in work.session.execute(joined)}
+    cards = cards_of(work, [entry for entry, _ in goes_on.values()]) if may_see_names(work) else {}
+    names, firsts = staff_names(work), _firsts(work, visits, goes_on)
+    listed = []
+    for visit in visits:
+        client_id, code = goes_on[visit.client_id]
+        card = cards.get(client_id, (None, 0))[0]
+        listed.append(VisitRow(
+            visit.id, visit.version, visit.date, visit.start, visit.minutes, visit.service, visit.programme,
+            client_id, code, (card.name if card else "") or code, card is not None and card.kind == "alias",
+            card is not None and card.protected, visit.staff_id, names[visit.staff_id], visit.assisted_by,
+            names.get(visit.assisted_by or "", ""), visit.outcome, visit.arrived_at, visit.drop_in,
+            visit.id in firsts, visit.void))
+    return listed
+
+
+def _firsts(work: Work, visits: Sequence[Visit], goes_on: dict[str, tuple[str, str]]) -> set[str]:
+    """Which of these are first visits: a client's earliest attended, unvoided one in its programme."""
+    people = sorted({goes_on[v.client_id][0] for v in visits
+                     if v.outcome == Outcome.ATTENDED and v.programme != ANY and not v.void})
+    found: dict[tuple[str, str], str] = {}
+    person = func.coalesce(Client.merged_into, Client.id)
+    for start in range(0, len(people), 400):
+        some = people[start:start + 400]
+        query = (select(person, Visit.programme, Visit.id).join(Client, Client.id == Visit.client_id)
+                 .where(or_(Client.id.in_(some), Client.merged_into.in_(some)), Visit.outcome == Outcome.ATTENDED,
+                        Visit.void.is_(None), Visit.programme != ANY)
+                 .order_by(Visit.date, Visit.start, Visit.id))
+        for client_id, programme, visit_id in work.session.execute(query):
+            found.setdefault((client_id, programme), visit_id)
+    return set(found.values())
+
+
+def _reached(work: Work, visit_id: str) -> Visit:
+    visit = work.session.scalars(_visible(work).where(Visit.id == visit_id)).first()
+    if visit is None:
+        raise Refused("no_such_visit")
+    return visit
+
+
+def record_visit(work: Work, *, client_id: str, service: str, date: dt.date, start: str, minutes: int,
+                 staff_id: str, outcome: str = Outcome.PLANNED, assisted_by: str | None = None,
+                 drop_in: bool = False, arrived_at: str | None = None, programme: str | None = None) -> VisitRow:
+    """A new visit. The same client, time, service and staff twice is refused, and so is an outcome before its time."""
+    require(work, "record_visit")
+    client = client_of(work, client_id)
+    visit = Visit(id=new_id(), client_id=client.id, service=service, date=date.isoformat(), start=start,
+                  minutes=minutes, staff_id=staff_id, outcome=outcome, assisted_by=assisted_by, drop_in=drop_in,
+                  arrived_at=arrived_at)
+    visit.programme = programme or ""
+    _check(work, visit)
+    work.save("record_visit", visit, client=client.id)
+    return rows_of(work, [visit])[0]
+
+
+def change_visit(work: Work, *, visit_id: str, version: int, reason: str | None = None, **facts: object) -> VisitRow:
+    """Another day, time, length, service, staff, outcome ... of a visit, as a new version; both stay.
+
+    `facts`: any of client_id, date, start, minutes, service, programme, staff_id, assisted_by, outcome,
+    arrived_at, drop_in. The second of two editors is refused and loses no text.
+    """
+    require(work, "change_visit")
+    visit = _at_version(work, visit_id, version)
+    if visit.void:
+        raise Refused("visit_void")
+    before = {name: getattr(visit, name) for name in facts}
+    for name, value in facts.items():
+        setattr(visit, name, value.isoformat() if isinstance(value, dt.date) else value)
+    if "service" in facts and "programme" not in facts:
+        visit.programme = ""
+    if any(getattr(visit, name) != value for name, value in before.items()):
+        _check(work, visit)
+        client = client_of(work, visit.client_id)
+        work.save("change_visit", visit, client=client.id, reason=reason)
+    return rows_of(work, [visit])[0]
+
+
+def set_outcome(work: Work, *, visit_id: str, version: int, outcome: str) -> VisitRow:
+    """How the visit went; one key in the day's list."""
+    return change_visit(work, visit_id=visit_id, version=version, outcome=outcome)
+
+
+def mark_arrived(work: Work, *, visit_id: str, version: int, at: str | None) -> VisitRow:
+    """The person has come and waits (HH:MM); None takes the mark away."""
+    return change_visit(work, visit_id=visit_id, version=version, arrived_at=at)
+
+
+def void_visit(work: Work, *, visit_id: str, version: int, reason: str, note: str | None = None) -> VisitRow:
+    """The visit was wrong: it stays in the history with the reason's code and counts nowhere. A note is sealed in the log."""
+    require(work, "void_visit")
+    visit = _at_version(work, visit_id, version)
+    if reason not in choice_codes("void_reason"):
+        raise Refused("reason_needed")
+    if visit.void:
+        raise Refused("visit_void")
+    visit.void = reason
+    work.save("void_visit", visit, client=client_of(work, visit.client_id).id, reason=note or None)
+    return rows_of(work, [visit])[0]
+
+
+def list_visit_versions(work: Work, visit_id: str) -> list[VisitVersion]:
+    """A visit as it is and as it was, newest first."""
+    require(work, "read_visit")
+    visit = _reached(work, visit_id)
+    names = staff_names(work)
+    work.log("read_visit", client=client_of(work, visit.client_id).id)
+    shown = ("date", "start", "minutes", "service", "staff_id", "assisted_by", "outcome", "arrived_at", "drop_in", "void")
+    former = work.session.scalars(select(History).where(History.kind == "visits", History.row_id == visit.id)
+                                  .order_by(History.version.desc()))
+    bodies = [{name: getattr(visit, name) for name in (*shown, "version", "changed_by", "changed_at")},
+              *(json.loads(row.body) for row in former)]
+    return [VisitVersion(body["version"], {name: body[name] for name in shown}, names.get(body["changed_by"], ""),
+                         body["changed_at"]) for body in bodies]
+
+
+def count_missing_outcomes(work: Work) -> list[Missing]:
+    """For the chief: how many outcomes are missing from earlier days, and whose; no client."""
+    require(work, "count_missing_outcomes")
+    rows = work.session.execute(
+        select(func.coalesce(Staff.matched_to, Staff.id), func.count(), func.min(Visit.date))
+        .join(Staff, Staff.id == Visit.staff_id)
+        .where(Visit.date < work.today.isoformat(), Visit.outcome == Outcome.PLANNED, Visit.void.is_(None))
+        .group_by(func.coalesce(Staff.matched_to, Staff.id)))
+    names = staff_names(work)
+    return sorted((Missing(names[staff_id], count, oldest) for staff_id, count, oldest in rows),
+                  key=lambda row: (-row.visits, row.staff))
+
+
+def is_month_approved(work: Work, month: str) -> bool:
+    """Whether a change in this month (YYYY-MM) becomes a dated difference."""
+    require(work, "read_catalogue")
+    return work.session.scalars(select(Approval.id).where(Approval.month == month)).first() is not None
+
+
+def _at_version(work: Work, visit_id: str, version: int) -> Visit:
+    visit = _reached(work, visit_id)
+    if visit.version != version:
+        raise Refused("changed_by_other", who=staff_names(work).get(visit.changed_by, ""))
+    return visit
+
+
+def _check(work: Work, visit: Visit) -> None:
+    """The rules of a visit (mission 3); fills in the programme."""
+    services = services_on(work, _day(visit.date))
+    service = services.get(visit.service)
+    if service is None or not (service.offered or visit.version):
+        raise Refused("unknown_service", service=visit.service)
+    if not CLOCK.fullmatch(visit.start):
+        raise Refused("bad_time")
+    if not SHORTEST <= visit.minutes <= LONGEST:
+        raise Refused("minutes_out_of_range")
+    if visit.outcome not in set(Outcome):
+        raise Refused("unknown_outcome")
+    if visit.outcome in (Outcome.ATTENDED, Outcome.NO_SHOW) and visit.date > work.today.isoformat():
+        raise Refused("outcome_in_future")
+    if visit.arrived_at is not None and (not CLOCK.fullmatch(visit.arrived_at) or visit.date > work.today.isoformat()):
+        raise Refused("arrived_in_future" if CLOCK.fullmatch(visit.arrived_at) else "bad_time")
+    _check_staff(work, visit, service)
+    _refuse_twice(work, visit)
+
+
+def _day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def _check_staff(work: Work, visit: Visit, service: ServiceRow) -> None:
+    """The staff give the service, the programme is one of the service's, and I may record in it."""
+    listed = read_list(work)
+    receiver = listed.by_id(visit.staff_id)
+    if work.session.get(Staff, visit.staff_id) is None:
+        raise Refused("no_such_staff", login="")
+    roles = receiver.roles if receiver else ()
+    if receiver and not service.is_for(roles):
+        raise Refused("service_not_for_staff", staff=receiver.name)
+    if visit.assisted_by == visit.staff_id:
+        raise Refused("assisted_by_self")
+    if visit.assisted_by is not None and work.session.get(Staff, visit.assisted_by) is None:
+        raise Refused("no_such_staff", login="")
+    visit.programme = visit.programme or usual_programme(service, roles)
+    if visit.programme not in service.programmes:
+        raise Refused("programme_not_of_service")
+    own = work.actor.id in (visit.staff_id, visit.assisted_by)
+    if not own and visit.programme not in programmes_of(work.actor):
+        raise Refused("not_yours")
+    home = client_of(work, visit.client_id).home
+    if home != "unit" and home != visit.programme:
+        raise Refused("not_yours")
+
+
+def usual_programme(service: ServiceRow, roles: Sequence[str]) -> str:
+    """Of the service's programmes the first that one of the receiver's roles works in, else the first."""
+    works_in = {"spiral": {Role.MIDWIFE, Role.GYNAECOLOGIST, Role.PHYSICIAN, Role.PSYCHIATRIST},
+                "treatment": {Role.THERAPIST}, "outreach": {Role.OUTREACH}, "kast": {Role.KAST}}
+    fitting = (name for name in service.programmes if works_in.get(name, set()) & set(roles))
+    return next(fitting, service.programme)
+
+
+def _refuse_twice(work: Work, visit: Visit) -> None:
+    same = select(Visit.id).where(and_(
+        Visit.date == visit.date, Visit.start == visit.start, Visit.client_id == visit.client_id,
+        Visit.service == visit.service, Visit.staff_id == visit.staff_id, Visit.void.is_(None), Visit.id != visit.id))
+    if work.session.scalars(same).first():
+        raise Refused("visit_exists")

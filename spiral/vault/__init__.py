@@ -1,0 +1,1 @@
+"""The locked box: keys, sealing, database, migrations, access log. Knows no clinic."""

@@ -1,0 +1,302 @@
+"""A clinic's folder: made, opened with a password, and in the hands of one person at a time."""
+
+import contextlib
+import datetime as dt
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from filelock import FileLock, Timeout
+from sqlalchemy import Engine, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from spiral.vault import keys as k
+from spiral.vault.access_log import Head, kept_head
+from spiral.vault.database import RECORDS, create_file, migrate, open_file, trouble
+from spiral.vault.errors import Broken, Refused
+from spiral.vault.grants import make_unheld, open_grants
+from spiral.vault.passwords import check_password
+from spiral.vault.staff_list import (
+    CHIEF,
+    Member,
+    StaffList,
+    public_keys,
+    read_staff_list,
+    sealed_secrets,
+    share_unit_secrets,
+    write_staff_list,
+)
+from spiral.vault.tables import LogRow, StaffKeys, new_id
+from spiral.vault.unit_keys import (
+    UNIT_KEYS,
+    opened_by_code,
+    read_unit_keys,
+    unwrapped_person,
+    wrapped_person,
+    write_unit_keys,
+)
+from spiral.vault.work import Actor, Work, working
+
+LOCK = "in-use.lock"
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What the records tell the box: where the migrations lie, and which compartments some roles ask for."""
+
+    scripts: Path
+    compartments_of: Callable[[Iterable[str]], frozenset[str]]
+
+
+@dataclass
+class Box:
+    """An opened clinic, in the hands of one person."""
+
+    folder: Path
+    clinic: str
+    unit: str
+    engine: Engine
+    actor: Actor
+    keys: k.KeyPair = field(repr=False)
+    file_key: bytes = field(repr=False)
+    audit_public: bytes
+    root_public: bytes
+    shape: Shape
+    lock: FileLock
+    kdf: k.Kdf
+    compartments: dict[tuple[str, int], bytes] = field(default_factory=dict, repr=False)
+    warnings: list[str] = field(default_factory=list)
+    previous_sign_in: str = ""
+
+    def work(self, today: dt.date) -> contextlib.AbstractContextManager[Work]:
+        """One transaction; see `working`."""
+        return working(self, today)
+
+    def holds(self, compartment: str) -> bool:
+        """Whether this person's keys open the compartment."""
+        return any(name == compartment for name, _ in self.compartments)
+
+    def newest_key(self, compartment: str) -> tuple[int, bytes]:
+        """Number and key of the newest generation held; Refused when none is."""
+        held = [(generation, key) for (name, generation), key in self.compartments.items() if name == compartment]
+        if not held:
+            raise Refused("compartment_closed", compartment=compartment)
+        return max(held)
+
+    def close(self) -> None:
+        """Let the clinic go, so that another program may open it."""
+        self.engine.dispose()
+        self.compartments.clear()
+        self.lock.release()
+
+
+def _lock(folder: Path) -> FileLock:
+    lock = FileLock(folder / LOCK, mode=0o600)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise Refused("clinic_in_use") from None
+    except OSError as error:
+        raise Broken(trouble(str(error))) from None
+    return lock
+
+
+def create_clinic(folder: Path, *, unit: str, login: str, name: str, password: str, shape: Shape,
+                  kdf: k.Kdf | None = None) -> Box:
+    """A new clinic with its first chief, opened. A folder that holds anything is refused; a failure leaves nothing."""
+    check_password(password, known=(login, name, unit))
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Refused("folder_not_empty")
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folder.chmod(0o700)
+        lock = _lock(folder)
+    except OSError as error:
+        raise Broken(trouble(str(error))) from None
+    try:
+        return _made(folder, lock, unit, login, name, password, shape, kdf or k.Kdf())
+    except BaseException as error:
+        lock.release()
+        for file in [*folder.glob(f"{RECORDS}*"), *folder.glob(f"{UNIT_KEYS}*"), folder / LOCK]:
+            file.unlink(missing_ok=True)
+        if isinstance(error, OSError | DBAPIError):
+            raise Broken(trouble(str(error))) from None
+        raise
+
+
+def _made(folder: Path, lock: FileLock, unit: str, login: str, name: str, password: str, shape: Shape,
+          kdf: k.Kdf) -> Box:
+    clinic, staff_id, file_key = new_id(), new_id(), os.urandom(32)
+    root, audit, pair = Ed25519PrivateKey.generate(), X25519PrivateKey.generate(), k.KeyPair.fresh()
+    first_code = Ed25519PrivateKey.generate()
+    code_public = k.b64(first_code.public_key().public_bytes_raw())
+    member = Member(staff_id, login, name, (CHIEF,), code_public, staff_id)
+    secrets = sealed_secrets(root.private_bytes_raw(), audit.private_bytes_raw(), clinic, staff_id,
+                             pair.public.exchange)
+    audit_public = audit.public_key().public_bytes_raw()
+    engine = create_file(folder, file_key)
+    migrate(engine, shape.scripts)
+    box = Box(folder, clinic, unit, engine, Actor(staff_id, login, name, frozenset(member.roles)), pair, file_key,
+              audit_public, root.public_key().public_bytes_raw(), shape, lock, kdf)
+    with working(box, dt.date.today()) as work:
+        listed = StaffList(1, (member,), k.b64(audit_public), {staff_id: secrets})
+        write_staff_list(work.session, root, clinic, listed)
+        work.log("clinic_made")
+        _enrol(work, member, first_code)
+    write_unit_keys(folder, {
+        "format": "spiral-unit-keys", "version": 1, "clinic": clinic, "unit": unit, "root": k.b64(box.root_public),
+        "people": {login: wrapped_person(clinic, staff_id, login, pair, file_key, password, kdf)},
+    })
+    return box
+
+
+def sign_in(folder: Path, login: str, password: str, *, shape: Shape) -> Box:
+    """Open a clinic with a person's password; unknown login, ended person and wrong password are refused alike."""
+    facts = read_unit_keys(folder)
+    person = facts["people"].get(login)
+    if person is None:
+        raise Refused("wrong_login_or_password")
+    if "private" not in person:
+        raise Refused("not_enrolled")
+    try:
+        pair, file_key = unwrapped_person(facts["clinic"], person, password)
+    except InvalidTag:
+        raise Refused("wrong_login_or_password") from None
+    box = _opened(folder, facts, login, pair, file_key, shape)
+    try:
+        _take_hold(box)
+        with working(box, dt.date.today()) as work:
+            work.log("sign_in")
+            share_unit_secrets(work)
+    except BaseException:
+        box.close()
+        raise
+    if "enrolment" in person:
+        person.pop("enrolment")
+        write_unit_keys(folder, facts)
+    return box
+
+
+def _opened(folder: Path, facts: dict[str, Any], login: str, pair: k.KeyPair, file_key: bytes, shape: Shape) -> Box:
+    """The clinic with the person the staff list names, before any compartment is opened."""
+    lock = _lock(folder)
+    try:
+        engine = open_file(folder, file_key)
+        migrate(engine, shape.scripts, folder)
+        root, clinic = k.unb64(facts["root"]), facts["clinic"]
+        with Session(engine) as session:
+            listed = read_staff_list(session, root, clinic)
+        member = listed.active(login)
+        if member is None or member.id != facts["people"][login].get("id"):
+            raise Refused("wrong_login_or_password")
+        actor = Actor(member.id, member.login, member.name, frozenset(member.roles))
+        return Box(folder, clinic, facts["unit"], engine, actor, pair, file_key, k.unb64(listed.audit), root, shape,
+                   lock, k.Kdf())
+    except DBAPIError as error:
+        lock.release()
+        raise Broken(trouble(str(error.orig))) from None
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _take_hold(box: Box) -> None:
+    """Check that the list's keys are mine, open my grants, compare the log's head with the one kept outside."""
+    with Session(box.engine) as session:
+        listed = read_staff_list(session, box.root_public, box.clinic)
+        member = listed.by_id(box.actor.id)
+        mine = public_keys(session, member, box.clinic) if member else None
+        if mine is None:
+            raise Refused("not_enrolled")
+        if mine != box.keys.public:
+            raise Broken("staff_keys_damaged")
+        open_grants(box, session)
+        compare_head(box, session)
+        last = session.scalars(select(LogRow.at).where(LogRow.staff_id == box.actor.id,
+                                                       LogRow.action.in_(("sign_in", "enrol")))
+                               .order_by(LogRow.seq.desc()).limit(1)).first()
+        box.previous_sign_in = last or ""
+
+
+def compare_head(box: Box, session: Session) -> None:
+    """Warn when the log does not hold the row whose hash this machine kept."""
+    try:
+        outside = kept_head(box.clinic, box.folder)
+    except Broken as error:
+        box.warnings.append(error.reason)
+        return
+    if outside is not None:
+        row = session.get(LogRow, outside.seq)
+        if row is None or Head(row.seq, row.hash) != outside:
+            box.warnings.append("log_rolled_back")
+
+
+def enrol(folder: Path, login: str, code: str, password: str, *, shape: Shape, kdf: k.Kdf | None = None) -> Box:
+    """First sign-in: the one-time code opens the file; the person makes keys and a password of their own.
+
+    The keys are written to `unit.keys` before the transaction and the code is taken away after it, so that a
+    power cut at any moment leaves either a code that still works or a person who can sign in.
+    """
+    facts = read_unit_keys(folder)
+    person = facts["people"].get(login)
+    if person is None:
+        raise Refused("no_code_waiting")
+    code_key, file_key = opened_by_code(facts["clinic"], person, code)
+    check_password(password, known=(login, facts["unit"]))
+    pair = k.KeyPair.fresh()
+    box = _opened(folder, facts, login, pair, file_key, shape)
+    try:
+        with working(box, dt.date.today()) as work:
+            member = read_staff_list(work.session, box.root_public, box.clinic).active(login)
+            if member is None or work.session.get(StaffKeys, member.id):
+                raise Refused("no_code_waiting")
+            _enrol(work, member, code_key)
+            entry = wrapped_person(box.clinic, member.id, login, pair, file_key, password, kdf or k.Kdf())
+            facts["people"][login] = {**entry, "enrolment": person["enrolment"]}
+            write_unit_keys(folder, facts)
+        facts["people"][login] = entry
+        write_unit_keys(folder, facts)
+    except BaseException:
+        box.close()
+        raise
+    return box
+
+
+def _enrol(work: Work, member: Member, code_key: Ed25519PrivateKey) -> None:
+    made = work.box.keys.public
+    parts = work.box.clinic.encode(), member.id.encode(), made.exchange, made.signing
+    work.session.add(StaffKeys(staff_id=member.id, exchange=made.exchange, signing=made.signing,
+                               signature=k.sign(code_key, "spiral/enrolment", *parts)))
+    work.session.flush()
+    make_unheld(work, member)
+    work.log("enrol", about=member.id)
+
+
+def change_password(work: Work, *, old: str, new: str) -> None:
+    """A person's own new password; the old one is asked for again. The keys stay the same.
+
+    `unit.keys` is written twice, so that the copy kept beside it does not open with the old password either.
+    """
+    box = work.box
+    facts = read_unit_keys(box.folder)
+    person = facts["people"][box.actor.login]
+    try:
+        unwrapped_person(box.clinic, person, old)
+    except InvalidTag:
+        raise Refused("wrong_password") from None
+    check_password(new, known=(box.actor.login, box.actor.name, box.unit))
+    entry = wrapped_person(box.clinic, box.actor.id, box.actor.login, box.keys, box.file_key, new, box.kdf)
+    work.log("password_change")
+
+    def write() -> None:
+        facts["people"][box.actor.login] = entry
+        write_unit_keys(box.folder, facts)
+        write_unit_keys(box.folder, facts)
+
+    work.afterwards.append(write)

@@ -1,0 +1,40 @@
+"""Which passwords are taken: long enough, not a known one, nothing about the person or the unit."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+
+from spiral.vault.errors import Refused
+
+SHORTEST = 15
+BLOCKED = Path(__file__).resolve().parents[2] / "resources" / "blocked-passwords.txt"
+_ROWS = ("qwertyuiopåasdfghjklöäzxcvbnm", "abcdefghijklmnopqrstuvwxyzåäö", "1234567890", "0123456789")
+
+
+@lru_cache(maxsize=1)
+def _blocked() -> frozenset[str]:
+    lines = BLOCKED.read_text("utf-8").splitlines()
+    return frozenset(line.strip().casefold() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def _is_walk(word: str) -> bool:
+    """Along the keyboard, the alphabet or the digits, forwards or backwards, again and again."""
+    return any(word in row * 9 or word in row[::-1] * 9 for row in _ROWS)
+
+
+def check_password(password: str, *, known: tuple[str, ...] = ()) -> None:
+    """Refused unless 15 characters or more (NFKC), outside the list, no repetition, and without the known words.
+
+    `known`: login, name, unit. A word of the list followed or surrounded by digits and signs only is that word.
+    """
+    told = unicodedata.normalize("NFKC", password)
+    if len(told) < SHORTEST:
+        raise Refused("password_short", least=SHORTEST)
+    folded = told.casefold()
+    core = re.sub(r"^[\W\d_]+|[\W\d_]+$", "", folded)
+    repeated = re.fullmatch(r"(.{1,7}?)\1+.{0,6}", folded) is not None
+    words = {word for text in known for word in re.split(r"\W+", text.casefold()) if len(word) > 3}
+    personal = any(len(folded.replace(word, "")) < 8 for word in words if word in folded)
+    if repeated or personal or _is_walk(folded) or not core or folded in _blocked() or core in _blocked():
+        raise Refused("password_common")

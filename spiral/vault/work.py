@@ -1,0 +1,142 @@
+"""A unit of work: one transaction by one person, its log rows, and the way to a sealed field."""
+
+import datetime as dt
+import hmac
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import inspect, select
+from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
+from sqlalchemy.orm import Session
+
+from spiral import __version__
+from spiral.vault import access_log
+from spiral.vault.access_log import Head, canonical
+from spiral.vault.database import trouble
+from spiral.vault.errors import Broken, Refused
+from spiral.vault.keys import b64, seal_to, sign, unb64
+from spiral.vault.sealing import field_key, generation_of, joined, open_sealed, seal
+from spiral.vault.tables import History, Kept, LogRow, utc_now
+
+if TYPE_CHECKING:
+    from spiral.vault.box import Box
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts, and with which roles."""
+
+    id: str
+    login: str
+    name: str
+    roles: frozenset[str]
+
+
+def body_of(row: Any, *, before: bool = False) -> str:
+    """A row as canonical JSON, without the number of its log row; `before`: as it was when it was read."""
+    facts: dict[str, Any] = {}
+    for attr in inspect(row).mapper.column_attrs:
+        if attr.key == "log_seq":
+            continue
+        value = getattr(row, attr.key)
+        old = inspect(row).attrs[attr.key].history.deleted
+        if before and old:
+            value = old[0]
+        facts[attr.key] = b64(value) if isinstance(value, bytes) else value
+    return canonical(facts)
+
+
+class Work:
+    """Handed to every operation; the runner commits, and only then hands over what was read."""
+
+    def __init__(self, box: "Box", session: Session, today: dt.date) -> None:
+        self.box, self.session, self.today = box, session, today
+        self.actor = box.actor
+        self.now = utc_now()
+        self.afterwards: list[Callable[[], None]] = []
+        newest = session.scalars(select(LogRow).order_by(LogRow.seq.desc()).limit(1)).first()
+        self.head = Head(newest.seq, newest.hash) if newest else Head(0, access_log.FIRST)
+
+    def log(self, action: str, *, client: str | None = None, count: int | None = None, digest: str | None = None,
+            reason: str | None = None, about: str | None = None) -> int:
+        """Add a row to the access log; a free-text reason is sealed to the audit key. Its number is returned."""
+        facts: dict[str, Any] = {
+            "action": action, "unit": self.box.unit, "at": self.now, "user": self.actor.id, "client": client,
+            "about": about, "count": count, "digest": digest, "workstation": access_log.workstation(),
+            "version": __version__, "seq": self.head.seq + 1,
+            "reason": b64(seal_to(self.box.audit_public, reason.encode(), "spiral/reason")) if reason else None,
+        }
+        body = canonical(facts)
+        hashed = access_log.hash_of(self.head.hash, body)
+        signature = sign(self.box.keys.signing, access_log.SIGN_LABEL, self.box.clinic.encode(), hashed.encode())
+        self.session.add(LogRow(seq=self.head.seq + 1, at=self.now, action=action, staff_id=self.actor.id,
+                                client_id=client, body=body, hash=hashed, signature=signature))
+        self.head = Head(self.head.seq + 1, hashed)
+        return self.head.seq
+
+    def save(self, action: str, *rows: Kept, client: str | None = None, reason: str | None = None,
+             about: str | None = None) -> None:
+        """Write head rows: each changed one's former version goes to the history, one log row has the digest."""
+        for row in rows:
+            if inspect(row).persistent:
+                self._keep_former(row)
+                row.version += 1
+            else:
+                row.version = row.version or 1
+            row.changed_by, row.changed_at = self.actor.id, self.now
+        bodies = [body_of(row) for row in rows]
+        for row in rows:
+            row.log_seq = self.head.seq + 1
+        self.log(action, client=client, count=len(rows), digest=access_log.digest_of(bodies), reason=reason, about=about)
+        self.session.add_all(rows)
+        self.session.flush()
+
+    def _keep_former(self, row: Kept) -> None:
+        self.session.add(History(kind=inspect(row).mapper.local_table.name, row_id=row.id, version=row.version,
+                                 log_seq=row.log_seq, body=body_of(row, before=True)))
+
+    def seal(self, compartment: str, label: str, row: str, version: int, text: str) -> bytes:
+        """Seal a field under the newest generation this person holds; Refused when none is held."""
+        generation, key = self.box.newest_key(compartment)
+        return seal(key, generation, label, self.box.clinic, row, version, text)
+
+    def mark(self, compartment: str, label: str, text: str) -> str:
+        """A keyed hash by which the same text is found again, under the compartment's first key; hex."""
+        key = self.box.compartments.get((compartment, 1))
+        if key is None:
+            raise Refused("compartment_closed", compartment=compartment)
+        return hmac.new(field_key(key, label), joined(self.box.clinic.encode(), text.encode()), "sha256").hexdigest()
+
+    def open(self, compartment: str, label: str, row: str, version: int, sealed: bytes) -> str:
+        """The text of a sealed field; the operation that asks has logged it."""
+        key = self.box.compartments.get((compartment, generation_of(sealed)))
+        if key is None:
+            raise Refused("compartment_closed", compartment=compartment)
+        return open_sealed(key, label, self.box.clinic, row, version, sealed)
+
+    def open_text(self, compartment: str, label: str, row: str, version: int, sealed: str) -> str:
+        """The same for a sealed field as the history keeps it."""
+        return self.open(compartment, label, row, version, unb64(sealed))
+
+
+@contextmanager
+def working(box: "Box", today: dt.date) -> Iterator[Work]:
+    """One transaction: committed at the end, rolled back by any error; then the log's head is kept outside."""
+    try:
+        with Session(box.engine, expire_on_commit=False, autoflush=False) as session, session.begin():
+            work = Work(box, session, today)
+            before = work.head
+            yield work
+        if work.head != before:
+            access_log.keep_head(box.clinic, box.folder, work.head)
+        for step in work.afterwards:
+            step()
+    except (IntegrityError, ProgrammingError):
+        raise
+    except DBAPIError as error:
+        raise Broken(trouble(str(error.orig))) from None
+    except OSError as error:
+        raise Broken(trouble(str(error))) from None
+
