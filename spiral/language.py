@@ -51,7 +51,7 @@ def set_language(code: str) -> None:
     _chosen = code
 
 
-def tr(source: str, n: int | None = None, **facts: object) -> str:
+def tr(source: str, /, n: int | None = None, **facts: object) -> str:
     """The English `source` in the chosen language, with facts filled in and the plural that `n` asks for."""
     if n is not None:
         facts["n"] = n
@@ -109,7 +109,7 @@ def read_ts(path: Path) -> dict[str, Message]:
             continue
         if numerus:
             forms = tuple(form.text or "" for form in translation.iter("numerusform"))
-            messages[source] = Message((forms + ("", ""))[:2], True)
+            messages[source] = Message((*forms, "", "")[:2], True)
         else:
             messages[source] = Message((translation.text or "",), False)
     return messages
@@ -128,10 +128,10 @@ def write_ts(path: Path, code: str, messages: Mapping[str, Message]) -> None:
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write("\n".join(lines))
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
     except BaseException:
-        os.unlink(temporary)
+        Path(temporary).unlink()
         raise
 
 

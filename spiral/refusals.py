@@ -1,0 +1,135 @@
+"""Why the program says no: one clear line for each reason code, that says what to do where it can.
+
+Facts come in by `{name}`. They never hold a client's name, number or words; a client's code may stand.
+"""
+
+from spiral.language import N_
+
+REFUSALS: dict[str, str] = {
+    # sign-in, keys and staff
+    "wrong_login_or_password": N_("The login or the password is wrong."),
+    "wrong_password": N_("The password is wrong."),
+    "wrong_code": N_("The code is wrong."),
+    "not_enrolled": N_(
+        "This person has not chosen a password yet: sign in the first time with the one-time code."
+    ),
+    "no_code_waiting": N_("There is no one-time code waiting for this login."),
+    "password_short": N_("The password needs at least {least} characters."),
+    "password_common": N_("This password is among the first that others would try. Choose another."),
+    "compartment_closed": N_("You hold no key to this part: {compartment}."),
+    "not_allowed": N_("Your role may not do this."),
+    "not_chief": N_("Only a chief may do this."),
+    "last_chief": N_("The unit's last chief cannot be ended."),
+    "chief_alone": N_("The role of chief cannot go together with another role."),
+    "no_role": N_("Choose at least one role."),
+    "unknown_role": N_("There is no role “{role}”. The roles are: {known}."),
+    "login_taken": N_("The login {login} is already in use."),
+    "login_form": N_(
+        "A login is 2–40 small letters, digits, dots or hyphens; the first is a letter or a digit."
+    ),
+    "no_such_staff": N_("There is no such person among the staff: {login}."),
+    "staff_not_imported": N_("This person did not come from an import, or is already matched."),
+    "share_out_of_range": N_("The share of full time is 1–100 %."),
+    "name_missing": N_("Give a name of at most 120 characters."),
+    # the clinic's files
+    "clinic_missing": N_("There is no clinic in this folder."),
+    "clinic_in_use": N_("The clinic is already open in another window or program on this computer."),
+    "folder_not_empty": N_("The folder is not empty. Choose a new one."),
+    "unit_keys_damaged": N_(
+        "The key file unit.keys is damaged or belongs to something else. Restore a backup."
+    ),
+    "records_missing": N_("The record file records.db is missing. Restore a backup."),
+    "records_damaged": N_("The record file is damaged or is not a record file. Restore a backup."),
+    "records_busy": N_("The records are busy. Try again in a moment."),
+    "migration_failed": N_(
+        "The records could not be brought to this version of the program; they are unchanged."
+    ),
+    "staff_list_damaged": N_("The staff list has been changed by something other than this program."),
+    "staff_keys_damaged": N_("The keys of a person in the staff list do not fit. Restore a backup."),
+    "grant_damaged": N_("A grant of access is not genuine and has been refused."),
+    "sealed_field_damaged": N_("A sealed text is damaged or has been moved, and cannot be opened."),
+    "log_head_damaged": N_("The kept end of the access log on this computer is damaged."),
+    "disk_full": N_("The disk is full. Nothing was saved; make room and try again."),
+    "disk_readonly": N_("This account may not write in the folder. Nothing was saved."),
+    "disk_failed": N_("The disk could not be read or written. Nothing was saved."),
+    # dates and identities
+    "bad_date": N_("This is not a date. Write for example 2026-11-23, 261123, today, +7 or v48."),
+    "date_in_future": N_("The date cannot lie after today."),
+    "birth_in_future": N_("The birth date lies after today. Write all twelve digits."),
+    "identity_missing": N_("Write a number, a name or a code."),
+    "identity_bad_characters": N_("Here are characters that do not belong in it."),
+    "identity_too_long": N_("At most {most} characters fit here."),
+    "wrong_length": N_("A personal identity number has 10 or 12 digits."),
+    "wrong_length_reservnummer": N_("A reserve number has 12 characters."),
+    "bad_checksum": N_("The last digit does not fit the others. Check the number."),
+    "bad_date_in_number": N_("The number does not begin with a date that exists."),
+    "bad_serial_in_number": N_("000 cannot come after the date. Check the number."),
+    "is_samordningsnummer_not_personnummer": N_(
+        "This is a coordination number (the day is 60 or more), not a personal identity number."
+    ),
+    "is_personnummer_not_samordningsnummer": N_(
+        "This is a personal identity number; in a coordination number 60 is added to the day."
+    ),
+    "is_reservnummer": N_("A number that begins with 99 is a reserve number."),
+    "reservnummer_begins_with_99": N_("A reserve number of Region Stockholm begins with 99."),
+    "alias_like_number": N_("An alias cannot look like a personal identity number."),
+    "code_like_number": N_("A client code cannot look like a personal identity number."),
+    "code_form": N_("A client code is 1–40 characters."),
+    "code_taken": N_("The client code {code} is already in use."),
+    "unknown_identity_kind": N_("There is no such kind of identity."),
+    "unknown_gender": N_("Gender is woman, man, trans or unknown."),
+    # clients
+    "no_such_client": N_("There is no such client."),
+    "client_exists": N_("This person is already registered, as {code}."),
+    "same_client": N_("These are the same client."),
+    "merge_two_identities": N_("Both have a full identity, and not the same. They cannot be merged."),
+    "reason_needed": N_("Give a reason."),
+    "reason_needed_identity": N_("Give a reason for the new identity."),
+    "reason_needed_under_18": N_("The person is under 18. Give the reason why we receive them."),
+    "reason_needed_outside_county": N_(
+        "The person lives outside the county. Give the reason why we receive them."
+    ),
+    "changed_by_other": N_(
+        "{who} has changed this in the meantime. Your text is kept: compare, and save again."
+    ),
+    "email_form": N_("This is not an e-mail address."),
+    "phone_form": N_("This is not a phone number."),
+    "text_too_long": N_("The text is too long: at most {most} characters."),
+    "unknown_contact_way": N_("There is no such way of contact."),
+    # services, measures, targets
+    "target_not_on_first": N_("A target begins on the first of a month."),
+    "target_out_of_range": N_("A target is 0–10,000, or empty."),
+    "unknown_measure": N_("There is no measure {measure}."),
+    "service_code_form": N_("A service's code is small letters a–z, digits and underscores, at most 40."),
+    "programme_missing": N_("Choose at least one programme."),
+    "minutes_out_of_range": N_("Minutes are 1–600."),
+    # imports
+    "cancelled": N_("Cancelled. Nothing was saved."),
+    "file_empty": N_("The file is empty."),
+    "file_not_a_table": N_("The file is damaged, or is neither CSV nor an Excel workbook (.xlsx)."),
+    "file_old_excel": N_(
+        "An old (.xls) or password-protected workbook cannot be read. Save it as .xlsx or CSV."
+    ),
+    "file_too_large": N_("The file is too large."),
+    "file_without_rows": N_("The file has headings but no rows."),
+    "bad_quotes": N_("A quotation mark is never closed, or stands in the wrong place."),
+    "missing_column": N_("This column is missing."),
+    "duplicate_heading": N_("The column stands twice in the file."),
+    "missing_value": N_("A value is missing."),
+    "too_many_cells": N_("The row has more cells than there are headings."),
+    "not_a_text": N_("The cell does not hold a plain text or a whole number."),
+    "bad_date_format": N_("Write the date as YYYY-MM-DD."),
+    "no_such_date": N_("The date does not exist."),
+    "date_out_of_range": N_("The year must be {least}–{most}."),
+    "bad_time": N_("Write the time as HH:MM."),
+    "bad_minutes": N_("Minutes are a whole number, {least}–{most}."),
+    "staff_like_number": N_("A member of staff cannot look like a personal identity number."),
+    "staff_too_long": N_("A member of staff is at most {most} characters."),
+    "unknown_service": N_("There is no such service."),
+    "unknown_programme": N_("There is no such programme."),
+    "unknown_status": N_("The outcome is attended, no_show, cancelled, withdrawn or planned."),
+    "unknown_answer": N_("There is no such choice."),
+    "unknown_country": N_("Citizenship is a country code of two letters, such as SE."),
+    "row_twice": N_("The same row stands on line {first} already."),
+    "outcome_in_future": N_("A visit that has taken place, or was missed, cannot lie after today."),
+}
