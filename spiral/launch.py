@@ -128,7 +128,7 @@ class Environment:
             raise Unprepared(f"Spiral cannot set itself up in its own folder ({reason}).") from error
 
     def _fill(self, guard: IO[str]) -> None:
-        say("Setting up Spiral (once) ...")
+        say(f"Setting up {'Spiral and its tests' if len(self.locks) > 1 else 'Spiral'} (once) ...")
         if self.mark.exists() or not self._has_pip():
             if self.folder.exists():
                 shutil.rmtree(self.folder)
