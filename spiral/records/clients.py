@@ -8,7 +8,9 @@ from dataclasses import asdict, dataclass, fields, replace
 
 from sqlalchemy import func, select, update
 
+from spiral.records.approvals import months_of_client, note_changes
 from spiral.records.codes import Gender, IdentityKind
+from spiral.records.genders import gender_on, genders_of
 from spiral.records.identity import (
     FULL_KINDS,
     age_on,
@@ -142,32 +144,6 @@ def _goes_on(work: Work, row: Client) -> Client:
     survivor = work.session.get(Client, row.merged_into) if row.merged_into else row
     assert survivor is not None
     return survivor
-
-
-def gender_on(rows: Iterable[tuple[str, str]], day: str) -> str:
-    """The gender valid on a day from (from_date, gender) rows: the newest on or before it, else the earliest.
-
-    A row `unknown` after a known one contradicts nothing, and so changes nothing.
-    """
-    found = ""
-    for from_date, gender in sorted(rows):
-        if found and from_date > day:
-            break
-        if not found or gender != Gender.UNKNOWN:
-            found = gender
-    return found or Gender.UNKNOWN
-
-
-def genders_of(work: Work, client_ids: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
-    """Each client's dated genders."""
-    ids = list(set(client_ids))
-    rows: dict[str, list[tuple[str, str]]] = {client_id: [] for client_id in ids}
-    for start in range(0, len(ids), 500):
-        found = work.session.execute(select(ClientGender.client_id, ClientGender.from_date, ClientGender.gender)
-                                     .where(ClientGender.client_id.in_(ids[start:start + 500])))
-        for client_id, from_date, gender in found:
-            rows[client_id].append((from_date, gender))
-    return rows
 
 
 def cards_of(work: Work, client_ids: Iterable[str]) -> dict[str, tuple[Card, int]]:
@@ -407,6 +383,7 @@ def change_client(work: Work, *, client_id: str, card_version: int, card: Card,
     written += _changed_gender(work, row.id, gender, gender_from or work.today)
     if written:
         work.save("identify_client" if became else "change_client", *written, client=row.id, reason=reason)
+        note_changes(work, months_of_client(work, row.id))
     return _row(work, row)
 
 
@@ -451,6 +428,7 @@ def merge_clients(work: Work, *, keep_id: str, other_id: str, reason: str) -> Cl
     other.merged_into = keep.id
     written += _genders_moved(work, keep.id, other.id)
     work.save("merge_clients", *written, client=keep.id, reason=reason, about=other.id)
+    note_changes(work, months_of_client(work, keep.id))
     return _row(work, keep)
 
 

@@ -16,6 +16,7 @@ from spiral.records.import_values import (
     Reader,
     accepted,
     code_reader,
+    heading,
     headings,
     is_empty,
     read_client,
@@ -200,7 +201,7 @@ def _outcome() -> Reader:
 
 
 def _read(reading: "_Reading[Row]", data: bytes, filename: str, progress: Progress | None) -> ParsedFile[Row]:
-    sheet = open_sheet(data, filename, lambda heading: word(heading) in headings(reading.kind))
+    sheet = open_sheet(data, filename, lambda each: word(each) in headings(reading.kind))
     reading.parsed.other_sheets = sheet.other_sheets
     try:
         for count, (number, cells) in enumerate(_not_empty(sheet.lines)):
@@ -254,7 +255,7 @@ class _Reading(Generic[Row]):
         swedish = sum(word(self.written[index]) != name for name, index in found.items()) * 2 > len(found)
         for column in self.columns:
             if column.required and column.name not in found:
-                name = _heading_in(self.kind, column.name, swedish)
+                name = heading(self.kind, column.name, swedish)
                 self.problem(line, name, None, Refused("missing_column"))
         self.places = [(column, found.get(column.name, -1), {}) for column in self.columns]
         return not self.parsed.problems
@@ -319,9 +320,3 @@ def _key(row: VisitRow | ClientRow) -> tuple[object, ...]:
     if isinstance(row, ClientRow):
         return row.client, row.date
     return row.date, row.time, row.client, row.service, row.staff.casefold()
-
-
-def _heading_in(kind: str, name: str, swedish: bool) -> str:
-    """The heading that is missed, in the language of the others."""
-    others = [each for each, column in headings(kind).items() if column == name and each != name]
-    return others[0] if swedish and others else name

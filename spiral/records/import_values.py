@@ -37,6 +37,12 @@ def headings(kind: str) -> Mapping[str, str]:
     return _by_word(_import_words()["headings"][kind])
 
 
+def heading(kind: str, column: str, swedish: bool) -> str:
+    """How the design writes a column's heading, in English or in Swedish."""
+    others = _import_words()["headings"][kind][column]
+    return str(others[0]) if swedish and others else column
+
+
 @cache
 def accepted(column: str) -> Mapping[str, str]:
     """The words that a column of codes takes, in both languages, by `word`: the code each one means."""

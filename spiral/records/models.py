@@ -123,10 +123,21 @@ class Measure(Kept, Base):
     week_target: Mapped[int | None]
 
 
+class Difference(Kept, Base):
+    """A later change of an approved month's figure: on which day, from what, to what."""
+
+    __tablename__ = "differences"
+    __table_args__ = (Index(None, "month", "measure"),)
+    month: Mapped[str] = mapped_column(String(7))
+    measure: Mapped[Code]
+    date: Mapped[Day]
+    before: Mapped[int]
+    after: Mapped[int]
+
+
 class Approval(Kept, Base):
-    """A month the chief has printed and approved: the report as it was, and the log row it was printed under."""
+    """A month the chief has printed and approved: the report as it was."""
 
     __tablename__ = "approvals"
     month: Mapped[str] = mapped_column(String(7), unique=True)
-    printed_at_seq: Mapped[int]
     report: Mapped[str] = mapped_column(Text)

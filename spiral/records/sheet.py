@@ -92,7 +92,10 @@ def _delimiter(head: str, known: Callable[[str], bool]) -> str:
 
     def worth(delimiter: str) -> tuple[int, int]:
         try:
-            first = next((cells for cells in csv.reader(io.StringIO(head), delimiter=delimiter) if cells), [])
+            first = next(
+                (cells for cells in csv.reader(io.StringIO(head, newline=""), delimiter=delimiter) if cells),
+                [],
+            )
         except csv.Error:
             return 0, 0
         return sum(known(cell) for cell in first), len(first)

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
+from spiral.records.approvals import note_changes
 from spiral.records.catalogue import ServiceRow, choice_codes, services_on
 from spiral.records.clients import cards_of, client_of, may_see_names
 from spiral.records.codes import ANY, OFFERED, Outcome, Role
-from spiral.records.models import Approval, Client, Staff, Visit
+from spiral.records.models import Client, Staff, Visit
 from spiral.records.rights import programmes_of, require
 from spiral.records.staff import read_list, staff_ids, staff_names
 from spiral.vault.errors import Refused
@@ -139,8 +140,8 @@ def _rows(work: Work, visits: Sequence[Visit], client: str | None, action: str,
     return rows_of(work, visits)
 
 
-def rows_of(work: Work, visits: Sequence[Visit]) -> list[VisitRow]:
-    """Visits with words for whom and by whom; what needs the register is left out for who lacks it."""
+def rows_of(work: Work, visits: Sequence[Visit], *, names: bool = True) -> list[VisitRow]:
+    """Visits with words for whom and by whom; without `names`, or for who lacks the register, codes only."""
     ids = sorted({visit.client_id for visit in visits})
     goes_on: dict[str, tuple[str, str]] = {}
     survivor = aliased(Client)
@@ -149,8 +150,8 @@ def rows_of(work: Work, visits: Sequence[Visit]) -> list[VisitRow]:
                   .outerjoin(survivor, survivor.id == Client.merged_into)
                   .where(Client.id.in_(ids[start:start + 500])))
         goes_on |= {entry: (goes_on_id, code) for entry, goes_on_id, code in work.session.execute(joined)}
-    cards = cards_of(work, [entry for entry, _ in goes_on.values()]) if may_see_names(work) else {}
-    names, firsts = staff_names(work), _firsts(work, visits, goes_on)
+    cards = cards_of(work, [entry for entry, _ in goes_on.values()]) if names and may_see_names(work) else {}
+    staff, firsts = staff_names(work), _firsts(work, visits, goes_on)
     listed = []
     for visit in visits:
         client_id, code = goes_on[visit.client_id]
@@ -158,8 +159,8 @@ def rows_of(work: Work, visits: Sequence[Visit]) -> list[VisitRow]:
         listed.append(VisitRow(
             visit.id, visit.version, visit.date, visit.start, visit.minutes, visit.service, visit.programme,
             client_id, code, (card.name if card else "") or code, card is not None and card.kind == "alias",
-            card is not None and card.protected, visit.staff_id, names[visit.staff_id], visit.assisted_by,
-            names.get(visit.assisted_by or "", ""), visit.outcome, visit.arrived_at, visit.drop_in,
+            card is not None and card.protected, visit.staff_id, staff[visit.staff_id], visit.assisted_by,
+            staff.get(visit.assisted_by or "", ""), visit.outcome, visit.arrived_at, visit.drop_in,
             visit.id in firsts, visit.void))
     return listed
 
@@ -200,6 +201,7 @@ def record_visit(work: Work, *, client_id: str, service: str, date: dt.date, sta
     visit.programme = programme or ""
     _check(work, visit)
     work.save("record_visit", visit, client=client.id)
+    note_changes(work, [visit.date[:7]])
     return rows_of(work, [visit])[0]
 
 
@@ -213,7 +215,7 @@ def change_visit(work: Work, *, visit_id: str, version: int, reason: str | None 
     visit = _at_version(work, visit_id, version)
     if visit.void:
         raise Refused("visit_void")
-    before = {name: getattr(visit, name) for name in facts}
+    before, earlier = {name: getattr(visit, name) for name in facts}, visit.date[:7]
     for name, value in facts.items():
         setattr(visit, name, value.isoformat() if isinstance(value, dt.date) else value)
     if "service" in facts and "programme" not in facts:
@@ -222,6 +224,7 @@ def change_visit(work: Work, *, visit_id: str, version: int, reason: str | None 
         _check(work, visit)
         client = client_of(work, visit.client_id)
         work.save("change_visit", visit, client=client.id, reason=reason)
+        note_changes(work, [earlier, visit.date[:7]])
     return rows_of(work, [visit])[0]
 
 
@@ -245,6 +248,7 @@ def void_visit(work: Work, *, visit_id: str, version: int, reason: str, note: st
         raise Refused("visit_void")
     visit.void = reason
     work.save("void_visit", visit, client=client_of(work, visit.client_id).id, reason=note or None)
+    note_changes(work, [visit.date[:7]])
     return rows_of(work, [visit])[0]
 
 
@@ -274,12 +278,6 @@ def count_missing_outcomes(work: Work) -> list[Missing]:
     names = staff_names(work)
     return sorted((Missing(names[staff_id], count, oldest) for staff_id, count, oldest in rows),
                   key=lambda row: (-row.visits, row.staff))
-
-
-def is_month_approved(work: Work, month: str) -> bool:
-    """Whether a change in this month (YYYY-MM) becomes a dated difference."""
-    require(work, "read_catalogue")
-    return work.session.scalars(select(Approval.id).where(Approval.month == month)).first() is not None
 
 
 def _at_version(work: Work, visit_id: str, version: int) -> Visit:

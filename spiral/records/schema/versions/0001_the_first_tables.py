@@ -63,7 +63,6 @@ def upgrade() -> None:
     )
     op.create_table('approvals',
     sa.Column('month', sa.String(length=7), nullable=False),
-    sa.Column('printed_at_seq', sa.Integer(), nullable=False),
     sa.Column('report', sa.Text(), nullable=False),
     sa.Column('id', sa.String(length=36), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
@@ -94,6 +93,24 @@ def upgrade() -> None:
     with op.batch_alter_table('clients', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_clients_log_seq'), ['log_seq'], unique=False)
         batch_op.create_index(batch_op.f('ix_clients_merged_into'), ['merged_into'], unique=False)
+
+    op.create_table('differences',
+    sa.Column('month', sa.String(length=7), nullable=False),
+    sa.Column('measure', sa.String(length=40), nullable=False),
+    sa.Column('date', sa.String(length=10), nullable=False),
+    sa.Column('before', sa.Integer(), nullable=False),
+    sa.Column('after', sa.Integer(), nullable=False),
+    sa.Column('id', sa.String(length=36), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('changed_by', sa.String(length=36), nullable=False),
+    sa.Column('changed_at', sa.String(length=27), nullable=False),
+    sa.Column('log_seq', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['log_seq'], ['access_log.seq'], name=op.f('fk_differences_log_seq_access_log')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_differences'))
+    )
+    with op.batch_alter_table('differences', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_differences_log_seq'), ['log_seq'], unique=False)
+        batch_op.create_index(batch_op.f('ix_differences_month_measure'), ['month', 'measure'], unique=False)
 
     op.create_table('history',
     sa.Column('kind', sa.String(length=40), nullable=False),

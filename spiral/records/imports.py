@@ -1,0 +1,269 @@
+"""Import of visits and of clients' answers: all or nothing, every bad row named, twice changes nothing."""
+
+import datetime as dt
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+
+from spiral.records.approvals import note_changes
+from spiral.records.catalogue import choices, list_services
+from spiral.records.codes import Gender
+from spiral.records.genders import DatedGenders, genders_of
+from spiral.records.identity import shaped_like_number
+from spiral.records.import_files import MASK, ClientRow, ParsedFile, Problem, Progress, VisitRow, read_rows
+from spiral.records.import_values import word
+from spiral.records.models import Answers, Client, ClientGender, Staff, Visit
+from spiral.records.rights import require
+from spiral.records.staff import read_list
+from spiral.vault.errors import Refused
+from spiral.vault.tables import Base, new_id
+from spiral.vault.work import Work
+
+ANSWERS = "statistics/answers"
+QUESTIONS = ("contact_source", "citizenship", "income", "drug_use", "substitution", "prostitution")
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import did, or would do: rows added, rows already there, and every problem (then nothing was added)."""
+
+    kind: str
+    rows: int
+    added: int
+    already: int
+    new_clients: int
+    new_staff: int
+    problems: tuple[Problem, ...]
+    columns_left: tuple[str, ...]
+    other_sheets: int
+    dry_run: bool
+
+
+@dataclass
+class _Plan:
+    """What is to be written, gathered before anything is."""
+
+    already: int = 0
+    rows: dict[type[Base], list[dict[str, Any]]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    months: set[str] = field(default_factory=set)
+
+    def add(self, table: type[Base], **facts: Any) -> None:
+        self.rows.setdefault(table, []).append(facts)
+
+    def count(self, table: type[Base]) -> int:
+        return len(self.rows.get(table, ()))
+
+
+def import_visits(work: Work, *, data: bytes, filename: str, dry_run: bool = False,
+                  progress: Progress | None = None) -> Imported:
+    """Take in a visit log (design 5). A new client code becomes a client, a new staff name a person without sign-in."""
+    require(work, "import_visits")
+    services = list_services(work)
+    names = {word(name): row.code for row in services for name in (row.code, row.name_sv, row.name_en)}
+    programmes = {word(choice[key]): choice["code"] for choice in choices()["programme"] for key in choice}
+    parsed = read_rows(data, filename, "visits", services=names, programmes=programmes, today=work.today,
+                       progress=progress)
+    plan = _Plan(problems=list(parsed.problems))
+    dated = {row.code: [each for each in services if each.code == row.code] for row in services}
+    clients = _Clients(work, plan, parsed.rows)
+    staff = _StaffByName(work, plan)
+    existing = _existing_visits(work, parsed.rows)
+    for row in parsed.rows:
+        service = next((each for each in reversed(dated[row.service]) if each.from_date <= row.date.isoformat()), None)
+        if service is None or (row.programme and row.programme not in service.programmes):
+            reason = "unknown_service" if service is None else "programme_not_of_service"
+            plan.problems.append(Problem(row.line, "service" if service is None else "programme",
+                                         row.service if service is None else str(row.programme), reason))
+            continue
+        programme = row.programme or service.programme
+        client_id = clients.id_of(row.client, programme)
+        clients.check_gender(row.line, row.client, row.date, row.gender)
+        _plan_visit(plan, row, client_id, programme, staff, existing)
+    clients.plan_genders(parsed.rows)
+    return _finish(work, "visits", parsed, plan, Visit, dry_run, progress)
+
+
+Found = tuple[str, int, str, bool]
+
+
+def _existing_visits(work: Work, rows: Sequence[VisitRow]) -> dict[tuple[str, ...], Found]:
+    """Visits of the file's days: (date, start, client, service, staff) -> outcome, minutes, programme, void."""
+    if not rows:
+        return {}
+    first, last = min(row.date for row in rows).isoformat(), max(row.date for row in rows).isoformat()
+    goes_on = {client_id: merged or client_id
+               for client_id, merged in work.session.execute(select(Client.id, Client.merged_into))}
+    found = work.session.execute(
+        select(Visit.date, Visit.start, Visit.client_id, Visit.service, Visit.staff_id, Visit.outcome, Visit.minutes,
+               Visit.programme, Visit.void).where(Visit.date >= first, Visit.date <= last))
+    visits: dict[tuple[str, ...], Found] = {}
+    for date, start, client, service, staff, outcome, minutes, programme, void in found:
+        key = date, start, goes_on[client], service, staff
+        if key not in visits or visits[key][3]:
+            visits[key] = outcome, minutes, programme, void is not None
+    return visits
+
+
+def _plan_visit(plan: _Plan, row: VisitRow, client_id: str, programme: str, staff: "_StaffByName",
+                existing: dict[tuple[str, ...], Found]) -> None:
+    date, start = row.date.isoformat(), row.time.strftime("%H:%M")
+    for staff_id in staff.known(row.staff):
+        there = existing.get((date, start, client_id, row.service, staff_id))
+        if there is None:
+            continue
+        if there[3] or there[:3] == (row.outcome.value, row.minutes, programme):
+            plan.already += 1
+        else:
+            plan.problems.append(Problem(row.line, "", "", "row_differs"))
+        return
+    plan.months.add(date[:7])
+    plan.add(Visit, id=new_id(), date=date, start=start, minutes=row.minutes, service=row.service,
+             programme=programme, client_id=client_id, staff_id=staff.id_of(row.staff), assisted_by=None,
+             outcome=row.outcome.value, arrived_at=None, drop_in=False, void=None)
+
+
+class _StaffByName:
+    """Staff by login or name; one that is new becomes a person without sign-in."""
+
+    def __init__(self, work: Work, plan: _Plan) -> None:
+        self.plan = plan
+        self.by_word: dict[str, list[str]] = {}
+        active = {member.id for member in read_list(work).members if not member.ended}
+        rows = sorted(work.session.scalars(select(Staff)), key=lambda row: (row.id not in active, row.id))
+        for row in sorted(rows, key=lambda row: row.login is None):
+            ids = [row.id, *([row.matched_to] if row.matched_to else [])]
+            ids += [other.id for other in rows if other.matched_to == row.id]
+            for name in {word(row.login or ""), word(row.name)} - {""}:
+                self.by_word.setdefault(name, []).extend(each for each in ids if each not in self.by_word.get(name, ()))
+
+    def known(self, text: str) -> list[str]:
+        """Every id that the word stands for, a sign-in first."""
+        return self.by_word.get(word(text), [])
+
+    def id_of(self, text: str) -> str:
+        """The id that a new visit gets."""
+        if not self.known(text):
+            staff_id = new_id()
+            self.by_word[word(text)] = [staff_id]
+            self.plan.add(Staff, id=staff_id, name=text, login=None, share=100, matched_to=None)
+        return self.known(text)[0]
+
+
+class _Clients:
+    """Clients by code, and what is known of their gender; a new code becomes a client without identity."""
+
+    def __init__(self, work: Work, plan: _Plan, rows: Iterable[VisitRow | ClientRow]) -> None:
+        self.work, self.plan = work, plan
+        found = work.session.execute(select(Client.code, Client.id, Client.merged_into))
+        self.ids = {code: merged or client_id for code, client_id, merged in found}
+        asked = {self.ids[row.client] for row in rows if row.client in self.ids}
+        self.genders: dict[str, DatedGenders] = genders_of(work, asked)
+        self.told: dict[str, DatedGenders] = {client_id: list(rows) for client_id, rows in self.genders.items()}
+
+    def id_of(self, code: str, programme: str = "") -> str:
+        """The id of the client that goes on under a code."""
+        if code not in self.ids:
+            home = programme if programme in ("outreach", "kast") else "unit"
+            self.ids[code] = new_id()
+            self.plan.add(Client, id=self.ids[code], code=code, home=home, merged_into=None)
+        return self.ids[code]
+
+    def check_gender(self, line: int, code: str, date: dt.date, gender: Gender | None) -> None:
+        """A known gender that contradicts the one valid that day is a problem; `unknown` contradicts nothing."""
+        if gender is None or gender == Gender.UNKNOWN:
+            return
+        told = self.told.setdefault(self.ids[code], [])
+        known = sorted((day, each) for day, each in told if each != Gender.UNKNOWN)
+        before = [each for day, each in known if day <= date.isoformat()]
+        valid = before[-1] if before else known[0][1] if known else gender
+        if valid != gender:
+            self.plan.problems.append(Problem(line, "gender", gender.value, "gender_contradicts", {"known": valid}))
+        elif (date.isoformat(), gender.value) not in told:
+            told.append((date.isoformat(), gender.value))
+
+    def plan_genders(self, rows: Iterable[VisitRow | ClientRow]) -> None:
+        """A dated row where a gender is first told, and where an unknown one becomes known."""
+        for row in sorted(rows, key=lambda row: (row.date, row.gender == Gender.UNKNOWN)):
+            if row.gender is None or row.client not in self.ids:
+                continue
+            known = self.genders.setdefault(self.ids[row.client], [])
+            told = {gender for _, gender in known}
+            if row.gender.value in told or (row.gender == Gender.UNKNOWN and told):
+                continue
+            day = row.date.isoformat()
+            if day not in {date for date, _ in known}:
+                known.append((day, row.gender.value))
+                self.plan.add(ClientGender, id=new_id(), client_id=self.ids[row.client], from_date=day,
+                              gender=row.gender.value)
+
+
+def import_clients(work: Work, *, data: bytes, filename: str, dry_run: bool = False,
+                   progress: Progress | None = None) -> Imported:
+    """Take in clients' answers to the five statistics, each dated; an empty cell is an answer that was not given."""
+    require(work, "import_clients")
+    parsed = read_rows(data, filename, "clients", choices=_choice_words(), today=work.today, progress=progress)
+    plan = _Plan(problems=list(parsed.problems))
+    clients = _Clients(work, plan, parsed.rows)
+    existing = {(row.client_id, row.date): row for row in work.session.scalars(select(Answers))}
+    for row in parsed.rows:
+        client_id = clients.id_of(row.client)
+        clients.check_gender(row.line, row.client, row.date, row.gender)
+        told = {name: value for name in QUESTIONS if (value := getattr(row, name)) is not None}
+        there = existing.get((client_id, row.date.isoformat()))
+        if there is None:
+            _plan_answers(work, plan, client_id, row.date.isoformat(), told)
+        elif json.loads(work.open("statistics", ANSWERS, there.id, there.version, there.sealed)) == told:
+            plan.already += 1
+        else:
+            plan.problems.append(Problem(row.line, "", "", "row_differs"))
+    clients.plan_genders(parsed.rows)
+    return _finish(work, "clients", parsed, plan, Answers, dry_run, progress)
+
+
+def _choice_words() -> dict[str, dict[str, str]]:
+    return {name: {word(choice[key]): choice["code"] for choice in choices()[name] for key in choice}
+            for name in QUESTIONS if name in choices()}
+
+
+def _plan_answers(work: Work, plan: _Plan, client_id: str, date: str, told: Mapping[str, str]) -> None:
+    row_id = new_id()
+    sealed = work.seal("statistics", ANSWERS, row_id, 1, json.dumps(told, sort_keys=True))
+    plan.add(Answers, id=row_id, client_id=client_id, date=date, sealed=sealed)
+
+
+def _finish(work: Work, kind: str, parsed: ParsedFile[Any], plan: _Plan, table: type[Base], dry_run: bool,
+            progress: Progress | None) -> Imported:
+    problems = sorted((_masked(problem) for problem in plan.problems), key=lambda problem: problem.line)
+    if not problems and not dry_run:
+        order = (Staff, Client, ClientGender, Answers, Visit)
+        rows = {each: plan.rows[each] for each in order if each in plan.rows}
+        if rows:
+            work.save_many(f"import_{kind}", rows, about=f"{plan.count(table)} rows", progress=_stopping(progress))
+            note_changes(work, plan.months)
+    if dry_run or problems or not plan.rows:
+        work.log(f"check_{kind}", count=len(parsed.rows))
+    added = 0 if problems else plan.count(table)
+    return Imported(kind, len(parsed.rows) + len({p.line for p in parsed.problems if p.line > 1}), added, plan.already,
+                    plan.count(Client), plan.count(Staff), tuple(problems), tuple(parsed.headings_unknown),
+                    parsed.other_sheets, dry_run)
+
+
+def _masked(problem: Problem) -> Problem:
+    if shaped_like_number(problem.value) and problem.value != MASK:
+        return Problem(problem.line, problem.column, MASK, problem.reason, problem.facts)
+    return problem
+
+
+def _stopping(progress: Progress | None) -> Callable[[int, int], None] | None:
+    if progress is None:
+        return None
+
+    def told(done: int, total: int) -> None:
+        if progress(done, total) is False:
+            raise Refused("cancelled")
+
+    return told

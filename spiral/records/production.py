@@ -1,0 +1,207 @@
+"""The production report of a month or a year: targets, outcomes, the year so far, and what does not count."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import func, select
+
+from spiral.records.catalogue import MeasureRow, choice_codes, measures_on, services_on
+from spiral.records.codes import Outcome, Role
+from spiral.records.dates import iso_week_label, month_days, week_monday, weeks_of_month
+from spiral.records.genders import gender_on, genders_of
+from spiral.records.models import Client, Staff, Visit
+from spiral.records.staff import read_list, staff_ids
+from spiral.records.tally import Counted, GenderOf, figure, hours, not_counted, table, week_rows
+from spiral.vault.errors import Refused
+from spiral.vault.work import Work
+
+PERIOD = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Period:
+    """A month (`2008-03`) or a year (`2008`)."""
+
+    text: str
+
+    @property
+    def year(self) -> int:
+        """The year."""
+        return int(self.text[:4])
+
+    @property
+    def months(self) -> list[str]:
+        """The months it holds, `YYYY-MM`."""
+        return [self.text] if self.is_month else [f"{self.text}-{month:02d}" for month in range(1, 13)]
+
+    @property
+    def is_month(self) -> bool:
+        """Whether it is a month."""
+        return len(self.text) == 7
+
+    @property
+    def first(self) -> dt.date:
+        """Its first day."""
+        return _first(self.months[0])
+
+    @property
+    def last(self) -> dt.date:
+        """Its last day."""
+        return _last(self.months[-1])
+
+    @property
+    def before(self) -> "Period":
+        """The same month, or the year, one year earlier."""
+        return Period(f"{self.year - 1:04d}{self.text[4:]}")
+
+    @property
+    def to_date(self) -> list[str]:
+        """January to this month; the whole year for a year."""
+        return [month for month in Period(self.text[:4]).months if month <= self.months[-1]]
+
+
+def period_of(text: str) -> Period:
+    """A month or year as typed; Refused for one that does not exist (years 1900-2199)."""
+    if not PERIOD.fullmatch(text) or not 1900 <= int(text[:4]) <= 2199:
+        raise Refused("no_such_period", period=text[:20])
+    return Period(text)
+
+
+def _first(month: str) -> dt.date:
+    return dt.date(int(month[:4]), int(month[5:7]), 1)
+
+
+def _last(month: str) -> dt.date:
+    return month_days(int(month[:4]), int(month[5:7]))[1]
+
+
+def read_counted(work: Work, first: dt.date, last: dt.date) -> list[Counted]:
+    """The unvoided visits of some days as they are counted: merged entries as one person, matched staff as one."""
+    as_staff = staff_ids(work)
+    rows = work.session.execute(
+        select(Visit.date, Visit.service, Visit.programme, Visit.outcome, Visit.minutes,
+               func.coalesce(Client.merged_into, Client.id), Visit.staff_id)
+        .join(Client, Client.id == Visit.client_id)
+        .where(Visit.date >= first.isoformat(), Visit.date <= last.isoformat(), Visit.void.is_(None))).all()
+    genders = genders_of(work, {row[5] for row in rows})
+    only = {person: dated[0][1] for person, dated in genders.items() if len(dated) == 1}
+    return [Counted(date, service, programme, outcome, minutes, person, as_staff[staff_id],
+                    only.get(person) or gender_on(genders[person], date))
+            for date, service, programme, outcome, minutes, person, staff_id in rows]
+
+
+def genders_at(work: Work, visits: Iterable[Counted], day: dt.date) -> GenderOf:
+    """Each person's gender as last known on a day, for those who attended."""
+    genders = genders_of(work, {visit.person for visit in visits if visit.outcome == Outcome.ATTENDED})
+    known = {person: gender_on(dated, day.isoformat()) for person, dated in genders.items()}
+    return known.__getitem__
+
+
+def month_figures(work: Work, months: list[str]) -> dict[str, dict[str, int]]:
+    """Each month's figure of each measure; only what the measures count is read."""
+    if not months:
+        return {}
+    measures = {month: measures_on(work, _first(month)) for month in months}
+    services = sorted({code for rows in measures.values() for row in rows for code in row.services})
+    month = func.substr(Visit.date, 1, 7)
+    person = func.coalesce(Client.merged_into, Client.id)
+    rows = work.session.execute(
+        select(month, Visit.service, person, func.count()).join(Client, Client.id == Visit.client_id)
+        .where(Visit.date >= f"{months[0]}-01", Visit.date <= _last(months[-1]).isoformat(), Visit.void.is_(None),
+               Visit.outcome == Outcome.ATTENDED, Visit.service.in_(services))
+        .group_by(month, Visit.service, person)).all()
+    genders = genders_of(work, {row[2] for row in rows})
+    by_month: dict[str, list[Counted]] = {each: [] for each in months}
+    for each, service, client, count in rows:
+        gender = gender_on(genders[client], _last(each).isoformat())
+        by_month[each] += [Counted(each, service, "", Outcome.ATTENDED, 0, client, "", gender)] * count
+    return {each: {measure.code: figure(found, measure, _own_gender(found)) for measure in measures[each]}
+            for each, found in by_month.items()}
+
+
+def _own_gender(visits: list[Counted]) -> GenderOf:
+    return {visit.person: visit.gender for visit in visits}.__getitem__
+
+
+def has_visits(work: Work, period: Period) -> bool:
+    """Whether the unit has an unvoided visit in a period."""
+    query = select(Visit.id).where(Visit.date >= period.first.isoformat(), Visit.date <= period.last.isoformat(),
+                                   Visit.void.is_(None)).limit(1)
+    return work.session.scalars(query).first() is not None
+
+
+def build_report(work: Work, period: Period) -> dict[str, Any]:
+    """The report's figures as they are today, in the shape of the command line's JSON."""
+    visits = read_counted(work, period.first, period.last)
+    gender_of = genders_at(work, visits, period.last)
+    figures = month_figures(work, period.to_date)
+    measures = measures_on(work, period.last)
+    programmes = choice_codes("programme")
+    return {
+        "report": "production", "unit": work.box.unit, "period": period.text, "approved": False,
+        "measures": [_measure(work, period, measure, visits, gender_of, figures) for measure in measures],
+        "services": table(visits, lambda visit: visit.service, "service", services_on(work, period.last), gender_of),
+        "programmes": table(visits, lambda visit: visit.programme, "programme", programmes, gender_of),
+        "year_chart": _chart(work, figures),
+    }
+
+
+def _measure(work: Work, period: Period, measure: MeasureRow, visits: list[Counted], gender_of: GenderOf,
+             figures: dict[str, dict[str, int]]) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "key": measure.code, "counts": measure.counts,
+        "target": _summed(work, period.months, measure.code, "target"),
+        "actual": figure(visits, measure, gender_of),
+        "hours_target": _summed(work, period.months, measure.code, "hours_target"), "hours": hours(visits, measure),
+        "last_year": _figure_of(work, period.before, measure) if has_visits(work, period.before) else None,
+        "year_to_date": sum(months.get(measure.code, 0) for months in figures.values()),
+        "year_to_date_target": _summed(work, period.to_date, measure.code, "target"),
+        "printed": None, "differences": [],
+        "not_counted": not_counted(visits, measure, gender_of, work.today.isoformat()),
+    }
+    if measure.week_target is not None:
+        row["weeks"] = _weeks(work, period, measure)
+    return row
+
+
+def _figure_of(work: Work, period: Period, measure: MeasureRow) -> int:
+    visits = read_counted(work, period.first, period.last)
+    return figure(visits, measure, genders_at(work, visits, period.last))
+
+
+def _summed(work: Work, months: list[str], code: str, what: str) -> int | None:
+    """The months' targets, each the one valid on its 1st; None when no month has one."""
+    rows = [measure for month in months for measure in measures_on(work, _first(month)) if measure.code == code]
+    told = [value for row in rows if (value := getattr(row, what)) is not None]
+    return sum(told) if told else None
+
+
+def _weeks(work: Work, period: Period, measure: MeasureRow) -> list[dict[str, Any]]:
+    weeks = [week for month in period.months for week in weeks_of_month(int(month[:4]), int(month[5:]))]
+    first, last = week_monday(weeks[0]), week_monday(weeks[-1]) + dt.timedelta(days=6)
+    visits = [visit for visit in read_counted(work, first, last) if visit.service in measure.services]
+    seen = {visit.staff for visit in visits}
+    therapists = {member.id for member in read_list(work).members if Role.THERAPIST in member.roles and not member.ended}
+    staff = {row.id: (row.login or row.name, row.share) for row in work.session.scalars(
+        select(Staff).where(Staff.id.in_(seen | therapists)))}
+    return week_rows(visits, measure, weeks, _week_of, staff)
+
+
+@lru_cache(maxsize=4096)
+def _week_of(day: str) -> str:
+    return iso_week_label(dt.date.fromisoformat(day))
+
+
+def _chart(work: Work, figures: dict[str, dict[str, int]]) -> list[dict[str, Any]]:
+    chart = []
+    for month, told in figures.items():
+        targets = {measure.code: measure.target for measure in measures_on(work, _first(month))}
+        chart.append({"month": month, "measures": {code: {"actual": actual, "target": targets[code]}
+                                                   for code, actual in told.items()}})
+    return chart
+
+
