@@ -63,8 +63,7 @@ def add_staff(work: Work, *, login: str, name: str, roles: tuple[str, ...], shar
     """List a new person; the one-time code is returned and kept nowhere. `share` is percent of full time, 1-100."""
     require(work, "add_staff")
     login, name = login.strip().casefold(), " ".join(name.split())
-    if not LOGIN.fullmatch(login):
-        raise Refused("login_form")
+    check_login(login)
     if not name or len(name) > 120:
         raise Refused("name_missing")
     asked = check_roles(roles)
@@ -74,6 +73,12 @@ def add_staff(work: Work, *, login: str, name: str, roles: tuple[str, ...], shar
     row = Staff(id=staff_id, name=name, login=login, share=share)
     work.save("staff_row", row)
     return _row(work, read_list(work), row), code
+
+
+def check_login(login: str) -> None:
+    """Refused unless 2-40 small letters, digits, dot, hyphen or underscore."""
+    if not LOGIN.fullmatch(login):
+        raise Refused("login_form")
 
 
 def _check_share(share: int) -> None:

@@ -51,6 +51,7 @@ def add_grant(work: "Work", compartment: str, generation: int, key: bytes, staff
     signature = k.sign(work.box.keys.signing, "spiral/grant", *parts, to.exchange, sealed)
     work.session.add(Grant(id=new_id(), staff_id=staff_id, compartment=compartment, generation=generation,
                            sealed=sealed, granted_by=work.actor.id, granted_at=work.now, signature=signature))
+    work.session.flush()
 
 
 def is_grant_signed(session: Session, box: "Box", grant: Grant, to: k.PublicKeys) -> bool:

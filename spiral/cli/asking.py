@@ -1,0 +1,80 @@
+"""What a command asks of the one at the keyboard, and how it answers: secrets, files, summary lines."""
+
+import contextlib
+import datetime as dt
+import getpass
+import json
+import os
+import sys
+import tempfile
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from spiral.language import tr
+from spiral.phrases import refusal
+from spiral.records.rights import SHAPE
+from spiral.vault.box import Box, sign_in
+from spiral.vault.errors import Broken, Refused
+
+
+def secret(variable: str, prompt: str, *, twice: bool = False) -> str:
+    """A password or code from the environment, else asked for; Refused where there is neither variable nor terminal."""
+    told = os.environ.get(variable)
+    if told:
+        return told
+    if not sys.stdin.isatty():
+        raise Refused("no_password_given", variable=variable)
+    answer = getpass.getpass(prompt)
+    if twice and getpass.getpass(tr("The same once more: ")) != answer:
+        raise Refused("passwords_differ")
+    return answer
+
+
+def today_of(asked: Namespace) -> dt.date:
+    """The day that counts as today."""
+    return asked.today or dt.date.today()
+
+
+@contextlib.contextmanager
+def opened(asked: Namespace) -> Iterator[Box]:
+    """The clinic, signed in as the one named with --as; let go again at the end."""
+    box = sign_in(asked.clinic, asked.login, secret("SPIRAL_PASSWORD", tr("Password: ")), shape=SHAPE)
+    try:
+        for warning in box.warnings:
+            print(refusal(Refused(warning)), file=sys.stderr)
+        yield box
+    finally:
+        box.close()
+
+
+def write_out(file: Path, content: bytes) -> None:
+    """Write a file whole or not at all, readable by its owner only."""
+    try:
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+        try:
+            with os.fdopen(handle, "wb") as out:
+                out.write(content)
+            Path(name).replace(file)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError:
+        raise Broken("file_not_written") from None
+
+
+def tell(asked: Namespace, summary: str, facts: Any = None, lines: list[str] | None = None) -> None:
+    """The summary line first, then the others; facts as JSON where asked. With `--json -` stdout has the JSON alone."""
+    to_stdout = getattr(asked, "json", None) == "-"
+    out = sys.stderr if to_stdout else sys.stdout
+    if getattr(asked, "json", None):
+        text = json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
+        if to_stdout:
+            sys.stdout.buffer.write(text.encode())
+            sys.stdout.buffer.flush()
+        else:
+            write_out(Path(asked.json), text.encode())
+    print(summary, file=out)
+    for line in lines or []:
+        print(line, file=out)

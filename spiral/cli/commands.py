@@ -1,0 +1,255 @@
+"""The commands. Each opens the clinic, does one operation, and tells what came of it."""
+
+import datetime as dt
+import os
+import sys
+from argparse import Namespace
+from dataclasses import asdict
+from typing import Any
+
+from spiral.cli.asking import opened, secret, tell, today_of, write_out
+from spiral.language import tr
+from spiral.phrases import phrase, refusal
+from spiral.records import approvals, imports, staff
+from spiral.records.import_files import Problem
+from spiral.records.production import period_of
+from spiral.records.rights import SHAPE
+from spiral.records.whole import check_whole
+from spiral.vault.box import create_clinic, enrol
+from spiral.vault.errors import Refused
+
+LONGEST_LIST = 200
+
+
+def has_display() -> bool:
+    """Whether a window can be shown."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def window(asked: Namespace) -> None:
+    """The window; returns when it is closed."""
+    from spiral.ui.app import run
+
+    run(asked.clinic, today=asked.today)
+
+
+def demo(asked: Namespace) -> None:
+    """A made-up clinic, its report and its screens."""
+    from spiral.cli.demo import make_demo
+
+    make_demo(asked.out, today_of(asked))
+
+
+def bench(asked: Namespace) -> None:
+    """The speed, beside plain SQL."""
+    from spiral.cli.bench import run_bench
+
+    facts, lines = run_bench(asked.clients, asked.visits)
+    tell(asked, lines[0], facts, lines[1:])
+
+
+def init(asked: Namespace) -> None:
+    """Set up a clinic with its chief."""
+    password = secret("SPIRAL_PASSWORD", tr("A password for the chief (15 characters or more): "), twice=True)
+    login = asked.chief.strip().casefold()
+    staff.check_login(login)
+    unit = " ".join(asked.unit.split())
+    if not unit or len(unit) > 120:
+        raise Refused("name_missing")
+    box = create_clinic(asked.clinic, unit=unit, login=login, name=asked.name or login, password=password, shape=SHAPE)
+    try:
+        with box.work(today_of(asked)) as work:
+            staff.set_up_unit(work)
+    finally:
+        box.close()
+    print(tr("The clinic is set up. {login} signs in as its chief.", login=login))
+    print(tr("There is no backup and no recovery yet: no real clients in this version."))
+
+
+def staff_add(asked: Namespace) -> None:
+    """Add a person; with SPIRAL_NEW_PASSWORD also enrol them at once, at this keyboard."""
+    new_password = os.environ.get("SPIRAL_NEW_PASSWORD")
+    with opened(asked) as box:
+        with box.work(today_of(asked)) as work:
+            row, code = staff.add_staff(work, login=asked.who, name=asked.name, roles=tuple(asked.role.split(",")),
+                                        share=asked.share)
+    if not new_password:
+        tell(asked, tr("{login} is added. One-time code: {code}", login=row.login, code=code),
+             {"login": row.login, "roles": row.roles, "code": code, "enrolled": False})
+        return
+    assert row.login is not None
+    enrol(asked.clinic, row.login, code, new_password, shape=SHAPE).close()
+    with opened(asked) as box, box.work(today_of(asked)) as work:
+        granted = staff.grant_staff(work, row.login)
+        waiting = next((each.compartments for each in staff.list_waiting(work) if each.member.login == row.login), ())
+    tell(asked, tr("{login} is added and enrolled.", login=row.login),
+         {"login": row.login, "roles": row.roles, "enrolled": True, "granted": granted, "waiting": waiting},
+         _waiting_line(waiting))
+
+
+def _waiting_line(waiting: tuple[str, ...]) -> list[str]:
+    if not waiting:
+        return []
+    return [tr("Waits for a colleague who holds it: {what}", what=", ".join(phrase("compartment", each) for each in waiting))]
+
+
+def staff_enrol(asked: Namespace) -> None:
+    """First sign-in with the one-time code."""
+    login = asked.who.strip().casefold()
+    code = secret("SPIRAL_CODE", tr("One-time code: "))
+    password = secret("SPIRAL_NEW_PASSWORD", tr("A password of your own (15 characters or more): "), twice=True)
+    box = enrol(asked.clinic, login, code, password, shape=SHAPE)
+    try:
+        with box.work(today_of(asked)) as work:
+            waiting = next((each.compartments for each in staff.list_waiting(work) if each.member.login == login), ())
+    finally:
+        box.close()
+    tell(asked, tr("{login} is enrolled.", login=login), lines=_waiting_line(waiting))
+
+
+def staff_grant(asked: Namespace) -> None:
+    """Grant what the person's roles ask for and I hold."""
+    with opened(asked) as box, box.work(today_of(asked)) as work:
+        granted = staff.grant_staff(work, asked.who.strip().casefold())
+    if granted:
+        what = ", ".join(phrase("compartment", each) for each in granted)
+        tell(asked, tr("{login} was granted: {what}", login=asked.who, what=what))
+    else:
+        tell(asked, tr("Nothing to grant {login}.", login=asked.who))
+
+
+def staff_end(asked: Namespace) -> None:
+    """End a person's sign-in."""
+    with opened(asked) as box, box.work(today_of(asked)) as work:
+        alone = staff.end_staff(work, asked.who.strip().casefold())
+    tell(asked, tr("{login} cannot sign in any more.", login=asked.who),
+         lines=[tr("Nobody holds {what} now; it waits for recovery.", what=phrase("compartment", each)) for each in alone])
+
+
+def staff_list(asked: Namespace) -> None:
+    """Everyone, with roles and state."""
+    with opened(asked) as box, box.work(today_of(asked)) as work:
+        rows = staff.list_staff(work)
+        waiting = {each.member.id: each.compartments for each in staff.list_waiting(work)}
+    facts = [{"login": row.login, "name": row.name, "roles": row.roles, "share": row.share, "state": row.state,
+              "fingerprint": row.fingerprint, "waiting": waiting.get(row.id, ())} for row in rows]
+    lines = [f"{row.login or '-':<16} {row.name:<28} {phrase('staff_state', row.state):<12} "
+             f"{', '.join(phrase('role', role) for role in row.roles)}" for row in rows]
+    tell(asked, tr("{n} persons", n=len(rows)), {"staff": facts}, lines)
+
+
+def import_file(asked: Namespace) -> None:
+    """Take in a file, all or nothing."""
+    try:
+        data = asked.file.read_bytes()
+    except OSError:
+        raise Refused("file_unreadable") from None
+    importer = imports.import_visits if asked.kind == "visits" else imports.import_clients
+    with opened(asked) as box, box.work(today_of(asked)) as work:
+        done = importer(work, data=data, filename=asked.file.name, dry_run=asked.dry_run, progress=_progress())
+    facts = asdict(done) | {"problems": [_problem(each) for each in done.problems]}
+    if done.problems:
+        if asked.json:
+            tell(asked, "", facts)
+        bad = len({problem.line for problem in done.problems})
+        lines = tuple(_problem_line(each) for each in done.problems[:LONGEST_LIST])
+        if len(done.problems) > LONGEST_LIST:
+            lines += (tr("… and {n} more", n=len(done.problems) - LONGEST_LIST),)
+        raise Refused("import_refused", rows=bad, lines=lines)
+    if asked.dry_run:
+        summary = tr("Nothing written: {added} of {rows} rows would be added, {already} are already there.",
+                     added=done.added, rows=done.rows, already=done.already)
+    else:
+        summary = tr("{added} of {rows} rows added, {already} were already there.", added=done.added, rows=done.rows,
+                     already=done.already)
+    lines = [tr("{clients} new clients, {staff} new names among staff", clients=done.new_clients, staff=done.new_staff)]
+    if done.columns_left:
+        lines.append(tr("Columns left unread: {columns}", columns=", ".join(done.columns_left)))
+    tell(asked, summary, facts, lines)
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    told = refusal(Refused(problem.reason, **problem.facts))
+    return {"line": problem.line, "column": problem.column, "value": problem.value, "reason": problem.reason,
+            "told": told}
+
+
+def _problem_line(problem: Problem) -> str:
+    told = refusal(Refused(problem.reason, **problem.facts))
+    where = tr("Line {line}", line=problem.line)
+    column = f", {problem.column}" if problem.column else ""
+    value = f" “{problem.value}”" if problem.value else ""
+    return f"{where}{column}{value}: {told}"
+
+
+def _progress() -> Any:
+    """A counter on stderr while a long file is read, only at a terminal."""
+    if not sys.stderr.isatty():
+        return None
+
+    def told(done: int, total: int) -> bool:
+        end = "\n" if done >= total else ""
+        print(f"\r{done}/{total} ", end=end, file=sys.stderr, flush=True)
+        return True
+
+    return told
+
+
+def report(asked: Namespace) -> None:
+    """The production report, to files and a summary."""
+    from spiral.reports.production import files_of
+
+    period = period_of(asked.month or asked.year)
+    if bool(asked.month) != period.is_month:
+        raise Refused("no_such_period", period=(asked.month or asked.year)[:20])
+    with opened(asked) as box:
+        with box.work(today_of(asked)) as work:
+            told = approvals.read_production(work, period.text)
+            make = files_of(work, told, printed_at=_printed_at(asked))
+    for form in ("pdf", "xlsx", "csv"):
+        if getattr(asked, form):
+            write_out(getattr(asked, form), make(form))
+    tell(asked, _summary(told), told, [_measure_line(row) for row in told["measures"]])
+
+
+def _printed_at(asked: Namespace) -> str:
+    return f"{today_of(asked).isoformat()} {dt.datetime.now():%H:%M}"
+
+
+def _summary(told: dict[str, Any]) -> str:
+    state = tr("approved") if told["approved"] else tr("not approved")
+    return tr("Production {period}, {unit}: {state}", period=told["period"], unit=told["unit"], state=state)
+
+
+def _measure_line(row: dict[str, Any]) -> str:
+    target = "–" if row["target"] is None else row["target"]
+    return f"{row['name'] if 'name' in row else row['key']:<24} {row['actual']:>6} / {target}"
+
+
+def approve(asked: Namespace) -> None:
+    """Approve and lock a month."""
+    period_of(asked.month)
+    with opened(asked) as box, box.work(today_of(asked)) as work:
+        told = approvals.approve_production(work, asked.month)
+    tell(asked, _summary(told), told)
+
+
+def verify(asked: Namespace) -> None:
+    """Check the clinic; exit 1 when something is not as it was written."""
+    with opened(asked) as box:
+        warned = list(box.warnings)
+        checked = check_whole(box, today_of(asked))
+    facts = asdict(checked) | {"warnings": warned}
+    closed = [tr("Not opened, since your keys do not: {what}", what=phrase("compartment", each))
+              for each in checked.closed]
+    summary = tr("Whole: {rows} rows, {log} log rows, {opened} fields opened. Log head {head}", rows=checked.rows,
+                 log=checked.log_rows, opened=checked.opened, head=checked.head)
+    if checked.faults:
+        if asked.json:
+            tell(asked, "", facts)
+        lines = tuple(f"{phrase('fault', each.code)} {each.where}".rstrip() for each in checked.faults)
+        raise Refused("not_whole", faults=len(checked.faults), lines=lines[:LONGEST_LIST])
+    tell(asked, summary, facts, closed)
+

@@ -1,0 +1,140 @@
+"""Which command was meant, and how what came of it is told."""
+
+import argparse
+import datetime as dt
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from spiral import __version__
+from spiral.cli import commands
+from spiral.language import set_language, tr
+from spiral.phrases import refusal
+from spiral.records.dates import parse_date
+from spiral.vault.errors import Broken, Refused
+
+DONE, REFUSED, WRONG_USAGE, ENVIRONMENT_FAILED = 0, 1, 2, 3
+USAGE_REASONS = {"no_such_period", "no_such_day"}
+
+
+class _Parser(argparse.ArgumentParser):
+    """One line for wrong usage, exit 2."""
+
+    def error(self, message: str) -> NoReturn:
+        print(tr("Wrong usage: {what}", what=message), file=sys.stderr)
+        print(tr("See {command} --help", command=self.prog), file=sys.stderr)
+        raise SystemExit(WRONG_USAGE)
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return parse_date(text, dt.date.today())
+    except Refused:
+        raise argparse.ArgumentTypeError(tr("{text} is not a day (YYYY-MM-DD)", text=text[:30])) from None
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD")
+    json_out = argparse.ArgumentParser(add_help=False)
+    json_out.add_argument("--json", metavar="F")
+    clinic = argparse.ArgumentParser(add_help=False)
+    clinic.add_argument("clinic", type=Path, metavar="CLINIC")
+    signed_in = argparse.ArgumentParser(add_help=False)
+    signed_in.add_argument("--as", dest="login", required=True, metavar="LOGIN")
+
+    parser = _Parser(prog="main.py", description=tr("Spiral, the unit's own records"))
+    parser.add_argument("--version", action="version", version=f"Spiral {__version__}")
+    commands_of = parser.add_subparsers(dest="command", parser_class=_Parser, metavar="COMMAND")
+
+    window = commands_of.add_parser("window", parents=[common], help=tr("the window"))
+    window.add_argument("clinic", type=Path, nargs="?", metavar="CLINIC")
+    window.set_defaults(run=commands.window)
+
+    demo = commands_of.add_parser("demo", parents=[common], help=tr("a made-up clinic with its report and screens"))
+    demo.add_argument("--out", type=Path, default=Path("out"), metavar="DIR")
+    demo.set_defaults(run=commands.demo)
+
+    init = commands_of.add_parser("init", parents=[clinic, common], help=tr("set up a clinic"))
+    init.add_argument("--unit", required=True, metavar="NAME")
+    init.add_argument("--chief", required=True, metavar="LOGIN")
+    init.add_argument("--name", metavar="NAME")
+    init.add_argument("--no-recovery-sheet", action="store_true")
+    init.set_defaults(run=commands.init)
+
+    staff = commands_of.add_parser("staff", help=tr("add, enrol, grant, end and list staff"))
+    staff_of = staff.add_subparsers(dest="staff_command", parser_class=_Parser, metavar="COMMAND", required=True)
+    add = staff_of.add_parser("add", parents=[clinic, signed_in, common, json_out])
+    add.add_argument("--login", dest="who", required=True, metavar="L")
+    add.add_argument("--name", required=True, metavar="NAME")
+    add.add_argument("--role", required=True, metavar="ROLE[,ROLE]")
+    add.add_argument("--share", type=int, default=100, metavar="PERCENT")
+    add.set_defaults(run=commands.staff_add)
+    enrol = staff_of.add_parser("enrol", parents=[clinic, common])
+    enrol.add_argument("--login", dest="who", required=True, metavar="L")
+    enrol.set_defaults(run=commands.staff_enrol)
+    for name, run in (("grant", commands.staff_grant), ("end", commands.staff_end)):
+        one = staff_of.add_parser(name, parents=[clinic, signed_in, common])
+        one.add_argument("--login", dest="who", required=True, metavar="L")
+        one.set_defaults(run=run)
+    listed = staff_of.add_parser("list", parents=[clinic, signed_in, common, json_out])
+    listed.set_defaults(run=commands.staff_list)
+
+    imported = commands_of.add_parser("import", help=tr("take in visits or clients from a file"))
+    kinds = imported.add_subparsers(dest="kind", parser_class=_Parser, metavar="KIND", required=True)
+    for kind in ("visits", "clients"):
+        one = kinds.add_parser(kind, parents=[clinic, signed_in, common, json_out])
+        one.add_argument("file", type=Path, metavar="FILE")
+        one.add_argument("--dry-run", action="store_true")
+        one.set_defaults(run=commands.import_file)
+
+    for name, run, words in (("report", commands.report, tr("the production report of a month or a year")),
+                             ("approve", commands.approve, tr("approve and lock a month"))):
+        of = commands_of.add_parser(name, help=words)
+        one = of.add_subparsers(dest="report", parser_class=_Parser, metavar="REPORT", required=True).add_parser(
+            "production", parents=[clinic, signed_in, common, json_out])
+        period = one.add_mutually_exclusive_group(required=True)
+        period.add_argument("--month", metavar="YYYY-MM")
+        if name == "report":
+            period.add_argument("--year", metavar="YYYY")
+            for form in ("pdf", "xlsx", "csv"):
+                one.add_argument(f"--{form}", type=Path, metavar="F")
+        one.set_defaults(run=run)
+
+    verify = commands_of.add_parser("verify", parents=[clinic, signed_in, common, json_out],
+                                    help=tr("check that the clinic is whole and the log unbroken"))
+    verify.set_defaults(run=commands.verify)
+
+    bench = commands_of.add_parser("bench", parents=[json_out, common], help=tr("measure the speed"))
+    bench.add_argument("--clients", type=int, default=50_000, metavar="N")
+    bench.add_argument("--visits", type=int, default=1_000_000, metavar="N")
+    bench.set_defaults(run=commands.bench)
+    return parser
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; no arguments: the window, or the demo where there is no display."""
+    set_language("en" if os.environ.get("SPIRAL_LANGUAGE") == "en" else "sv")
+    os.umask(0o077)
+    try:
+        asked = _parser().parse_args(list(arguments))
+    except SystemExit as stopped:
+        return int(stopped.code or 0)
+    if asked.command is None:
+        asked.today, asked.clinic, asked.out = None, None, Path("out")
+        asked.run = commands.window if commands.has_display() else commands.demo
+    try:
+        asked.run(asked)
+    except Refused as refused:
+        print(refusal(refused), file=sys.stderr)
+        for line in refused.facts.get("lines", ()) if isinstance(refused.facts.get("lines"), tuple) else ():
+            print(line, file=sys.stderr)
+        if refused.reason in USAGE_REASONS:
+            return WRONG_USAGE
+        return ENVIRONMENT_FAILED if isinstance(refused, Broken) else REFUSED
+    except KeyboardInterrupt:
+        print(tr("Interrupted; nothing was changed."), file=sys.stderr)
+        return REFUSED
+    return DONE
