@@ -1,0 +1,57 @@
+"""The five statistics: what a client answered, dated, since it changes; each may be unanswered."""
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from spiral.records.catalogue import choice_codes
+from spiral.records.clients import client_of
+from spiral.records.import_values import countries
+from spiral.records.imports import ANSWERS, QUESTIONS
+from spiral.records.models import Answers, Client
+from spiral.records.rights import require
+from spiral.vault.errors import Refused
+from spiral.vault.tables import new_id
+from spiral.vault.work import Work
+
+
+@dataclass(frozen=True)
+class AnswersRow:
+    """What was answered on a day: question -> code (`citizenship`: ISO 3166 alpha-2); unanswered ones are left out."""
+
+    date: str
+    version: int
+    told: dict[str, str]
+
+
+def list_answers(work: Work, client_id: str) -> list[AnswersRow]:
+    """A client's answers, newest first, those given under merged entries among them."""
+    require(work, "read_answers")
+    client = client_of(work, client_id)
+    entries = [client.id, *work.session.scalars(select(Client.id).where(Client.merged_into == client.id))]
+    rows = work.session.scalars(select(Answers).where(Answers.client_id.in_(entries)).order_by(Answers.date.desc()))
+    work.log("read_answers", client=client.id)
+    return [AnswersRow(row.date, row.version, json.loads(work.open("statistics", ANSWERS, row.id, row.version, row.sealed)))
+            for row in rows]
+
+
+def give_answers(work: Work, *, client_id: str, date: dt.date, told: dict[str, str]) -> AnswersRow:
+    """Write what was answered on a day; the same day again becomes a new version."""
+    require(work, "give_answers")
+    client = client_of(work, client_id)
+    if date > work.today:
+        raise Refused("date_in_future")
+    answered = {question: answer for question, answer in told.items() if answer}
+    for question, answer in answered.items():
+        allowed = countries() if question == "citizenship" else choice_codes(question) if question in QUESTIONS else ()
+        if answer not in allowed:
+            raise Refused("unknown_answer")
+    row = work.session.scalars(select(Answers).where(Answers.client_id == client.id,
+                                                     Answers.date == date.isoformat())).first()
+    version = 1 if row is None else row.version + 1
+    row = row or Answers(id=new_id(), client_id=client.id, date=date.isoformat())
+    row.sealed = work.seal("statistics", ANSWERS, row.id, version, json.dumps(answered, sort_keys=True))
+    work.save("give_answers", row, client=client.id)
+    return AnswersRow(row.date, version, answered)

@@ -1,0 +1,124 @@
+"""The one runner between the screen and the records: ask, do, send. What comes back is committed and frozen."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from spiral.records import rights
+from spiral.vault.box import Box
+from spiral.vault.errors import Refused
+from spiral.vault.work import Actor, Work
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Desk(QObject):
+    """An opened clinic in the hands of one person. Pages ask and do; all listen to `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, box: Box, today: Callable[[], dt.date] = dt.date.today, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.box, self._today = box, today
+        self._errands: set[Errand] = set()
+
+    @property
+    def actor(self) -> Actor:
+        """Who is signed in."""
+        return self.box.actor
+
+    @property
+    def unit(self) -> str:
+        """The unit's name."""
+        return self.box.unit
+
+    def today(self) -> dt.date:
+        """The day that counts as today."""
+        return self._today()
+
+    def may(self, operation: str) -> bool:
+        """Whether the person's roles have the right, so that what they lack is absent from the screen."""
+        return rights.may(self.actor, operation)
+
+    def ask(self, operation: Callable[Concatenate[Work, P], T], *args: P.args, **facts: P.kwargs) -> T:
+        """Run a query; what was opened is handed over once its log row is committed."""
+        with self.box.work(self.today()) as work:
+            told = operation(work, *args, **facts)
+        return told
+
+    def do(self, operation: Callable[Concatenate[Work, P], T], *args: P.args, **facts: P.kwargs) -> T:
+        """Run a change in one transaction, then tell every page."""
+        told = self.ask(operation, *args, **facts)
+        self.changed.emit()
+        return told
+
+    def send(self, operation: Callable[..., T], *, done: Callable[[T], None], failed: Callable[[Refused], None],
+             progress: Callable[[int, int], None] | None = None, **facts: Any) -> "Errand":
+        """Slow work off the screen's thread; with `progress` the operation is given a counter that can cancel.
+
+        `done` or `failed` is called on the screen's thread. The errand's `cancel()` leaves nothing behind.
+        """
+        errand = Errand(self, operation, facts, counts=progress is not None)
+        self._errands.add(errand)
+
+        def finished(told: object) -> None:
+            self._errands.discard(errand)
+            if isinstance(told, Refused):
+                failed(told)
+            elif isinstance(told, BaseException):
+                raise told
+            else:
+                self.changed.emit()
+                done(told)  # type: ignore[arg-type]
+
+        errand.finished.connect(finished)
+        if progress is not None:
+            errand.progressed.connect(progress)
+        QThreadPool.globalInstance().start(_Run(errand))
+        return errand
+
+    def close(self) -> None:
+        """Let the clinic go, after what is under way."""
+        QThreadPool.globalInstance().waitForDone()
+        self.box.close()
+
+
+class Errand(QObject):
+    """One piece of slow work."""
+
+    finished = Signal(object)
+    progressed = Signal(int, int)
+
+    def __init__(self, desk: Desk, operation: Callable[..., Any], facts: dict[str, Any], *, counts: bool) -> None:
+        super().__init__()
+        self._desk, self._operation, self._facts, self._counts = desk, operation, facts, counts
+        self._cancelled = False
+
+    def cancel(self) -> None:
+        """Stop at the next step; the transaction is rolled back."""
+        self._cancelled = True
+
+    def run(self) -> None:
+        """Run on another thread; the result or the error goes back by signal."""
+        facts = self._facts | ({"progress": self._told} if self._counts else {})
+        try:
+            told: object = self._desk.ask(self._operation, **facts)
+        except Exception as error:  # handed to the screen's thread, which raises what is no refusal
+            told = error
+        self.finished.emit(told)
+
+    def _told(self, done: int, total: int) -> bool:
+        self.progressed.emit(done, total)
+        return not self._cancelled
+
+
+class _Run(QRunnable):
+    def __init__(self, errand: Errand) -> None:
+        super().__init__()
+        self._errand = errand
+
+    def run(self) -> None:
+        self._errand.run()

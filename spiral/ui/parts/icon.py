@@ -1,0 +1,50 @@
+"""Icons: one outlined family, drawn as glyphs so that they are sharp at every scale and follow the theme."""
+
+import qtawesome
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from spiral.ui.palette import colours
+
+FAMILY = "ph"
+
+
+def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
+    """Draw the icon in the middle of `rect`, as large as its shorter side."""
+    size = round(min(rect.width(), rect.height()))
+    painter.save()
+    painter.setFont(qtawesome.font(FAMILY, size))
+    painter.setPen(colour)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, qtawesome.charmap(f"{FAMILY}.{name}"))
+    painter.restore()
+
+
+def menu_icon(name: str, tone: str = "muted") -> QIcon:
+    """The icon for a menu entry."""
+    return qtawesome.icon(f"{FAMILY}.{name}", color=colours().tone(tone))
+
+
+class Icon(QWidget):
+    """An icon that stands beside words; the words say what it means, so it is silent to a screen reader."""
+
+    def __init__(self, name: str, tone: str = "muted", size: int = 16, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._tone = tone
+        self._size = size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_icon(self, name: str, tone: str) -> None:
+        """Change the icon and its colour."""
+        self._name, self._tone = name, tone
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._size, self._size)
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_icon(painter, QRectF(QPoint(0, 0), self.size()), self._name, colours().tone(self._tone))
+        painter.end()

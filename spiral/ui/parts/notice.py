@@ -1,0 +1,93 @@
+"""Notice: a message at the top of a page or a card, with the way out beside it."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from spiral.language import tr
+from spiral.ui.palette import BODY, CARD_RADIUS, FIELD_RADIUS, GAP, NEAR, REGULAR, SMALL, STRONG, colours
+from spiral.ui.parts.buttons import icon_button
+from spiral.ui.parts.icon import Icon
+from spiral.ui.parts.text import Text
+
+ICONS = {"ok": "check-circle", "neutral": "info", "warn": "clock", "danger": "warning-fill"}
+FILLS = {"ok": "ok_soft", "neutral": "sunken", "warn": "warn_soft", "danger": "danger_soft"}
+INKS = {"ok": "ok", "neutral": "muted", "warn": "warn", "danger": "danger"}
+
+
+class Notice(QWidget):
+    """Kind is ok, neutral, warn or danger. Hidden until it has something to say."""
+
+    closed = Signal()
+
+    def __init__(self, kind: str = "neutral", text: str = "", detail: str = "", *, closable: bool = False) -> None:
+        super().__init__()
+        self._kind = kind
+        self.icon = Icon(ICONS[kind], INKS[kind], 16)
+        self.text = Text(wrap=True)
+        self.detail = Text(size=SMALL, wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP - 2, NEAR, GAP - 4, NEAR)
+        row.setSpacing(12)
+        row.addWidget(self.icon)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.text)
+        words.addWidget(self.detail)
+        row.addLayout(words, 1)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(12)
+        row.addLayout(self._actions)
+        self.close_button = icon_button("x", tr("Close"), kind="quiet")
+        self.close_button.setVisible(closable)
+        self.close_button.clicked.connect(self.clear)
+        row.addWidget(self.close_button)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.hide()
+        if text:
+            self.say(kind, text, detail)
+
+    def say(self, kind: str, text: str, detail: str = "", actions: Iterable[QWidget] = ()) -> None:
+        """Show a message; a screen reader is told."""
+        self._kind = kind
+        self.icon.show_icon(ICONS[kind], INKS[kind])
+        heavy = kind in ("danger", "warn") and bool(detail)
+        self.text.setFont(_face(heavy))
+        self.text.set_tone(INKS[kind] if heavy else "text")
+        self.text.setText(text)
+        self.detail.setText(detail)
+        self.detail.setVisible(bool(detail))
+        while old := self._actions.takeAt(0):
+            old.widget().hide()
+            old.widget().deleteLater()
+        for action in actions:
+            self._actions.addWidget(action)
+        self.setAccessibleName(f"{text} {detail}".strip())
+        self.show()
+        self.update()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def clear(self) -> None:
+        """Nothing more to say."""
+        self.text.setText("")
+        self.hide()
+        self.closed.emit()
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = colours()
+        painter.setBrush(theme.tone(FILLS[self._kind]))
+        line = "danger" if self._kind == "danger" else FILLS[self._kind]
+        radius = CARD_RADIUS if self._kind == "danger" else FIELD_RADIUS
+        painter.setPen(QPen(theme.tone(line), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.end()
+
+
+def _face(heavy: bool):  # type: ignore[no-untyped-def]
+    from spiral.ui.palette import font
+
+    return font(BODY if heavy else 13, STRONG if heavy else REGULAR)

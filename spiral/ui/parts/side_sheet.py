@@ -1,0 +1,236 @@
+"""SideSheet: something to fill in, at the right over the page it belongs to, so that the day is never lost."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from spiral.language import tr
+from spiral.ui.palette import GAP, MARGIN, NEAR, SECTION, SMALL, STRONG, colours
+from spiral.ui.parts.buttons import Button, icon_button, plain, primary
+from spiral.ui.parts.card import Line
+from spiral.ui.parts.icon import Icon
+from spiral.ui.parts.key_hint import KeyHint
+from spiral.ui.parts.question import Verb, ask
+from spiral.ui.parts.text import ShortText, Text
+
+WIDTH = 664
+HEAD = 48
+FOOT = 56
+
+
+class SheetFoot(QWidget):
+    """What the sheet will do, in words, and the buttons; never scrolls."""
+
+    def __init__(self, save: str, save_key: str, cancel: str) -> None:
+        super().__init__()
+        self.setFixedHeight(FOOT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        row.setSpacing(NEAR)
+        self.icon = Icon("bell", "accent", 14)
+        self.note = ShortText(size=SMALL)
+        row.addWidget(self.icon)
+        row.addWidget(self.note, 1)
+        self.cancel = plain(cancel, key="Esc")
+        self.extra = QHBoxLayout()
+        self.extra.setSpacing(NEAR)
+        self.save = primary(save, key=save_key)
+        row.addWidget(self.cancel)
+        row.addLayout(self.extra)
+        row.addWidget(self.save)
+        self.set_note("")
+
+    def set_note(self, text: str, icon: str = "bell") -> None:
+        """Say what saving starts."""
+        self.note.setText(text)
+        self.icon.show_icon(icon, "accent")
+        self.icon.setVisible(bool(text))
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colours().tone("background"))
+        painter.fillRect(0, 0, self.width(), 1, colours().tone("hairline"))
+        painter.end()
+
+
+class Panel(QWidget):
+    """The surface of the sheet."""
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colours().tone("surface"))
+        painter.fillRect(0, 0, 1, self.height(), colours().tone("hairline"))
+        painter.end()
+
+
+class SideSheet(QWidget):
+    """Lies over `over` (a window's content). Fill `form`; `banner` says whose it is and never scrolls.
+
+    `save_asked` when a person saves: the page does it and calls `close_sheet()`. Esc and cancel close, and ask
+    only when `is_changed()` says that something would be lost. Focus goes back to where it came from.
+    """
+
+    save_asked = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        over: QWidget,
+        title: str,
+        *,
+        subtitle: str = "",
+        save: str = "",
+        save_key: str = "Ctrl+S",
+        cancel: str = "",
+        width: int = WIDTH,
+        is_changed: Callable[[], bool] = lambda: False,
+    ) -> None:
+        super().__init__(over)
+        self._width = width
+        self._came_from: QWidget | None = None
+        self.is_changed = is_changed
+        self.setAccessibleName(title)
+        self.panel = Panel(self)
+        column = QVBoxLayout(self.panel)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head(title, subtitle))
+        column.addWidget(Line())
+        self.banner = QVBoxLayout()
+        column.addLayout(self.banner)
+        self.scroll = QScrollArea()
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        content.setObjectName("content")
+        self.form = QVBoxLayout(content)
+        self.form.setContentsMargins(MARGIN - 1, 12, MARGIN, GAP)
+        self.form.setSpacing(12)
+        self.scroll.setWidget(content)
+        column.addWidget(self.scroll, 1)
+        self.foot = SheetFoot(save or tr("Save"), save_key, cancel or tr("Cancel"))
+        column.addWidget(self.foot)
+        self.foot.save.clicked.connect(self.save_asked)
+        self.foot.cancel.clicked.connect(self.ask_close)
+        self._keys = [self._key(save_key, self.foot.save.press_by_key), self._key("Esc", self.ask_close)]
+        over.installEventFilter(self)
+        self.hide()
+
+    def _head(self, title: str, subtitle: str) -> QWidget:
+        head = QWidget()
+        head.setFixedHeight(HEAD)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(MARGIN - 1, 0, GAP, 0)
+        row.setSpacing(10)
+        self.title = Text(title, size=SECTION, weight=STRONG)
+        self.subtitle = ShortText(subtitle, tone="muted")
+        self.marks = QHBoxLayout()
+        self.marks.setSpacing(NEAR)
+        self.close_button = icon_button("x", tr("Close"), key="Esc", kind="quiet")
+        self.close_button.clicked.connect(self.ask_close)
+        row.addWidget(self.title)
+        row.addWidget(self.subtitle)
+        row.addLayout(self.marks)
+        row.addStretch(1)
+        row.addWidget(KeyHint("Esc"))
+        row.addWidget(self.close_button)
+        return head
+
+    def _key(self, key: str, does: Callable[[], object]) -> QShortcut:
+        shortcut = QShortcut(key, self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(does)
+        return shortcut
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put a part of the form below what is there."""
+        self.form.addWidget(widget, stretch)
+
+    def add_banner(self, widget: QWidget) -> None:
+        """Say whose it is, above the form."""
+        self.banner.addWidget(widget)
+        self.banner.addWidget(Line())
+
+    def add_action(self, button: Button) -> None:
+        """One more button in the foot, between cancel and save; its key works in the sheet."""
+        self.foot.extra.addWidget(button)
+        if button.key():
+            button.bind(self)
+
+    def open_sheet(self, focus: QWidget | None = None) -> None:
+        """Show the sheet and put the keyboard in it."""
+        self._came_from = QApplication.focusWidget()
+        self._place()
+        self.show()
+        self.raise_()
+        first = focus or self._first_focusable()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_close(self) -> bool:
+        """Close; when something changed, ask first. True when it closed."""
+        if self.is_changed():
+            verbs = [Verb("keep", tr("Keep writing"), "primary"), Verb("discard", tr("Throw away"), "danger")]
+            title, text = tr("Throw away what you have written?"), tr("It has not been saved.")
+            if ask(self, title, text, verbs) != "discard":
+                return False
+        self.close_sheet()
+        return True
+
+    def close_sheet(self) -> None:
+        """Close without a question, and give the keyboard back."""
+        self.hide()
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None:
+            try:
+                came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+            except RuntimeError:
+                self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
+    def _first_focusable(self) -> QWidget:
+        content = self.scroll.widget()
+        for widget in content.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(self) and widget.isEnabled():
+                return widget
+        return self.foot.save
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round inside the sheet; the page below waits."""
+        here = QApplication.focusWidget() or self
+        walker = here
+        for _ in range(10_000):
+            walker = walker.nextInFocusChain() if forward else walker.previousInFocusChain()
+            if walker is here:
+                break
+            takes = walker.focusPolicy() & Qt.FocusPolicy.TabFocus and walker.focusProxy() is None
+            if takes and self.isAncestorOf(walker) and walker.isVisible() and walker.isEnabled():
+                walker.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+                self.scroll.ensureWidgetVisible(walker, 0, 24) if self.scroll.isAncestorOf(walker) else None
+                break
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        over = self.parentWidget()
+        self.setGeometry(over.rect())
+        width = min(self._width, over.width())
+        self.panel.setGeometry(QRect(over.width() - width, 0, width, over.height()))
+
+    def mousePressEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        event.accept()
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colours().tone("scrim"))
+        painter.end()
