@@ -49,6 +49,12 @@ VENV = "Python's venv and ensurepip"
 
 PIP_INSTALL = ("install", "--quiet", "--no-input", "--require-hashes", "--no-deps", "--only-binary=:all:")
 PIP_SETTINGS = {"PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_ROOT_USER_ACTION": "ignore"}
+NO_CONNECTION = (
+    "NewConnectionError",
+    "ConnectTimeoutError",
+    "NameResolutionError",
+    "Temporary failure resolving",
+)
 APT_INSTALL = ("install", "--yes", "--quiet", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300")
 
 
@@ -82,7 +88,7 @@ def command_of(arguments: Sequence[str]) -> str:
     """The command on the command line; without one it is the window, options or not."""
     if not arguments:
         return WINDOW
-    if arguments[0] in ("-h", "--help"):
+    if arguments[0] != TEST and not {"-h", "--help"}.isdisjoint(arguments):
         return "help"
     return WINDOW if arguments[0].startswith("-") else arguments[0]
 
@@ -303,7 +309,9 @@ def reason_in(output: str) -> str:
     """The line of a failed program's output that says why: its last error, else its last line."""
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     errors = [line for line in lines if line.startswith(("ERROR:", "E:", "Error:"))]
-    return (errors or lines or ["nothing"])[-1]
+    reason = (errors or lines or ["nothing"])[-1]
+    cut_off = any(sign in output for sign in NO_CONNECTION)
+    return f"{reason} (No connection to where packages come from.)" if cut_off else reason
 
 
 def say(line: str) -> None:

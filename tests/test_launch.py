@@ -39,6 +39,8 @@ linux_only = pytest.mark.skipif(
         ([], "window"),
         (["--today", "2026-11-23"], "window"),
         (["--help"], "help"),
+        (["demo", "-h"], "help"),
+        (["test", "--help"], "test"),
         (["demo", "--out", "x"], "demo"),
         (["verify", "demo"], "verify"),
     ],
@@ -300,6 +302,10 @@ def test_a_killed_set_up_lets_go_only_when_its_installer_ended(tmp_path: Path) -
         ),
         ("Reading lists\nE: Unable to locate package\n", "E: Unable to locate package"),
         ("only this\n\n", "only this"),
+        (
+            "WARNING: NewConnectionError\nERROR: No x\n",
+            "ERROR: No x (No connection to where packages come from.)",
+        ),
         ("", "nothing"),
     ],
 )
