@@ -27,10 +27,12 @@ REFUSALS: dict[str, str] = {
     "login_form": N_(
         "A login is 2–40 small letters, digits, dots or hyphens; the first is a letter or a digit."
     ),
-    "no_such_staff": N_("There is no such person among the staff: {login}."),
+    "no_such_staff": N_("There is no such person among the staff."),
     "staff_not_imported": N_("This person did not come from an import, or is already matched."),
     "share_out_of_range": N_("The share of full time is 1–100 %."),
     "name_missing": N_("Give a name of at most 120 characters."),
+    "passwords_differ": N_("The two passwords are not the same."),
+    "no_password_given": N_("There is no terminal to ask at: set {variable}."),
     # the clinic's files
     "clinic_missing": N_("There is no clinic in this folder."),
     "clinic_in_use": N_("The clinic is already open in another window or program on this computer."),
@@ -52,6 +54,9 @@ REFUSALS: dict[str, str] = {
     "disk_full": N_("The disk is full. Nothing was saved; make room and try again."),
     "disk_readonly": N_("This account may not write in the folder. Nothing was saved."),
     "disk_failed": N_("The disk could not be read or written. Nothing was saved."),
+    "not_whole": N_("The clinic is not whole. Faults: {faults}."),
+    "file_unreadable": N_("The file could not be read."),
+    "file_not_written": N_("The file could not be written. Nothing is left of it."),
     # dates and identities
     "bad_date": N_("This is not a date. Write for example 2026-11-23, 261123, today, +7 or v48."),
     "date_in_future": N_("The date cannot lie after today."),
@@ -96,6 +101,19 @@ REFUSALS: dict[str, str] = {
     "phone_form": N_("This is not a phone number."),
     "text_too_long": N_("The text is too long: at most {most} characters."),
     "unknown_contact_way": N_("There is no such way of contact."),
+    # visits and reports
+    "no_such_visit": N_("There is no such visit."),
+    "visit_exists": N_("The same visit is already recorded: day, time, client, service and staff."),
+    "visit_void": N_("The visit is voided and cannot be changed."),
+    "unknown_outcome": N_("There is no such outcome."),
+    "arrived_in_future": N_("Nobody can have arrived at a visit after today."),
+    "assisted_by_self": N_("The one who assists is another than the one who receives."),
+    "service_not_for_staff": N_("{staff} has no role that gives this service."),
+    "programme_not_of_service": N_("The service does not belong to this programme."),
+    "not_yours": N_("The visit belongs to a programme that you do not work in."),
+    "no_such_period": N_("There is no period {period}. Write a month as 2008-03, or a year as 2008."),
+    "month_not_over": N_("{month} is not over yet, and cannot be approved."),
+    "already_approved": N_("{month} is already approved."),
     # services, measures, targets
     "target_not_on_first": N_("A target begins on the first of a month."),
     "target_out_of_range": N_("A target is 0–10,000, or empty."),
@@ -105,6 +123,7 @@ REFUSALS: dict[str, str] = {
     "minutes_out_of_range": N_("Minutes are 1–600."),
     # imports
     "cancelled": N_("Cancelled. Nothing was saved."),
+    "import_refused": N_("Nothing was imported. Lines with faults: {rows}."),
     "file_empty": N_("The file is empty."),
     "file_not_a_table": N_("The file is damaged, or is neither CSV nor an Excel workbook (.xlsx)."),
     "file_old_excel": N_(

@@ -175,6 +175,15 @@ def test_check_names_what_is_wrong(
     assert named in problems[0]
 
 
+def test_one_needs_no_number(tree: Path) -> None:
+    write(tree, 'tr("{n} a {x}", n=1, x=2)')
+    fill({"{n} a {x}": ["ett {x}", "{n} {x}"]}, root=tree)
+    fill({"{n} a {x}": ["one {x}", "{n} {x}"]}, "en", root=tree)
+    assert check(tree) == []
+    fill({"{n} a {x}": ["ett {x}", "flera {x}"]}, root=tree)
+    assert len(check(tree)) == 1
+
+
 def test_check_names_missing_and_obsolete(tree: Path) -> None:
     write(tree, 'tr("A")')
     fill({"A": "a"}, root=tree)

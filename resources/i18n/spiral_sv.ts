@@ -20,6 +20,22 @@
         <translation>En tilldelad behörighet är inte äkta och har avvisats.</translation>
     </message>
     <message>
+        <source>A granted key was changed outside the program:</source>
+        <translation>En tilldelad nyckel har ändrats utanför programmet:</translation>
+    </message>
+    <message>
+        <source>A line of the access log is gone:</source>
+        <translation>En rad i åtkomstloggen är borta:</translation>
+    </message>
+    <message>
+        <source>A line of the access log is not signed by the one it names:</source>
+        <translation>En rad i åtkomstloggen är inte signerad av den som den anger:</translation>
+    </message>
+    <message>
+        <source>A line of the access log was changed:</source>
+        <translation>En rad i åtkomstloggen har ändrats:</translation>
+    </message>
+    <message>
         <source>A login is 2–40 small letters, digits, dots or hyphens; the first is a letter or a digit.</source>
         <translation>Ett inloggningsnamn är 2–40 små bokstäver, siffror, punkter eller bindestreck och börjar med en bokstav eller siffra.</translation>
     </message>
@@ -36,6 +52,18 @@
         <translation>Ett nummer som börjar med 99 är ett reservnummer.</translation>
     </message>
     <message>
+        <source>A page of the file does not open</source>
+        <translation>En sida i filen går inte att öppna</translation>
+    </message>
+    <message>
+        <source>A password for the chief (15 characters or more): </source>
+        <translation>Ett lösenord för enhetschefen (minst 15 tecken): </translation>
+    </message>
+    <message>
+        <source>A password of your own (15 characters or more): </source>
+        <translation>Ett eget lösenord (minst 15 tecken): </translation>
+    </message>
+    <message>
         <source>A personal identity number has 10 or 12 digits.</source>
         <translation>Ett personnummer har 10 eller 12 siffror.</translation>
     </message>
@@ -50,6 +78,14 @@
     <message>
         <source>A reserve number of Region Stockholm begins with 99.</source>
         <translation>Ett reservnummer från Region Stockholm börjar med 99.</translation>
+    </message>
+    <message>
+        <source>A row refers to one that is gone</source>
+        <translation>En rad hänvisar till en som är borta</translation>
+    </message>
+    <message>
+        <source>A sealed field does not open:</source>
+        <translation>Ett förseglat fält går inte att öppna:</translation>
     </message>
     <message>
         <source>A sealed text is damaged or has been moved, and cannot be opened.</source>
@@ -84,6 +120,18 @@
         <translation>En gammal (.xls) eller lösenordsskyddad arbetsbok kan inte läsas. Spara den som .xlsx eller CSV.</translation>
     </message>
     <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved {when} by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>April</source>
         <translation>april</translation>
     </message>
@@ -92,12 +140,28 @@
         <translation>Här ryms högst {most} tecken.</translation>
     </message>
     <message>
+        <source>Attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>August</source>
         <translation>augusti</translation>
     </message>
     <message>
         <source>Both have a full identity, and not the same. They cannot be merged.</source>
         <translation>Båda har fullständig identitet, men inte samma. De kan inte slås ihop.</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled. Nothing was saved.</source>
@@ -116,8 +180,28 @@
         <translation>Medborgarskap är en landskod med två bokstäver, till exempel SE.</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Columns as from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns left unread: {columns}</source>
+        <translation>Kolumner som inte lästes: {columns}</translation>
+    </message>
+    <message>
         <source>Common</source>
         <translation>Gemensamt</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>December</source>
@@ -126,6 +210,14 @@
     <message>
         <source>February</source>
         <translation>februari</translation>
+    </message>
+    <message>
+        <source>Find client</source>
+        <translation>Sök klient</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>fre</translation>
     </message>
     <message>
         <source>Friday</source>
@@ -152,6 +244,14 @@
         <translation>Här finns tecken som inte hör hemma.</translation>
     </message>
     <message>
+        <source>Interrupted; nothing was changed.</source>
+        <translation>Avbrutet; inget ändrades.</translation>
+    </message>
+    <message>
+        <source>It has not been saved.</source>
+        <translation>Det är inte sparat.</translation>
+    </message>
+    <message>
         <source>January</source>
         <translation>januari</translation>
     </message>
@@ -172,6 +272,18 @@
         <translation>KAST-handläggare</translation>
     </message>
     <message>
+        <source>Keep writing</source>
+        <translation>Fortsätt skriva</translation>
+    </message>
+    <message>
+        <source>Keys on the buttons</source>
+        <translation>Tangenter på knapparna</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
         <source>Line {line}</source>
         <translation>Rad {line}</translation>
     </message>
@@ -182,6 +294,10 @@
     <message>
         <source>Line {line}, {column} “{value}”</source>
         <translation>Rad {line}, {column} ”{value}”</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Lås nu</translation>
     </message>
     <message>
         <source>March</source>
@@ -200,8 +316,44 @@
         <translation>Minuter är ett heltal, {least}–{most}.</translation>
     </message>
     <message>
+        <source>Mon</source>
+        <translation>mån</translation>
+    </message>
+    <message>
         <source>Monday</source>
         <translation>måndag</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can have arrived at a visit after today.</source>
+        <translation>Ingen kan ha anlänt till ett besök efter dagens datum.</translation>
+    </message>
+    <message>
+        <source>Nobody holds {what} now; it waits for recovery.</source>
+        <translation>Ingen har nyckeln till {what} nu; den väntar på återställning.</translation>
+    </message>
+    <message>
+        <source>Not approved – preliminary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened, since your keys do not: {what}</source>
+        <translation>Inte öppnat, eftersom dina nycklar inte räcker: {what}</translation>
+    </message>
+    <message>
+        <source>Nothing to grant {login}.</source>
+        <translation>{login} har inga nycklar att få.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. Lines with faults: {rows}.</source>
+        <translation>Inget importerades. Rader med fel: {rows}.</translation>
+    </message>
+    <message>
+        <source>Nothing written: {added} of {rows} rows would be added, {already} are already there.</source>
+        <translation>Inget skrevs: {added} av {rows} rader skulle läggas till, {already} finns redan.</translation>
     </message>
     <message>
         <source>November</source>
@@ -212,6 +364,14 @@
         <translation>oktober</translation>
     </message>
     <message>
+        <source>Offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time code: </source>
+        <translation>Engångskod: </translation>
+    </message>
+    <message>
         <source>Only a chief may do this.</source>
         <translation>Bara en enhetschef får göra detta.</translation>
     </message>
@@ -220,28 +380,88 @@
         <translation>Uppsökande</translation>
     </message>
     <message>
+        <source>Password: </source>
+        <translation>Lösenord: </translation>
+    </message>
+    <message>
         <source>Persons seen by the physician</source>
         <translation>Personer hos läkare</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production report, {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production {period}, {unit}: {state}</source>
+        <translation>Produktion {period}, {unit}: {state}</translation>
     </message>
     <message>
         <source>Routine examinations by the midwife</source>
         <translation>Rutinundersökningar hos barnmorska</translation>
     </message>
     <message>
+        <source>Sat</source>
+        <translation>lör</translation>
+    </message>
+    <message>
         <source>Saturday</source>
         <translation>lördag</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>See {command} --help</source>
+        <translation>Se {command} --help</translation>
     </message>
     <message>
         <source>September</source>
         <translation>september</translation>
     </message>
     <message>
+        <source>Sign out</source>
+        <translation>Logga ut</translation>
+    </message>
+    <message>
+        <source>Somebody's keys were changed outside the program:</source>
+        <translation>Någons nycklar har ändrats utanför programmet:</translation>
+    </message>
+    <message>
         <source>Something on the disk is damaged or missing ({code}).</source>
         <translation>Något på disken är skadat eller saknas ({code}).</translation>
     </message>
     <message>
+        <source>Something was changed without the log, of log line</source>
+        <translation>Något har ändrats utan loggning, från loggrad</translation>
+    </message>
+    <message>
+        <source>Something was written without a log line:</source>
+        <translation>Något har skrivits utan loggrad:</translation>
+    </message>
+    <message>
+        <source>Sort by {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Blanksteg</translation>
+    </message>
+    <message>
         <source>Spiral</source>
         <translation>Spiral</translation>
+    </message>
+    <message>
+        <source>Spiral, the unit's own records</source>
+        <translation>Spiral, enhetens egen journal och statistik</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>sön</translation>
     </message>
     <message>
         <source>Sunday</source>
@@ -250,6 +470,14 @@
     <message>
         <source>Talks in treatment</source>
         <translation>Samtal i behandling</translation>
+    </message>
+    <message>
+        <source>The access log is not the one this computer knows, from line</source>
+        <translation>Åtkomstloggen är inte den som datorn känner till, från rad</translation>
+    </message>
+    <message>
+        <source>The access log is shorter than this computer knows:</source>
+        <translation>Åtkomstloggen är kortare än den som datorn känner till:</translation>
     </message>
     <message>
         <source>The birth date lies after today. Write all twelve digits.</source>
@@ -268,12 +496,24 @@
         <translation>Mottagningen är redan öppen i ett annat fönster eller program på den här datorn.</translation>
     </message>
     <message>
+        <source>The clinic is not whole. Faults: {faults}.</source>
+        <translation>Mottagningens filer är inte hela. Antal fel: {faults}.</translation>
+    </message>
+    <message>
+        <source>The clinic is set up. {login} signs in as its chief.</source>
+        <translation>Mottagningen är upplagd. {login} loggar in som enhetschef.</translation>
+    </message>
+    <message>
         <source>The code is wrong.</source>
         <translation>Koden är fel.</translation>
     </message>
     <message>
         <source>The column stands twice in the file.</source>
         <translation>Kolumnen finns två gånger i filen.</translation>
+    </message>
+    <message>
+        <source>The copy of the log's head outside the clinic is damaged</source>
+        <translation>Kopian av loggens slutpunkt utanför mottagningen är skadad</translation>
     </message>
     <message>
         <source>The date cannot lie after today.</source>
@@ -292,8 +532,20 @@
         <translation>Disken är full. Inget sparades; frigör utrymme och försök igen.</translation>
     </message>
     <message>
+        <source>The file could not be read.</source>
+        <translation>Filen kunde inte läsas.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Nothing is left of it.</source>
+        <translation>Filen kunde inte skrivas. Inget är kvar av den.</translation>
+    </message>
+    <message>
         <source>The file has headings but no rows.</source>
         <translation>Filen har rubriker men inga rader.</translation>
+    </message>
+    <message>
+        <source>The file is damaged</source>
+        <translation>Filen är skadad</translation>
     </message>
     <message>
         <source>The file is damaged, or is neither CSV nor an Excel workbook (.xlsx).</source>
@@ -340,6 +592,10 @@
         <translation>Numret börjar inte med ett datum som finns.</translation>
     </message>
     <message>
+        <source>The one who assists is another than the one who receives.</source>
+        <translation>Den som assisterar är en annan än den som tar emot.</translation>
+    </message>
+    <message>
         <source>The outcome is attended, no_show, cancelled, withdrawn or planned.</source>
         <translation>Utfallet är genomfört, uteblev, återbud, inställt eller planerat.</translation>
     </message>
@@ -384,8 +640,20 @@
         <translation>Raden har fler celler än det finns rubriker.</translation>
     </message>
     <message>
+        <source>The same once more: </source>
+        <translation>Samma en gång till: </translation>
+    </message>
+    <message>
         <source>The same row stands on line {first} already.</source>
         <translation>Samma rad finns redan på rad {first}.</translation>
+    </message>
+    <message>
+        <source>The same visit is already recorded: day, time, client, service and staff.</source>
+        <translation>Samma besök är redan registrerat: dag, tid, klient, tjänst och personal.</translation>
+    </message>
+    <message>
+        <source>The service does not belong to this programme.</source>
+        <translation>Tjänsten hör inte till det här programmet.</translation>
     </message>
     <message>
         <source>The share of full time is 1–100 %.</source>
@@ -396,16 +664,36 @@
         <translation>Personallistan har ändrats av något annat än det här programmet.</translation>
     </message>
     <message>
+        <source>The staff list was changed outside the program</source>
+        <translation>Personallistan har ändrats utanför programmet</translation>
+    </message>
+    <message>
         <source>The text is too long: at most {most} characters.</source>
         <translation>Texten är för lång: högst {most} tecken.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Lösenorden är inte lika.</translation>
     </message>
     <message>
         <source>The unit's last chief cannot be ended.</source>
         <translation>Enhetens sista enhetschef kan inte avslutas.</translation>
     </message>
     <message>
+        <source>The visit belongs to a programme that you do not work in.</source>
+        <translation>Besöket hör till ett program som du inte arbetar i.</translation>
+    </message>
+    <message>
+        <source>The visit is voided and cannot be changed.</source>
+        <translation>Besöket är makulerat och kan inte ändras.</translation>
+    </message>
+    <message>
         <source>The year must be {least}–{most}.</source>
         <translation>Året måste vara {least}–{most}.</translation>
+    </message>
+    <message>
+        <source>There is no backup and no recovery yet: no real clients in this version.</source>
+        <translation>Säkerhetskopiering och återställning finns inte ännu: inga verkliga klienter i den här versionen.</translation>
     </message>
     <message>
         <source>There is no clinic in this folder.</source>
@@ -418,6 +706,10 @@
     <message>
         <source>There is no one-time code waiting for this login.</source>
         <translation>Ingen engångskod väntar på det här inloggningsnamnet.</translation>
+    </message>
+    <message>
+        <source>There is no period {period}. Write a month as 2008-03, or a year as 2008.</source>
+        <translation>Perioden {period} finns inte. Skriv en månad som 2008-03 eller ett år som 2008.</translation>
     </message>
     <message>
         <source>There is no role “{role}”. The roles are: {known}.</source>
@@ -436,8 +728,12 @@
         <translation>Den sortens identitet finns inte.</translation>
     </message>
     <message>
-        <source>There is no such person among the staff: {login}.</source>
-        <translation>Personen finns inte bland personalen: {login}.</translation>
+        <source>There is no such outcome.</source>
+        <translation>Utfallet finns inte.</translation>
+    </message>
+    <message>
+        <source>There is no such person among the staff.</source>
+        <translation>Personen finns inte bland personalen.</translation>
     </message>
     <message>
         <source>There is no such programme.</source>
@@ -448,8 +744,16 @@
         <translation>Tjänsten finns inte.</translation>
     </message>
     <message>
+        <source>There is no such visit.</source>
+        <translation>Besöket finns inte.</translation>
+    </message>
+    <message>
         <source>There is no such way of contact.</source>
         <translation>Det kontaktsättet finns inte.</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask at: set {variable}.</source>
+        <translation>Det finns ingen terminal att fråga i: sätt {variable}.</translation>
     </message>
     <message>
         <source>These are the same client.</source>
@@ -504,6 +808,18 @@
         <translation>Personen är redan registrerad, som {code}.</translation>
     </message>
     <message>
+        <source>Throw away</source>
+        <translation>Kasta</translation>
+    </message>
+    <message>
+        <source>Throw away what you have written?</source>
+        <translation>Kasta det du har skrivit?</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>tor</translation>
+    </message>
+    <message>
         <source>Thursday</source>
         <translation>torsdag</translation>
     </message>
@@ -512,12 +828,32 @@
         <translation>Behandling</translation>
     </message>
     <message>
+        <source>Tue</source>
+        <translation>tis</translation>
+    </message>
+    <message>
         <source>Tuesday</source>
         <translation>tisdag</translation>
     </message>
     <message>
+        <source>Waits for a colleague who holds it: {what}</source>
+        <translation>Väntar på en kollega som har nyckeln: {what}</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>ons</translation>
+    </message>
+    <message>
         <source>Wednesday</source>
         <translation>onsdag</translation>
+    </message>
+    <message>
+        <source>Whole: {rows} rows, {log} log rows, {opened} fields opened. Log head {head}</source>
+        <translation>Hel: {rows} rader, {log} loggrader, {opened} fält öppnade. Loggens slutpunkt {head}</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Women seen by a gynaecologist</source>
@@ -528,8 +864,16 @@
         <translation>Kvinnor hos psykiater</translation>
     </message>
     <message>
+        <source>Write a day as 2026-11-23, 261123, today, +7 or w48.</source>
+        <translation>Skriv en dag som 2026-11-23, 261123, idag, +7 eller v48.</translation>
+    </message>
+    <message>
         <source>Write a number, a name or a code.</source>
         <translation>Skriv ett nummer, ett namn eller en kod.</translation>
+    </message>
+    <message>
+        <source>Write something here.</source>
+        <translation>Skriv något här.</translation>
     </message>
     <message>
         <source>Write the date as YYYY-MM-DD.</source>
@@ -540,6 +884,14 @@
         <translation>Skriv tiden som TT:MM.</translation>
     </message>
     <message>
+        <source>Wrong usage: {what}</source>
+        <translation>Fel användning: {what}</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>ÅÅÅÅ-MM-DD</translation>
+    </message>
+    <message>
         <source>You hold no key to this part: {compartment}.</source>
         <translation>Du har ingen nyckel till den här delen: {compartment}.</translation>
     </message>
@@ -548,12 +900,44 @@
         <translation>Din roll får inte göra detta.</translation>
     </message>
     <message>
+        <source>a made-up clinic with its report and screens</source>
+        <translation>en påhittad mottagning med rapport och skärmbilder</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>add, enrol, grant, end and list staff</source>
+        <translation>lägg till, ta in, ge nycklar till, avsluta och lista personal</translation>
+    </message>
+    <message>
+        <source>added a colleague</source>
+        <translation>lade till en kollega</translation>
+    </message>
+    <message>
         <source>alias</source>
         <translation>alias</translation>
     </message>
     <message>
+        <source>an approved month came to differ</source>
+        <translation>en godkänd månad fick en differens</translation>
+    </message>
+    <message>
         <source>another gender than the measure counts</source>
         <translation>annat kön än måttet räknar</translation>
+    </message>
+    <message>
+        <source>approve and lock a month</source>
+        <translation>godkänn och lås en månad</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>godkänd</translation>
+    </message>
+    <message>
+        <source>approved a month</source>
+        <translation>godkände en månad</translation>
     </message>
     <message>
         <source>attended</source>
@@ -564,8 +948,40 @@
         <translation>återbud</translation>
     </message>
     <message>
+        <source>changed a client</source>
+        <translation>ändrade en klient</translation>
+    </message>
+    <message>
+        <source>changed a service</source>
+        <translation>ändrade en tjänst</translation>
+    </message>
+    <message>
+        <source>changed a visit</source>
+        <translation>ändrade ett besök</translation>
+    </message>
+    <message>
+        <source>changed password</source>
+        <translation>bytte lösenord</translation>
+    </message>
+    <message>
+        <source>check that the clinic is whole and the log unbroken</source>
+        <translation>kontrollera att filerna är hela och loggen obruten</translation>
+    </message>
+    <message>
+        <source>checked the clinic</source>
+        <translation>kontrollerade mottagningens filer</translation>
+    </message>
+    <message>
         <source>chief of the unit</source>
         <translation>enhetschef</translation>
+    </message>
+    <message>
+        <source>clinic set up</source>
+        <translation>lade upp mottagningen</translation>
+    </message>
+    <message>
+        <source>code not used yet</source>
+        <translation>koden inte använd ännu</translation>
     </message>
     <message>
         <source>code only</source>
@@ -584,20 +1000,88 @@
         <translation>olika kvinnor</translation>
     </message>
     <message>
+        <source>e-mail</source>
+        <translation>e-post</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>avslutad</translation>
+    </message>
+    <message>
+        <source>ended a colleague</source>
+        <translation>avslutade en kollega</translation>
+    </message>
+    <message>
+        <source>enrolled</source>
+        <translation>fick sina nycklar</translation>
+    </message>
+    <message>
+        <source>gave other roles</source>
+        <translation>gav andra roller</translation>
+    </message>
+    <message>
         <source>gender unknown</source>
         <translation>kön okänt</translation>
+    </message>
+    <message>
+        <source>granted a key</source>
+        <translation>tilldelade en nyckel</translation>
     </message>
     <message>
         <source>gynaecologist</source>
         <translation>gynekolog</translation>
     </message>
     <message>
+        <source>imported clients</source>
+        <translation>importerade klienter</translation>
+    </message>
+    <message>
+        <source>imported visits</source>
+        <translation>importerade besök</translation>
+    </message>
+    <message>
+        <source>joined two entries of one person</source>
+        <translation>slog ihop två poster för samma person</translation>
+    </message>
+    <message>
+        <source>last year {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave a message</source>
+        <translation>lämna meddelande</translation>
+    </message>
+    <message>
+        <source>left to the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letter in a neutral envelope</source>
+        <translation>brev i neutralt kuvert</translation>
+    </message>
+    <message>
         <source>long contract</source>
         <translation>långt kontrakt</translation>
     </message>
     <message>
+        <source>looked for the same number</source>
+        <translation>sökte efter samma nummer</translation>
+    </message>
+    <message>
+        <source>made an alias or code into an identity</source>
+        <translation>gav ett alias eller en kod full identitet</translation>
+    </message>
+    <message>
         <source>man</source>
         <translation>man</translation>
+    </message>
+    <message>
+        <source>matched a name to a colleague</source>
+        <translation>kopplade ett namn till en kollega</translation>
+    </message>
+    <message>
+        <source>measure the speed</source>
+        <translation>mät hastigheten</translation>
     </message>
     <message>
         <source>men</source>
@@ -608,20 +1092,76 @@
         <translation>barnmorska</translation>
     </message>
     <message>
+        <source>next tab</source>
+        <translation>nästa flik</translation>
+    </message>
+    <message>
+        <source>no sign-in</source>
+        <translation>ingen inloggning</translation>
+    </message>
+    <message>
         <source>no-show</source>
         <translation>uteblev</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation>inte godkänd</translation>
     </message>
     <message>
         <source>office assistant</source>
         <translation>byråassistent</translation>
     </message>
     <message>
+        <source>opened a client</source>
+        <translation>öppnade en klient</translation>
+    </message>
+    <message>
+        <source>opened a list of visits</source>
+        <translation>öppnade en besökslista</translation>
+    </message>
+    <message>
+        <source>opened a visit</source>
+        <translation>öppnade ett besök</translation>
+    </message>
+    <message>
+        <source>opened the five answers</source>
+        <translation>öppnade de fem statistikuppgifterna</translation>
+    </message>
+    <message>
+        <source>opened the list of clients</source>
+        <translation>öppnade klientlistan</translation>
+    </message>
+    <message>
+        <source>opened the list of codes</source>
+        <translation>öppnade kodlistan</translation>
+    </message>
+    <message>
+        <source>opened the production report</source>
+        <translation>öppnade produktionsrapporten</translation>
+    </message>
+    <message>
+        <source>opened the visits behind a number</source>
+        <translation>öppnade besöken bakom en siffra</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>outreach worker</source>
         <translation>uppsökare</translation>
     </message>
     <message>
+        <source>page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>personal identity number</source>
         <translation>personnummer</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>telefon</translation>
     </message>
     <message>
         <source>physician</source>
@@ -636,6 +1176,18 @@
         <translation>psykiatrikonsult</translation>
     </message>
     <message>
+        <source>recorded a visit</source>
+        <translation>registrerade ett besök</translation>
+    </message>
+    <message>
+        <source>registered a client</source>
+        <translation>registrerade en klient</translation>
+    </message>
+    <message>
+        <source>registered a code</source>
+        <translation>registrerade en kod</translation>
+    </message>
+    <message>
         <source>relative's talks</source>
         <translation>anhörigsamtal</translation>
     </message>
@@ -644,12 +1196,56 @@
         <translation>reservnummer</translation>
     </message>
     <message>
+        <source>same month last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>searched the access log</source>
+        <translation>sökte i åtkomstloggen</translation>
+    </message>
+    <message>
         <source>series of talks</source>
         <translation>samtalsserie</translation>
     </message>
     <message>
+        <source>services and targets laid in</source>
+        <translation>lade in tjänster och produktionsmål</translation>
+    </message>
+    <message>
+        <source>set a target</source>
+        <translation>satte ett produktionsmål</translation>
+    </message>
+    <message>
+        <source>set up a clinic</source>
+        <translation>lägg upp en mottagning</translation>
+    </message>
+    <message>
+        <source>shared the unit's key with a chief</source>
+        <translation>delade enhetens nyckel med en enhetschef</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>loggade in</translation>
+    </message>
+    <message>
         <source>still planned after its day</source>
         <translation>fortfarande planerat efter sin dag</translation>
+    </message>
+    <message>
+        <source>take in visits or clients from a file</source>
+        <translation>importera besök eller klienter från en fil</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text message</source>
+        <translation>sms</translation>
     </message>
     <message>
         <source>the KAST log</source>
@@ -680,12 +1276,20 @@
         <translation>uppsökarnas logg</translation>
     </message>
     <message>
+        <source>the production report of a month or a year</source>
+        <translation>produktionsrapport för en månad eller ett år</translation>
+    </message>
+    <message>
         <source>the register</source>
         <translation>registret</translation>
     </message>
     <message>
         <source>the statistics</source>
         <translation>statistiken</translation>
+    </message>
+    <message>
+        <source>the window</source>
+        <translation>fönstret</translation>
     </message>
     <message>
         <source>therapist</source>
@@ -700,12 +1304,40 @@
         <translation>transpersoner</translation>
     </message>
     <message>
+        <source>tried an import of clients</source>
+        <translation>provade en import av klienter</translation>
+    </message>
+    <message>
+        <source>tried an import of visits</source>
+        <translation>provade en import av besök</translation>
+    </message>
+    <message>
+        <source>unit.keys has someone the staff list lacks:</source>
+        <translation>unit.keys har någon som inte finns i personallistan:</translation>
+    </message>
+    <message>
+        <source>unit.keys is damaged</source>
+        <translation>unit.keys är skadad</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>okänt</translation>
     </message>
     <message>
         <source>visits</source>
         <translation>besök</translation>
+    </message>
+    <message>
+        <source>voided a visit</source>
+        <translation>makulerade ett besök</translation>
+    </message>
+    <message>
+        <source>w {week}</source>
+        <translation>v {week}</translation>
+    </message>
+    <message>
+        <source>week {week}</source>
+        <translation>vecka {week}</translation>
     </message>
     <message>
         <source>what is shared with consent</source>
@@ -716,6 +1348,10 @@
         <translation>inställt</translation>
     </message>
     <message>
+        <source>wk {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>woman</source>
         <translation>kvinna</translation>
     </message>
@@ -724,8 +1360,86 @@
         <translation>kvinnor</translation>
     </message>
     <message>
+        <source>wrote a colleague's particulars</source>
+        <translation>skrev en kollegas uppgifter</translation>
+    </message>
+    <message>
+        <source>wrote the five answers</source>
+        <translation>skrev de fem statistikuppgifterna</translation>
+    </message>
+    <message>
+        <source>{actual} of {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{added} of {rows} rows added, {already} were already there.</source>
+        <translation>{added} av {rows} rader lades till, {already} fanns redan.</translation>
+    </message>
+    <message>
+        <source>{clients} new clients, {staff} new names among staff</source>
+        <translation>Nya klienter: {clients}, nya namn bland personalen: {staff}</translation>
+    </message>
+    <message>
+        <source>{figure} the same month last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{login} cannot sign in any more.</source>
+        <translation>{login} kan inte logga in längre.</translation>
+    </message>
+    <message>
+        <source>{login} is added and enrolled.</source>
+        <translation>{login} är tillagd och har fått sina nycklar.</translation>
+    </message>
+    <message>
+        <source>{login} is added. One-time code: {code}</source>
+        <translation>{login} är tillagd. Engångskod: {code}</translation>
+    </message>
+    <message>
+        <source>{login} is enrolled.</source>
+        <translation>{login} har fått sina nycklar.</translation>
+    </message>
+    <message>
+        <source>{login} was granted: {what}</source>
+        <translation>{login} har fått nyckel till: {what}</translation>
+    </message>
+    <message>
+        <source>{month} is already approved.</source>
+        <translation>{month} är redan godkänd.</translation>
+    </message>
+    <message>
+        <source>{month} is not over yet, and cannot be approved.</source>
+        <translation>{month} är inte slut ännu och kan inte godkännas.</translation>
+    </message>
+    <message>
+        <source>{name}, {role}: language, theme, sign out</source>
+        <translation>{name}, {role}: språk, tema, logga ut</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} persons</source>
+        <translation>
+            <numerusform>{n} person</numerusform>
+            <numerusform>{n} personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{staff} has no role that gives this service.</source>
+        <translation>{staff} har ingen roll som ger den här tjänsten.</translation>
+    </message>
+    <message>
+        <source>{text} is not a day (YYYY-MM-DD)</source>
+        <translation>{text} är ingen dag (ÅÅÅÅ-MM-DD)</translation>
+    </message>
+    <message>
         <source>{who} has changed this in the meantime. Your text is kept: compare, and save again.</source>
         <translation>{who} har ändrat detta under tiden. Din text finns kvar: jämför och spara igen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and {n} more</source>
+        <translation>
+            <numerusform>… och {n} till</numerusform>
+            <numerusform>… och {n} till</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -37,17 +38,8 @@ VISIT = VisitRow(
     60,
     None,
 )
-ANSWERS = [
-    "client",
-    "date",
-    "gender",
-    "contact_source",
-    "citizenship",
-    "income",
-    "drug_use",
-    "substitution",
-    "prostitution",
-]
+ANSWERS = ["client", "date", "gender", "contact_source", "citizenship", "income", "drug_use", "substitution"]
+ANSWERS.append("prostitution")
 SVAR = [
     "klient",
     "datum",
@@ -560,6 +552,17 @@ def test_lines_of_a_workbook_are_its_row_numbers() -> None:
     assert parsed.rows == [VISIT._replace(line=5)]
     assert problems_of(parsed) == [(9, "minutes", "x", "bad_minutes")]
     assert parsed.other_sheets == 1
+
+
+def test_a_workbook_that_tells_a_wrong_size_is_read_whole() -> None:
+    """Some programs write a dimension that is too small."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(xlsx_of(ENGLISH, ROW))) as old, zipfile.ZipFile(out, "w") as new:
+        for part in old.namelist():
+            content = old.read(part)
+            assert not part.endswith("sheet1.xml") or b'<dimension ref="A1:H2"' in content
+            new.writestr(part, content.replace(b'<dimension ref="A1:H2"', b'<dimension ref="A1:B1"'))
+    assert visits(out.getvalue(), "v.xlsx").rows == [VISIT]
 
 
 # --- long files ------------------------------------------------------------------------------------------
