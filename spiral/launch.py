@@ -45,6 +45,10 @@ WINDOW_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+WAYLAND_LIBRARIES = {
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
 VENV = "Python's venv and ensurepip"
 
 PIP_INSTALL = ("install", "--quiet", "--no-input", "--require-hashes", "--no-deps", "--only-binary=:all:")
@@ -191,7 +195,10 @@ def libraries_for(arguments: Sequence[str]) -> dict[str, str]:
     """What this command needs from the system: library -> Debian package. Only Linux leaves it to us."""
     if sys.platform != "linux" or command_of(arguments) not in QT_COMMANDS:
         return {}
-    return {**QT_LIBRARIES, **WINDOW_LIBRARIES} if opens_window(arguments) else dict(QT_LIBRARIES)
+    if not opens_window(arguments):
+        return dict(QT_LIBRARIES)
+    wayland = WAYLAND_LIBRARIES if os.environ.get("WAYLAND_DISPLAY") else {}
+    return {**QT_LIBRARIES, **WINDOW_LIBRARIES, **wayland}
 
 
 def venv_package() -> dict[str, str]:

@@ -70,6 +70,7 @@ def test_only_what_shows_qt_needs_its_libraries(
     packages = launch.libraries_for(arguments).values()
     assert ("libegl1" in packages) is qt
     assert ("libxcb-cursor0" in packages) is window
+    assert "libwayland-cursor0" not in packages
 
 
 @linux_only
@@ -77,6 +78,7 @@ def test_wayland_is_a_display_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     assert launch.opens_window([])
+    assert {"libwayland-cursor0", "libxcb-cursor0"} <= set(launch.libraries_for([]).values())
 
 
 def test_version_needs_nothing() -> None:
