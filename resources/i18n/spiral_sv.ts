@@ -112,6 +112,14 @@
         <translation>Ett genomfört eller uteblivet besök kan inte ligga efter dagens datum.</translation>
     </message>
     <message>
+        <source>A week belongs to the month that its Thursday is in. The target follows each therapist's share of full time.</source>
+        <translation>En vecka hör till den månad som dess torsdag ligger i. Målet följer varje behandlares tjänstgöringsgrad.</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
         <source>An alias cannot look like a personal identity number.</source>
         <translation>Ett alias kan inte se ut som ett personnummer.</translation>
     </message>
@@ -121,15 +129,23 @@
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkänd</translation>
+    </message>
+    <message>
+        <source>Approved months: {approved} of 12.</source>
+        <translation>Godkända månader: {approved} av 12.</translation>
     </message>
     <message>
         <source>Approved {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkänd {when}</translation>
     </message>
     <message>
         <source>Approved {when} by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkänd {when} av {who}</translation>
+    </message>
+    <message>
+        <source>Approved, place and date</source>
+        <translation>Godkänd, ort och datum</translation>
     </message>
     <message>
         <source>April</source>
@@ -141,11 +157,19 @@
     </message>
     <message>
         <source>Attended</source>
-        <translation type="unfinished"></translation>
+        <translation>Genomförda</translation>
+    </message>
+    <message>
+        <source>Attended visits and persons by gender</source>
+        <translation>Genomförda besök och personer efter kön</translation>
     </message>
     <message>
         <source>August</source>
         <translation>augusti</translation>
+    </message>
+    <message>
+        <source>Bar: the month's outcome. Dashed line: the month's target.</source>
+        <translation>Stapel: månadens utfall. Streckad linje: månadens mål.</translation>
     </message>
     <message>
         <source>Both have a full identity, and not the same. They cannot be merged.</source>
@@ -161,11 +185,27 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Återbud</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was saved.</source>
         <translation>Avbrutet. Inget sparades.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändring</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ändrad</translation>
+    </message>
+    <message>
+        <source>Changed after approval</source>
+        <translation>Ändrat efter godkännandet</translation>
+    </message>
+    <message>
+        <source>Chief of the unit</source>
+        <translation>Enhetschef</translation>
     </message>
     <message>
         <source>Choose at least one programme.</source>
@@ -180,12 +220,16 @@
         <translation>Medborgarskap är en landskod med två bokstäver, till exempel SE.</translation>
     </message>
     <message>
+        <source>Clients</source>
+        <translation>Klienter</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Stäng</translation>
     </message>
     <message>
         <source>Columns as from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumner som från början</translation>
     </message>
     <message>
         <source>Columns left unread: {columns}</source>
@@ -204,12 +248,24 @@
         <translation>Datum</translation>
     </message>
     <message>
+        <source>Days</source>
+        <translation>Dagar</translation>
+    </message>
+    <message>
         <source>December</source>
         <translation>december</translation>
     </message>
     <message>
+        <source>Every attended visit counts, and none still waits for its outcome.</source>
+        <translation>Alla genomförda besök räknas, och inget väntar på utfall.</translation>
+    </message>
+    <message>
         <source>February</source>
         <translation>februari</translation>
+    </message>
+    <message>
+        <source>Filled bar: outcome. Empty box before the line: left to the target. Empty box after it: above the target. Upright line: target. Triangle: the same period last year.</source>
+        <translation>Fylld stapel: utfall. Tom ruta före linjen: kvar till målet. Tom ruta efter linjen: över målet. Lodrät linje: mål. Triangel: samma period förra året.</translation>
     </message>
     <message>
         <source>Find client</source>
@@ -222,6 +278,10 @@
     <message>
         <source>Friday</source>
         <translation>fredag</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
     </message>
     <message>
         <source>Gender is woman, man, trans or unknown.</source>
@@ -240,8 +300,16 @@
         <translation>Ange en anledning.</translation>
     </message>
     <message>
+        <source>Head of the access log: {head}</source>
+        <translation>Åtkomstloggens slutpunkt: {head}</translation>
+    </message>
+    <message>
         <source>Here are characters that do not belong in it.</source>
         <translation>Här finns tecken som inte hör hemma.</translation>
+    </message>
+    <message>
+        <source>Holds no client's name and nothing from the records.</source>
+        <translation>Innehåller inga klientnamn och inget ur journaler eller akter.</translation>
     </message>
     <message>
         <source>Interrupted; nothing was changed.</source>
@@ -308,6 +376,10 @@
         <translation>maj</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>Mått</translation>
+    </message>
+    <message>
         <source>Minutes are 1–600.</source>
         <translation>Minuter är 1–600.</translation>
     </message>
@@ -324,8 +396,16 @@
         <translation>måndag</translation>
     </message>
     <message>
+        <source>Month by month</source>
+        <translation>Månad för månad</translation>
+    </message>
+    <message>
+        <source>No visits in the period: {names}.</source>
+        <translation>Inga besök under perioden: {names}.</translation>
+    </message>
+    <message>
         <source>No-shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Uteblivna</translation>
     </message>
     <message>
         <source>Nobody can have arrived at a visit after today.</source>
@@ -337,11 +417,23 @@
     </message>
     <message>
         <source>Not approved – preliminary</source>
-        <translation type="unfinished"></translation>
+        <translation>Ej godkänd – preliminär</translation>
+    </message>
+    <message>
+        <source>Not counted, because</source>
+        <translation>Räknas inte, eftersom</translation>
     </message>
     <message>
         <source>Not opened, since your keys do not: {what}</source>
         <translation>Inte öppnat, eftersom dina nycklar inte räcker: {what}</translation>
+    </message>
+    <message>
+        <source>Not reached: {measures}.</source>
+        <translation>Ej uppnådda: {measures}.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the report was approved.</source>
+        <translation>Inget har ändrats sedan rapporten godkändes.</translation>
     </message>
     <message>
         <source>Nothing to grant {login}.</source>
@@ -365,7 +457,11 @@
     </message>
     <message>
         <source>Offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Erbjudna</translation>
+    </message>
+    <message>
+        <source>Offered is attended, no-shows and cancelled together. A person is counted once in each row, however many the visits; the same person can be in several rows.</source>
+        <translation>Erbjudna är genomförda, uteblivna och återbud tillsammans. En person räknas en gång per rad, oavsett antal besök; samma person kan finnas på flera rader.</translation>
     </message>
     <message>
         <source>One-time code: </source>
@@ -376,6 +472,18 @@
         <translation>Bara en enhetschef får göra detta.</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Outcome against target</source>
+        <translation>Utfall mot mål</translation>
+    </message>
+    <message>
+        <source>Outcome: persons are counted once in the year. Month by month: the sum of the months' own figures, where a person can be counted once in each month.</source>
+        <translation>Utfall: personer räknas en gång under året. Månad för månad: summan av månadernas egna siffror, där en person kan räknas en gång per månad.</translation>
+    </message>
+    <message>
         <source>Outreach</source>
         <translation>Uppsökande</translation>
     </message>
@@ -384,20 +492,52 @@
         <translation>Lösenord: </translation>
     </message>
     <message>
+        <source>Persons</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
         <source>Persons seen by the physician</source>
         <translation>Personer hos läkare</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Planerade</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Utskrivet</translation>
+    </message>
+    <message>
+        <source>Printed {when}</source>
+        <translation>Utskriven {when}</translation>
+    </message>
+    <message>
+        <source>Printed {when} by {who}.</source>
+        <translation>Utskriven {when} av {who}.</translation>
     </message>
     <message>
         <source>Production report, {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktionsrapport, {period}</translation>
     </message>
     <message>
         <source>Production {period}, {unit}: {state}</source>
         <translation>Produktion {period}, {unit}: {state}</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Anledning</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapporter</translation>
     </message>
     <message>
         <source>Routine examinations by the midwife</source>
@@ -424,6 +564,18 @@
         <translation>september</translation>
     </message>
     <message>
+        <source>Service</source>
+        <translation>Tjänst</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Tjänster</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Andel</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>Logga ut</translation>
     </message>
@@ -445,7 +597,7 @@
     </message>
     <message>
         <source>Sort by {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortera efter {column}</translation>
     </message>
     <message>
         <source>Space</source>
@@ -470,6 +622,10 @@
     <message>
         <source>Talks in treatment</source>
         <translation>Samtal i behandling</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Mål</translation>
     </message>
     <message>
         <source>The access log is not the one this computer knows, from line</source>
@@ -692,6 +848,18 @@
         <translation>Året måste vara {least}–{most}.</translation>
     </message>
     <message>
+        <source>The year {year}, month by month</source>
+        <translation>Året {year}, månad för månad</translation>
+    </message>
+    <message>
+        <source>Therapist</source>
+        <translation>Behandlare</translation>
+    </message>
+    <message>
+        <source>Therapists</source>
+        <translation>Behandlare</translation>
+    </message>
+    <message>
         <source>There is no backup and no recovery yet: no real clients in this version.</source>
         <translation>Säkerhetskopiering och återställning finns inte ännu: inga verkliga klienter i den här versionen.</translation>
     </message>
@@ -824,6 +992,18 @@
         <translation>torsdag</translation>
     </message>
     <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Idag</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summa</translation>
+    </message>
+    <message>
         <source>Treatment</source>
         <translation>Behandling</translation>
     </message>
@@ -834,6 +1014,18 @@
     <message>
         <source>Tuesday</source>
         <translation>tisdag</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besök</translation>
+    </message>
+    <message>
+        <source>Visits by outcome</source>
+        <translation>Besök efter utfall</translation>
+    </message>
+    <message>
+        <source>Visits that still lack an outcome are not counted.</source>
+        <translation>Besök som ännu saknar utfall räknas inte.</translation>
     </message>
     <message>
         <source>Waits for a colleague who holds it: {what}</source>
@@ -848,12 +1040,16 @@
         <translation>onsdag</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>Vecka</translation>
+    </message>
+    <message>
         <source>Whole: {rows} rows, {log} log rows, {opened} fields opened. Log head {head}</source>
         <translation>Hel: {rows} rader, {log} loggrader, {opened} fält öppnade. Loggens slutpunkt {head}</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Inställda</translation>
     </message>
     <message>
         <source>Women seen by a gynaecologist</source>
@@ -892,6 +1088,10 @@
         <translation>ÅÅÅÅ-MM-DD</translation>
     </message>
     <message>
+        <source>Year so far</source>
+        <translation>Året hittills</translation>
+    </message>
+    <message>
         <source>You hold no key to this part: {compartment}.</source>
         <translation>Du har ingen nyckel till den här delen: {compartment}.</translation>
     </message>
@@ -918,6 +1118,14 @@
     <message>
         <source>alias</source>
         <translation>alias</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alla</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>alla tangenter</translation>
     </message>
     <message>
         <source>an approved month came to differ</source>
@@ -1045,7 +1253,7 @@
     </message>
     <message>
         <source>last year {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>förra året {figure}</translation>
     </message>
     <message>
         <source>leave a message</source>
@@ -1053,7 +1261,7 @@
     </message>
     <message>
         <source>left to the target</source>
-        <translation type="unfinished"></translation>
+        <translation>kvar till målet</translation>
     </message>
     <message>
         <source>letter in a neutral envelope</source>
@@ -1108,6 +1316,10 @@
         <translation>inte godkänd</translation>
     </message>
     <message>
+        <source>of target</source>
+        <translation>av målet</translation>
+    </message>
+    <message>
         <source>office assistant</source>
         <translation>byråassistent</translation>
     </message>
@@ -1145,7 +1357,7 @@
     </message>
     <message>
         <source>outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>utfall</translation>
     </message>
     <message>
         <source>outreach worker</source>
@@ -1153,7 +1365,7 @@
     </message>
     <message>
         <source>page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>sida {page} av {pages}</translation>
     </message>
     <message>
         <source>personal identity number</source>
@@ -1174,6 +1386,10 @@
     <message>
         <source>psychiatrist</source>
         <translation>psykiatrikonsult</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>uppnått</translation>
     </message>
     <message>
         <source>recorded a visit</source>
@@ -1197,7 +1413,7 @@
     </message>
     <message>
         <source>same month last year</source>
-        <translation type="unfinished"></translation>
+        <translation>samma månad förra året</translation>
     </message>
     <message>
         <source>searched the access log</source>
@@ -1237,11 +1453,11 @@
     </message>
     <message>
         <source>target</source>
-        <translation type="unfinished"></translation>
+        <translation>mål</translation>
     </message>
     <message>
         <source>target {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>mål {figure}</translation>
     </message>
     <message>
         <source>text message</source>
@@ -1349,7 +1565,7 @@
     </message>
     <message>
         <source>wk {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>v {week}</translation>
     </message>
     <message>
         <source>woman</source>
@@ -1369,7 +1585,7 @@
     </message>
     <message>
         <source>{actual} of {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actual} av {target}</translation>
     </message>
     <message>
         <source>{added} of {rows} rows added, {already} were already there.</source>
@@ -1380,8 +1596,24 @@
         <translation>Nya klienter: {clients}, nya namn bland personalen: {staff}</translation>
     </message>
     <message>
+        <source>{counts}; {hours} hours</source>
+        <translation>{counts}; {hours} timmar</translation>
+    </message>
+    <message>
+        <source>{counts}; {hours} of {target} hours</source>
+        <translation>{counts}; {hours} av {target} timmar</translation>
+    </message>
+    <message>
+        <source>{far} over</source>
+        <translation>{far} över</translation>
+    </message>
+    <message>
+        <source>{far} under</source>
+        <translation>{far} under</translation>
+    </message>
+    <message>
         <source>{figure} the same month last year</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} samma månad förra året</translation>
     </message>
     <message>
         <source>{login} cannot sign in any more.</source>
@@ -1404,6 +1636,18 @@
         <translation>{login} har fått nyckel till: {what}</translation>
     </message>
     <message>
+        <source>{measure} ({missing} under the target)</source>
+        <translation>{measure} ({missing} under målet)</translation>
+    </message>
+    <message>
+        <source>{measure}, the period</source>
+        <translation>{measure}, perioden</translation>
+    </message>
+    <message>
+        <source>{measure}, week by week</source>
+        <translation>{measure}, vecka för vecka</translation>
+    </message>
+    <message>
         <source>{month} is already approved.</source>
         <translation>{month} är redan godkänd.</translation>
     </message>
@@ -1421,6 +1665,10 @@
             <numerusform>{n} person</numerusform>
             <numerusform>{n} personer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{reached} of {total} targets were reached.</source>
+        <translation>{reached} av {total} produktionsmål uppnåddes.</translation>
     </message>
     <message>
         <source>{staff} has no role that gives this service.</source>
