@@ -58,7 +58,9 @@ def init(asked: Namespace) -> None:
     unit = " ".join(asked.unit.split())
     if not unit or len(unit) > 120:
         raise Refused("name_missing")
-    box = create_clinic(asked.clinic, unit=unit, login=login, name=asked.name or login, password=password, shape=SHAPE)
+    box = create_clinic(
+        asked.clinic, unit=unit, login=login, name=asked.name or login, password=password, shape=SHAPE
+    )
     try:
         with box.work(today_of(asked)) as work:
             staff.set_up_unit(work)
@@ -71,39 +73,56 @@ def init(asked: Namespace) -> None:
 def staff_add(asked: Namespace) -> None:
     """Add a person; with SPIRAL_NEW_PASSWORD also enrol them at once, at this keyboard."""
     new_password = os.environ.get("SPIRAL_NEW_PASSWORD")
-    with opened(asked) as box:
-        with box.work(today_of(asked)) as work:
-            row, code = staff.add_staff(work, login=asked.who, name=asked.name, roles=tuple(asked.role.split(",")),
-                                        share=asked.share)
+    with opened(asked) as box, box.work(today_of(asked)) as work:
+        row, code = staff.add_staff(
+            work, login=asked.who, name=asked.name, roles=tuple(asked.role.split(",")), share=asked.share
+        )
     if not new_password:
-        tell(asked, tr("{login} is added. One-time code: {code}", login=row.login, code=code),
-             {"login": row.login, "roles": row.roles, "code": code, "enrolled": False})
+        tell(
+            asked,
+            tr("{login} is added. One-time code: {code}", login=row.login, code=code),
+            {"login": row.login, "roles": row.roles, "code": code, "enrolled": False},
+        )
         return
     assert row.login is not None
     enrol(asked.clinic, row.login, code, new_password, shape=SHAPE).close()
     with opened(asked) as box, box.work(today_of(asked)) as work:
         granted = staff.grant_staff(work, row.login)
-        waiting = next((each.compartments for each in staff.list_waiting(work) if each.member.login == row.login), ())
-    tell(asked, tr("{login} is added and enrolled.", login=row.login),
-         {"login": row.login, "roles": row.roles, "enrolled": True, "granted": granted, "waiting": waiting},
-         _waiting_line(waiting))
+        waiting = next(
+            (each.compartments for each in staff.list_waiting(work) if each.member.login == row.login), ()
+        )
+    tell(
+        asked,
+        tr("{login} is added and enrolled.", login=row.login),
+        {"login": row.login, "roles": row.roles, "enrolled": True, "granted": granted, "waiting": waiting},
+        _waiting_line(waiting),
+    )
 
 
 def _waiting_line(waiting: tuple[str, ...]) -> list[str]:
     if not waiting:
         return []
-    return [tr("Waits for a colleague who holds it: {what}", what=", ".join(phrase("compartment", each) for each in waiting))]
+    return [
+        tr(
+            "Waits for a colleague who holds it: {what}",
+            what=", ".join(phrase("compartment", each) for each in waiting),
+        )
+    ]
 
 
 def staff_enrol(asked: Namespace) -> None:
     """First sign-in with the one-time code."""
     login = asked.who.strip().casefold()
     code = secret("SPIRAL_CODE", tr("One-time code: "))
-    password = secret("SPIRAL_NEW_PASSWORD", tr("A password of your own (15 characters or more): "), twice=True)
+    password = secret(
+        "SPIRAL_NEW_PASSWORD", tr("A password of your own (15 characters or more): "), twice=True
+    )
     box = enrol(asked.clinic, login, code, password, shape=SHAPE)
     try:
         with box.work(today_of(asked)) as work:
-            waiting = next((each.compartments for each in staff.list_waiting(work) if each.member.login == login), ())
+            waiting = next(
+                (each.compartments for each in staff.list_waiting(work) if each.member.login == login), ()
+            )
     finally:
         box.close()
     tell(asked, tr("{login} is enrolled.", login=login), lines=_waiting_line(waiting))
@@ -124,8 +143,14 @@ def staff_end(asked: Namespace) -> None:
     """End a person's sign-in."""
     with opened(asked) as box, box.work(today_of(asked)) as work:
         alone = staff.end_staff(work, asked.who.strip().casefold())
-    tell(asked, tr("{login} cannot sign in any more.", login=asked.who),
-         lines=[tr("Nobody holds {what} now; it waits for recovery.", what=phrase("compartment", each)) for each in alone])
+    tell(
+        asked,
+        tr("{login} cannot sign in any more.", login=asked.who),
+        lines=[
+            tr("Nobody holds {what} now; it waits for recovery.", what=phrase("compartment", each))
+            for each in alone
+        ],
+    )
 
 
 def staff_list(asked: Namespace) -> None:
@@ -133,10 +158,23 @@ def staff_list(asked: Namespace) -> None:
     with opened(asked) as box, box.work(today_of(asked)) as work:
         rows = staff.list_staff(work)
         waiting = {each.member.id: each.compartments for each in staff.list_waiting(work)}
-    facts = [{"login": row.login, "name": row.name, "roles": row.roles, "share": row.share, "state": row.state,
-              "fingerprint": row.fingerprint, "waiting": waiting.get(row.id, ())} for row in rows]
-    lines = [f"{row.login or '-':<16} {row.name:<28} {phrase('staff_state', row.state):<12} "
-             f"{', '.join(phrase('role', role) for role in row.roles)}" for row in rows]
+    facts = [
+        {
+            "login": row.login,
+            "name": row.name,
+            "roles": row.roles,
+            "share": row.share,
+            "state": row.state,
+            "fingerprint": row.fingerprint,
+            "waiting": waiting.get(row.id, ()),
+        }
+        for row in rows
+    ]
+    lines = [
+        f"{row.login or '-':<16} {row.name:<28} {phrase('staff_state', row.state):<12} "
+        f"{', '.join(phrase('role', role) for role in row.roles)}"
+        for row in rows
+    ]
     tell(asked, tr("{n} persons", n=len(rows)), {"staff": facts}, lines)
 
 
@@ -148,7 +186,9 @@ def import_file(asked: Namespace) -> None:
         raise Refused("file_unreadable") from None
     importer = imports.import_visits if asked.kind == "visits" else imports.import_clients
     with opened(asked) as box, box.work(today_of(asked)) as work:
-        done = importer(work, data=data, filename=asked.file.name, dry_run=asked.dry_run, progress=_progress())
+        done = importer(
+            work, data=data, filename=asked.file.name, dry_run=asked.dry_run, progress=_progress()
+        )
     facts = asdict(done) | {"problems": [_problem(each) for each in done.problems]}
     if done.problems:
         if asked.json:
@@ -159,12 +199,26 @@ def import_file(asked: Namespace) -> None:
             lines += (tr("… and {n} more", n=len(done.problems) - LONGEST_LIST),)
         raise Refused("import_refused", rows=bad, lines=lines)
     if asked.dry_run:
-        summary = tr("Nothing written: {added} of {rows} rows would be added, {already} are already there.",
-                     added=done.added, rows=done.rows, already=done.already)
+        summary = tr(
+            "Nothing written: {added} of {rows} rows would be added, {already} are already there.",
+            added=done.added,
+            rows=done.rows,
+            already=done.already,
+        )
     else:
-        summary = tr("{added} of {rows} rows added, {already} were already there.", added=done.added, rows=done.rows,
-                     already=done.already)
-    lines = [tr("{clients} new clients, {staff} new names among staff", clients=done.new_clients, staff=done.new_staff)]
+        summary = tr(
+            "{added} of {rows} rows added, {already} were already there.",
+            added=done.added,
+            rows=done.rows,
+            already=done.already,
+        )
+    lines = [
+        tr(
+            "{clients} new clients, {staff} new names among staff",
+            clients=done.new_clients,
+            staff=done.new_staff,
+        )
+    ]
     if done.columns_left:
         lines.append(tr("Columns left unread: {columns}", columns=", ".join(done.columns_left)))
     tell(asked, summary, facts, lines)
@@ -172,8 +226,13 @@ def import_file(asked: Namespace) -> None:
 
 def _problem(problem: Problem) -> dict[str, Any]:
     told = refusal(Refused(problem.reason, **problem.facts))
-    return {"line": problem.line, "column": problem.column, "value": problem.value, "reason": problem.reason,
-            "told": told}
+    return {
+        "line": problem.line,
+        "column": problem.column,
+        "value": problem.value,
+        "reason": problem.reason,
+        "told": told,
+    }
 
 
 def _problem_line(problem: Problem) -> str:
@@ -204,10 +263,9 @@ def report(asked: Namespace) -> None:
     period = period_of(asked.month or asked.year)
     if bool(asked.month) != period.is_month:
         raise Refused("no_such_period", period=(asked.month or asked.year)[:20])
-    with opened(asked) as box:
-        with box.work(today_of(asked)) as work:
-            told = approvals.read_production(work, period.text)
-            make = files_of(work, told, printed_at=_printed_at(asked))
+    with opened(asked) as box, box.work(today_of(asked)) as work:
+        told = approvals.read_production(work, period.text)
+        make = files_of(work, told, printed_at=_printed_at(asked))
     for form in ("pdf", "xlsx", "csv"):
         if getattr(asked, form):
             write_out(getattr(asked, form), make(form))
@@ -242,14 +300,20 @@ def verify(asked: Namespace) -> None:
         warned = list(box.warnings)
         checked = check_whole(box, today_of(asked))
     facts = asdict(checked) | {"warnings": warned}
-    closed = [tr("Not opened, since your keys do not: {what}", what=phrase("compartment", each))
-              for each in checked.closed]
-    summary = tr("Whole: {rows} rows, {log} log rows, {opened} fields opened. Log head {head}", rows=checked.rows,
-                 log=checked.log_rows, opened=checked.opened, head=checked.head)
+    closed = [
+        tr("Not opened, since your keys do not: {what}", what=phrase("compartment", each))
+        for each in checked.closed
+    ]
+    summary = tr(
+        "Whole: {rows} rows, {log} log rows, {opened} fields opened. Log head {head}",
+        rows=checked.rows,
+        log=checked.log_rows,
+        opened=checked.opened,
+        head=checked.head,
+    )
     if checked.faults:
         if asked.json:
             tell(asked, "", facts)
         lines = tuple(f"{phrase('fault', each.code)} {each.where}".rstrip() for each in checked.faults)
         raise Refused("not_whole", faults=len(checked.faults), lines=lines[:LONGEST_LIST])
     tell(asked, summary, facts, closed)
-

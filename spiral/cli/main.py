@@ -53,7 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     window.add_argument("clinic", type=Path, nargs="?", metavar="CLINIC")
     window.set_defaults(run=commands.window)
 
-    demo = commands_of.add_parser("demo", parents=[common], help=tr("a made-up clinic with its report and screens"))
+    demo = commands_of.add_parser(
+        "demo", parents=[common], help=tr("a made-up clinic with its report and screens")
+    )
     demo.add_argument("--out", type=Path, default=Path("out"), metavar="DIR")
     demo.set_defaults(run=commands.demo)
 
@@ -65,7 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     init.set_defaults(run=commands.init)
 
     staff = commands_of.add_parser("staff", help=tr("add, enrol, grant, end and list staff"))
-    staff_of = staff.add_subparsers(dest="staff_command", parser_class=_Parser, metavar="COMMAND", required=True)
+    staff_of = staff.add_subparsers(
+        dest="staff_command", parser_class=_Parser, metavar="COMMAND", required=True
+    )
     add = staff_of.add_parser("add", parents=[clinic, signed_in, common, json_out])
     add.add_argument("--login", dest="who", required=True, metavar="L")
     add.add_argument("--name", required=True, metavar="NAME")
@@ -90,11 +94,14 @@ def _parser() -> argparse.ArgumentParser:
         one.add_argument("--dry-run", action="store_true")
         one.set_defaults(run=commands.import_file)
 
-    for name, run, words in (("report", commands.report, tr("the production report of a month or a year")),
-                             ("approve", commands.approve, tr("approve and lock a month"))):
+    for name, run, words in (
+        ("report", commands.report, tr("the production report of a month or a year")),
+        ("approve", commands.approve, tr("approve and lock a month")),
+    ):
         of = commands_of.add_parser(name, help=words)
-        one = of.add_subparsers(dest="report", parser_class=_Parser, metavar="REPORT", required=True).add_parser(
-            "production", parents=[clinic, signed_in, common, json_out])
+        one = of.add_subparsers(
+            dest="report", parser_class=_Parser, metavar="REPORT", required=True
+        ).add_parser("production", parents=[clinic, signed_in, common, json_out])
         period = one.add_mutually_exclusive_group(required=True)
         period.add_argument("--month", metavar="YYYY-MM")
         if name == "report":
@@ -103,8 +110,11 @@ def _parser() -> argparse.ArgumentParser:
                 one.add_argument(f"--{form}", type=Path, metavar="F")
         one.set_defaults(run=run)
 
-    verify = commands_of.add_parser("verify", parents=[clinic, signed_in, common, json_out],
-                                    help=tr("check that the clinic is whole and the log unbroken"))
+    verify = commands_of.add_parser(
+        "verify",
+        parents=[clinic, signed_in, common, json_out],
+        help=tr("check that the clinic is whole and the log unbroken"),
+    )
     verify.set_defaults(run=commands.verify)
 
     bench = commands_of.add_parser("bench", parents=[json_out, common], help=tr("measure the speed"))

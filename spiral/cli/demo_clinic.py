@@ -1,0 +1,191 @@
+"""A made-up clinic: invented people, 2008's log, and a living current month."""
+
+import datetime as dt
+import random
+import shutil
+from pathlib import Path
+
+from spiral.records import clients, imports, staff, visits
+from spiral.records.catalogue import RESOURCES
+from spiral.records.clients import Card
+from spiral.records.dates import holiday_name
+from spiral.records.rights import SHAPE
+from spiral.vault.box import Box, create_clinic, enrol, sign_in
+from spiral.vault.errors import Refused
+from spiral.vault.keys import FLOOR_KIB, Kdf
+from spiral.vault.work import Work
+
+MARK = "spiral-demo"
+UNIT = "Demoenheten i Påhittköping"
+PASSWORD = "blå båtar över havet"
+PEOPLE = {
+    "chief": ("Cia Påhitt", "chief", 100),
+    "midwife1": ("Maj Påhitt", "midwife", 100),
+    "gyn1": ("Gry Påhitt", "gynaecologist", 10),
+    "gyn2": ("Gun Påhitt", "gynaecologist", 10),
+    "physician1": ("Pål Påhitt", "physician", 20),
+    "psychiatrist1": ("Ylva Påhitt", "psychiatrist", 10),
+    "therapist1": ("Tove Påhitt", "therapist", 100),
+    "therapist2": ("Ture Påhitt", "therapist", 100),
+    "therapist3": ("Tyra Påhitt", "therapist", 80),
+    "outreach1": ("Ulla Påhitt", "outreach", 100),
+    "kast1": ("Kalle Påhitt", "kast", 50),
+    "assistant1": ("Asta Påhitt", "assistant", 100),
+}
+GIVEN = (
+    "Anna Åsa Östen Ärla Bibi Cleo Disa Ebba Fia Greta Hedda Ida Jenny Klara Lo Mia Nora Olga Pia Rut".split()
+)
+ALIASES = ("Blomman", "Lillan", "Havet", "Sol", "Kometen", "Rönn")
+ROUNDS = {
+    "midwife1": (("midwife_exam", 45), ("midwife_talk", 60)),
+    "gyn1": (("gyn_exam", 30),),
+    "physician1": (("physician", 45),),
+    "psychiatrist1": (("psychiatric", 60),),
+    "therapist1": (("therapy", 50), ("assessment", 50)),
+    "therapist2": (("therapy", 50), ("relative", 50)),
+    "therapist3": (("therapy", 50), ("support_series", 50)),
+}
+WEEKDAYS = {"gyn1": (2,), "physician1": (0, 3), "psychiatrist1": (1,)}
+Services = tuple[tuple[str, int], ...]
+STARTS = ("09:00", "10:00", "11:00", "13:00", "14:00", "15:00")
+NOW = "10:40"
+
+
+def is_demo(folder: Path) -> bool:
+    """Whether a folder was made by the demo, and may be replaced."""
+    return (folder / MARK).is_file()
+
+
+def build_clinic(folder: Path, today: dt.date) -> None:
+    """Make the clinic in `folder`, replacing a demo that lies there and nothing else."""
+    if folder.exists():
+        if not is_demo(folder) and any(folder.iterdir()):
+            raise Refused("folder_not_demo")
+        shutil.rmtree(folder)
+    _staff_clinic(folder, today)
+    chief = open_as(folder, "chief")
+    try:
+        _import_2008(chief, today)
+    finally:
+        chief.close()
+    _live(folder, today)
+    (folder / MARK).write_text("A made-up clinic. Nobody in it exists.\n", encoding="utf-8")
+
+
+def open_as(folder: Path, login: str) -> Box:
+    """Sign in as one of the invented people."""
+    return sign_in(folder, login, PASSWORD, shape=SHAPE)
+
+
+def _staff_clinic(folder: Path, today: dt.date) -> None:
+    """Everyone enrolled and granted; the cheapest password cost, since nothing here is secret."""
+    quick = Kdf(FLOOR_KIB)
+    name = PEOPLE["chief"][0]
+    box = create_clinic(
+        folder, unit=UNIT, login="chief", name=name, password=PASSWORD, shape=SHAPE, kdf=quick
+    )
+    box.kdf = quick
+    codes = {}
+    with box.work(today) as work:
+        staff.set_up_unit(work)
+        for login, (name, role, share) in PEOPLE.items():
+            if login != "chief":
+                codes[login] = staff.add_staff(work, login=login, name=name, roles=(role,), share=share)[1]
+    box.close()
+    for login, code in codes.items():
+        enrol(folder, login, code, PASSWORD, shape=SHAPE, kdf=quick).close()
+    for holder in ("chief", "midwife1", "therapist1"):
+        box = open_as(folder, holder)
+        with box.work(today) as work:
+            for waiting in staff.list_waiting(work):
+                staff.grant_staff(work, waiting.member.login)
+        box.close()
+
+
+def _import_2008(box: Box, today: dt.date) -> None:
+    for importer, name in ((imports.import_visits, "visits"), (imports.import_clients, "clients")):
+        data = (RESOURCES / "demo" / f"{name}-2008.csv").read_bytes()
+        with box.work(today) as work:
+            importer(work, data=data, filename=f"{name}.csv")
+
+
+def _cards(today: dt.date) -> list[Card]:
+    """Invented people; their numbers are of the series that is kept for tests (980-999)."""
+    cards = [Card(kind="alias", identity=alias, called=alias, contact_by=("sms",)) for alias in ALIASES]
+    for place, given in enumerate(GIVEN):
+        born = dt.date(today.year - 21 - place, 1 + place % 12, 1 + place)
+        cards.append(
+            Card(
+                kind="personnummer",
+                identity=_test_number(born, 980 + place % 10),
+                given_name=given,
+                family_name="Påhittad",
+                phone=f"070-174 06 {place:02d}",
+                contact_by=("phone", "sms") if place % 3 else ("letter",),
+                protected=place == 4,
+                language="engelska" if place == 7 else "",
+                interpreter=place == 7,
+                contact_note="Ring bara förmiddagar." if place % 5 == 0 else "",
+            )
+        )
+    return cards
+
+
+def _test_number(born: dt.date, serial: int) -> str:
+    digits = f"{born:%y%m%d}{serial}"
+    total = sum(sum(divmod(int(digit) * (2 - place % 2), 10)) for place, digit in enumerate(digits))
+    return f"{born:%Y%m%d}{serial}{-total % 10}"
+
+
+def _live(folder: Path, today: dt.date) -> None:
+    """The current month: what was, what is planned, and the day as it stands at NOW."""
+    chance = random.Random(2008)
+    box = open_as(folder, "midwife1")
+    try:
+        with box.work(today) as work:
+            people = [
+                clients.register_client(work, card=card, gender="man" if n % 9 == 8 else "woman").id
+                for n, card in enumerate(_cards(today))
+            ]
+    finally:
+        box.close()
+    first = today.replace(day=1)
+    days = [first + dt.timedelta(days=n) for n in range((today - first).days + 8)]
+    for login, services in ROUNDS.items():
+        box = open_as(folder, login)
+        try:
+            for day in days:
+                if (
+                    day.isoweekday() < 6
+                    and not holiday_name(day, "sv")
+                    and day.weekday() in WEEKDAYS.get(login, range(5))
+                ):
+                    with box.work(today) as work:
+                        _a_day(work, box.actor.id, day, services, people, chance)
+        finally:
+            box.close()
+
+
+def _a_day(
+    work: Work, staff_id: str, day: dt.date, services: Services, people: list[str], chance: random.Random
+) -> None:
+    for start in chance.sample(STARTS, 4 if day <= work.today else 3):
+        service, minutes = chance.choice(services)
+        visits.record_visit(
+            work,
+            client_id=chance.choice(people),
+            service=service,
+            date=day,
+            start=start,
+            minutes=minutes,
+            staff_id=staff_id,
+            outcome=_outcome(work.today, day, start, chance),
+        )
+
+
+def _outcome(today: dt.date, day: dt.date, start: str, chance: random.Random) -> str:
+    if day > today or (day == today and start >= NOW[:2] + ":00"):
+        return "planned"
+    if (today - day).days in (1, 2, 3) and chance.random() < 0.15:
+        return "planned"
+    return chance.choices(("attended", "no_show", "cancelled", "withdrawn"), (78, 8, 12, 2))[0]

@@ -1,0 +1,212 @@
+"""The window of one who is signed in: the rail, one page, the footer, and a sheet over the page when asked."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from spiral.language import tr
+from spiral.phrases import phrase, refusal
+from spiral.records import clients
+from spiral.records.client_index import ClientIndex
+from spiral.ui.desk import Desk
+from spiral.ui.page import Page
+from spiral.ui.parts import kept
+from spiral.ui.parts.footer import Footer
+from spiral.ui.parts.notice import Notice
+from spiral.ui.parts.rail import Place, Rail
+from spiral.ui.parts.swedish_order import swedish_key
+from spiral.vault.errors import Refused
+
+NOTICE_MS = 6000
+
+
+class MainWindow(QMainWindow):
+    """Pages are made when first shown. `signed_out` ends it; `language_chosen` and `theme_chosen` remake it."""
+
+    signed_out = Signal()
+    language_chosen = Signal(str)
+    theme_chosen = Signal(bool)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._pages: dict[str, Page] = {}
+        self._trail: list[tuple[str, str]] = []
+        self._index: ClientIndex | None = None
+        self.setWindowTitle("Spiral")
+        self._build()
+        self._connect()
+        self.go(self.places()[0].key)
+
+    def places(self) -> list[Place]:
+        """The places that this person's roles may use, in the rail's order."""
+        may = self.desk.may
+        offered = [
+            (Place("today", tr("Today"), "calendar-blank"), may("list_visits") or may("count_missing_outcomes")),
+            (Place("clients", tr("Clients"), "users"), may("find_clients") or may("find_codes")),
+            (Place("reports", tr("Reports"), "chart-bar"), may("read_production")),
+            (Place("administration", tr("Administration"), "gear"), True),
+        ]
+        return [place for place, shown in offered if shown]
+
+    def _build(self) -> None:
+        roles = ", ".join(phrase("role", role) for role in sorted(self.desk.actor.roles))
+        searches = self.desk.may("find_clients") or self.desk.may("find_codes")
+        self.rail = Rail(self.desk.unit, self.places(), search=searches)
+        self.rail.set_person(self.desk.actor.name, roles)
+        self.stack = QStackedWidget()
+        self.notice = Notice(closable=True)
+        self.footer = Footer()
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.footer)
+        self.content = content
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(content, 1)
+        self.setCentralWidget(whole)
+        self.resize(1366, 768)
+        self.setMinimumSize(680, 380)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.go)
+        self.rail.sign_out_asked.connect(self.signed_out)
+        self.rail.lock_asked.connect(self.signed_out)
+        self.rail.language_chosen.connect(self.language_chosen)
+        self.rail.theme_chosen.connect(self.theme_chosen)
+        self.rail.searched.connect(self.find_client)
+        self.rail.search.textEdited.connect(self._search_typed)
+        self.desk.changed.connect(self._changed)
+        self._quiet = QTimer(self, singleShot=True, interval=NOTICE_MS)
+        self._quiet.timeout.connect(self.notice.clear)
+        self._key("Ctrl+L", self.signed_out.emit)
+        self._key("Ctrl+K", self.find_client)
+        self._key("Alt+Left", self.back)
+        self._key("F1", self.show_keys)
+        self._key("F6", self._next_part)
+
+    def _key(self, key: str, does: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.activated.connect(does)
+
+    def _page(self, key: str, about: str = "") -> Page:
+        name = f"{key} {about}".strip()
+        if name not in self._pages:
+            module = import_module(f"spiral.ui.{key}_page")
+            made: Page = module.page(self.desk, self, about) if about else module.page(self.desk, self)
+            self._pages[name] = made
+            self.stack.addWidget(made)
+        return self._pages[name]
+
+    @property
+    def page(self) -> Page:
+        """The page in view."""
+        shown = self.stack.currentWidget()
+        assert isinstance(shown, Page)
+        return shown
+
+    def go(self, key: str, about: str = "") -> None:
+        """Show a place, or a client's page."""
+        try:
+            page = self._page(key, about)
+            self.stack.setCurrentWidget(page)
+            page.refresh()
+        except Refused as refused:
+            self.tell("danger", refusal(refused))
+            return
+        if not self._trail or self._trail[-1] != (key, about):
+            self._trail.append((key, about))
+        self.rail.set_current("clients" if key == "client" else key)
+        self.show_footer()
+        page.take_focus()
+
+    def back(self) -> None:
+        """To the page before."""
+        if len(self._trail) > 1:
+            self._trail.pop()
+            self.go(*self._trail.pop())
+
+    def open_client(self, client_id: str) -> None:
+        """A client's own page; only the one last opened is kept."""
+        for name in [name for name in self._pages if name.startswith("client ")]:
+            old = self._pages.pop(name)
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        self._trail = [step for step in self._trail if step[0] != "client"]
+        self.go("client", client_id)
+
+    def show_footer(self) -> None:
+        """The keys of the page in view."""
+        self.footer.set_keys([*self.page.footer_keys(), ("F1", tr("all keys"))])
+        self.footer.set_fact(self.page.footer_fact())
+
+    def tell(self, kind: str, text: str, detail: str = "") -> None:
+        """A message at the top: ok, neutral, warn or danger. A good one goes by itself."""
+        self.notice.say(kind, text, detail)
+        if kind in ("ok", "neutral"):
+            self._quiet.start()
+        else:
+            self._quiet.stop()
+
+    def refuse(self, refused: Refused) -> None:
+        """Tell why something was not done."""
+        self.tell("danger", refusal(refused))
+
+    @property
+    def index(self) -> ClientIndex:
+        """Everyone one may find, in Swedish order; made again after a change. Making it is one line in the log."""
+        if self._index is None:
+            read = clients.list_clients if self.desk.may("find_clients") else clients.list_codes
+            self._index = ClientIndex(sorted(self.desk.ask(read), key=lambda row: swedish_key(row.name)))
+        return self._index
+
+    def find_client(self, chosen: Callable[[str], object] | None = None) -> None:
+        """Ctrl+K: find a client from anywhere; without `chosen` the client's page is opened."""
+        if self.desk.may("find_clients") or self.desk.may("find_codes"):
+            from spiral.ui.client_finder import open_finder
+
+            open_finder(self, chosen or self.open_client, "")
+
+    def _search_typed(self, text: str) -> None:
+        from spiral.ui.client_finder import open_finder
+
+        self.rail.search.clear()
+        open_finder(self, self.open_client, text)
+
+    def show_keys(self) -> None:
+        """F1: every key that works now."""
+        from spiral.ui.keys_sheet import open_keys
+
+        open_keys(self)
+
+    def _changed(self) -> None:
+        self._index = None
+        try:
+            self.page.refresh()
+        except Refused as refused:
+            self.refuse(refused)
+        self.show_footer()
+
+    def _next_part(self) -> None:
+        """F6: from the rail to the page and back."""
+        inside = self.rail.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        if inside:
+            self.page.take_focus()
+        else:
+            self.rail.entry(self._trail[-1][0] if self._trail[-1][0] != "client" else "clients").setFocus(
+                Qt.FocusReason.TabFocusReason
+            )
+
+    def closeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        kept.keep("window", [self.width(), self.height()])
+        super().closeEvent(event)
