@@ -37,6 +37,9 @@ REFUSALS: dict[str, str] = {
     "clinic_missing": N_("There is no clinic in this folder."),
     "clinic_in_use": N_("The clinic is already open in another window or program on this computer."),
     "folder_not_empty": N_("The folder is not empty. Choose a new one."),
+    "folder_not_demo": N_(
+        "The folder holds something other than a demo, and is left as it is. Choose another."
+    ),
     "unit_keys_damaged": N_(
         "The key file unit.keys is damaged or belongs to something else. Restore a backup."
     ),
@@ -150,5 +153,7 @@ REFUSALS: dict[str, str] = {
     "unknown_answer": N_("There is no such choice."),
     "unknown_country": N_("Citizenship is a country code of two letters, such as SE."),
     "row_twice": N_("The same row stands on line {first} already."),
+    "row_differs": N_("The row is already imported, with other content."),
+    "gender_contradicts": N_("It contradicts an earlier row, where the client's gender is {known}."),
     "outcome_in_future": N_("A visit that has taken place, or was missed, cannot lie after today."),
 }

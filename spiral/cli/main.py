@@ -36,13 +36,13 @@ def _day(text: str) -> dt.date:
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD")
-    json_out = argparse.ArgumentParser(add_help=False)
+    json_out = _Parser(add_help=False)
     json_out.add_argument("--json", metavar="F")
-    clinic = argparse.ArgumentParser(add_help=False)
+    clinic = _Parser(add_help=False)
     clinic.add_argument("clinic", type=Path, metavar="CLINIC")
-    signed_in = argparse.ArgumentParser(add_help=False)
+    signed_in = _Parser(add_help=False)
     signed_in.add_argument("--as", dest="login", required=True, metavar="LOGIN")
 
     parser = _Parser(prog="main.py", description=tr("Spiral, the unit's own records"))
@@ -139,7 +139,8 @@ def main(arguments: Sequence[str]) -> int:
         asked.run(asked)
     except Refused as refused:
         print(refusal(refused), file=sys.stderr)
-        for line in refused.facts.get("lines", ()) if isinstance(refused.facts.get("lines"), tuple) else ():
+        lines = refused.facts.get("lines")
+        for line in lines if isinstance(lines, tuple) else ():
             print(line, file=sys.stderr)
         if refused.reason in USAGE_REASONS:
             return WRONG_USAGE

@@ -31,10 +31,18 @@ def list_answers(work: Work, client_id: str) -> list[AnswersRow]:
     require(work, "read_answers")
     client = client_of(work, client_id)
     entries = [client.id, *work.session.scalars(select(Client.id).where(Client.merged_into == client.id))]
-    rows = work.session.scalars(select(Answers).where(Answers.client_id.in_(entries)).order_by(Answers.date.desc()))
+    rows = work.session.scalars(
+        select(Answers).where(Answers.client_id.in_(entries)).order_by(Answers.date.desc())
+    )
     work.log("read_answers", client=client.id)
-    return [AnswersRow(row.date, row.version, json.loads(work.open("statistics", ANSWERS, row.id, row.version, row.sealed)))
-            for row in rows]
+    return [
+        AnswersRow(
+            row.date,
+            row.version,
+            json.loads(work.open("statistics", ANSWERS, row.id, row.version, row.sealed)),
+        )
+        for row in rows
+    ]
 
 
 def give_answers(work: Work, *, client_id: str, date: dt.date, told: dict[str, str]) -> AnswersRow:
@@ -45,11 +53,18 @@ def give_answers(work: Work, *, client_id: str, date: dt.date, told: dict[str, s
         raise Refused("date_in_future")
     answered = {question: answer for question, answer in told.items() if answer}
     for question, answer in answered.items():
-        allowed = countries() if question == "citizenship" else choice_codes(question) if question in QUESTIONS else ()
+        allowed = (
+            countries()
+            if question == "citizenship"
+            else choice_codes(question)
+            if question in QUESTIONS
+            else ()
+        )
         if answer not in allowed:
             raise Refused("unknown_answer")
-    row = work.session.scalars(select(Answers).where(Answers.client_id == client.id,
-                                                     Answers.date == date.isoformat())).first()
+    row = work.session.scalars(
+        select(Answers).where(Answers.client_id == client.id, Answers.date == date.isoformat())
+    ).first()
     version = 1 if row is None else row.version + 1
     row = row or Answers(id=new_id(), client_id=client.id, date=date.isoformat())
     row.sealed = work.seal("statistics", ANSWERS, row.id, version, json.dumps(answered, sort_keys=True))

@@ -49,7 +49,9 @@ def _add_printed(work: Work, report: dict[str, Any], approval: Approval) -> None
 def list_differences(work: Work, month: str) -> dict[str, list[dict[str, Any]]]:
     """The dated changes of an approved month since it was printed, by measure."""
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    rows = work.session.scalars(select(Difference).where(Difference.month == month).order_by(Difference.log_seq))
+    rows = work.session.scalars(
+        select(Difference).where(Difference.month == month).order_by(Difference.log_seq)
+    )
     for row in rows:
         found[row.measure].append({"date": row.date, "from": row.before, "to": row.after})
     return dict(found)
@@ -81,9 +83,18 @@ def note_changes(work: Work, months: Iterable[str]) -> None:
         for measure, changes in list_differences(work, month).items():
             told[measure] = changes[-1]["to"]
         now = month_figures(work, [month])[month]
-        rows = [Difference(id=new_id(), month=month, measure=measure, date=work.today.isoformat(), before=before,
-                           after=now[measure]) for measure, before in told.items()
-                if measure in now and now[measure] != before]
+        rows = [
+            Difference(
+                id=new_id(),
+                month=month,
+                measure=measure,
+                date=work.today.isoformat(),
+                before=before,
+                after=now[measure],
+            )
+            for measure, before in told.items()
+            if measure in now and now[measure] != before
+        ]
         if rows:
             work.save("approved_month_changed", *rows, about=month)
 
@@ -91,9 +102,16 @@ def note_changes(work: Work, months: Iterable[str]) -> None:
 def months_of_client(work: Work, client_id: str) -> list[str]:
     """The months in which a client, merged entries included, has attended visits."""
     month = func.substr(Visit.date, 1, 7)
-    query = (select(month).join(Client, Client.id == Visit.client_id)
-             .where(or_(Client.id == client_id, Client.merged_into == client_id), Visit.void.is_(None),
-                    Visit.outcome == Outcome.ATTENDED).distinct())
+    query = (
+        select(month)
+        .join(Client, Client.id == Visit.client_id)
+        .where(
+            or_(Client.id == client_id, Client.merged_into == client_id),
+            Visit.void.is_(None),
+            Visit.outcome == Outcome.ATTENDED,
+        )
+        .distinct()
+    )
     return list(work.session.scalars(query))
 
 

@@ -1,4 +1,7 @@
-"""Services, measures and choices: data that a unit can change. The row in force on a day is the newest on or before it."""
+"""Services, measures and choices: data that a unit can change.
+
+The row in force on a day is the newest of its code on or before that day.
+"""
 
 import datetime as dt
 import json
@@ -79,10 +82,14 @@ def seed_catalogue(work: Work) -> None:
     """Give a new clinic its services and measures from `resources/`."""
     services = json.loads((RESOURCES / "services.json").read_text("utf-8"))
     measures = json.loads((RESOURCES / "measures.json").read_text("utf-8"))
-    rows = [Service(id=new_id(), from_date=FROM_THE_START, position=n, offered=True, **_joined(facts))
-            for n, facts in enumerate(services)]
-    rows += [Measure(id=new_id(), from_date=FROM_THE_START, position=n, **_joined(facts))
-             for n, facts in enumerate(measures)]
+    rows: list[Service | Measure] = [
+        Service(id=new_id(), from_date=FROM_THE_START, position=n, offered=True, **_joined(facts))
+        for n, facts in enumerate(services)
+    ]
+    rows += [
+        Measure(id=new_id(), from_date=FROM_THE_START, position=n, **_joined(facts))
+        for n, facts in enumerate(measures)
+    ]
     work.save("seed", *rows)
 
 
@@ -95,27 +102,48 @@ def _split(text: str) -> tuple[str, ...]:
 
 
 def _service(row: Service) -> ServiceRow:
-    return ServiceRow(row.code, row.from_date, row.name_sv, row.name_en, _split(row.programmes), _split(row.roles),
-                      row.minutes, row.offered)
+    return ServiceRow(
+        row.code,
+        row.from_date,
+        row.name_sv,
+        row.name_en,
+        _split(row.programmes),
+        _split(row.roles),
+        row.minutes,
+        row.offered,
+    )
 
 
 def _measure(row: Measure) -> MeasureRow:
-    return MeasureRow(row.code, row.from_date, row.name_sv, row.name_en, row.counts, _split(row.services),
-                      row.target, row.hours_target, row.week_target)
+    return MeasureRow(
+        row.code,
+        row.from_date,
+        row.name_sv,
+        row.name_en,
+        row.counts,
+        _split(row.services),
+        row.target,
+        row.hours_target,
+        row.week_target,
+    )
 
 
 def services_on(work: Work, day: dt.date) -> dict[str, ServiceRow]:
     """Every service by code as it is on a day, in the unit's order."""
-    rows = work.session.scalars(select(Service).where(Service.from_date <= day.isoformat())
-                                .order_by(Service.from_date))
+    rows = work.session.scalars(
+        select(Service).where(Service.from_date <= day.isoformat()).order_by(Service.from_date)
+    )
     newest = {row.code: row for row in rows}
-    return {row.code: _service(row) for row in sorted(newest.values(), key=lambda row: (row.position, row.code))}
+    return {
+        row.code: _service(row) for row in sorted(newest.values(), key=lambda row: (row.position, row.code))
+    }
 
 
 def measures_on(work: Work, day: dt.date) -> list[MeasureRow]:
     """Every measure as it is on a day, in the unit's order."""
-    rows = work.session.scalars(select(Measure).where(Measure.from_date <= day.isoformat())
-                                .order_by(Measure.from_date))
+    rows = work.session.scalars(
+        select(Measure).where(Measure.from_date <= day.isoformat()).order_by(Measure.from_date)
+    )
     newest = {row.code: row for row in rows}
     return [_measure(row) for row in sorted(newest.values(), key=lambda row: (row.position, row.code))]
 
@@ -134,8 +162,15 @@ def list_measures(work: Work) -> list[MeasureRow]:
     return [_measure(row) for row in rows]
 
 
-def set_target(work: Work, *, measure: str, from_date: dt.date, target: int | None, hours_target: int | None = None,
-               week_target: int | None = None) -> MeasureRow:
+def set_target(
+    work: Work,
+    *,
+    measure: str,
+    from_date: dt.date,
+    target: int | None,
+    hours_target: int | None = None,
+    week_target: int | None = None,
+) -> MeasureRow:
     """Give a measure other targets from the first of a month on; earlier months keep theirs.
 
     A month's target is the one valid on its 1st, so another day is refused. None is no target; 0-10000 else.
@@ -146,22 +181,42 @@ def set_target(work: Work, *, measure: str, from_date: dt.date, target: int | No
     if any(value is not None and not 0 <= value <= 10_000 for value in (target, hours_target, week_target)):
         raise Refused("target_out_of_range")
     day = from_date.isoformat()
-    known = list(work.session.scalars(select(Measure).where(Measure.code == measure).order_by(Measure.from_date)))
+    known = list(
+        work.session.scalars(select(Measure).where(Measure.code == measure).order_by(Measure.from_date))
+    )
     before = [row for row in known if row.from_date <= day]
     if not before:
         raise Refused("unknown_measure", measure=measure)
     row = before[-1]
     if row.from_date != day:
         old = row
-        row = Measure(id=new_id(), code=measure, from_date=day, position=old.position, name_sv=old.name_sv,
-                      name_en=old.name_en, counts=old.counts, services=old.services)
+        row = Measure(
+            id=new_id(),
+            code=measure,
+            from_date=day,
+            position=old.position,
+            name_sv=old.name_sv,
+            name_en=old.name_en,
+            counts=old.counts,
+            services=old.services,
+        )
     row.target, row.hours_target, row.week_target = target, hours_target, week_target
     work.save("set_target", row, about=f"{measure} {day}")
     return _measure(row)
 
 
-def set_service(work: Work, *, code: str, from_date: dt.date, name_sv: str, name_en: str,
-                programmes: tuple[str, ...], roles: tuple[str, ...], minutes: int, offered: bool = True) -> ServiceRow:
+def set_service(
+    work: Work,
+    *,
+    code: str,
+    from_date: dt.date,
+    name_sv: str,
+    name_en: str,
+    programmes: tuple[str, ...],
+    roles: tuple[str, ...],
+    minutes: int,
+    offered: bool = True,
+) -> ServiceRow:
     """Add a service, or change one from a day on. Visits before that day keep what was."""
     require(work, "change_catalogue")
     _check_service(code, name_sv, programmes, roles, minutes)
@@ -169,15 +224,25 @@ def set_service(work: Work, *, code: str, from_date: dt.date, name_sv: str, name
     rows = list(work.session.scalars(select(Service).where(Service.code == code).order_by(Service.from_date)))
     row = next((row for row in rows if row.from_date == day), None)
     if row is None:
-        last = work.session.scalars(select(Service.position).order_by(Service.position.desc()).limit(1)).first() or 0
+        last = (
+            work.session.scalars(select(Service.position).order_by(Service.position.desc()).limit(1)).first()
+            or 0
+        )
         row = Service(id=new_id(), code=code, from_date=day, position=rows[0].position if rows else last + 1)
-    row.name_sv, row.name_en, row.minutes, row.offered = name_sv.strip(), name_en.strip() or name_sv.strip(), minutes, offered
+    row.name_sv, row.name_en, row.minutes, row.offered = (
+        name_sv.strip(),
+        name_en.strip() or name_sv.strip(),
+        minutes,
+        offered,
+    )
     row.programmes, row.roles = ",".join(programmes), ",".join(roles)
     work.save("set_service", row, about=f"{code} {day}")
     return _service(row)
 
 
-def _check_service(code: str, name: str, programmes: tuple[str, ...], roles: tuple[str, ...], minutes: int) -> None:
+def _check_service(
+    code: str, name: str, programmes: tuple[str, ...], roles: tuple[str, ...], minutes: int
+) -> None:
     if not code.isascii() or not code.replace("_", "a").isalnum() or not code.islower() or len(code) > 40:
         raise Refused("service_code_form")
     if not name.strip() or len(name) > 120:

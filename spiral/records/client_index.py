@@ -53,7 +53,9 @@ def _words(client: ClientRow) -> set[str]:
     if card.kind == IdentityKind.ALIAS:
         words.update(search_words([card.identity]))
     elif card.identity:
-        words.update((card.identity.casefold(), card.identity[2:].casefold(), last_four(card.identity).casefold()))
+        words.update(
+            (card.identity.casefold(), card.identity[2:].casefold(), last_four(card.identity).casefold())
+        )
     if birth := card.birth_date:
         words.update((birth.strftime("%Y%m%d"), birth.strftime("%y%m%d")))
     return words

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
 
 from sqlalchemy import func, select, update
 
@@ -155,7 +156,8 @@ def cards_of(work: Work, client_ids: Iterable[str]) -> dict[str, tuple[Card, int
     for start in range(0, len(ids), 500):
         query = select(ClientCard.client_id, ClientCard.id, ClientCard.version, ClientCard.sealed)
         for client_id, row_id, version, sealed in work.session.execute(
-                query.where(ClientCard.client_id.in_(ids[start:start + 500]))):
+            query.where(ClientCard.client_id.in_(ids[start : start + 500]))
+        ):
             cards[client_id] = Card.from_json(work.open("register", CARD, row_id, version, sealed)), version
     return cards
 
@@ -163,19 +165,32 @@ def cards_of(work: Work, client_ids: Iterable[str]) -> dict[str, tuple[Card, int
 def list_clients(work: Work) -> list[ClientRow]:
     """Everyone in the register, for the index that names are searched in; one log row with the count."""
     require(work, "find_clients")
-    cards = {client_id: (Card.from_json(work.open("register", CARD, row_id, version, sealed)), version)
-             for client_id, row_id, version, sealed in work.session.execute(
-                 select(ClientCard.client_id, ClientCard.id, ClientCard.version, ClientCard.sealed))}
+    cards = {
+        client_id: (Card.from_json(work.open("register", CARD, row_id, version, sealed)), version)
+        for client_id, row_id, version, sealed in work.session.execute(
+            select(ClientCard.client_id, ClientCard.id, ClientCard.version, ClientCard.sealed)
+        )
+    }
     genders: dict[str, list[tuple[str, str]]] = {}
     for client_id, from_date, gender in work.session.execute(
-            select(ClientGender.client_id, ClientGender.from_date, ClientGender.gender)):
+        select(ClientGender.client_id, ClientGender.from_date, ClientGender.gender)
+    ):
         genders.setdefault(client_id, []).append((from_date, gender))
     today = work.today.isoformat()
-    found = [ClientRow(client_id, version, code, gender_on(genders.get(client_id, ()), today),
-                       *cards.get(client_id, (None, 0)))
-             for client_id, version, code in work.session.execute(
-                 select(Client.id, Client.version, Client.code)
-                 .where(Client.merged_into.is_(None), Client.home == UNIT).order_by(Client.code))]
+    found = [
+        ClientRow(
+            client_id,
+            version,
+            code,
+            gender_on(genders.get(client_id, ()), today),
+            *cards.get(client_id, (None, 0)),
+        )
+        for client_id, version, code in work.session.execute(
+            select(Client.id, Client.version, Client.code)
+            .where(Client.merged_into.is_(None), Client.home == UNIT)
+            .order_by(Client.code)
+        )
+    ]
     work.log("list_clients", count=len(found))
     return found
 
@@ -184,8 +199,11 @@ def list_codes(work: Work) -> list[ClientRow]:
     """The codes of outreach and KAST, for those who work there: nothing that names a person."""
     require(work, "find_codes")
     homes = [home for home in ("outreach", "kast") if home in work.actor.roles]
-    rows = list(work.session.scalars(select(Client).where(Client.home.in_(homes), Client.merged_into.is_(None))
-                                     .order_by(Client.code)))
+    rows = list(
+        work.session.scalars(
+            select(Client).where(Client.home.in_(homes), Client.merged_into.is_(None)).order_by(Client.code)
+        )
+    )
     genders = genders_of(work, [row.id for row in rows])
     today = work.today.isoformat()
     work.log("list_codes", count=len(rows))
@@ -216,24 +234,42 @@ def list_card_versions(work: Work, client_id: str) -> list[CardVersion]:
     if card is None:
         return []
     work.log("read_client", client=row.id)
-    versions = [CardVersion(Card.from_json(work.open("register", CARD, card.id, card.version, card.sealed)),
-                            card.version, card.changed_by, card.changed_at)]
-    former = work.session.scalars(select(History).where(History.kind == "client_cards", History.row_id == card.id)
-                                  .order_by(History.version.desc()))
+    versions = [
+        CardVersion(
+            Card.from_json(work.open("register", CARD, card.id, card.version, card.sealed)),
+            card.version,
+            card.changed_by,
+            card.changed_at,
+        )
+    ]
+    former = work.session.scalars(
+        select(History)
+        .where(History.kind == "client_cards", History.row_id == card.id)
+        .order_by(History.version.desc())
+    )
     for old in former:
         told = json.loads(old.body)
         opened = work.open_text("register", CARD, card.id, old.version, told["sealed"])
-        versions.append(CardVersion(Card.from_json(opened), old.version, told["changed_by"], told["changed_at"]))
+        versions.append(
+            CardVersion(Card.from_json(opened), old.version, told["changed_by"], told["changed_at"])
+        )
     return versions
 
 
 def next_code(work: Work, home: str = UNIT) -> str:
     """The next code of the unit's own: K-0001, or U- and A- for the street's and KAST's people."""
     letter = HOME_LETTER[home]
-    longest = (select(Client.code).where(Client.code.like(f"{letter}-%"))
-               .order_by(func.length(Client.code).desc(), Client.code.desc()).limit(200))
-    numbers = [int(found[1]) for code in work.session.scalars(longest)
-               if (found := re.fullmatch(rf"{letter}-(\d{{1,9}})", code))]
+    longest = (
+        select(Client.code)
+        .where(Client.code.like(f"{letter}-%"))
+        .order_by(func.length(Client.code).desc(), Client.code.desc())
+        .limit(200)
+    )
+    numbers = [
+        int(found[1])
+        for code in work.session.scalars(longest)
+        if (found := re.fullmatch(rf"{letter}-(\d{{1,9}})", code))
+    ]
     return f"{letter}-{max(numbers, default=0) + 1:04d}"
 
 
@@ -286,9 +322,15 @@ def check_card(card: Card, today: dt.date) -> Card:
     """
     if card.kind not in set(IdentityKind):
         raise Refused("unknown_identity_kind")
-    identity = card.identity if card.kind == IdentityKind.CODE else normal_identity(card.kind, card.identity, today)
-    text = {each.name: tidy(value) for each in fields(card) if isinstance(value := getattr(card, each.name), str)}
-    checked = replace(card, **{**text, "identity": identity, "kind": card.kind, "contact_note": card.contact_note.strip()})
+    identity = (
+        card.identity if card.kind == IdentityKind.CODE else normal_identity(card.kind, card.identity, today)
+    )
+    text: dict[str, Any] = {
+        each.name: tidy(value) for each in fields(card) if isinstance(value := getattr(card, each.name), str)
+    }
+    checked = replace(
+        card, **{**text, "identity": identity, "kind": card.kind, "contact_note": card.contact_note.strip()}
+    )
     if checked.birth:
         _check_birth(checked.birth, today)
     if checked.email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", checked.email):
@@ -341,8 +383,11 @@ def find_same(work: Work, kind: str, text: str) -> str | None:
 def _code_of_mark(work: Work, mark: str | None, but: str) -> str | None:
     if mark is None:
         return None
-    return work.session.scalars(select(Client.code).join(ClientCard, ClientCard.client_id == Client.id)
-                                .where(ClientCard.mark == mark, Client.id != but)).first()
+    return work.session.scalars(
+        select(Client.code)
+        .join(ClientCard, ClientCard.client_id == Client.id)
+        .where(ClientCard.mark == mark, Client.id != but)
+    ).first()
 
 
 def _refuse_same(work: Work, mark: str | None, client_id: str) -> None:
@@ -351,8 +396,16 @@ def _refuse_same(work: Work, mark: str | None, client_id: str) -> None:
         raise Refused("client_exists", code=code)
 
 
-def change_client(work: Work, *, client_id: str, card_version: int, card: Card,
-                  gender: str | None = None, gender_from: dt.date | None = None, reason: str | None = None) -> ClientRow:
+def change_client(
+    work: Work,
+    *,
+    client_id: str,
+    card_version: int,
+    card: Card,
+    gender: str | None = None,
+    gender_from: dt.date | None = None,
+    reason: str | None = None,
+) -> ClientRow:
     """A new version of the card (and a gender from a day on). The second of two editors is told.
 
     An alias or code that becomes an identity number is a step of its own in the log and needs a reason.
@@ -393,8 +446,11 @@ def _changed_gender(work: Work, client_id: str, gender: str | None, day: dt.date
         return []
     if day > work.today:
         raise Refused("date_in_future")
-    same = work.session.scalars(select(ClientGender).where(ClientGender.client_id == client_id,
-                                                           ClientGender.from_date == day.isoformat())).first()
+    same = work.session.scalars(
+        select(ClientGender).where(
+            ClientGender.client_id == client_id, ClientGender.from_date == day.isoformat()
+        )
+    ).first()
     if same is None:
         return [_gender_row(client_id, day.isoformat(), gender)]
     same.gender = _gender_row(client_id, day.isoformat(), gender).gender
@@ -414,8 +470,12 @@ def merge_clients(work: Work, *, keep_id: str, other_id: str, reason: str) -> Cl
         raise Refused("no_such_client")
     if not reason.strip():
         raise Refused("reason_needed")
-    cards = {row.client_id: row for row in work.session.scalars(
-        select(ClientCard).where(ClientCard.client_id.in_((keep.id, other.id))))}
+    cards = {
+        row.client_id: row
+        for row in work.session.scalars(
+            select(ClientCard).where(ClientCard.client_id.in_((keep.id, other.id)))
+        )
+    }
     kept, lost = cards.get(keep.id), cards.get(other.id)
     if kept and lost and kept.mark and lost.mark and kept.mark != lost.mark:
         raise Refused("merge_two_identities")
@@ -436,8 +496,11 @@ def _genders_moved(work: Work, keep_id: str, other_id: str) -> list[ClientGender
     rows = genders_of(work, [keep_id, other_id])
     kept_known = any(gender != Gender.UNKNOWN for _, gender in rows[keep_id])
     taken = {day for day, _ in rows[keep_id]}
-    return [_gender_row(keep_id, day, gender) for day, gender in rows[other_id]
-            if not kept_known and gender != Gender.UNKNOWN and day not in taken]
+    return [
+        _gender_row(keep_id, day, gender)
+        for day, gender in rows[other_id]
+        if not kept_known and gender != Gender.UNKNOWN and day not in taken
+    ]
 
 
 def _card_moved(work: Work, keep_id: str, kept: ClientCard | None, lost: ClientCard) -> list[ClientCard]:
@@ -453,7 +516,11 @@ def _card_moved(work: Work, keep_id: str, kept: ClientCard | None, lost: ClientC
         version = 1
     else:
         before = Card.from_json(work.open("register", CARD, kept.id, kept.version, kept.sealed))
-        told = {name: value for name, value in asdict(before).items() if value and name not in ("kind", "identity")}
+        told = {
+            name: value
+            for name, value in asdict(before).items()
+            if value and name not in ("kind", "identity")
+        }
         card, version = replace(card, **told), kept.version + 1
     kept.mark = mark
     kept.sealed = work.seal("register", CARD, kept.id, version, card.to_json())

@@ -25,7 +25,9 @@ def list_counted(work: Work, *, period: str, measure: str, which: str = COUNTED)
     row = next((row for row in measures_on(work, within.last) if row.code == measure), None)
     if row is None or which not in (COUNTED, GENDER, PLANNED):
         raise Refused("unknown_measure", measure=measure)
-    visits = _visits(work, period, row.services, (Outcome.PLANNED,) if which == PLANNED else (Outcome.ATTENDED,))
+    visits = _visits(
+        work, period, row.services, (Outcome.PLANNED,) if which == PLANNED else (Outcome.ATTENDED,)
+    )
     if which == PLANNED:
         visits = [visit for visit in visits if visit.date < work.today.isoformat()]
     work.log("list_counted", count=len(visits), about=f"{period} {measure} {which}")
@@ -33,11 +35,16 @@ def list_counted(work: Work, *, period: str, measure: str, which: str = COUNTED)
     return rows if which == PLANNED else _of_gender(work, period, row, rows, counted=which == COUNTED)
 
 
-def _of_gender(work: Work, period: str, measure: MeasureRow, rows: list[VisitRow], *, counted: bool) -> list[VisitRow]:
+def _of_gender(
+    work: Work, period: str, measure: MeasureRow, rows: list[VisitRow], *, counted: bool
+) -> list[VisitRow]:
     within = period_of(period)
     gender_of = genders_at(work, read_counted(work, within.first, within.last), within.last)
-    return [row for row in rows
-            if (measure.counts != WOMEN or gender_of(row.client_id) == Gender.WOMAN) == counted]
+    return [
+        row
+        for row in rows
+        if (measure.counts != WOMEN or gender_of(row.client_id) == Gender.WOMAN) == counted
+    ]
 
 
 def list_of_service(work: Work, *, period: str, service: str, outcome: str | None = None) -> list[VisitRow]:
@@ -52,6 +59,11 @@ def list_of_service(work: Work, *, period: str, service: str, outcome: str | Non
 def _visits(work: Work, period: str, services: tuple[str, ...], outcomes: tuple[str, ...]) -> list[Visit]:
     within = period_of(period)
     query = select(Visit).where(
-        Visit.date >= within.first.isoformat(), Visit.date <= within.last.isoformat(), Visit.void.is_(None),
-        Visit.service.in_(services), Visit.outcome.in_(outcomes), Visit.programme.in_(sorted(programmes_of(work.actor))))
+        Visit.date >= within.first.isoformat(),
+        Visit.date <= within.last.isoformat(),
+        Visit.void.is_(None),
+        Visit.service.in_(services),
+        Visit.outcome.in_(outcomes),
+        Visit.programme.in_(sorted(programmes_of(work.actor))),
+    )
     return list(work.session.scalars(query.order_by(Visit.date, Visit.start, Visit.id)))

@@ -30,8 +30,11 @@ def genders_of(work: Work, client_ids: Iterable[str]) -> dict[str, DatedGenders]
     ids = list(set(client_ids))
     rows: dict[str, DatedGenders] = {client_id: [] for client_id in ids}
     for start in range(0, len(ids), 500):
-        found = work.session.execute(select(ClientGender.client_id, ClientGender.from_date, ClientGender.gender)
-                                     .where(ClientGender.client_id.in_(ids[start:start + 500])))
+        found = work.session.execute(
+            select(ClientGender.client_id, ClientGender.from_date, ClientGender.gender).where(
+                ClientGender.client_id.in_(ids[start : start + 500])
+            )
+        )
         for client_id, from_date, gender in found:
             rows[client_id].append((from_date, gender))
     return rows

@@ -87,12 +87,16 @@ class Problem:
 
 @dataclass
 class ParsedFile(Generic[Row]):
-    """What a file held: rows without fault, problems, headings we do not know, sheets that were not read."""
+    """What a file held: rows without fault, problems, headings we do not know, sheets that were not read.
+
+    `headings` has each known column's heading as the file writes it, for problems found later.
+    """
 
     headings_unknown: list[str] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     other_sheets: int = 0
+    headings: dict[str, str] = field(default_factory=dict)
 
 
 class Column(NamedTuple):
@@ -252,6 +256,7 @@ class _Reading(Generic[Row]):
                 self.problem(line, self.written[index], None, Refused("duplicate_heading"))
             else:
                 found[name] = index
+                self.parsed.headings[name] = self.written[index]
         swedish = sum(word(self.written[index]) != name for name, index in found.items()) * 2 > len(found)
         for column in self.columns:
             if column.required and column.name not in found:
@@ -297,18 +302,17 @@ class _Reading(Generic[Row]):
             self._check_future(row)
         first = self.seen.setdefault(_key(row), row.line)
         if first != row.line:
-            self.problem(row.line, self._written("client"), row.client, Refused("row_twice", first=first))
+            self.problem(
+                row.line, self.parsed.headings["client"], row.client, Refused("row_twice", first=first)
+            )
         if len(self.parsed.problems) == before:
             self.parsed.rows.append(row)
 
     def _check_future(self, row: Row) -> None:
         if isinstance(row, ClientRow):
-            self.problem(row.line, self._written("date"), row.date, Refused("date_in_future"))
+            self.problem(row.line, self.parsed.headings["date"], row.date, Refused("date_in_future"))
         elif row.outcome in HAPPENED:
-            self.problem(row.line, self._written("date"), row.date, Refused("outcome_in_future"))
-
-    def _written(self, name: str) -> str:
-        return next(self.written[index] for column, index, _ in self.places if column.name == name)
+            self.problem(row.line, self.parsed.headings["date"], row.date, Refused("outcome_in_future"))
 
     def problem(self, line: int, column: str, raw: Any, refusal: Refused) -> None:
         """Note why a line cannot be taken; the value is masked when it is shaped like a personal number."""

@@ -58,26 +58,36 @@ class _Plan:
         return len(self.rows.get(table, ()))
 
 
-def import_visits(work: Work, *, data: bytes, filename: str, dry_run: bool = False,
-                  progress: Progress | None = None) -> Imported:
+def import_visits(
+    work: Work, *, data: bytes, filename: str, dry_run: bool = False, progress: Progress | None = None
+) -> Imported:
     """Take in a visit log (design 5). A new client code becomes a client, a new staff name a person without sign-in."""
     require(work, "import_visits")
     services = list_services(work)
     names = {word(name): row.code for row in services for name in (row.code, row.name_sv, row.name_en)}
     programmes = {word(choice[key]): choice["code"] for choice in choices()["programme"] for key in choice}
-    parsed = read_rows(data, filename, "visits", services=names, programmes=programmes, today=work.today,
-                       progress=progress)
+    parsed = read_rows(
+        data, filename, "visits", services=names, programmes=programmes, today=work.today, progress=progress
+    )
     plan = _Plan(problems=list(parsed.problems))
     dated = {row.code: [each for each in services if each.code == row.code] for row in services}
     clients = _Clients(work, plan, parsed.rows)
     staff = _StaffByName(work, plan)
     existing = _existing_visits(work, parsed.rows)
     for row in parsed.rows:
-        service = next((each for each in reversed(dated[row.service]) if each.from_date <= row.date.isoformat()), None)
+        service = next(
+            (each for each in reversed(dated[row.service]) if each.from_date <= row.date.isoformat()), None
+        )
         if service is None or (row.programme and row.programme not in service.programmes):
             reason = "unknown_service" if service is None else "programme_not_of_service"
-            plan.problems.append(Problem(row.line, "service" if service is None else "programme",
-                                         row.service if service is None else str(row.programme), reason))
+            plan.problems.append(
+                Problem(
+                    row.line,
+                    "service" if service is None else "programme",
+                    row.service if service is None else str(row.programme),
+                    reason,
+                )
+            )
             continue
         programme = row.programme or service.programme
         client_id = clients.id_of(row.client, programme)
@@ -95,11 +105,23 @@ def _existing_visits(work: Work, rows: Sequence[VisitRow]) -> dict[tuple[str, ..
     if not rows:
         return {}
     first, last = min(row.date for row in rows).isoformat(), max(row.date for row in rows).isoformat()
-    goes_on = {client_id: merged or client_id
-               for client_id, merged in work.session.execute(select(Client.id, Client.merged_into))}
+    goes_on = {
+        client_id: merged or client_id
+        for client_id, merged in work.session.execute(select(Client.id, Client.merged_into))
+    }
     found = work.session.execute(
-        select(Visit.date, Visit.start, Visit.client_id, Visit.service, Visit.staff_id, Visit.outcome, Visit.minutes,
-               Visit.programme, Visit.void).where(Visit.date >= first, Visit.date <= last))
+        select(
+            Visit.date,
+            Visit.start,
+            Visit.client_id,
+            Visit.service,
+            Visit.staff_id,
+            Visit.outcome,
+            Visit.minutes,
+            Visit.programme,
+            Visit.void,
+        ).where(Visit.date >= first, Visit.date <= last)
+    )
     visits: dict[tuple[str, ...], Found] = {}
     for date, start, client, service, staff, outcome, minutes, programme, void in found:
         key = date, start, goes_on[client], service, staff
@@ -108,8 +130,14 @@ def _existing_visits(work: Work, rows: Sequence[VisitRow]) -> dict[tuple[str, ..
     return visits
 
 
-def _plan_visit(plan: _Plan, row: VisitRow, client_id: str, programme: str, staff: "_StaffByName",
-                existing: dict[tuple[str, ...], Found]) -> None:
+def _plan_visit(
+    plan: _Plan,
+    row: VisitRow,
+    client_id: str,
+    programme: str,
+    staff: "_StaffByName",
+    existing: dict[tuple[str, ...], Found],
+) -> None:
     date, start = row.date.isoformat(), row.time.strftime("%H:%M")
     for staff_id in staff.known(row.staff):
         there = existing.get((date, start, client_id, row.service, staff_id))
@@ -121,9 +149,22 @@ def _plan_visit(plan: _Plan, row: VisitRow, client_id: str, programme: str, staf
             plan.problems.append(Problem(row.line, "", "", "row_differs"))
         return
     plan.months.add(date[:7])
-    plan.add(Visit, id=new_id(), date=date, start=start, minutes=row.minutes, service=row.service,
-             programme=programme, client_id=client_id, staff_id=staff.id_of(row.staff), assisted_by=None,
-             outcome=row.outcome.value, arrived_at=None, drop_in=False, void=None)
+    plan.add(
+        Visit,
+        id=new_id(),
+        date=date,
+        start=start,
+        minutes=row.minutes,
+        service=row.service,
+        programme=programme,
+        client_id=client_id,
+        staff_id=staff.id_of(row.staff),
+        assisted_by=None,
+        outcome=row.outcome.value,
+        arrived_at=None,
+        drop_in=False,
+        void=None,
+    )
 
 
 class _StaffByName:
@@ -138,7 +179,9 @@ class _StaffByName:
             ids = [row.id, *([row.matched_to] if row.matched_to else [])]
             ids += [other.id for other in rows if other.matched_to == row.id]
             for name in {word(row.login or ""), word(row.name)} - {""}:
-                self.by_word.setdefault(name, []).extend(each for each in ids if each not in self.by_word.get(name, ()))
+                self.by_word.setdefault(name, []).extend(
+                    each for each in ids if each not in self.by_word.get(name, ())
+                )
 
     def known(self, text: str) -> list[str]:
         """Every id that the word stands for, a sign-in first."""
@@ -162,7 +205,9 @@ class _Clients:
         self.ids = {code: merged or client_id for code, client_id, merged in found}
         asked = {self.ids[row.client] for row in rows if row.client in self.ids}
         self.genders: dict[str, DatedGenders] = genders_of(work, asked)
-        self.told: dict[str, DatedGenders] = {client_id: list(rows) for client_id, rows in self.genders.items()}
+        self.told: dict[str, DatedGenders] = {
+            client_id: list(rows) for client_id, rows in self.genders.items()
+        }
 
     def id_of(self, code: str, programme: str = "") -> str:
         """The id of the client that goes on under a code."""
@@ -181,7 +226,9 @@ class _Clients:
         before = [each for day, each in known if day <= date.isoformat()]
         valid = before[-1] if before else known[0][1] if known else gender
         if valid != gender:
-            self.plan.problems.append(Problem(line, "gender", gender.value, "gender_contradicts", {"known": valid}))
+            self.plan.problems.append(
+                Problem(line, "gender", gender.value, "gender_contradicts", {"known": valid})
+            )
         elif (date.isoformat(), gender.value) not in told:
             told.append((date.isoformat(), gender.value))
 
@@ -197,15 +244,23 @@ class _Clients:
             day = row.date.isoformat()
             if day not in {date for date, _ in known}:
                 known.append((day, row.gender.value))
-                self.plan.add(ClientGender, id=new_id(), client_id=self.ids[row.client], from_date=day,
-                              gender=row.gender.value)
+                self.plan.add(
+                    ClientGender,
+                    id=new_id(),
+                    client_id=self.ids[row.client],
+                    from_date=day,
+                    gender=row.gender.value,
+                )
 
 
-def import_clients(work: Work, *, data: bytes, filename: str, dry_run: bool = False,
-                   progress: Progress | None = None) -> Imported:
+def import_clients(
+    work: Work, *, data: bytes, filename: str, dry_run: bool = False, progress: Progress | None = None
+) -> Imported:
     """Take in clients' answers to the five statistics, each dated; an empty cell is an answer that was not given."""
     require(work, "import_clients")
-    parsed = read_rows(data, filename, "clients", choices=_choice_words(), today=work.today, progress=progress)
+    parsed = read_rows(
+        data, filename, "clients", choices=_choice_words(), today=work.today, progress=progress
+    )
     plan = _Plan(problems=list(parsed.problems))
     clients = _Clients(work, plan, parsed.rows)
     existing = {(row.client_id, row.date): row for row in work.session.scalars(select(Answers))}
@@ -225,8 +280,11 @@ def import_clients(work: Work, *, data: bytes, filename: str, dry_run: bool = Fa
 
 
 def _choice_words() -> dict[str, dict[str, str]]:
-    return {name: {word(choice[key]): choice["code"] for choice in choices()[name] for key in choice}
-            for name in QUESTIONS if name in choices()}
+    return {
+        name: {word(choice[key]): choice["code"] for choice in choices()[name] for key in choice}
+        for name in QUESTIONS
+        if name in choices()
+    }
 
 
 def _plan_answers(work: Work, plan: _Plan, client_id: str, date: str, told: Mapping[str, str]) -> None:
@@ -235,21 +293,41 @@ def _plan_answers(work: Work, plan: _Plan, client_id: str, date: str, told: Mapp
     plan.add(Answers, id=row_id, client_id=client_id, date=date, sealed=sealed)
 
 
-def _finish(work: Work, kind: str, parsed: ParsedFile[Any], plan: _Plan, table: type[Base], dry_run: bool,
-            progress: Progress | None) -> Imported:
+def _finish(
+    work: Work,
+    kind: str,
+    parsed: ParsedFile[Any],
+    plan: _Plan,
+    table: type[Base],
+    dry_run: bool,
+    progress: Progress | None,
+) -> Imported:
     problems = sorted((_masked(problem) for problem in plan.problems), key=lambda problem: problem.line)
     if not problems and not dry_run:
         order = (Staff, Client, ClientGender, Answers, Visit)
-        rows = {each: plan.rows[each] for each in order if each in plan.rows}
+        rows: dict[type[Base], list[dict[str, Any]]] = {
+            each: plan.rows[each] for each in order if each in plan.rows
+        }
         if rows:
-            work.save_many(f"import_{kind}", rows, about=f"{plan.count(table)} rows", progress=_stopping(progress))
+            work.save_many(
+                f"import_{kind}", rows, about=f"{plan.count(table)} rows", progress=_stopping(progress)
+            )
             note_changes(work, plan.months)
     if dry_run or problems or not plan.rows:
         work.log(f"check_{kind}", count=len(parsed.rows))
     added = 0 if problems else plan.count(table)
-    return Imported(kind, len(parsed.rows) + len({p.line for p in parsed.problems if p.line > 1}), added, plan.already,
-                    plan.count(Client), plan.count(Staff), tuple(problems), tuple(parsed.headings_unknown),
-                    parsed.other_sheets, dry_run)
+    return Imported(
+        kind,
+        len(parsed.rows) + len({p.line for p in parsed.problems if p.line > 1}),
+        added,
+        plan.already,
+        plan.count(Client),
+        plan.count(Staff),
+        tuple(problems),
+        tuple(parsed.headings_unknown),
+        parsed.other_sheets,
+        dry_run,
+    )
 
 
 def _masked(problem: Problem) -> Problem:

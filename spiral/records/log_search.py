@@ -31,9 +31,17 @@ class LogEntry:
     workstation: str
 
 
-def search_log(work: Work, *, staff_id: str | None = None, client_code: str | None = None, action: str | None = None,
-               first: dt.date | None = None, last: dt.date | None = None, before: int | None = None,
-               most: int = 200) -> list[LogEntry]:
+def search_log(
+    work: Work,
+    *,
+    staff_id: str | None = None,
+    client_code: str | None = None,
+    action: str | None = None,
+    first: dt.date | None = None,
+    last: dt.date | None = None,
+    before: int | None = None,
+    most: int = 200,
+) -> list[LogEntry]:
     """The newest lines that fit, newest first; `before` a line's number to go on from. The search is logged too."""
     require(work, "search_log")
     query = select(LogRow).order_by(LogRow.seq.desc()).limit(most)
@@ -55,8 +63,8 @@ def search_log(work: Work, *, staff_id: str | None = None, client_code: str | No
     audit = unit_secrets(work.box, read_list(work))[1]
     names = staff_names(work)
     ids = {row.client_id for row in rows if row.client_id}
-    codes = {client_id: code for client_id, code in work.session.execute(
-        select(Client.id, Client.code).where(Client.id.in_(ids)))}
+    found = work.session.execute(select(Client.id, Client.code).where(Client.id.in_(ids)))
+    codes: dict[str, str] = dict(found.tuples().all())
     return [_entry(row, audit, names, codes) for row in rows]
 
 
@@ -68,6 +76,17 @@ def list_actions(work: Work) -> list[str]:
 
 def _entry(row: LogRow, audit: X25519PrivateKey, names: dict[str, str], codes: dict[str, str]) -> LogEntry:
     facts = json.loads(row.body)
-    reason = open_sealed_to(audit, unb64(facts["reason"]), "spiral/reason").decode() if facts["reason"] else ""
-    return LogEntry(row.seq, row.at, row.action, names.get(row.staff_id, ""), codes.get(row.client_id or "", ""),
-                    facts["count"], facts["about"] or "", reason, facts["workstation"])
+    reason = (
+        open_sealed_to(audit, unb64(facts["reason"]), "spiral/reason").decode() if facts["reason"] else ""
+    )
+    return LogEntry(
+        row.seq,
+        row.at,
+        row.action,
+        names.get(row.staff_id, ""),
+        codes.get(row.client_id or "", ""),
+        facts["count"],
+        facts["about"] or "",
+        reason,
+        facts["workstation"],
+    )

@@ -75,7 +75,11 @@ class Visit(Kept, Base):
     """One booked or spontaneous contact. `void` is the reason's code when it was wrong."""
 
     __tablename__ = "visits"
-    __table_args__ = (Index(None, "date", "start"), Index(None, "client_id", "date"), Index(None, "staff_id", "date"))
+    __table_args__ = (
+        Index(None, "date", "start"),
+        Index(None, "client_id", "date"),
+        Index(None, "staff_id", "date"),
+    )
     date: Mapped[Day]
     start: Mapped[Clock]
     minutes: Mapped[int]

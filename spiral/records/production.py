@@ -83,15 +83,33 @@ def read_counted(work: Work, first: dt.date, last: dt.date) -> list[Counted]:
     """The unvoided visits of some days as they are counted: merged entries as one person, matched staff as one."""
     as_staff = staff_ids(work)
     rows = work.session.execute(
-        select(Visit.date, Visit.service, Visit.programme, Visit.outcome, Visit.minutes,
-               func.coalesce(Client.merged_into, Client.id), Visit.staff_id)
+        select(
+            Visit.date,
+            Visit.service,
+            Visit.programme,
+            Visit.outcome,
+            Visit.minutes,
+            func.coalesce(Client.merged_into, Client.id),
+            Visit.staff_id,
+        )
         .join(Client, Client.id == Visit.client_id)
-        .where(Visit.date >= first.isoformat(), Visit.date <= last.isoformat(), Visit.void.is_(None))).all()
+        .where(Visit.date >= first.isoformat(), Visit.date <= last.isoformat(), Visit.void.is_(None))
+    ).all()
     genders = genders_of(work, {row[5] for row in rows})
     only = {person: dated[0][1] for person, dated in genders.items() if len(dated) == 1}
-    return [Counted(date, service, programme, outcome, minutes, person, as_staff[staff_id],
-                    only.get(person) or gender_on(genders[person], date))
-            for date, service, programme, outcome, minutes, person, staff_id in rows]
+    return [
+        Counted(
+            date,
+            service,
+            programme,
+            outcome,
+            minutes,
+            person,
+            as_staff[staff_id],
+            only.get(person) or gender_on(genders[person], date),
+        )
+        for date, service, programme, outcome, minutes, person, staff_id in rows
+    ]
 
 
 def genders_at(work: Work, visits: Iterable[Counted], day: dt.date) -> GenderOf:
@@ -110,17 +128,26 @@ def month_figures(work: Work, months: list[str]) -> dict[str, dict[str, int]]:
     month = func.substr(Visit.date, 1, 7)
     person = func.coalesce(Client.merged_into, Client.id)
     rows = work.session.execute(
-        select(month, Visit.service, person, func.count()).join(Client, Client.id == Visit.client_id)
-        .where(Visit.date >= f"{months[0]}-01", Visit.date <= _last(months[-1]).isoformat(), Visit.void.is_(None),
-               Visit.outcome == Outcome.ATTENDED, Visit.service.in_(services))
-        .group_by(month, Visit.service, person)).all()
+        select(month, Visit.service, person, func.count())
+        .join(Client, Client.id == Visit.client_id)
+        .where(
+            Visit.date >= f"{months[0]}-01",
+            Visit.date <= _last(months[-1]).isoformat(),
+            Visit.void.is_(None),
+            Visit.outcome == Outcome.ATTENDED,
+            Visit.service.in_(services),
+        )
+        .group_by(month, Visit.service, person)
+    ).all()
     genders = genders_of(work, {row[2] for row in rows})
     by_month: dict[str, list[Counted]] = {each: [] for each in months}
     for each, service, client, count in rows:
         gender = gender_on(genders[client], _last(each).isoformat())
         by_month[each] += [Counted(each, service, "", Outcome.ATTENDED, 0, client, "", gender)] * count
-    return {each: {measure.code: figure(found, measure, _own_gender(found)) for measure in measures[each]}
-            for each, found in by_month.items()}
+    return {
+        each: {measure.code: figure(found, measure, _own_gender(found)) for measure in measures[each]}
+        for each, found in by_month.items()
+    }
 
 
 def _own_gender(visits: list[Counted]) -> GenderOf:
@@ -129,8 +156,15 @@ def _own_gender(visits: list[Counted]) -> GenderOf:
 
 def has_visits(work: Work, period: Period) -> bool:
     """Whether the unit has an unvoided visit in a period."""
-    query = select(Visit.id).where(Visit.date >= period.first.isoformat(), Visit.date <= period.last.isoformat(),
-                                   Visit.void.is_(None)).limit(1)
+    query = (
+        select(Visit.id)
+        .where(
+            Visit.date >= period.first.isoformat(),
+            Visit.date <= period.last.isoformat(),
+            Visit.void.is_(None),
+        )
+        .limit(1)
+    )
     return work.session.scalars(query).first() is not None
 
 
@@ -142,25 +176,39 @@ def build_report(work: Work, period: Period) -> dict[str, Any]:
     measures = measures_on(work, period.last)
     programmes = choice_codes("programme")
     return {
-        "report": "production", "unit": work.box.unit, "period": period.text, "approved": False,
+        "report": "production",
+        "unit": work.box.unit,
+        "period": period.text,
+        "approved": False,
         "measures": [_measure(work, period, measure, visits, gender_of, figures) for measure in measures],
-        "services": table(visits, lambda visit: visit.service, "service", services_on(work, period.last), gender_of),
+        "services": table(
+            visits, lambda visit: visit.service, "service", services_on(work, period.last), gender_of
+        ),
         "programmes": table(visits, lambda visit: visit.programme, "programme", programmes, gender_of),
         "year_chart": _chart(work, figures),
     }
 
 
-def _measure(work: Work, period: Period, measure: MeasureRow, visits: list[Counted], gender_of: GenderOf,
-             figures: dict[str, dict[str, int]]) -> dict[str, Any]:
+def _measure(
+    work: Work,
+    period: Period,
+    measure: MeasureRow,
+    visits: list[Counted],
+    gender_of: GenderOf,
+    figures: dict[str, dict[str, int]],
+) -> dict[str, Any]:
     row: dict[str, Any] = {
-        "key": measure.code, "counts": measure.counts,
+        "key": measure.code,
+        "counts": measure.counts,
         "target": _summed(work, period.months, measure.code, "target"),
         "actual": figure(visits, measure, gender_of),
-        "hours_target": _summed(work, period.months, measure.code, "hours_target"), "hours": hours(visits, measure),
+        "hours_target": _summed(work, period.months, measure.code, "hours_target"),
+        "hours": hours(visits, measure),
         "last_year": _figure_of(work, period.before, measure) if has_visits(work, period.before) else None,
         "year_to_date": sum(months.get(measure.code, 0) for months in figures.values()),
         "year_to_date_target": _summed(work, period.to_date, measure.code, "target"),
-        "printed": None, "differences": [],
+        "printed": None,
+        "differences": [],
         "not_counted": not_counted(visits, measure, gender_of, work.today.isoformat()),
     }
     if measure.week_target is not None:
@@ -175,7 +223,9 @@ def _figure_of(work: Work, period: Period, measure: MeasureRow) -> int:
 
 def _summed(work: Work, months: list[str], code: str, what: str) -> int | None:
     """The months' targets, each the one valid on its 1st; None when no month has one."""
-    rows = [measure for month in months for measure in measures_on(work, _first(month)) if measure.code == code]
+    rows = [
+        measure for month in months for measure in measures_on(work, _first(month)) if measure.code == code
+    ]
     told = [value for row in rows if (value := getattr(row, what)) is not None]
     return sum(told) if told else None
 
@@ -185,9 +235,13 @@ def _weeks(work: Work, period: Period, measure: MeasureRow) -> list[dict[str, An
     first, last = week_monday(weeks[0]), week_monday(weeks[-1]) + dt.timedelta(days=6)
     visits = [visit for visit in read_counted(work, first, last) if visit.service in measure.services]
     seen = {visit.staff for visit in visits}
-    therapists = {member.id for member in read_list(work).members if Role.THERAPIST in member.roles and not member.ended}
-    staff = {row.id: (row.login or row.name, row.share) for row in work.session.scalars(
-        select(Staff).where(Staff.id.in_(seen | therapists)))}
+    therapists = {
+        member.id for member in read_list(work).members if Role.THERAPIST in member.roles and not member.ended
+    }
+    staff = {
+        row.id: (row.login or row.name, row.share)
+        for row in work.session.scalars(select(Staff).where(Staff.id.in_(seen | therapists)))
+    }
     return week_rows(visits, measure, weeks, _week_of, staff)
 
 
@@ -200,8 +254,12 @@ def _chart(work: Work, figures: dict[str, dict[str, int]]) -> list[dict[str, Any
     chart = []
     for month, told in figures.items():
         targets = {measure.code: measure.target for measure in measures_on(work, _first(month))}
-        chart.append({"month": month, "measures": {code: {"actual": actual, "target": targets[code]}
-                                                   for code, actual in told.items()}})
+        chart.append(
+            {
+                "month": month,
+                "measures": {
+                    code: {"actual": actual, "target": targets[code]} for code, actual in told.items()
+                },
+            }
+        )
     return chart
-
-

@@ -10,7 +10,14 @@ from spiral.records.models import Staff
 from spiral.records.rights import COMPARTMENTS, check_roles, compartments_of, require
 from spiral.vault.errors import Refused
 from spiral.vault.grants import NewHolder, Waiting, grant_missing, holders, new_holders, waiting_grants
-from spiral.vault.staff_list import StaffList, add_member, change_roles, end_member, public_keys, read_staff_list
+from spiral.vault.staff_list import (
+    StaffList,
+    add_member,
+    change_roles,
+    end_member,
+    public_keys,
+    read_staff_list,
+)
 from spiral.vault.tables import new_id
 from spiral.vault.work import Work
 
@@ -47,8 +54,17 @@ def _row(work: Work, listed: StaffList, row: Staff) -> StaffRow:
     member = listed.by_id(row.id)
     keys = public_keys(work.session, member, work.box.clinic) if member else None
     state = "imported" if member is None else "ended" if member.ended else "active" if keys else "waiting"
-    return StaffRow(row.id, row.version, row.name, row.login, member.roles if member else (), row.share, state,
-                    keys.fingerprint if keys else "", row.matched_to)
+    return StaffRow(
+        row.id,
+        row.version,
+        row.name,
+        row.login,
+        member.roles if member else (),
+        row.share,
+        state,
+        keys.fingerprint if keys else "",
+        row.matched_to,
+    )
 
 
 def list_staff(work: Work) -> list[StaffRow]:
@@ -59,7 +75,9 @@ def list_staff(work: Work) -> list[StaffRow]:
     return [_row(work, listed, row) for row in rows]
 
 
-def add_staff(work: Work, *, login: str, name: str, roles: tuple[str, ...], share: int = 100) -> tuple[StaffRow, str]:
+def add_staff(
+    work: Work, *, login: str, name: str, roles: tuple[str, ...], share: int = 100
+) -> tuple[StaffRow, str]:
     """List a new person; the one-time code is returned and kept nowhere. `share` is percent of full time, 1-100."""
     require(work, "add_staff")
     login, name = login.strip().casefold(), " ".join(name.split())
@@ -86,8 +104,9 @@ def _check_share(share: int) -> None:
         raise Refused("share_out_of_range")
 
 
-def change_staff(work: Work, *, login: str, roles: tuple[str, ...] | None = None,
-                 share: int | None = None) -> StaffRow:
+def change_staff(
+    work: Work, *, login: str, roles: tuple[str, ...] | None = None, share: int | None = None
+) -> StaffRow:
     """Other roles, or another share of full time."""
     require(work, "change_staff")
     listed = read_list(work)
@@ -105,7 +124,7 @@ def change_staff(work: Work, *, login: str, roles: tuple[str, ...] | None = None
 
 
 def end_staff(work: Work, login: str) -> list[str]:
-    """End someone's sign-in at once. Returned: compartments that nobody else holds, which wait for their next holder."""
+    """End someone's sign-in at once. Returned: compartments that nobody else holds, which wait for a holder."""
     require(work, "end_staff")
     ended = end_member(work, login)
     active = {member.id for member in read_list(work).members if not member.ended}

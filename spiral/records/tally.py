@@ -32,7 +32,9 @@ GenderOf = Callable[[str], str]
 
 def attended(visits: Iterable[Counted], measure: MeasureRow) -> list[Counted]:
     """The attended visits of a measure's services."""
-    return [visit for visit in visits if visit.outcome == Outcome.ATTENDED and visit.service in measure.services]
+    return [
+        visit for visit in visits if visit.outcome == Outcome.ATTENDED and visit.service in measure.services
+    ]
 
 
 def counts_in(visit: Counted, measure: MeasureRow, gender_of: GenderOf) -> bool:
@@ -51,16 +53,25 @@ def hours(visits: Iterable[Counted], measure: MeasureRow) -> float:
     return round(sum(visit.minutes for visit in attended(visits, measure)) / 60, 2)
 
 
-def not_counted(visits: list[Counted], measure: MeasureRow, gender_of: GenderOf, today: str) -> list[dict[str, Any]]:
+def not_counted(
+    visits: list[Counted], measure: MeasureRow, gender_of: GenderOf, today: str
+) -> list[dict[str, Any]]:
     """Visits that a reader may miss: of another gender than the measure's, or still planned after their day."""
     gender = sum(not counts_in(visit, measure, gender_of) for visit in attended(visits, measure))
-    planned = sum(visit.service in measure.services and visit.outcome == Outcome.PLANNED and visit.date < today
-                  for visit in visits)
+    planned = sum(
+        visit.service in measure.services and visit.outcome == Outcome.PLANNED and visit.date < today
+        for visit in visits
+    )
     return [{"reason": "gender", "visits": gender}, {"reason": "planned", "visits": planned}]
 
 
-def table(visits: Iterable[Counted], key: Callable[[Counted], str], name: str, codes: Iterable[str],
-          gender_of: GenderOf) -> list[dict[str, Any]]:
+def table(
+    visits: Iterable[Counted],
+    key: Callable[[Counted], str],
+    name: str,
+    codes: Iterable[str],
+    gender_of: GenderOf,
+) -> list[dict[str, Any]]:
     """A row for each code, those without a visit too: by outcome, and attended visits and persons by gender."""
     outcomes: dict[str, Counter[str]] = defaultdict(Counter)
     by_gender: dict[str, Counter[str]] = defaultdict(Counter)
@@ -74,18 +85,34 @@ def table(visits: Iterable[Counted], key: Callable[[Counted], str], name: str, c
     rows = []
     for code in [*codes, *sorted(set(outcomes) - set(codes))]:
         people = Counter(gender_of(person) for person in persons[code])
-        rows.append({
-            name: code, "offered": sum(outcomes[code][each] for each in OFFERED),
-            **{outcome.value: outcomes[code][outcome] for outcome in
-               (Outcome.ATTENDED, Outcome.NO_SHOW, Outcome.CANCELLED, Outcome.WITHDRAWN, Outcome.PLANNED)},
-            "visits": {gender.value: by_gender[code][gender] for gender in Gender},
-            "persons": {gender.value: people[gender] for gender in Gender},
-        })
+        rows.append(
+            {
+                name: code,
+                "offered": sum(outcomes[code][each] for each in OFFERED),
+                **{
+                    outcome.value: outcomes[code][outcome]
+                    for outcome in (
+                        Outcome.ATTENDED,
+                        Outcome.NO_SHOW,
+                        Outcome.CANCELLED,
+                        Outcome.WITHDRAWN,
+                        Outcome.PLANNED,
+                    )
+                },
+                "visits": {gender.value: by_gender[code][gender] for gender in Gender},
+                "persons": {gender.value: people[gender] for gender in Gender},
+            }
+        )
     return rows
 
 
-def week_rows(visits: Iterable[Counted], measure: MeasureRow, weeks: list[str], week_of: Callable[[str], str],
-              staff: Mapping[str, tuple[str, int]]) -> list[dict[str, Any]]:
+def week_rows(
+    visits: Iterable[Counted],
+    measure: MeasureRow,
+    weeks: list[str],
+    week_of: Callable[[str], str],
+    staff: Mapping[str, tuple[str, int]],
+) -> list[dict[str, Any]]:
     """A row for each week and therapist: attended, offered, and the week's target in proportion to the post.
 
     `staff`: id -> (login or name, percent of full time). Everyone given has a row in every week.
@@ -96,9 +123,17 @@ def week_rows(visits: Iterable[Counted], measure: MeasureRow, weeks: list[str], 
         if visit.service in measure.services and visit.outcome in OFFERED:
             offered[week_of(visit.date), visit.staff] += 1
             held[week_of(visit.date), visit.staff] += visit.outcome == Outcome.ATTENDED
-    return [{"week": week, "staff": name, "attended": held[week, staff_id], "offered": offered[week, staff_id],
-             "target": _share(measure.week_target, share)}
-            for week in weeks for staff_id, (name, share) in sorted(staff.items(), key=lambda each: each[1])]
+    return [
+        {
+            "week": week,
+            "staff": name,
+            "attended": held[week, staff_id],
+            "offered": offered[week, staff_id],
+            "target": _share(measure.week_target, share),
+        }
+        for week in weeks
+        for staff_id, (name, share) in sorted(staff.items(), key=lambda each: each[1])
+    ]
 
 
 def _share(target: int | None, percent: int) -> float | int | None:

@@ -81,11 +81,16 @@ def offered(outcome: str) -> bool:
     return outcome in OFFERED
 
 
-def _visible(work: Work) -> Select[tuple[Visit]]:
+def _visible(work: Work) -> Select[Visit]:
     """The visits that the one who acts may see: those of my programmes, and those I received or assisted."""
     mine = [staff_id for staff_id, counts_as in staff_ids(work).items() if counts_as == work.actor.id]
-    return select(Visit).where(or_(Visit.programme.in_(sorted(programmes_of(work.actor))),
-                                   Visit.staff_id.in_(mine), Visit.assisted_by.in_(mine)))
+    return select(Visit).where(
+        or_(
+            Visit.programme.in_(sorted(programmes_of(work.actor))),
+            Visit.staff_id.in_(mine),
+            Visit.assisted_by.in_(mine),
+        )
+    )
 
 
 def _mine(work: Work, staff_id: str) -> list[str]:
@@ -105,11 +110,14 @@ def list_day(work: Work, day: dt.date, staff_id: str | None = None) -> list[Visi
 def list_without_outcome(work: Work, staff_id: str | None = None) -> list[VisitRow]:
     """Visits of earlier days that are still planned, oldest first; one colleague's, or all that I may see."""
     require(work, "list_visits")
-    query = _visible(work).where(Visit.date < work.today.isoformat(), Visit.outcome == Outcome.PLANNED,
-                                 Visit.void.is_(None))
+    query = _visible(work).where(
+        Visit.date < work.today.isoformat(), Visit.outcome == Outcome.PLANNED, Visit.void.is_(None)
+    )
     if staff_id is not None:
         query = query.where(Visit.staff_id.in_(_mine(work, staff_id)))
-    return _listed(work, query.order_by(Visit.date, Visit.start, Visit.id).limit(500), "list_visits", "no outcome")
+    return _listed(
+        work, query.order_by(Visit.date, Visit.start, Visit.id).limit(500), "list_visits", "no outcome"
+    )
 
 
 def list_client_visits(work: Work, client_id: str) -> list[VisitRow]:
@@ -118,7 +126,9 @@ def list_client_visits(work: Work, client_id: str) -> list[VisitRow]:
     client = client_of(work, client_id)
     entries = [client.id, *work.session.scalars(select(Client.id).where(Client.merged_into == client.id))]
     query = _visible(work).where(Visit.client_id.in_(entries))
-    return _listed(work, query.order_by(Visit.date.desc(), Visit.start.desc(), Visit.id), "list_visits", None, client.id)
+    return _listed(
+        work, query.order_by(Visit.date.desc(), Visit.start.desc(), Visit.id), "list_visits", None, client.id
+    )
 
 
 def read_visit(work: Work, visit_id: str) -> VisitRow:
@@ -129,13 +139,15 @@ def read_visit(work: Work, visit_id: str) -> VisitRow:
     return _rows(work, [visit], client.id, "read_visit")[0]
 
 
-def _listed(work: Work, query: Select[tuple[Visit]], action: str, about: str | None,
-            client: str | None = None) -> list[VisitRow]:
+def _listed(
+    work: Work, query: Select[Visit], action: str, about: str | None, client: str | None = None
+) -> list[VisitRow]:
     return _rows(work, list(work.session.scalars(query)), client, action, about)
 
 
-def _rows(work: Work, visits: Sequence[Visit], client: str | None, action: str,
-          about: str | None = None) -> list[VisitRow]:
+def _rows(
+    work: Work, visits: Sequence[Visit], client: str | None, action: str, about: str | None = None
+) -> list[VisitRow]:
     work.log(action, client=client, count=len(visits), about=about)
     return rows_of(work, visits)
 
@@ -146,9 +158,13 @@ def rows_of(work: Work, visits: Sequence[Visit], *, names: bool = True) -> list[
     goes_on: dict[str, tuple[str, str]] = {}
     survivor = aliased(Client)
     for start in range(0, len(ids), 500):
-        joined = (select(Client.id, func.coalesce(survivor.id, Client.id), func.coalesce(survivor.code, Client.code))
-                  .outerjoin(survivor, survivor.id == Client.merged_into)
-                  .where(Client.id.in_(ids[start:start + 500])))
+        joined = (
+            select(
+                Client.id, func.coalesce(survivor.id, Client.id), func.coalesce(survivor.code, Client.code)
+            )
+            .outerjoin(survivor, survivor.id == Client.merged_into)
+            .where(Client.id.in_(ids[start : start + 500]))
+        )
         goes_on |= {entry: (goes_on_id, code) for entry, goes_on_id, code in work.session.execute(joined)}
     cards = cards_of(work, [entry for entry, _ in goes_on.values()]) if names and may_see_names(work) else {}
     staff, firsts = staff_names(work), _firsts(work, visits, goes_on)
@@ -156,27 +172,58 @@ def rows_of(work: Work, visits: Sequence[Visit], *, names: bool = True) -> list[
     for visit in visits:
         client_id, code = goes_on[visit.client_id]
         card = cards.get(client_id, (None, 0))[0]
-        listed.append(VisitRow(
-            visit.id, visit.version, visit.date, visit.start, visit.minutes, visit.service, visit.programme,
-            client_id, code, (card.name if card else "") or code, card is not None and card.kind == "alias",
-            card is not None and card.protected, visit.staff_id, staff[visit.staff_id], visit.assisted_by,
-            staff.get(visit.assisted_by or "", ""), visit.outcome, visit.arrived_at, visit.drop_in,
-            visit.id in firsts, visit.void))
+        listed.append(
+            VisitRow(
+                visit.id,
+                visit.version,
+                visit.date,
+                visit.start,
+                visit.minutes,
+                visit.service,
+                visit.programme,
+                client_id,
+                code,
+                (card.name if card else "") or code,
+                card is not None and card.kind == "alias",
+                card is not None and card.protected,
+                visit.staff_id,
+                staff[visit.staff_id],
+                visit.assisted_by,
+                staff.get(visit.assisted_by or "", ""),
+                visit.outcome,
+                visit.arrived_at,
+                visit.drop_in,
+                visit.id in firsts,
+                visit.void,
+            )
+        )
     return listed
 
 
 def _firsts(work: Work, visits: Sequence[Visit], goes_on: dict[str, tuple[str, str]]) -> set[str]:
     """Which of these are first visits: a client's earliest attended, unvoided one in its programme."""
-    people = sorted({goes_on[v.client_id][0] for v in visits
-                     if v.outcome == Outcome.ATTENDED and v.programme != ANY and not v.void})
+    people = sorted(
+        {
+            goes_on[v.client_id][0]
+            for v in visits
+            if v.outcome == Outcome.ATTENDED and v.programme != ANY and not v.void
+        }
+    )
     found: dict[tuple[str, str], str] = {}
     person = func.coalesce(Client.merged_into, Client.id)
     for start in range(0, len(people), 400):
-        some = people[start:start + 400]
-        query = (select(person, Visit.programme, Visit.id).join(Client, Client.id == Visit.client_id)
-                 .where(or_(Client.id.in_(some), Client.merged_into.in_(some)), Visit.outcome == Outcome.ATTENDED,
-                        Visit.void.is_(None), Visit.programme != ANY)
-                 .order_by(Visit.date, Visit.start, Visit.id))
+        some = people[start : start + 400]
+        query = (
+            select(person, Visit.programme, Visit.id)
+            .join(Client, Client.id == Visit.client_id)
+            .where(
+                or_(Client.id.in_(some), Client.merged_into.in_(some)),
+                Visit.outcome == Outcome.ATTENDED,
+                Visit.void.is_(None),
+                Visit.programme != ANY,
+            )
+            .order_by(Visit.date, Visit.start, Visit.id)
+        )
         for client_id, programme, visit_id in work.session.execute(query):
             found.setdefault((client_id, programme), visit_id)
     return set(found.values())
@@ -189,15 +236,37 @@ def _reached(work: Work, visit_id: str) -> Visit:
     return visit
 
 
-def record_visit(work: Work, *, client_id: str, service: str, date: dt.date, start: str, minutes: int,
-                 staff_id: str, outcome: str = Outcome.PLANNED, assisted_by: str | None = None,
-                 drop_in: bool = False, arrived_at: str | None = None, programme: str | None = None) -> VisitRow:
+def record_visit(
+    work: Work,
+    *,
+    client_id: str,
+    service: str,
+    date: dt.date,
+    start: str,
+    minutes: int,
+    staff_id: str,
+    outcome: str = Outcome.PLANNED,
+    assisted_by: str | None = None,
+    drop_in: bool = False,
+    arrived_at: str | None = None,
+    programme: str | None = None,
+) -> VisitRow:
     """A new visit. The same client, time, service and staff twice is refused, and so is an outcome before its time."""
     require(work, "record_visit")
     client = client_of(work, client_id)
-    visit = Visit(id=new_id(), client_id=client.id, service=service, date=date.isoformat(), start=start,
-                  minutes=minutes, staff_id=staff_id, outcome=outcome, assisted_by=assisted_by, drop_in=drop_in,
-                  arrived_at=arrived_at)
+    visit = Visit(
+        id=new_id(),
+        client_id=client.id,
+        service=service,
+        date=date.isoformat(),
+        start=start,
+        minutes=minutes,
+        staff_id=staff_id,
+        outcome=outcome,
+        assisted_by=assisted_by,
+        drop_in=drop_in,
+        arrived_at=arrived_at,
+    )
     visit.programme = programme or ""
     _check(work, visit)
     work.save("record_visit", visit, client=client.id)
@@ -205,7 +274,9 @@ def record_visit(work: Work, *, client_id: str, service: str, date: dt.date, sta
     return rows_of(work, [visit])[0]
 
 
-def change_visit(work: Work, *, visit_id: str, version: int, reason: str | None = None, **facts: object) -> VisitRow:
+def change_visit(
+    work: Work, *, visit_id: str, version: int, reason: str | None = None, **facts: object
+) -> VisitRow:
     """Another day, time, length, service, staff, outcome ... of a visit, as a new version; both stay.
 
     `facts`: any of client_id, date, start, minutes, service, programme, staff_id, assisted_by, outcome,
@@ -239,7 +310,7 @@ def mark_arrived(work: Work, *, visit_id: str, version: int, at: str | None) -> 
 
 
 def void_visit(work: Work, *, visit_id: str, version: int, reason: str, note: str | None = None) -> VisitRow:
-    """The visit was wrong: it stays in the history with the reason's code and counts nowhere. A note is sealed in the log."""
+    """The visit was wrong: it stays with the reason's code and counts nowhere. A note is sealed in the log."""
     require(work, "void_visit")
     visit = _at_version(work, visit_id, version)
     if reason not in choice_codes("void_reason"):
@@ -258,13 +329,36 @@ def list_visit_versions(work: Work, visit_id: str) -> list[VisitVersion]:
     visit = _reached(work, visit_id)
     names = staff_names(work)
     work.log("read_visit", client=client_of(work, visit.client_id).id)
-    shown = ("date", "start", "minutes", "service", "staff_id", "assisted_by", "outcome", "arrived_at", "drop_in", "void")
-    former = work.session.scalars(select(History).where(History.kind == "visits", History.row_id == visit.id)
-                                  .order_by(History.version.desc()))
-    bodies = [{name: getattr(visit, name) for name in (*shown, "version", "changed_by", "changed_at")},
-              *(json.loads(row.body) for row in former)]
-    return [VisitVersion(body["version"], {name: body[name] for name in shown}, names.get(body["changed_by"], ""),
-                         body["changed_at"]) for body in bodies]
+    shown = (
+        "date",
+        "start",
+        "minutes",
+        "service",
+        "staff_id",
+        "assisted_by",
+        "outcome",
+        "arrived_at",
+        "drop_in",
+        "void",
+    )
+    former = work.session.scalars(
+        select(History)
+        .where(History.kind == "visits", History.row_id == visit.id)
+        .order_by(History.version.desc())
+    )
+    bodies = [
+        {name: getattr(visit, name) for name in (*shown, "version", "changed_by", "changed_at")},
+        *(json.loads(row.body) for row in former),
+    ]
+    return [
+        VisitVersion(
+            body["version"],
+            {name: body[name] for name in shown},
+            names.get(body["changed_by"], ""),
+            body["changed_at"],
+        )
+        for body in bodies
+    ]
 
 
 def count_missing_outcomes(work: Work) -> list[Missing]:
@@ -274,10 +368,13 @@ def count_missing_outcomes(work: Work) -> list[Missing]:
         select(func.coalesce(Staff.matched_to, Staff.id), func.count(), func.min(Visit.date))
         .join(Staff, Staff.id == Visit.staff_id)
         .where(Visit.date < work.today.isoformat(), Visit.outcome == Outcome.PLANNED, Visit.void.is_(None))
-        .group_by(func.coalesce(Staff.matched_to, Staff.id)))
+        .group_by(func.coalesce(Staff.matched_to, Staff.id))
+    )
     names = staff_names(work)
-    return sorted((Missing(names[staff_id], count, oldest) for staff_id, count, oldest in rows),
-                  key=lambda row: (-row.visits, row.staff))
+    return sorted(
+        (Missing(names[staff_id], count, oldest) for staff_id, count, oldest in rows),
+        key=lambda row: (-row.visits, row.staff),
+    )
 
 
 def _at_version(work: Work, visit_id: str, version: int) -> Visit:
@@ -301,7 +398,9 @@ def _check(work: Work, visit: Visit) -> None:
         raise Refused("unknown_outcome")
     if visit.outcome in (Outcome.ATTENDED, Outcome.NO_SHOW) and visit.date > work.today.isoformat():
         raise Refused("outcome_in_future")
-    if visit.arrived_at is not None and (not CLOCK.fullmatch(visit.arrived_at) or visit.date > work.today.isoformat()):
+    if visit.arrived_at is not None and (
+        not CLOCK.fullmatch(visit.arrived_at) or visit.date > work.today.isoformat()
+    ):
         raise Refused("arrived_in_future" if CLOCK.fullmatch(visit.arrived_at) else "bad_time")
     _check_staff(work, visit, service)
     _refuse_twice(work, visit)
@@ -337,15 +436,27 @@ def _check_staff(work: Work, visit: Visit, service: ServiceRow) -> None:
 
 def usual_programme(service: ServiceRow, roles: Sequence[str]) -> str:
     """Of the service's programmes the first that one of the receiver's roles works in, else the first."""
-    works_in = {"spiral": {Role.MIDWIFE, Role.GYNAECOLOGIST, Role.PHYSICIAN, Role.PSYCHIATRIST},
-                "treatment": {Role.THERAPIST}, "outreach": {Role.OUTREACH}, "kast": {Role.KAST}}
+    works_in = {
+        "spiral": {Role.MIDWIFE, Role.GYNAECOLOGIST, Role.PHYSICIAN, Role.PSYCHIATRIST},
+        "treatment": {Role.THERAPIST},
+        "outreach": {Role.OUTREACH},
+        "kast": {Role.KAST},
+    }
     fitting = (name for name in service.programmes if works_in.get(name, set()) & set(roles))
     return next(fitting, service.programme)
 
 
 def _refuse_twice(work: Work, visit: Visit) -> None:
-    same = select(Visit.id).where(and_(
-        Visit.date == visit.date, Visit.start == visit.start, Visit.client_id == visit.client_id,
-        Visit.service == visit.service, Visit.staff_id == visit.staff_id, Visit.void.is_(None), Visit.id != visit.id))
+    same = select(Visit.id).where(
+        and_(
+            Visit.date == visit.date,
+            Visit.start == visit.start,
+            Visit.client_id == visit.client_id,
+            Visit.service == visit.service,
+            Visit.staff_id == visit.staff_id,
+            Visit.void.is_(None),
+            Visit.id != visit.id,
+        )
+    )
     if work.session.scalars(same).first():
         raise Refused("visit_exists")

@@ -20,7 +20,9 @@ class Desk(QObject):
 
     changed = Signal()
 
-    def __init__(self, box: Box, today: Callable[[], dt.date] = dt.date.today, parent: QObject | None = None) -> None:
+    def __init__(
+        self, box: Box, today: Callable[[], dt.date] = dt.date.today, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.box, self._today = box, today
         self._errands: set[Errand] = set()
@@ -46,8 +48,7 @@ class Desk(QObject):
     def ask(self, operation: Callable[Concatenate[Work, P], T], *args: P.args, **facts: P.kwargs) -> T:
         """Run a query; what was opened is handed over once its log row is committed."""
         with self.box.work(self.today()) as work:
-            told = operation(work, *args, **facts)
-        return told
+            return operation(work, *args, **facts)
 
     def do(self, operation: Callable[Concatenate[Work, P], T], *args: P.args, **facts: P.kwargs) -> T:
         """Run a change in one transaction, then tell every page."""
@@ -55,8 +56,15 @@ class Desk(QObject):
         self.changed.emit()
         return told
 
-    def send(self, operation: Callable[..., T], *, done: Callable[[T], None], failed: Callable[[Refused], None],
-             progress: Callable[[int, int], None] | None = None, **facts: Any) -> "Errand":
+    def send(
+        self,
+        operation: Callable[..., T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[Refused], None],
+        progress: Callable[[int, int], None] | None = None,
+        **facts: Any,
+    ) -> "Errand":
         """Slow work off the screen's thread; with `progress` the operation is given a counter that can cancel.
 
         `done` or `failed` is called on the screen's thread. The errand's `cancel()` leaves nothing behind.
@@ -92,7 +100,9 @@ class Errand(QObject):
     finished = Signal(object)
     progressed = Signal(int, int)
 
-    def __init__(self, desk: Desk, operation: Callable[..., Any], facts: dict[str, Any], *, counts: bool) -> None:
+    def __init__(
+        self, desk: Desk, operation: Callable[..., Any], facts: dict[str, Any], *, counts: bool
+    ) -> None:
         super().__init__()
         self._desk, self._operation, self._facts, self._counts = desk, operation, facts, counts
         self._cancelled = False

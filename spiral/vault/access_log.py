@@ -57,7 +57,7 @@ class Head:
     @property
     def printed(self) -> str:
         """The first 16 hex digits in groups of four, as on paper."""
-        return " ".join(self.hash[i:i + 4] for i in range(0, 16, 4))
+        return " ".join(self.hash[i : i + 4] for i in range(0, 16, 4))
 
 
 def _head_file(clinic: str, folder: Path) -> Path:
@@ -74,7 +74,7 @@ def write_safely(file: Path, text: str) -> None:
             out.write(text)
             out.flush()
             os.fsync(out.fileno())
-        os.replace(temp, file)
+        temp.replace(file)
     except OSError:
         temp.unlink(missing_ok=True)
         raise

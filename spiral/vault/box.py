@@ -74,7 +74,7 @@ class Box:
     warnings: list[str] = field(default_factory=list)
     previous_sign_in: str = ""
 
-    def work(self, today: dt.date) -> contextlib.AbstractContextManager[Work]:
+    def work(self, today: dt.date) -> contextlib.AbstractContextManager[Work, None]:
         """One transaction; see `working`."""
         return working(self, today)
 
@@ -84,7 +84,9 @@ class Box:
 
     def newest_key(self, compartment: str) -> tuple[int, bytes]:
         """Number and key of the newest generation held; Refused when none is."""
-        held = [(generation, key) for (name, generation), key in self.compartments.items() if name == compartment]
+        held = [
+            (generation, key) for (name, generation), key in self.compartments.items() if name == compartment
+        ]
         if not held:
             raise Refused("compartment_closed", compartment=compartment)
         return max(held)
@@ -107,8 +109,9 @@ def _lock(folder: Path) -> FileLock:
     return lock
 
 
-def create_clinic(folder: Path, *, unit: str, login: str, name: str, password: str, shape: Shape,
-                  kdf: k.Kdf | None = None) -> Box:
+def create_clinic(
+    folder: Path, *, unit: str, login: str, name: str, password: str, shape: Shape, kdf: k.Kdf | None = None
+) -> Box:
     """A new clinic with its first chief, opened. A folder that holds anything is refused; a failure leaves nothing."""
     check_password(password, known=(login, name, unit))
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -130,29 +133,50 @@ def create_clinic(folder: Path, *, unit: str, login: str, name: str, password: s
         raise
 
 
-def _made(folder: Path, lock: FileLock, unit: str, login: str, name: str, password: str, shape: Shape,
-          kdf: k.Kdf) -> Box:
+def _made(
+    folder: Path, lock: FileLock, unit: str, login: str, name: str, password: str, shape: Shape, kdf: k.Kdf
+) -> Box:
     clinic, staff_id, file_key = new_id(), new_id(), os.urandom(32)
     root, audit, pair = Ed25519PrivateKey.generate(), X25519PrivateKey.generate(), k.KeyPair.fresh()
     first_code = Ed25519PrivateKey.generate()
     code_public = k.b64(first_code.public_key().public_bytes_raw())
     member = Member(staff_id, login, name, (CHIEF,), code_public, staff_id)
-    secrets = sealed_secrets(root.private_bytes_raw(), audit.private_bytes_raw(), clinic, staff_id,
-                             pair.public.exchange)
+    secrets = sealed_secrets(
+        root.private_bytes_raw(), audit.private_bytes_raw(), clinic, staff_id, pair.public.exchange
+    )
     audit_public = audit.public_key().public_bytes_raw()
     engine = create_file(folder, file_key)
     migrate(engine, shape.scripts)
-    box = Box(folder, clinic, unit, engine, Actor(staff_id, login, name, frozenset(member.roles)), pair, file_key,
-              audit_public, root.public_key().public_bytes_raw(), shape, lock, kdf)
+    box = Box(
+        folder,
+        clinic,
+        unit,
+        engine,
+        Actor(staff_id, login, name, frozenset(member.roles)),
+        pair,
+        file_key,
+        audit_public,
+        root.public_key().public_bytes_raw(),
+        shape,
+        lock,
+        kdf,
+    )
     with working(box, dt.date.today()) as work:
         listed = StaffList(1, (member,), k.b64(audit_public), {staff_id: secrets})
         write_staff_list(work.session, root, clinic, listed)
         work.log("clinic_made")
         _enrol(work, member, first_code)
-    write_unit_keys(folder, {
-        "format": "spiral-unit-keys", "version": 1, "clinic": clinic, "unit": unit, "root": k.b64(box.root_public),
-        "people": {login: wrapped_person(clinic, staff_id, login, pair, file_key, password, kdf)},
-    })
+    write_unit_keys(
+        folder,
+        {
+            "format": "spiral-unit-keys",
+            "version": 1,
+            "clinic": clinic,
+            "unit": unit,
+            "root": k.b64(box.root_public),
+            "people": {login: wrapped_person(clinic, staff_id, login, pair, file_key, password, kdf)},
+        },
+    )
     return box
 
 
@@ -183,7 +207,9 @@ def sign_in(folder: Path, login: str, password: str, *, shape: Shape) -> Box:
     return box
 
 
-def _opened(folder: Path, facts: dict[str, Any], login: str, pair: k.KeyPair, file_key: bytes, shape: Shape) -> Box:
+def _opened(
+    folder: Path, facts: dict[str, Any], login: str, pair: k.KeyPair, file_key: bytes, shape: Shape
+) -> Box:
     """The clinic with the person the staff list names, before any compartment is opened."""
     lock = _lock(folder)
     try:
@@ -196,8 +222,20 @@ def _opened(folder: Path, facts: dict[str, Any], login: str, pair: k.KeyPair, fi
         if member is None or member.id != facts["people"][login].get("id"):
             raise Refused("wrong_login_or_password")
         actor = Actor(member.id, member.login, member.name, frozenset(member.roles))
-        return Box(folder, clinic, facts["unit"], engine, actor, pair, file_key, k.unb64(listed.audit), root, shape,
-                   lock, k.Kdf())
+        return Box(
+            folder,
+            clinic,
+            facts["unit"],
+            engine,
+            actor,
+            pair,
+            file_key,
+            k.unb64(listed.audit),
+            root,
+            shape,
+            lock,
+            k.Kdf(),
+        )
     except DBAPIError as error:
         lock.release()
         raise Broken(trouble(str(error.orig))) from None
@@ -218,9 +256,12 @@ def _take_hold(box: Box) -> None:
             raise Broken("staff_keys_damaged")
         open_grants(box, session)
         compare_head(box, session)
-        last = session.scalars(select(LogRow.at).where(LogRow.staff_id == box.actor.id,
-                                                       LogRow.action.in_(("sign_in", "enrol")))
-                               .order_by(LogRow.seq.desc()).limit(1)).first()
+        last = session.scalars(
+            select(LogRow.at)
+            .where(LogRow.staff_id == box.actor.id, LogRow.action.in_(("sign_in", "enrol")))
+            .order_by(LogRow.seq.desc())
+            .limit(1)
+        ).first()
         box.previous_sign_in = last or ""
 
 
@@ -237,7 +278,9 @@ def compare_head(box: Box, session: Session) -> None:
             box.warnings.append("log_rolled_back")
 
 
-def enrol(folder: Path, login: str, code: str, password: str, *, shape: Shape, kdf: k.Kdf | None = None) -> Box:
+def enrol(
+    folder: Path, login: str, code: str, password: str, *, shape: Shape, kdf: k.Kdf | None = None
+) -> Box:
     """First sign-in: the one-time code opens the file; the person makes keys and a password of their own.
 
     The keys are written to `unit.keys` before the transaction and the code is taken away after it, so that a
@@ -254,7 +297,7 @@ def enrol(folder: Path, login: str, code: str, password: str, *, shape: Shape, k
     try:
         with working(box, dt.date.today()) as work:
             member = read_staff_list(work.session, box.root_public, box.clinic).active(login)
-            if member is None or work.session.get(StaffKeys, member.id):
+            if member is None or public_keys(work.session, member, box.clinic):
                 raise Refused("no_code_waiting")
             _enrol(work, member, code_key)
             entry = wrapped_person(box.clinic, member.id, login, pair, file_key, password, kdf or k.Kdf())
@@ -271,8 +314,14 @@ def enrol(folder: Path, login: str, code: str, password: str, *, shape: Shape, k
 def _enrol(work: Work, member: Member, code_key: Ed25519PrivateKey) -> None:
     made = work.box.keys.public
     parts = work.box.clinic.encode(), member.id.encode(), made.exchange, made.signing
-    work.session.add(StaffKeys(staff_id=member.id, exchange=made.exchange, signing=made.signing,
-                               signature=k.sign(code_key, "spiral/enrolment", *parts)))
+    work.session.add(
+        StaffKeys(
+            staff_id=member.id,
+            exchange=made.exchange,
+            signing=made.signing,
+            signature=k.sign(code_key, "spiral/enrolment", *parts),
+        )
+    )
     work.session.flush()
     make_unheld(work, member)
     work.log("enrol", about=member.id)

@@ -27,8 +27,9 @@ def engine_of(file: Path, file_key: bytes) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
-    engine = create_engine("sqlite+pysqlite://", module=sqlcipher, creator=connect, poolclass=NullPool,
-                           hide_parameters=True)
+    engine = create_engine(
+        "sqlite+pysqlite://", module=sqlcipher, creator=connect, poolclass=NullPool, hide_parameters=True
+    )
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     return engine
 
@@ -44,7 +45,7 @@ def open_file(folder: Path, file_key: bytes) -> Engine:
         try:
             cursor = raw.cursor()
             cursor.execute("SELECT count(*) FROM sqlite_master")
-            if not cursor.fetchone()[0]:
+            if cursor.fetchone() == (0,):
                 raise Broken("records_damaged")
             cursor.execute("PRAGMA journal_mode=WAL")
         finally:
@@ -97,7 +98,16 @@ def migrate(engine: Engine, scripts: Path, folder: Path | None = None) -> None:
 
 def trouble(told: str) -> str:
     """The reason code for what the disk or the file's engine said."""
-    known = {"full": "disk_full", "No space": "disk_full", "readonly": "disk_readonly", "Read-only": "disk_readonly",
-             "Permission": "disk_readonly", "locked": "records_busy", "I/O": "disk_failed",
-             "malformed": "records_damaged", "not a database": "records_damaged", "no such table": "records_damaged"}
+    known = {
+        "full": "disk_full",
+        "No space": "disk_full",
+        "readonly": "disk_readonly",
+        "Read-only": "disk_readonly",
+        "Permission": "disk_readonly",
+        "locked": "records_busy",
+        "I/O": "disk_failed",
+        "malformed": "records_damaged",
+        "not a database": "records_damaged",
+        "no such table": "records_damaged",
+    }
     return next((reason for word, reason in known.items() if word in told), "disk_failed")

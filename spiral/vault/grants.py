@@ -44,13 +44,25 @@ def _parts(clinic: str, compartment: str, generation: int, staff_id: str) -> tup
     return clinic.encode(), compartment.encode(), str(generation).encode(), staff_id.encode()
 
 
-def add_grant(work: "Work", compartment: str, generation: int, key: bytes, staff_id: str, to: k.PublicKeys) -> None:
+def add_grant(
+    work: "Work", compartment: str, generation: int, key: bytes, staff_id: str, to: k.PublicKeys
+) -> None:
     """Seal a compartment's key to a person and sign it as the one who acts."""
     parts = _parts(work.box.clinic, compartment, generation, staff_id)
     sealed = k.seal_to(to.exchange, key, "spiral/grant", *parts)
     signature = k.sign(work.box.keys.signing, "spiral/grant", *parts, to.exchange, sealed)
-    work.session.add(Grant(id=new_id(), staff_id=staff_id, compartment=compartment, generation=generation,
-                           sealed=sealed, granted_by=work.actor.id, granted_at=work.now, signature=signature))
+    work.session.add(
+        Grant(
+            id=new_id(),
+            staff_id=staff_id,
+            compartment=compartment,
+            generation=generation,
+            sealed=sealed,
+            granted_by=work.actor.id,
+            granted_at=work.now,
+            signature=signature,
+        )
+    )
     work.session.flush()
 
 
@@ -59,8 +71,9 @@ def is_grant_signed(session: Session, box: "Box", grant: Grant, to: k.PublicKeys
     granter = read_staff_list(session, box.root_public, box.clinic).by_id(grant.granted_by)
     signer = public_keys(session, granter, box.clinic) if granter else None
     parts = _parts(box.clinic, grant.compartment, grant.generation, grant.staff_id)
-    return signer is not None and k.is_signed(signer.signing, grant.signature, "spiral/grant", *parts, to.exchange,
-                                              grant.sealed)
+    return signer is not None and k.is_signed(
+        signer.signing, grant.signature, "spiral/grant", *parts, to.exchange, grant.sealed
+    )
 
 
 def open_grants(box: "Box", session: Session) -> None:
@@ -84,7 +97,9 @@ def make_unheld(work: "Work", member: Member) -> None:
     made = set(work.session.scalars(select(Generation.compartment)))
     for compartment in sorted(work.box.shape.compartments_of(member.roles) - made):
         key = os.urandom(32)
-        work.session.add(Generation(compartment=compartment, generation=1, made_by=member.id, made_at=work.now))
+        work.session.add(
+            Generation(compartment=compartment, generation=1, made_by=member.id, made_at=work.now)
+        )
         work.box.compartments[compartment, 1] = key
         add_grant(work, compartment, 1, key, member.id, work.box.keys.public)
 
@@ -94,11 +109,16 @@ def grant_missing(work: "Work", member: Member) -> list[str]:
     to = public_keys(work.session, member, work.box.clinic)
     if to is None or member.ended:
         return []
-    has = {(g.compartment, g.generation)
-           for g in work.session.scalars(select(Grant).where(Grant.staff_id == member.id))}
+    has = {
+        (g.compartment, g.generation)
+        for g in work.session.scalars(select(Grant).where(Grant.staff_id == member.id))
+    }
     wanted = work.box.shape.compartments_of(member.roles)
-    given = [(name, generation) for name, generation in sorted(work.box.compartments)
-             if name in wanted and (name, generation) not in has]
+    given = [
+        (name, generation)
+        for name, generation in sorted(work.box.compartments)
+        if name in wanted and (name, generation) not in has
+    ]
     for name, generation in given:
         add_grant(work, name, generation, work.box.compartments[name, generation], member.id, to)
         work.log("grant", about=f"{member.id} {name} {generation}")
@@ -116,8 +136,15 @@ def waiting_grants(work: "Work") -> list[Waiting]:
         has = set(work.session.scalars(select(Grant.compartment).where(Grant.staff_id == member.id)))
         if missing := sorted(work.box.shape.compartments_of(member.roles) - has):
             adder = listed.by_id(member.added_by)
-            waiting.append(Waiting(member, adder.name if adder else "", keys.fingerprint, tuple(missing),
-                                   tuple(name for name in missing if work.box.holds(name))))
+            waiting.append(
+                Waiting(
+                    member,
+                    adder.name if adder else "",
+                    keys.fingerprint,
+                    tuple(missing),
+                    tuple(name for name in missing if work.box.holds(name)),
+                )
+            )
     return waiting
 
 
@@ -125,16 +152,26 @@ def new_holders(work: "Work", since: str) -> list[NewHolder]:
     """Who was granted a compartment that I hold after `since` (UTC), by somebody else than me."""
     listed = read_staff_list(work.session, work.box.root_public, work.box.clinic)
     grants = work.session.scalars(
-        select(Grant).where(Grant.granted_at > since, Grant.staff_id != work.actor.id,
-                            Grant.granted_by != work.actor.id).order_by(Grant.granted_at))
+        select(Grant)
+        .where(Grant.granted_at > since, Grant.staff_id != work.actor.id, Grant.granted_by != work.actor.id)
+        .order_by(Grant.granted_at)
+    )
     told = []
     for grant in grants:
         member, granter = listed.by_id(grant.staff_id), listed.by_id(grant.granted_by)
         keys = public_keys(work.session, member, work.box.clinic) if member else None
         if member and keys and work.box.holds(grant.compartment):
             adder = listed.by_id(member.added_by)
-            told.append(NewHolder(member.name, adder.name if adder else "", granter.name if granter else "",
-                                  grant.compartment, keys.fingerprint, grant.granted_at))
+            told.append(
+                NewHolder(
+                    member.name,
+                    adder.name if adder else "",
+                    granter.name if granter else "",
+                    grant.compartment,
+                    keys.fingerprint,
+                    grant.granted_at,
+                )
+            )
     return told
 
 

@@ -68,7 +68,9 @@ class KeyPair:
     @classmethod
     def from_bytes(cls, raw: bytes) -> "KeyPair":
         """From 64 bytes: exchange, then signing."""
-        return cls(X25519PrivateKey.from_private_bytes(raw[:32]), Ed25519PrivateKey.from_private_bytes(raw[32:]))
+        return cls(
+            X25519PrivateKey.from_private_bytes(raw[:32]), Ed25519PrivateKey.from_private_bytes(raw[32:])
+        )
 
     def to_bytes(self) -> bytes:
         """64 bytes: exchange, then signing."""
@@ -77,7 +79,9 @@ class KeyPair:
     @property
     def public(self) -> "PublicKeys":
         """The two public halves."""
-        return PublicKeys(self.exchange.public_key().public_bytes_raw(), self.signing.public_key().public_bytes_raw())
+        return PublicKeys(
+            self.exchange.public_key().public_bytes_raw(), self.signing.public_key().public_bytes_raw()
+        )
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,7 @@ class PublicKeys:
     def fingerprint(self) -> str:
         """Five groups of four hex digits to compare by eye."""
         digest = hashlib.sha256(joined(self.exchange, self.signing)).hexdigest()
-        return " ".join(digest[i:i + 4] for i in range(0, 20, 4))
+        return " ".join(digest[i : i + 4] for i in range(0, 20, 4))
 
 
 def sign(key: Ed25519PrivateKey, label: str, *parts: bytes) -> bytes:
@@ -136,9 +140,17 @@ def unwrap(kek: bytes, wrapped: str, aad: bytes) -> bytes:
 
 def code_signing_key(kek: bytes) -> Ed25519PrivateKey:
     """The key that a one-time code makes; it signs, once, the keys that its person makes."""
-    return Ed25519PrivateKey.from_private_bytes(HKDF(SHA256(), 32, None, b"spiral/enrolment/sign").derive(kek))
+    return Ed25519PrivateKey.from_private_bytes(
+        HKDF(SHA256(), 32, None, b"spiral/enrolment/sign").derive(kek)
+    )
 
 
 def kdf_facts(kdf: Kdf, salt: bytes) -> dict[str, Any]:
     """The Argon2id parameters as they stand in unit.keys."""
-    return {"alg": "argon2id", "memory_kib": kdf.memory_kib, "time": kdf.time, "lanes": kdf.lanes, "salt": b64(salt)}
+    return {
+        "alg": "argon2id",
+        "memory_kib": kdf.memory_kib,
+        "time": kdf.time,
+        "lanes": kdf.lanes,
+        "salt": b64(salt),
+    }

@@ -47,8 +47,16 @@ def _bound_to(header: bytes, clinic: str, row: str, row_version: int) -> bytes:
     return joined(header, clinic.encode(), row.encode(), str(row_version).encode())
 
 
-def seal(key: bytes, generation: int, label: str, clinic: str, row: str, row_version: int, text: str,
-         nonce: bytes | None = None) -> bytes:
+def seal(
+    key: bytes,
+    generation: int,
+    label: str,
+    clinic: str,
+    row: str,
+    row_version: int,
+    text: str,
+    nonce: bytes | None = None,
+) -> bytes:
     """Seal `text` for one field of one version of one row. `nonce` is given by the format's vectors only."""
     header = bytes((VERSION, AES_256_GCM)) + generation.to_bytes(4, "big")
     nonce = nonce or os.urandom(NONCE)
@@ -66,9 +74,11 @@ def generation_of(sealed: bytes) -> int:
 def open_sealed(key: bytes, label: str, clinic: str, row: str, row_version: int, sealed: bytes) -> str:
     """The text of a sealed field; Broken when a bit was flipped or it was moved to another place."""
     generation_of(sealed)
-    header, nonce, rest = sealed[:HEADER], sealed[HEADER:HEADER + NONCE], sealed[HEADER + NONCE:]
+    header, nonce, rest = sealed[:HEADER], sealed[HEADER : HEADER + NONCE], sealed[HEADER + NONCE :]
     try:
-        padded = AESGCM(field_key(key, label)).decrypt(nonce, rest, _bound_to(header, clinic, row, row_version))
+        padded = AESGCM(field_key(key, label)).decrypt(
+            nonce, rest, _bound_to(header, clinic, row, row_version)
+        )
     except InvalidTag:
         raise Broken("sealed_field_damaged") from None
     return _unpad(padded).decode()

@@ -117,7 +117,9 @@ def _in_force(work: "Work") -> tuple[StaffList, Ed25519PrivateKey]:
 
 
 def _next(work: "Work", root: Ed25519PrivateKey, listed: StaffList, **changed: Any) -> None:
-    write_staff_list(work.session, root, work.box.clinic, replace(listed, serial=listed.serial + 1, **changed))
+    write_staff_list(
+        work.session, root, work.box.clinic, replace(listed, serial=listed.serial + 1, **changed)
+    )
 
 
 def add_member(work: "Work", *, staff_id: str, login: str, name: str, roles: tuple[str, ...]) -> str:
@@ -154,8 +156,11 @@ def change_roles(work: "Work", login: str, roles: tuple[str, ...]) -> Member:
     if CHIEF not in roles:
         _keep_a_chief(listed, member)
     changed = replace(member, roles=roles)
-    chiefs = {staff_id: sealed for staff_id, sealed in listed.chiefs.items()
-              if staff_id != member.id or CHIEF in roles}
+    chiefs = {
+        staff_id: sealed
+        for staff_id, sealed in listed.chiefs.items()
+        if staff_id != member.id or CHIEF in roles
+    }
     members = tuple(changed if m.id == member.id else m for m in listed.members)
     _next(work, root, listed, members=members, chiefs=chiefs)
     work.log("staff_roles", about=f"{member.id} {','.join(roles)}")
@@ -172,8 +177,10 @@ def share_unit_secrets(work: "Work") -> None:
     if ready:
         root, audit = unit_secrets(work.box, listed)
         raw = root.private_bytes_raw(), audit.private_bytes_raw()
-        sealed = {staff_id: sealed_secrets(*raw, work.box.clinic, staff_id, keys.exchange)
-                  for staff_id, keys in ready.items()}
+        sealed = {
+            staff_id: sealed_secrets(*raw, work.box.clinic, staff_id, keys.exchange)
+            for staff_id, keys in ready.items()
+        }
         _next(work, root, listed, chiefs=listed.chiefs | sealed)
         work.log("root_shared", about=" ".join(sealed))
 
@@ -186,8 +193,11 @@ def _active(listed: StaffList, login: str) -> Member:
 
 
 def _keep_a_chief(listed: StaffList, member: Member) -> None:
-    others = [m for m in listed.members
-              if CHIEF in m.roles and not m.ended and m.id in listed.chiefs and m.id != member.id]
+    others = [
+        m
+        for m in listed.members
+        if CHIEF in m.roles and not m.ended and m.id in listed.chiefs and m.id != member.id
+    ]
     if member.id in listed.chiefs and not others:
         raise Refused("last_chief")
 

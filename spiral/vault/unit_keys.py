@@ -26,7 +26,11 @@ def read_unit_keys(folder: Path) -> dict[str, Any]:
         whole = facts["format"] == "spiral-unit-keys" and facts["version"] == 1
         if not whole or not all(isinstance(person, dict) for person in facts["people"].values()):
             raise Broken("unit_keys_damaged")
-        if len(k.unb64(facts["root"])) != 32 or not isinstance(facts["clinic"], str) or not isinstance(facts["unit"], str):
+        if (
+            len(k.unb64(facts["root"])) != 32
+            or not isinstance(facts["clinic"], str)
+            or not isinstance(facts["unit"], str)
+        ):
             raise Broken("unit_keys_damaged")
     except (FileNotFoundError, NotADirectoryError):
         raise Broken("clinic_missing") from None
@@ -54,17 +58,22 @@ def _kek(facts: dict[str, Any], secret: str) -> bytes:
     return kdf.derive(secret, k.unb64(facts["salt"]))
 
 
-def wrapped_person(clinic: str, staff_id: str, login: str, pair: k.KeyPair, file_key: bytes, password: str,
-                   kdf: k.Kdf) -> Person:
+def wrapped_person(
+    clinic: str, staff_id: str, login: str, pair: k.KeyPair, file_key: bytes, password: str, kdf: k.Kdf
+) -> Person:
     """A person's entry: private keys under the password's key, the file key sealed to the public one."""
     salt = os.urandom(16)
     person: Person = {
-        "id": staff_id, "login": login, "kdf": k.kdf_facts(kdf, salt),
-        "exchange": k.b64(pair.public.exchange), "signing": k.b64(pair.public.signing),
+        "id": staff_id,
+        "login": login,
+        "kdf": k.kdf_facts(kdf, salt),
+        "exchange": k.b64(pair.public.exchange),
+        "signing": k.b64(pair.public.signing),
     }
     person["private"] = k.wrap(kdf.derive(password, salt), pair.to_bytes(), _bound(clinic, person))
-    person["file_key"] = k.b64(k.seal_to(pair.public.exchange, file_key, "spiral/file-key", clinic.encode(),
-                                         staff_id.encode()))
+    person["file_key"] = k.b64(
+        k.seal_to(pair.public.exchange, file_key, "spiral/file-key", clinic.encode(), staff_id.encode())
+    )
     return person
 
 
@@ -79,7 +88,9 @@ def unwrapped_person(clinic: str, person: Person, password: str) -> tuple[k.KeyP
         raise Broken("unit_keys_damaged") from None
 
 
-def with_code(clinic: str, staff_id: str, login: str, file_key: bytes, kdf: k.Kdf) -> tuple[Person, str, bytes]:
+def with_code(
+    clinic: str, staff_id: str, login: str, file_key: bytes, kdf: k.Kdf
+) -> tuple[Person, str, bytes]:
     """An entry that waits for its person, the one-time code (80 bits, behind Argon2id), and the code's public key.
 
     The code is `CODE_LENGTH` letters without I, O, 0 and 1, printed in groups of four.
@@ -90,7 +101,11 @@ def with_code(clinic: str, staff_id: str, login: str, file_key: bytes, kdf: k.Kd
     waiting: Person = {"id": staff_id, "login": login, "kdf": k.kdf_facts(kdf, salt)}
     waiting["file_key"] = k.wrap(kek, file_key, _bound(clinic, waiting))
     public = k.code_signing_key(kek).public_key().public_bytes_raw()
-    return {"id": staff_id, "enrolment": waiting}, "-".join(code[i:i + 4] for i in range(0, CODE_LENGTH, 4)), public
+    return (
+        {"id": staff_id, "enrolment": waiting},
+        "-".join(code[i : i + 4] for i in range(0, CODE_LENGTH, 4)),
+        public,
+    )
 
 
 def opened_by_code(clinic: str, person: Person, code: str) -> tuple[Ed25519PrivateKey, bytes]:

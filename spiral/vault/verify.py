@@ -82,7 +82,9 @@ def _check_file(engine: Engine) -> list[Fault]:
 
 
 def _check_list(box: Box, session: Session, faults: list[Fault]) -> StaffList | None:
-    for number, row in enumerate(session.scalars(select(StaffListRow).order_by(StaffListRow.serial)), start=1):
+    for number, row in enumerate(
+        session.scalars(select(StaffListRow).order_by(StaffListRow.serial)), start=1
+    ):
         if row.serial != number or not is_list_signed(row, box.root_public, box.clinic):
             faults.append(Fault("staff_list_damaged", str(row.serial)))
     try:
@@ -105,8 +107,9 @@ def _check_unit_keys(box: Box, listed: StaffList | None, faults: list[Fault]) ->
             faults.append(Fault("unit_keys_stranger", login))
 
 
-def _check_people(box: Box, session: Session, listed: StaffList | None,
-                  faults: list[Fault]) -> dict[str, PublicKeys]:
+def _check_people(
+    box: Box, session: Session, listed: StaffList | None, faults: list[Fault]
+) -> dict[str, PublicKeys]:
     public: dict[str, PublicKeys] = {}
     for member in listed.members if listed else ():
         try:
@@ -130,8 +133,9 @@ def _granted_well(session: Session, box: Box, grant: Grant, to: PublicKeys) -> b
         return False
 
 
-def _check_log(box: Box, session: Session, public: dict[str, PublicKeys],
-               faults: list[Fault]) -> tuple[dict[int, str | None], Head]:
+def _check_log(
+    box: Box, session: Session, public: dict[str, PublicKeys], faults: list[Fault]
+) -> tuple[dict[int, str | None], Head]:
     digests: dict[int, str | None] = {}
     head = Head(0, access_log.FIRST)
     try:
@@ -139,15 +143,22 @@ def _check_log(box: Box, session: Session, public: dict[str, PublicKeys],
     except Broken as error:
         outside = None
         faults.append(Fault(error.reason))
-    for row in session.execute(select(LogRow).order_by(LogRow.seq).execution_options(yield_per=2000)).scalars():
+    for row in session.execute(
+        select(LogRow).order_by(LogRow.seq).execution_options(yield_per=2000)
+    ).scalars():
         signer = public.get(row.staff_id)
         facts = json.loads(row.body)
         told = facts["seq"], facts["at"], facts["action"], facts["user"], facts["client"]
         parts = box.clinic.encode(), row.hash.encode()
         if row.seq != head.seq + 1:
             faults.append(Fault("log_row_missing", str(head.seq + 1)))
-        elif (row.hash != access_log.hash_of(head.hash, row.body)
-              or told != (row.seq, row.at, row.action, row.staff_id, row.client_id)):
+        elif row.hash != access_log.hash_of(head.hash, row.body) or told != (
+            row.seq,
+            row.at,
+            row.action,
+            row.staff_id,
+            row.client_id,
+        ):
             faults.append(Fault("log_row_changed", str(row.seq)))
         elif signer is None or not is_signed(signer.signing, row.signature, access_log.SIGN_LABEL, *parts):
             faults.append(Fault("log_row_unsigned", str(row.seq)))
@@ -173,7 +184,9 @@ def _check_rows(session: Session, digests: dict[int, str | None], faults: list[F
             rows += 1
             written[row.log_seq].append(hashlib.sha256(body_of(row).encode()).hexdigest())
             session.expunge(row)
-    for log_seq, body in session.execute(select(History.log_seq, History.body).execution_options(yield_per=2000)):
+    for log_seq, body in session.execute(
+        select(History.log_seq, History.body).execution_options(yield_per=2000)
+    ):
         written[log_seq].append(hashlib.sha256(body.encode()).hexdigest())
     for seq, digest in digests.items():
         told = access_log.digest_of_hashes(written.pop(seq)) if seq in written else None
@@ -183,8 +196,9 @@ def _check_rows(session: Session, digests: dict[int, str | None], faults: list[F
     return rows
 
 
-def _open_all(box: Box, session: Session, sealed_fields: SealedFields,
-              faults: list[Fault]) -> tuple[int, set[str]]:
+def _open_all(
+    box: Box, session: Session, sealed_fields: SealedFields, faults: list[Fault]
+) -> tuple[int, set[str]]:
     opened, closed = 0, set()
     for table in _kept_tables():
         fields = sealed_fields.get(table.__tablename__, ())
@@ -194,8 +208,9 @@ def _open_all(box: Box, session: Session, sealed_fields: SealedFields,
             if not box.holds(compartment):
                 closed.add(compartment)
                 continue
-            found = session.execute(select(table.id, table.version, getattr(table, column))
-                                    .execution_options(yield_per=2000))
+            found = session.execute(
+                select(table.id, table.version, getattr(table, column)).execution_options(yield_per=2000)
+            )
             for row_id, version, field in found:
                 try:
                     key = box.compartments[compartment, generation_of(field)]
@@ -204,4 +219,3 @@ def _open_all(box: Box, session: Session, sealed_fields: SealedFields,
                 except (Refused, KeyError):
                     faults.append(Fault("field_damaged", f"{table.__tablename__} {row_id}"))
     return opened, closed
-

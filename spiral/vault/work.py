@@ -60,25 +60,61 @@ class Work:
         newest = session.scalars(select(LogRow).order_by(LogRow.seq.desc()).limit(1)).first()
         self.head = Head(newest.seq, newest.hash) if newest else Head(0, access_log.FIRST)
 
-    def log(self, action: str, *, client: str | None = None, count: int | None = None, digest: str | None = None,
-            reason: str | None = None, about: str | None = None) -> int:
+    def log(
+        self,
+        action: str,
+        *,
+        client: str | None = None,
+        count: int | None = None,
+        digest: str | None = None,
+        reason: str | None = None,
+        about: str | None = None,
+    ) -> int:
         """Add a row to the access log; a free-text reason is sealed to the audit key. Its number is returned."""
         facts: dict[str, Any] = {
-            "action": action, "unit": self.box.unit, "at": self.now, "user": self.actor.id, "client": client,
-            "about": about, "count": count, "digest": digest, "workstation": access_log.workstation(),
-            "version": __version__, "seq": self.head.seq + 1,
-            "reason": b64(seal_to(self.box.audit_public, reason.encode(), "spiral/reason")) if reason else None,
+            "action": action,
+            "unit": self.box.unit,
+            "at": self.now,
+            "user": self.actor.id,
+            "client": client,
+            "about": about,
+            "count": count,
+            "digest": digest,
+            "workstation": access_log.workstation(),
+            "version": __version__,
+            "seq": self.head.seq + 1,
+            "reason": b64(seal_to(self.box.audit_public, reason.encode(), "spiral/reason"))
+            if reason
+            else None,
         }
         body = canonical(facts)
         hashed = access_log.hash_of(self.head.hash, body)
-        signature = sign(self.box.keys.signing, access_log.SIGN_LABEL, self.box.clinic.encode(), hashed.encode())
-        self.session.execute(insert(LogRow).values(seq=self.head.seq + 1, at=self.now, action=action, staff_id=self.actor.id,
-                                client_id=client, body=body, hash=hashed, signature=signature))
+        signature = sign(
+            self.box.keys.signing, access_log.SIGN_LABEL, self.box.clinic.encode(), hashed.encode()
+        )
+        self.session.execute(
+            insert(LogRow).values(
+                seq=self.head.seq + 1,
+                at=self.now,
+                action=action,
+                staff_id=self.actor.id,
+                client_id=client,
+                body=body,
+                hash=hashed,
+                signature=signature,
+            )
+        )
         self.head = Head(self.head.seq + 1, hashed)
         return self.head.seq
 
-    def save(self, action: str, *rows: Kept, client: str | None = None, reason: str | None = None,
-             about: str | None = None) -> None:
+    def save(
+        self,
+        action: str,
+        *rows: Kept,
+        client: str | None = None,
+        reason: str | None = None,
+        about: str | None = None,
+    ) -> None:
         """Write head rows: each changed one's former version goes to the history, one log row has the digest."""
         for row in rows:
             if inspect(row).persistent:
@@ -90,13 +126,26 @@ class Work:
         bodies = [body_of(row) for row in rows]
         for row in rows:
             row.log_seq = self.head.seq + 1
-        self.log(action, client=client, count=len(rows), digest=access_log.digest_of(bodies), reason=reason, about=about)
+        self.log(
+            action,
+            client=client,
+            count=len(rows),
+            digest=access_log.digest_of(bodies),
+            reason=reason,
+            about=about,
+        )
         for row in rows:  # one after the other: a row may refer to one before it
             self.session.add(row)
             self.session.flush()
 
-    def save_many(self, action: str, rows: Mapping[type[Base], list[dict[str, Any]]], *, about: str | None = None,
-                  progress: Callable[[int, int], None] | None = None) -> None:
+    def save_many(
+        self,
+        action: str,
+        rows: Mapping[type[Base], list[dict[str, Any]]],
+        *,
+        about: str | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> None:
         """Write many new rows, given whole column by column, under one log row; in the order of the tables given."""
         written = {"version": 1, "changed_by": self.actor.id, "changed_at": self.now}
         hashes = []
@@ -105,7 +154,9 @@ class Work:
             for facts in many:
                 facts.update(written)
                 assert set(facts) == names, table
-                plain = {name: b64(value) if isinstance(value, bytes) else value for name, value in facts.items()}
+                plain = {
+                    name: b64(value) if isinstance(value, bytes) else value for name, value in facts.items()
+                }
                 hashes.append(hashlib.sha256(canonical(plain).encode()).hexdigest())
         self.session.flush()
         seq = self.log(action, count=len(hashes), digest=access_log.digest_of_hashes(hashes), about=about)
@@ -113,15 +164,22 @@ class Work:
         done = 0
         for table, many in rows.items():
             for start in range(0, len(many), 1000):
-                part = [facts | {"log_seq": seq} for facts in many[start:start + 1000]]
+                part = [facts | {"log_seq": seq} for facts in many[start : start + 1000]]
                 self.session.execute(insert(table), part)
                 done += len(part)
                 if progress is not None:
                     progress(done, len(hashes))
 
     def _keep_former(self, row: Kept) -> None:
-        self.session.add(History(kind=inspect(row).mapper.local_table.name, row_id=row.id, version=row.version,
-                                 log_seq=row.log_seq, body=body_of(row, before=True)))
+        self.session.add(
+            History(
+                kind=inspect(row).mapper.local_table.name,
+                row_id=row.id,
+                version=row.version,
+                log_seq=row.log_seq,
+                body=body_of(row, before=True),
+            )
+        )
 
     def seal(self, compartment: str, label: str, row: str, version: int, text: str) -> bytes:
         """Seal a field under the newest generation this person holds; Refused when none is held."""
@@ -133,7 +191,9 @@ class Work:
         key = self.box.compartments.get((compartment, 1))
         if key is None:
             raise Refused("compartment_closed", compartment=compartment)
-        return hmac.new(field_key(key, label), joined(self.box.clinic.encode(), text.encode()), "sha256").hexdigest()
+        return hmac.new(
+            field_key(key, label), joined(self.box.clinic.encode(), text.encode()), "sha256"
+        ).hexdigest()
 
     def open(self, compartment: str, label: str, row: str, version: int, sealed: bytes) -> str:
         """The text of a sealed field; the operation that asks has logged it."""
@@ -165,4 +225,3 @@ def working(box: "Box", today: dt.date) -> Iterator[Work]:
         raise Broken(trouble(str(error.orig))) from None
     except OSError as error:
         raise Broken(trouble(str(error))) from None
-

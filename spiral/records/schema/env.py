@@ -6,6 +6,10 @@ from spiral.records import models
 from spiral.vault.tables import Base
 
 assert models.Visit.metadata is Base.metadata
-context.configure(connection=context.config.attributes["connection"], target_metadata=Base.metadata,
-                  render_as_batch=True, transactional_ddl=False)
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,
+    transactional_ddl=False,
+)
 context.run_migrations()
