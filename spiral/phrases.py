@@ -199,6 +199,7 @@ FACT_GROUPS = {
     "outcome": "outcome",
     "programme": "programme",
     "kind": "identity_kind",
+    "gender_contradicts.known": "gender",
 }
 
 
@@ -236,15 +237,18 @@ def refusal_text(reason: str, facts: Mapping[str, object], *, broken: bool = Fal
         if broken:
             return tr("Something on the disk is damaged or missing ({code}).", code=code)
         return tr("This cannot be done ({code}).", code=code)
-    words: dict[str, Any] = {name: _fact(name, facts.get(name, "…")) for name in placeholders(source)}
+    words: dict[str, Any] = {
+        name: _fact(facts.get(name, "…"), FACT_GROUPS.get(f"{reason}.{name}", FACT_GROUPS.get(name)))
+        for name in placeholders(source)
+    }
     return tr(source, **words)
 
 
-def _fact(name: str, fact: object) -> str:
+def _fact(fact: object, group: str | None) -> str:
     """A fact as it is read: codes as words, days as YYYY-MM-DD, several joined by commas."""
     if isinstance(fact, Iterable) and not isinstance(fact, str):
-        return ", ".join(_fact(name, each) for each in fact)
-    return phrase(FACT_GROUPS[name], fact) if name in FACT_GROUPS else str(fact)
+        return ", ".join(_fact(each, group) for each in fact)
+    return str(fact) if group is None else phrase(group, fact)
 
 
 def problem_text(line: int, column: str, value: str, reason: str, facts: Mapping[str, object]) -> str:

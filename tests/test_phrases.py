@@ -33,9 +33,14 @@ def reasons() -> Iterator[tuple[str, set[str] | None, str]]:
             if isinstance(target, ast.Name) and isinstance(node.value.value, str)
         }
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and node.args and _name(node.func) in ("Refused", "Broken"):
+            if not isinstance(node, ast.Call):
+                continue
+            place = f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"
+            if _name(node.func) == "Problem" and len(node.args) >= 4:
+                for reason in _texts(node.args[3], constants):
+                    yield reason, None if len(node.args) > 4 else set(), place
+            if node.args and _name(node.func) in ("Refused", "Broken"):
                 names = {keyword.arg or "" for keyword in node.keywords}
-                place = f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"
                 for reason in _texts(node.args[0], constants):
                     yield reason, None if "" in names else names, place
 
@@ -101,6 +106,8 @@ def test_every_refusal_is_one_full_line(code: str) -> None:
 def test_facts_are_filled_in_and_codes_become_words() -> None:
     assert "minst 15 tecken" in refusal(Refused("password_short", least=15))
     assert refusal(Refused("compartment_closed", compartment="journal")).endswith(": patientjournalen.")
+    contradicts = problem_text(2, "kön", "man", "gender_contradicts", {"known": "woman"})
+    assert contradicts.endswith("där klientens kön är kvinna.")
     assert "a, b" in refusal(Refused("unknown_role", role="x", known=["a", "b"]))
 
 

@@ -112,8 +112,8 @@
         <translation>Ett genomfört eller uteblivet besök kan inte ligga efter dagens datum.</translation>
     </message>
     <message>
-        <source>A week belongs to the month that its Thursday is in. The target follows each therapist's share of full time.</source>
-        <translation>En vecka hör till den månad som dess torsdag ligger i. Målet följer varje behandlares tjänstgöringsgrad.</translation>
+        <source>A week belongs to the month that its Thursday is in, so the weeks together can differ from the month. The target follows each therapist's share of full time.</source>
+        <translation>En vecka hör till den månad som dess torsdag ligger i, så veckorna tillsammans kan skilja sig från månaden. Målet följer behandlarens del av heltid.</translation>
     </message>
     <message>
         <source>Administration</source>
@@ -193,15 +193,15 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Ändring</translation>
+        <translation>Skillnad</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation>Ändrad</translation>
+        <translation>Ändrat</translation>
     </message>
     <message>
         <source>Changed after approval</source>
-        <translation>Ändrat efter godkännandet</translation>
+        <translation>Ändrat efter godkännande</translation>
     </message>
     <message>
         <source>Chief of the unit</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Every attended visit counts, and none still waits for its outcome.</source>
-        <translation>Alla genomförda besök räknas, och inget väntar på utfall.</translation>
+        <translation>Alla genomförda besök räknas, och inget väntar på sitt utfall.</translation>
     </message>
     <message>
         <source>February</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Filled bar: outcome. Empty box before the line: left to the target. Empty box after it: above the target. Upright line: target. Triangle: the same period last year.</source>
-        <translation>Fylld stapel: utfall. Tom ruta före linjen: kvar till målet. Tom ruta efter linjen: över målet. Lodrät linje: mål. Triangel: samma period förra året.</translation>
+        <translation>Fylld stapel: utfall. Tom ruta före strecket: kvar till målet. Tom ruta efter: över målet. Lodrätt streck: mål. Trekant: samma period i fjol.</translation>
     </message>
     <message>
         <source>Find client</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>Head of the access log: {head}</source>
-        <translation>Åtkomstloggens slutpunkt: {head}</translation>
+        <translation>Åtkomstloggens huvud: {head}</translation>
     </message>
     <message>
         <source>Here are characters that do not belong in it.</source>
@@ -309,11 +309,15 @@
     </message>
     <message>
         <source>Holds no client's name and nothing from the records.</source>
-        <translation>Innehåller inga klientnamn och inget ur journaler eller akter.</translation>
+        <translation>Innehåller inga klienters namn och inget ur journaler eller anteckningar.</translation>
     </message>
     <message>
         <source>Interrupted; nothing was changed.</source>
         <translation>Avbrutet; inget ändrades.</translation>
+    </message>
+    <message>
+        <source>It contradicts an earlier row, where the client's gender is {known}.</source>
+        <translation>Det motsäger en tidigare rad, där klientens kön är {known}.</translation>
     </message>
     <message>
         <source>It has not been saved.</source>
@@ -401,7 +405,7 @@
     </message>
     <message>
         <source>No visits in the period: {names}.</source>
-        <translation>Inga besök under perioden: {names}.</translation>
+        <translation>Inga besök i perioden: {names}.</translation>
     </message>
     <message>
         <source>No-shows</source>
@@ -421,7 +425,7 @@
     </message>
     <message>
         <source>Not counted, because</source>
-        <translation>Räknas inte, eftersom</translation>
+        <translation>Räknas inte, därför att</translation>
     </message>
     <message>
         <source>Not opened, since your keys do not: {what}</source>
@@ -429,7 +433,7 @@
     </message>
     <message>
         <source>Not reached: {measures}.</source>
-        <translation>Ej uppnådda: {measures}.</translation>
+        <translation>Inte nådda: {measures}.</translation>
     </message>
     <message>
         <source>Nothing has changed since the report was approved.</source>
@@ -461,7 +465,7 @@
     </message>
     <message>
         <source>Offered is attended, no-shows and cancelled together. A person is counted once in each row, however many the visits; the same person can be in several rows.</source>
-        <translation>Erbjudna är genomförda, uteblivna och återbud tillsammans. En person räknas en gång per rad, oavsett antal besök; samma person kan finnas på flera rader.</translation>
+        <translation>Erbjudna är genomförda, uteblivna och återbud tillsammans. En person räknas en gång i varje rad, hur många besök det än är; samma person kan finnas i flera rader.</translation>
     </message>
     <message>
         <source>One-time code: </source>
@@ -481,7 +485,7 @@
     </message>
     <message>
         <source>Outcome: persons are counted once in the year. Month by month: the sum of the months' own figures, where a person can be counted once in each month.</source>
-        <translation>Utfall: personer räknas en gång under året. Månad för månad: summan av månadernas egna siffror, där en person kan räknas en gång per månad.</translation>
+        <translation>Utfall: en person räknas en gång under året. Månad för månad: summan av månadernas egna siffror, där en person kan räknas en gång i varje månad.</translation>
     </message>
     <message>
         <source>Outreach</source>
@@ -505,7 +509,7 @@
     </message>
     <message>
         <source>Printed</source>
-        <translation>Utskrivet</translation>
+        <translation>Tryckt</translation>
     </message>
     <message>
         <source>Printed {when}</source>
@@ -514,6 +518,10 @@
     <message>
         <source>Printed {when} by {who}.</source>
         <translation>Utskriven {when} av {who}.</translation>
+    </message>
+    <message>
+        <source>Production report {year}</source>
+        <translation>Produktionsrapport {year}</translation>
     </message>
     <message>
         <source>Production report, {period}</source>
@@ -533,7 +541,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>Anledning</translation>
+        <translation>Orsak</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -716,6 +724,10 @@
         <translation>Filen är för stor.</translation>
     </message>
     <message>
+        <source>The folder holds something other than a demo, and is left as it is. Choose another.</source>
+        <translation>Mappen innehåller något annat än en demo och lämnas orörd. Välj en annan.</translation>
+    </message>
+    <message>
         <source>The folder is not empty. Choose a new one.</source>
         <translation>Mappen är inte tom. Välj en ny.</translation>
     </message>
@@ -794,6 +806,10 @@
     <message>
         <source>The row has more cells than there are headings.</source>
         <translation>Raden har fler celler än det finns rubriker.</translation>
+    </message>
+    <message>
+        <source>The row is already imported, with other content.</source>
+        <translation>Raden är redan importerad, med annat innehåll.</translation>
     </message>
     <message>
         <source>The same once more: </source>
@@ -1025,7 +1041,7 @@
     </message>
     <message>
         <source>Visits that still lack an outcome are not counted.</source>
-        <translation>Besök som ännu saknar utfall räknas inte.</translation>
+        <translation>Besök som fortfarande saknar utfall räknas inte.</translation>
     </message>
     <message>
         <source>Waits for a colleague who holds it: {what}</source>
@@ -1089,7 +1105,7 @@
     </message>
     <message>
         <source>Year so far</source>
-        <translation>Året hittills</translation>
+        <translation>I år</translation>
     </message>
     <message>
         <source>You hold no key to this part: {compartment}.</source>
@@ -1317,7 +1333,7 @@
     </message>
     <message>
         <source>of target</source>
-        <translation>av målet</translation>
+        <translation>av mål</translation>
     </message>
     <message>
         <source>office assistant</source>
@@ -1389,7 +1405,7 @@
     </message>
     <message>
         <source>reached</source>
-        <translation>uppnått</translation>
+        <translation>nått</translation>
     </message>
     <message>
         <source>recorded a visit</source>
@@ -1565,7 +1581,7 @@
     </message>
     <message>
         <source>wk {week}</source>
-        <translation>v {week}</translation>
+        <translation>v. {week}</translation>
     </message>
     <message>
         <source>woman</source>
@@ -1640,8 +1656,8 @@
         <translation>{measure} ({missing} under målet)</translation>
     </message>
     <message>
-        <source>{measure}, the period</source>
-        <translation>{measure}, perioden</translation>
+        <source>{measure}, the weeks together</source>
+        <translation>{measure}, veckorna tillsammans</translation>
     </message>
     <message>
         <source>{measure}, week by week</source>
@@ -1667,8 +1683,12 @@
         </translation>
     </message>
     <message>
+        <source>{reached} of {total} targets of the year were reached, counted month by month.</source>
+        <translation>{reached} av {total} årsmål nåddes, räknat månad för månad.</translation>
+    </message>
+    <message>
         <source>{reached} of {total} targets were reached.</source>
-        <translation>{reached} av {total} produktionsmål uppnåddes.</translation>
+        <translation>{reached} av {total} mål nåddes.</translation>
     </message>
     <message>
         <source>{staff} has no role that gives this service.</source>

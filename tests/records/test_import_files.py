@@ -122,6 +122,7 @@ def test_headings_in_two_languages_and_any_case(names: list[str], case: Any) -> 
     parsed = visits(csv_of([f" {case(name)} " for name in names], ROW))
     assert parsed.rows == [VISIT]
     assert parsed.headings_unknown == []
+    assert parsed.headings == {name: case(each) for name, each in zip(ENGLISH, names, strict=True)}
 
 
 def test_columns_in_any_order_and_unknown_ones_are_named_and_left() -> None:
@@ -130,6 +131,7 @@ def test_columns_in_any_order_and_unknown_ones_are_named_and_left() -> None:
     )
     assert parsed.rows == [VISIT]
     assert parsed.headings_unknown == ["Anm", MASK]
+    assert parsed.headings == dict(zip(ENGLISH, ENGLISH, strict=True))
 
 
 @pytest.mark.parametrize(
