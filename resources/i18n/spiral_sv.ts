@@ -144,8 +144,16 @@
         <translation>Godkänd {when} av {who}</translation>
     </message>
     <message>
+        <source>Approved, by</source>
+        <translation>Godkänd av</translation>
+    </message>
+    <message>
         <source>Approved, place and date</source>
         <translation>Godkänd, ort och datum</translation>
+    </message>
+    <message>
+        <source>Approved, when</source>
+        <translation>Godkänd när</translation>
     </message>
     <message>
         <source>April</source>
@@ -240,6 +248,10 @@
         <translation>Gemensamt</translation>
     </message>
     <message>
+        <source>Counts</source>
+        <translation>Räknar</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Mörkt</translation>
     </message>
@@ -310,6 +322,10 @@
     <message>
         <source>Holds no client's name and nothing from the records.</source>
         <translation>Innehåller inga klienters namn och inget ur journaler eller anteckningar.</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Timmar</translation>
     </message>
     <message>
         <source>Interrupted; nothing was changed.</source>
@@ -400,8 +416,16 @@
         <translation>måndag</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation>Månad</translation>
+    </message>
+    <message>
         <source>Month by month</source>
         <translation>Månad för månad</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Månader</translation>
     </message>
     <message>
         <source>No visits in the period: {names}.</source>
@@ -426,6 +450,10 @@
     <message>
         <source>Not counted, because</source>
         <translation>Räknas inte, därför att</translation>
+    </message>
+    <message>
+        <source>Not counted: {reason}</source>
+        <translation>Räknas inte: {reason}</translation>
     </message>
     <message>
         <source>Not opened, since your keys do not: {what}</source>
@@ -496,12 +524,20 @@
         <translation>Lösenord: </translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
         <source>Persons</source>
         <translation>Personer</translation>
     </message>
     <message>
         <source>Persons seen by the physician</source>
         <translation>Personer hos läkare</translation>
+    </message>
+    <message>
+        <source>Persons, {gender}</source>
+        <translation>Personer, {gender}</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -633,6 +669,14 @@
     </message>
     <message>
         <source>Target</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Target, hours</source>
+        <translation>Mål, timmar</translation>
+    </message>
+    <message>
+        <source>Targets</source>
         <translation>Mål</translation>
     </message>
     <message>
@@ -814,6 +858,10 @@
     <message>
         <source>The same once more: </source>
         <translation>Samma en gång till: </translation>
+    </message>
+    <message>
+        <source>The same period last year</source>
+        <translation>Samma period i fjol</translation>
     </message>
     <message>
         <source>The same row stands on line {first} already.</source>
@@ -1032,6 +1080,10 @@
         <translation>tisdag</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
         <source>Visits</source>
         <translation>Besök</translation>
     </message>
@@ -1042,6 +1094,10 @@
     <message>
         <source>Visits that still lack an outcome are not counted.</source>
         <translation>Besök som fortfarande saknar utfall räknas inte.</translation>
+    </message>
+    <message>
+        <source>Visits, {gender}</source>
+        <translation>Besök, {gender}</translation>
     </message>
     <message>
         <source>Waits for a colleague who holds it: {what}</source>
@@ -1058,6 +1114,10 @@
     <message>
         <source>Week</source>
         <translation>Vecka</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Veckor</translation>
     </message>
     <message>
         <source>Whole: {rows} rows, {log} log rows, {opened} fields opened. Log head {head}</source>
@@ -1106,6 +1166,10 @@
     <message>
         <source>Year so far</source>
         <translation>I år</translation>
+    </message>
+    <message>
+        <source>Year so far, target</source>
+        <translation>I år, mål</translation>
     </message>
     <message>
         <source>You hold no key to this part: {compartment}.</source>
@@ -1212,6 +1276,10 @@
         <translation>endast kod</translation>
     </message>
     <message>
+        <source>column</source>
+        <translation>kolumn</translation>
+    </message>
+    <message>
         <source>coordination number</source>
         <translation>samordningsnummer</translation>
     </message>
@@ -1240,6 +1308,10 @@
         <translation>fick sina nycklar</translation>
     </message>
     <message>
+        <source>field</source>
+        <translation>fält</translation>
+    </message>
+    <message>
         <source>gave other roles</source>
         <translation>gav andra roller</translation>
     </message>
@@ -1266,6 +1338,10 @@
     <message>
         <source>joined two entries of one person</source>
         <translation>slog ihop två poster för samma person</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>nyckel</translation>
     </message>
     <message>
         <source>last year {figure}</source>
@@ -1316,8 +1392,16 @@
         <translation>barnmorska</translation>
     </message>
     <message>
+        <source>name</source>
+        <translation>namn</translation>
+    </message>
+    <message>
         <source>next tab</source>
         <translation>nästa flik</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
     </message>
     <message>
         <source>no sign-in</source>
@@ -1434,6 +1518,10 @@
     <message>
         <source>searched the access log</source>
         <translation>sökte i åtkomstloggen</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>avsnitt</translation>
     </message>
     <message>
         <source>series of talks</source>
@@ -1556,6 +1644,10 @@
         <translation>okänt</translation>
     </message>
     <message>
+        <source>value</source>
+        <translation>värde</translation>
+    </message>
+    <message>
         <source>visits</source>
         <translation>besök</translation>
     </message>
@@ -1574,6 +1666,10 @@
     <message>
         <source>what is shared with consent</source>
         <translation>det som delas med samtycke</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>när</translation>
     </message>
     <message>
         <source>withdrawn by the unit</source>
@@ -1598,6 +1694,10 @@
     <message>
         <source>wrote the five answers</source>
         <translation>skrev de fem statistikuppgifterna</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
     <message>
         <source>{actual} of {target}</source>
@@ -1654,6 +1754,10 @@
     <message>
         <source>{measure} ({missing} under the target)</source>
         <translation>{measure} ({missing} under målet)</translation>
+    </message>
+    <message>
+        <source>{measure}, target</source>
+        <translation>{measure}, mål</translation>
     </message>
     <message>
         <source>{measure}, the weeks together</source>
