@@ -178,8 +178,6 @@ def stylesheet(theme: Colours) -> str:
     return text
 
 
-
-
 STYLE = """
 QWidget#page, QWidget#shell { background: @background; }
 QLabel { background: transparent; }
@@ -187,7 +185,7 @@ QToolTip { background: @surface; color: @text; border: 1px solid @outline; paddi
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox {
     background: @surface; color: @text; border: 1px solid @outline; border-radius: 6px;
-    padding: 0 9px; selection-background-color: @accent; selection-color: @on_accent;
+    padding: 0 9px; placeholder-text-color: @muted; selection-background-color: @accent; selection-color: @on_accent;
 }
 QLineEdit, QSpinBox { min-height: 30px; max-height: 30px; }
 QPlainTextEdit, QTextEdit { padding: 6px 9px; }
@@ -200,6 +198,10 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabl
 }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: @sunken; }
 
+QTableView#rowList {
+    background: transparent; border: none; selection-background-color: transparent; selection-color: @text;
+}
+QTableView#rowList::item, QTableView#rowList::item:selected { background: transparent; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget#content { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

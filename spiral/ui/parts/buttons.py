@@ -13,7 +13,7 @@ BETWEEN = 8
 
 
 class Button(QPushButton):
-    """A push button that draws itself: `kind` is primary, plain, quiet (words only), link or danger."""
+    """A push button that draws itself: `kind` is primary, plain, quiet or bare (no outline), link or danger."""
 
     def __init__(
         self,
@@ -94,7 +94,7 @@ class Button(QPushButton):
         theme = colours()
         hovered, pressed = self.underMouse() and self.isEnabled(), self.isDown()
         if not self.isEnabled():
-            fill = None if self._kind in ("quiet", "link") else theme.tone("sunken")
+            fill = None if self._kind in ("quiet", "bare", "link") else theme.tone("sunken")
             line = None if fill is None else theme.tone("hairline")
             return theme.tone("muted"), fill, line, theme.tone("hairline")
         match self._kind:
@@ -104,6 +104,13 @@ class Button(QPushButton):
             case "danger":
                 fill = theme.tone("danger_soft" if hovered or pressed else "surface")
                 return theme.tone("danger"), fill, theme.tone("danger"), theme.tone("danger")
+            case "bare":
+                return (
+                    theme.tone("muted"),
+                    theme.tone("hover") if hovered or pressed else None,
+                    None,
+                    theme.tone("outline"),
+                )
             case "quiet" | "link":
                 fill = theme.tone("hover") if (hovered or pressed) and self._kind == "quiet" else None
                 return theme.tone("accent"), fill, None, theme.tone("outline")
@@ -119,7 +126,9 @@ class Button(QPushButton):
         painter.setPen(QPen(line, 1) if line is not None else Qt.PenStyle.NoPen)
         painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
         if fill is not None or line is not None:
-            painter.drawRoundedRect(box if line is not None else QRectF(self.rect()), FIELD_RADIUS, FIELD_RADIUS)
+            painter.drawRoundedRect(
+                box if line is not None else QRectF(self.rect()), FIELD_RADIUS, FIELD_RADIUS
+            )
         self._paint_pieces(painter, ink, cap)
         painter.end()
 
@@ -129,6 +138,8 @@ class Button(QPushButton):
             left = self._padding
         middle = self.height() / 2
         for piece, width in self._pieces():
+            if piece == "key" and self.property("alignLeft"):
+                left = self.width() - self._padding - width + 3
             if piece == "icon":
                 paint_icon(painter, QRectF(left, middle - ICON / 2, ICON, ICON), self._icon, ink)
             elif piece == "key":
@@ -138,7 +149,9 @@ class Button(QPushButton):
                 painter.setFont(self.font())
                 painter.setPen(ink)
                 place = QRectF(left, 0, width + 2, self.height())
-                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.words())
+                painter.drawText(
+                    place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.words()
+                )
             left += width + self._gap()
 
     def event(self, event: QEvent) -> bool:
@@ -152,11 +165,11 @@ def primary(text: str, *, icon: str = "", key: str = "", height: int = CONTROL) 
     return Button(text, kind="primary", icon=icon, key=key, height=height)
 
 
-def plain(text: str, *, icon: str = "", key: str = "", small: bool = False, key_first: bool = False) -> Button:
+def plain(
+    text: str, *, icon: str = "", key: str = "", small: bool = False, key_first: bool = False
+) -> Button:
     """An outlined button."""
-    return Button(
-        text, icon=icon, key=key, small=small, key_first=key_first, height=26 if small else CONTROL
-    )
+    return Button(text, icon=icon, key=key, small=small, key_first=key_first, height=26 if small else CONTROL)
 
 
 def quiet(text: str, *, icon: str = "", key: str = "", small: bool = False) -> Button:

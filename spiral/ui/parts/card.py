@@ -54,6 +54,7 @@ class Card(QWidget):
         title: str = "",
         *,
         aside: str = "",
+        aside_right: bool = False,
         action: QWidget | None = None,
         padding: int = 0,
         outside: str = "background",
@@ -67,7 +68,7 @@ class Card(QWidget):
         self.title = Text(title, weight=STRONG)
         self.aside = ShortText(aside, size=SMALL, tone="muted")
         if title:
-            column.addWidget(self._head(action))
+            column.addWidget(self._head(action, aside_right))
             column.addWidget(Line())
         self.body = QVBoxLayout()
         self.body.setContentsMargins(padding, padding, padding, padding)
@@ -75,15 +76,18 @@ class Card(QWidget):
         column.addLayout(self.body, 1)
         self._corners = Corners(self, outside, line)
 
-    def _head(self, action: QWidget | None) -> QWidget:
+    def _head(self, action: QWidget | None, aside_right: bool) -> QWidget:
         head = QWidget()
         head.setFixedHeight(HEAD)
         row = QHBoxLayout(head)
         row.setContentsMargins(GAP - 1, 0, GAP - 4, 0)
         row.setSpacing(NEAR)
         row.addWidget(self.title)
+        if aside_right:
+            row.addStretch(1)
         row.addWidget(self.aside)
-        row.addStretch(1)
+        if not aside_right:
+            row.addStretch(1)
         if action is not None:
             row.addWidget(action)
         return head
@@ -93,7 +97,9 @@ class Card(QWidget):
         self.body.addWidget(widget, stretch)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.ChildAdded) and hasattr(self, "_corners"):
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.ChildAdded) and hasattr(
+            self, "_corners"
+        ):
             self._corners.setGeometry(self.rect())
             self._corners.raise_()
         return super().event(event)

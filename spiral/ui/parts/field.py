@@ -11,6 +11,7 @@ from spiral.ui.parts.icon import Icon
 from spiral.ui.parts.text import Text
 
 PADDING = 24
+WIDEST = 300
 
 
 def fit_width(widget: QWidget, characters: int) -> None:
@@ -35,6 +36,7 @@ class ErrorLine(QWidget):
     def say(self, text: str) -> None:
         """Show the sentence, or nothing."""
         self.words.setText(text)
+        self.words.setMinimumWidth(min(self.words.fontMetrics().horizontalAdvance(text) + 4, WIDEST))
         self.setVisible(bool(text))
 
 
@@ -64,7 +66,8 @@ class Field(QWidget):
         column.setSpacing(4)
         for part in (self.label, widget, self.hint, self.error_line):
             column.addWidget(part)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def set_error(self, text: str) -> None:
         """Say what to write; an empty text takes the error away. The typed value stays."""
@@ -112,7 +115,13 @@ class FieldRow(QWidget):
         if stretch is None:
             row.addStretch(1)
         column.addLayout(row)
-        column.addWidget(self.error_line, 0, Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag(0))
+        below = QHBoxLayout()
+        if right:
+            below.addStretch(1)
+        below.addWidget(self.error_line)
+        if not right:
+            below.addStretch(1)
+        column.addLayout(below)
 
     def set_error(self, field: Field, text: str) -> None:
         """Mark a field and tell the first error of the row."""

@@ -80,3 +80,11 @@ class Flow(QLayout):
                 left += size.width() + self.spacing()
             top += height + self.spacing()
         return max(top - self.spacing() - rect.top(), 0)
+
+
+def empty_layout(layout: QLayout) -> None:
+    """Take every widget out of a layout and let it go."""
+    while item := layout.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()

@@ -38,7 +38,9 @@ def cap_width(key: str) -> float:
     return max(CAP, QFontMetricsF(font(TINY, MEDIUM)).horizontalAdvance(key_text(key)) + 2 * PADDING)
 
 
-def paint_cap(painter: QPainter, right_middle: tuple[float, float], key: str, ink: QColor, line: QColor) -> QRectF:
+def paint_cap(
+    painter: QPainter, right_middle: tuple[float, float], key: str, ink: QColor, line: QColor
+) -> QRectF:
     """Draw the cap with its right edge at a point, upright in the middle; gives back where it went."""
     width = cap_width(key)
     right, middle = right_middle
@@ -75,5 +77,7 @@ class KeyHint(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = colours()
-        paint_cap(painter, (self.width(), self.height() / 2), self._key, theme.tone("muted"), theme.tone("outline"))
+        paint_cap(
+            painter, (self.width(), self.height() / 2), self._key, theme.tone("muted"), theme.tone("outline")
+        )
         painter.end()

@@ -44,7 +44,9 @@ class MonthGrid(QWidget):
     chosen = Signal(date)
     moved = Signal(date)
 
-    def __init__(self, day: date, today: date, named: Callable[[date], str | None] = lambda _day: None) -> None:
+    def __init__(
+        self, day: date, today: date, named: Callable[[date], str | None] = lambda _day: None
+    ) -> None:
         super().__init__()
         self._day, self._today, self._named = day, today, named
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -132,7 +134,9 @@ class MonthGrid(QWidget):
         middle = Qt.AlignmentFlag.AlignCenter
         painter.setFont(font(BODY, STRONG))
         painter.setPen(theme.tone("text"))
-        painter.drawText(QRectF(0, 0, self.width(), HEAD), middle, month_words(self._day.year, self._day.month))
+        painter.drawText(
+            QRectF(0, 0, self.width(), HEAD), middle, month_words(self._day.year, self._day.month)
+        )
         self._paint_arrows(painter)
         painter.setFont(font(SMALL))
         painter.setPen(theme.tone("muted"))

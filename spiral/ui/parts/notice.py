@@ -7,8 +7,9 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from spiral.language import tr
-from spiral.ui.palette import BODY, CARD_RADIUS, FIELD_RADIUS, GAP, NEAR, REGULAR, SMALL, STRONG, colours
+from spiral.ui.palette import BODY, CARD_RADIUS, FIELD_RADIUS, GAP, REGULAR, SMALL, STRONG, colours
 from spiral.ui.parts.buttons import icon_button
+from spiral.ui.parts.flow import empty_layout
 from spiral.ui.parts.icon import Icon
 from spiral.ui.parts.text import Text
 
@@ -22,14 +23,17 @@ class Notice(QWidget):
 
     closed = Signal()
 
-    def __init__(self, kind: str = "neutral", text: str = "", detail: str = "", *, closable: bool = False) -> None:
+    def __init__(
+        self, kind: str = "neutral", text: str = "", detail: str = "", *, closable: bool = False
+    ) -> None:
         super().__init__()
         self._kind = kind
         self.icon = Icon(ICONS[kind], INKS[kind], 16)
         self.text = Text(wrap=True)
         self.detail = Text(size=SMALL, wrap=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(GAP - 2, NEAR, GAP - 4, NEAR)
+        row.setContentsMargins(GAP - 2, 6, GAP - 4, 6)
+        self.setMinimumHeight(36)
         row.setSpacing(12)
         row.addWidget(self.icon)
         words = QVBoxLayout()
@@ -40,7 +44,8 @@ class Notice(QWidget):
         self._actions = QHBoxLayout()
         self._actions.setSpacing(12)
         row.addLayout(self._actions)
-        self.close_button = icon_button("x", tr("Close"), kind="quiet")
+        self.close_button = icon_button("x", tr("Close"), kind="bare")
+        self.close_button.setFixedSize(24, 24)
         self.close_button.setVisible(closable)
         self.close_button.clicked.connect(self.clear)
         row.addWidget(self.close_button)
@@ -59,9 +64,7 @@ class Notice(QWidget):
         self.text.setText(text)
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
-        while old := self._actions.takeAt(0):
-            old.widget().hide()
-            old.widget().deleteLater()
+        empty_layout(self._actions)
         for action in actions:
             self._actions.addWidget(action)
         self.setAccessibleName(f"{text} {detail}".strip())

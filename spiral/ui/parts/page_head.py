@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from spiral.ui.palette import BODY, NEAR, STRONG, TITLE
-from spiral.ui.parts.flow import Flow
+from spiral.ui.parts.flow import Flow, empty_layout
 from spiral.ui.parts.tag import Tag
 from spiral.ui.parts.text import Text
 
@@ -30,7 +30,7 @@ class PageHead(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(NEAR)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(4)
         first = QHBoxLayout()
         first.setSpacing(12)
         first.addWidget(self.title, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -43,7 +43,7 @@ class PageHead(QWidget):
         self._box.addLayout(words, 1)
         self._actions = QWidget()
         self._flow = Flow(self._actions, right=True)
-        self._box.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.set_title(title, aside)
         self.set_subtitle(subtitle)
@@ -62,16 +62,16 @@ class PageHead(QWidget):
 
     def set_actions(self, actions: Sequence[QWidget]) -> None:
         """What can be done here."""
-        while old := self._flow.takeAt(0):
-            old.widget().hide()
-            old.widget().deleteLater()
+        empty_layout(self._flow)
         for action in actions:
             self._flow.addWidget(action)
         self._actions.setVisible(bool(actions))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        needed = self._flow.sizeHint().width() + self.title.sizeHint().width() + self.aside.sizeHint().width() + 48
+        needed = (
+            self._flow.sizeHint().width() + self.title.sizeHint().width() + self.aside.sizeHint().width() + 48
+        )
         wide = self.width() >= needed
         if wide != self._wide:
             self._wide = wide

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, 
 from spiral.language import language, tr
 from spiral.ui.palette import (
     BODY,
-    CONTROL,
     FIELD_RADIUS,
     MEDIUM,
     SMALL,
@@ -22,6 +21,7 @@ from spiral.ui.palette import (
 )
 from spiral.ui.parts.buttons import Button, icon_button
 from spiral.ui.parts.card import Line
+from spiral.ui.parts.flow import empty_layout
 from spiral.ui.parts.icon import paint_icon
 from spiral.ui.parts.key_hint import hints_shown
 from spiral.ui.parts.search_field import SearchField
@@ -245,9 +245,7 @@ class Rail(QWidget):
 
     def set_places(self, places: Sequence[Place]) -> None:
         """The places this person may use; a missing right is absent, not greyed."""
-        while old := self._list.takeAt(0):
-            old.widget().hide()
-            old.widget().deleteLater()
+        empty_layout(self._list)
         for shortcut in self.findChildren(QShortcut):
             shortcut.deleteLater()
         self._entries = {}

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPainterPath, QPen, QShortcut
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QShortcut,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from spiral.ui.palette import BODY, CONTROL, FIELD_RADIUS, REGULAR, STRONG, colours, font
@@ -30,7 +39,9 @@ class Segments(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, segments: Sequence[Segment], name: str, *, check: bool = True, grow: bool = False) -> None:
+    def __init__(
+        self, segments: Sequence[Segment], name: str, *, check: bool = True, grow: bool = False
+    ) -> None:
         super().__init__()
         self._segments = list(segments)
         self._value: Any = None
@@ -124,7 +135,7 @@ class Segments(QWidget):
         wrong = bool(self.property("error"))
         painter.setPen(QPen(theme.tone("danger" if wrong else "outline"), 2 if wrong else 1))
         painter.drawPath(frame)
-        for at, (segment, box) in enumerate(zip(self._segments, self._boxes(), strict=True)):
+        for at, box in enumerate(self._boxes()):
             if at:
                 painter.setPen(QPen(theme.tone("outline"), 1))
                 painter.drawLine(box.topLeft(), box.bottomLeft())
@@ -159,4 +170,10 @@ class Segments(QWidget):
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, segment.text)
         if cap:
             line = theme.tone("outline_on_soft" if on else "outline")
-            paint_cap(painter, (left + mark + width + cap, self.height() / 2), segment.key, theme.tone("muted"), line)
+            paint_cap(
+                painter,
+                (left + mark + width + cap, self.height() / 2),
+                segment.key,
+                theme.tone("muted"),
+                line,
+            )

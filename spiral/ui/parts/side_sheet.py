@@ -88,6 +88,7 @@ class SideSheet(QWidget):
         is_changed: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(over)
+        self._over = over
         self._width = width
         self._came_from: QWidget | None = None
         self.is_changed = is_changed
@@ -100,18 +101,18 @@ class SideSheet(QWidget):
         column.addWidget(Line())
         self.banner = QVBoxLayout()
         column.addLayout(self.banner)
-        self.scroll = QScrollArea()
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller = QScrollArea()
+        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
         content.setObjectName("content")
         self.form = QVBoxLayout(content)
         self.form.setContentsMargins(MARGIN - 1, 12, MARGIN, GAP)
         self.form.setSpacing(12)
-        self.scroll.setWidget(content)
-        column.addWidget(self.scroll, 1)
+        self.scroller.setWidget(content)
+        column.addWidget(self.scroller, 1)
         self.foot = SheetFoot(save or tr("Save"), save_key, cancel or tr("Cancel"))
         column.addWidget(self.foot)
         self.foot.save.clicked.connect(self.save_asked)
@@ -130,7 +131,7 @@ class SideSheet(QWidget):
         self.subtitle = ShortText(subtitle, tone="muted")
         self.marks = QHBoxLayout()
         self.marks.setSpacing(NEAR)
-        self.close_button = icon_button("x", tr("Close"), key="Esc", kind="quiet")
+        self.close_button = icon_button("x", tr("Close"), key="Esc", kind="bare")
         self.close_button.clicked.connect(self.ask_close)
         row.addWidget(self.title)
         row.addWidget(self.subtitle)
@@ -188,28 +189,35 @@ class SideSheet(QWidget):
             try:
                 came_from.setFocus(Qt.FocusReason.OtherFocusReason)
             except RuntimeError:
-                self.parentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+                self._over.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
     def _first_focusable(self) -> QWidget:
-        content = self.scroll.widget()
-        for widget in content.findChildren(QWidget):
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(self) and widget.isEnabled():
+        for widget in self.scroller.findChildren(QWidget):
+            if (
+                widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+                and widget.isVisibleTo(self)
+                and widget.isEnabled()
+            ):
                 return widget
         return self.foot.save
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round inside the sheet; the page below waits."""
         here = QApplication.focusWidget() or self
-        walker = here
+        walker: QWidget | None = here
         for _ in range(10_000):
+            assert walker is not None
             walker = walker.nextInFocusChain() if forward else walker.previousInFocusChain()
-            if walker is here:
+            if walker is None or walker is here:
                 break
             takes = walker.focusPolicy() & Qt.FocusPolicy.TabFocus and walker.focusProxy() is None
             if takes and self.isAncestorOf(walker) and walker.isVisible() and walker.isEnabled():
-                walker.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
-                self.scroll.ensureWidgetVisible(walker, 0, 24) if self.scroll.isAncestorOf(walker) else None
+                walker.setFocus(
+                    Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+                )
+                if self.scroller.isAncestorOf(walker):
+                    self.scroller.ensureWidgetVisible(walker, 0, 24)
                 break
         return True
 
@@ -222,7 +230,7 @@ class SideSheet(QWidget):
         return False
 
     def _place(self) -> None:
-        over = self.parentWidget()
+        over = self._over
         self.setGeometry(over.rect())
         width = min(self._width, over.width())
         self.panel.setGeometry(QRect(over.width() - width, 0, width, over.height()))

@@ -23,7 +23,9 @@ def paint_spiral(painter: QPainter, rect: QRectF, colour: QColor) -> None:
         away = (reach - width / 2) * (0.06 + 0.94 * part**0.92)
         spot = QPointF(middle.x() + away * math.cos(angle), middle.y() + away * math.sin(angle))
         path.moveTo(spot) if step == 0 else path.lineTo(spot)
-    painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setPen(
+        QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    )
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(path)
 

@@ -97,7 +97,9 @@ class Tabs(QWidget):
             on = key == self._current
             painter.setFont(font(BODY, STRONG if on else MEDIUM))
             painter.setPen(theme.tone("accent" if on else "muted"))
-            painter.drawText(box.adjusted(0, 0, 2, -4), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+            painter.drawText(
+                box.adjusted(0, 0, 2, -4), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text
+            )
             if on:
                 painter.fillRect(QRectF(box.left(), HEIGHT - 3, box.width(), 3), theme.tone("accent"))
         self._paint_hint(painter, boxes[-1].right() if boxes else 0)

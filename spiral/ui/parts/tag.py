@@ -39,7 +39,9 @@ def mark_width(mark: Mark) -> float:
     return round(QFontMetricsF(font(SMALL, MEDIUM)).horizontalAdvance(mark.text) + 2 * PADDING + icon)
 
 
-def paint_mark(painter: QPainter, left_middle: tuple[float, float], mark: Mark, height: int = HEIGHT) -> QRectF:
+def paint_mark(
+    painter: QPainter, left_middle: tuple[float, float], mark: Mark, height: int = HEIGHT
+) -> QRectF:
     """Draw a tag with its left edge at a point, upright in the middle; gives back where it went."""
     theme = colours()
     left, middle = left_middle
