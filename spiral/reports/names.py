@@ -92,11 +92,14 @@ def clock(moment: str) -> str:
 
 
 def number(value: float | int | None) -> str:
-    """A figure: `–` when there is none, a decimal comma in Swedish, thousands apart from 10 000."""
+    """A figure: `–` when there is none, a decimal comma in Swedish, thousands apart from 10 000.
+
+    Below zero it begins with a dash: the paper's font has no minus sign.
+    """
     if value is None:
         return NONE
     text = f"{value:,}" if abs(value) >= 10_000 else f"{value}"
-    sign = "−" if text.startswith("-") else ""
+    sign = NONE if text.startswith("-") else ""
     text = text.lstrip("-").removesuffix(".0").replace(",", "\u00a0")
     return sign + (text.replace(".", ",") if language() == "sv" else text)
 

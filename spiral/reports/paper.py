@@ -32,6 +32,7 @@ WIDTH = A4[0] - 2 * MARGIN
 PAD = 1.4 * mm
 SIZES = (8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
 LEAST_NAME = 34 * mm
+SHORT = 8  # characters: a head that is not broken
 
 Cell: TypeAlias = "str | Flowable"
 Row = Sequence[Cell]
@@ -119,7 +120,8 @@ class Grid:
         if column in self.fixed:
             return self.fixed[column]
         bold = column in self.bold or self.totals > 0
-        longest = [width_of(word, size - 1) for word in self.head[column].split(" ")]
+        head = self.head[column]
+        longest = [width_of(word, size - 1) for word in ([head] if len(head) < SHORT else head.split(" "))]
         longest += [width_of(row[column], size, bold) for row in self.rows if isinstance(row[column], str)]
         return max(longest, default=0) + 2 * PAD + 0.5
 
@@ -180,7 +182,8 @@ class Grid:
     def _lines(self, heads: int) -> list[tuple[Any, ...]]:
         """The thin line below each row, and what must not be split."""
         if not self.joined:
-            return [("LINEBELOW", (0, heads - 1), (-1, -1), 0.4, HAIRLINE)]
+            together = ("NOSPLIT", (0, -min(3, len(self.rows))), (0, -1))
+            return [("LINEBELOW", (0, heads - 1), (-1, -1), 0.4, HAIRLINE), together]
         style: list[tuple[Any, ...]] = [("LINEBELOW", (self.joined[-1] + 1, heads - 1), (-1, -1), 0.4, HAIRLINE)]
         starts = [index for index, row in enumerate(self.rows) if row[self.joined[0]]]
         for first, after in zip(starts, [*starts[1:], len(self.rows)], strict=True):

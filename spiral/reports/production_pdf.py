@@ -30,7 +30,7 @@ from spiral.reports.paper import (
     words,
 )
 
-LONG = 28  # rows
+LONG = 14  # rows: a longer table may go on over pages
 
 Measure = Mapping[str, Any]
 Block: TypeAlias = "list[Flowable]"
@@ -68,7 +68,7 @@ def make_pdf(report: Report, *, printed_at: str, printed_by: str, log_head: str,
 def _kept(block: list[Flowable]) -> list[Flowable]:
     """A block that stays on one page; a long table goes on over pages, but begins with some rows below its head."""
     long = any(isinstance(each, Table) and len(each._cellvalues) > LONG for each in block)
-    return [CondPageBreak(42 * mm), *block] if long else [KeepTogether(block)]
+    return [CondPageBreak(60 * mm), *block] if long else [KeepTogether(block)]
 
 
 def _opening(report: Report, printed_at: str, names: Names) -> list[Flowable]:
@@ -241,7 +241,7 @@ def _weeks(report: Report, names: Names) -> Section:
 
 def _by_person(weeks: Sequence[Mapping[str, Any]], names: Names) -> Table:
     rows: list[list[Cell]] = []
-    for person in sorted({each["staff"] for each in weeks}):
+    for person in dict.fromkeys(each["staff"] for each in weeks):
         own = [each for each in weeks if each["staff"] == person]
         told = [each["target"] for each in own if each.get("target") is not None]
         target = sum(told) if told else None
