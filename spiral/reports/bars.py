@@ -27,7 +27,9 @@ from spiral.reports.paper import (
 BAR_WIDTH = 30 * mm
 
 
-def target_bar(actual: float, target: float | None, before: float | None = None, width: float = BAR_WIDTH) -> Drawing:
+def target_bar(
+    actual: float, target: float | None, before: float | None = None, width: float = BAR_WIDTH
+) -> Drawing:
     """One outcome against its target; a triangle is the same period last year. Empty without a target."""
     low = 1.5 if before is None else 3.5
     drawing = Drawing(width, 7.5 + 2 * low)
@@ -91,12 +93,23 @@ def _month(figure: MonthFigure, middle: float, column: float, up: float, bold: b
     group = Group()
     if figure.actual is not None:
         high = figure.actual * up
-        group.add(Rect(middle - column * 0.32, BOTTOM, column * 0.64, high, fillColor=ACCENT, strokeColor=None))
+        group.add(
+            Rect(middle - column * 0.32, BOTTOM, column * 0.64, high, fillColor=ACCENT, strokeColor=None)
+        )
     if figure.target is not None:
         y = BOTTOM + figure.target * up
         group.add(Line(middle - column / 2, y, middle + column / 2, y, strokeColor=WHITE, strokeWidth=1.8))
-        group.add(Line(middle - column / 2, y, middle + column / 2, y, strokeColor=TEXT, strokeWidth=0.9,
-                       strokeDashArray=[2.4, 1.6]))
+        group.add(
+            Line(
+                middle - column / 2,
+                y,
+                middle + column / 2,
+                y,
+                strokeColor=TEXT,
+                strokeWidth=0.9,
+                strokeDashArray=[2.4, 1.6],
+            )
+        )
     if figure.actual is not None:
         above = BOTTOM + high + 2
         if figure.target is not None and abs(above + 2 - (BOTTOM + figure.target * up)) < 4.5:
@@ -109,7 +122,9 @@ def _month(figure: MonthFigure, middle: float, column: float, up: float, bold: b
 
 
 def _text(x: float, y: float, text: str, anchor: str, colour: object, bold: bool = False) -> String:
-    return String(x, y, text, textAnchor=anchor, fontName=BOLD if bold else REGULAR, fontSize=6.5, fillColor=colour)
+    return String(
+        x, y, text, textAnchor=anchor, fontName=BOLD if bold else REGULAR, fontSize=6.5, fillColor=colour
+    )
 
 
 def _step(high: float) -> int:

@@ -149,5 +149,11 @@ def gender_heads() -> dict[str, str]:
 
 def outcome_heads() -> dict[str, str]:
     """The headings of the outcome columns."""
-    return {"offered": tr("Offered"), "attended": tr("Attended"), "no_show": tr("No-shows"),
-            "cancelled": tr("Cancelled"), "withdrawn": tr("Withdrawn"), "planned": tr("Planned")}
+    return {
+        "offered": tr("Offered"),
+        "attended": tr("Attended"),
+        "no_show": tr("No-shows"),
+        "cancelled": tr("Cancelled"),
+        "withdrawn": tr("Withdrawn"),
+        "planned": tr("Planned"),
+    }

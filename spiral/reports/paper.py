@@ -55,11 +55,17 @@ def style(name: str, size: float = 8.5) -> ParagraphStyle:
         "lead": {"fontSize": 10, "leading": 14, "spaceBefore": 4},
         "section": {"fontName": BOLD, "fontSize": 12, "leading": 15, "spaceBefore": 13, "spaceAfter": 4},
         "part": {"fontName": BOLD, "fontSize": 9, "leading": 12, "spaceBefore": 7, "spaceAfter": 3},
-        "cell": {}, "total": {"fontName": BOLD},
+        "cell": {},
+        "total": {"fontName": BOLD},
         "number": {"alignment": TA_RIGHT, "splitLongWords": 0},
         "head": {"fontSize": size - 1, "leading": size + 1, "textColor": MUTED},
-        "head_right": {"fontSize": size - 1, "leading": size + 1, "textColor": MUTED, "alignment": TA_RIGHT,
-                       "splitLongWords": 0},
+        "head_right": {
+            "fontSize": size - 1,
+            "leading": size + 1,
+            "textColor": MUTED,
+            "alignment": TA_RIGHT,
+            "splitLongWords": 0,
+        },
         "note": {"fontSize": 7.5, "leading": 10, "textColor": MUTED, "spaceBefore": 3},
         "right": {"fontSize": 8.5, "leading": 12, "textColor": MUTED, "alignment": TA_RIGHT},
     }
@@ -107,10 +113,21 @@ class Grid:
     and such rows stay on one page.
     """
 
-    def __init__(self, head: Sequence[str], rows: Sequence[Row], *, texts: Sequence[int] = (0,), wide: int = 0,
-                 fixed: dict[int, float] | None = None, bold: Sequence[int] = (), totals: int = 0,
-                 groups: Sequence[tuple[str, int, int]] = (), rules: Sequence[int] = (),
-                 joined: Sequence[int] = (), close: bool = False) -> None:
+    def __init__(
+        self,
+        head: Sequence[str],
+        rows: Sequence[Row],
+        *,
+        texts: Sequence[int] = (0,),
+        wide: int = 0,
+        fixed: dict[int, float] | None = None,
+        bold: Sequence[int] = (),
+        totals: int = 0,
+        groups: Sequence[tuple[str, int, int]] = (),
+        rules: Sequence[int] = (),
+        joined: Sequence[int] = (),
+        close: bool = False,
+    ) -> None:
         self.head, self.rows, self.texts, self.wide = head, rows, texts, wide
         self.fixed, self.bold, self.totals = fixed or {}, bold, totals
         self.groups, self.rules, self.joined, self.close = groups, rules, joined, close
@@ -130,7 +147,9 @@ class Grid:
 
     def _widths(self) -> list[float]:
         name = max(self._name_width(self.size), 20 * mm)
-        return [name if each == self.wide else self._column(each, self.size) for each in range(len(self.head))]
+        return [
+            name if each == self.wide else self._column(each, self.size) for each in range(len(self.head))
+        ]
 
     def table(self) -> Table:
         """The table, ready to stand on the page."""
@@ -141,12 +160,23 @@ class Grid:
             for text, first, _ in self.groups:
                 top[first] = words(text, "head", size)
             heads.append(top)
-        heads.append([words(text, "head" if column in self.texts else "head_right", size)
-                      for column, text in enumerate(self.head)])
-        body = [[self._cell(row, column, index) for column in range(len(self.head))]
-                for index, row in enumerate(self.rows)]
-        return Table([*heads, *body], colWidths=self._widths(), repeatRows=len(heads), hAlign="LEFT",
-                     style=self._style(len(heads)))
+        heads.append(
+            [
+                words(text, "head" if column in self.texts else "head_right", size)
+                for column, text in enumerate(self.head)
+            ]
+        )
+        body = [
+            [self._cell(row, column, index) for column in range(len(self.head))]
+            for index, row in enumerate(self.rows)
+        ]
+        return Table(
+            [*heads, *body],
+            colWidths=self._widths(),
+            repeatRows=len(heads),
+            hAlign="LEFT",
+            style=self._style(len(heads)),
+        )
 
     def _cell(self, row: Row, column: int, index: int) -> Cell:
         cell = row[column]
@@ -158,11 +188,16 @@ class Grid:
         size = self.size
         last_head = heads - 1
         style: list[tuple[Any, ...]] = [
-            ("FONT", (0, 0), (-1, -1), REGULAR, size, size * 1.3), ("TEXTCOLOR", (0, 0), (-1, -1), TEXT),
-            ("VALIGN", (0, heads), (-1, -1), "MIDDLE"), ("VALIGN", (0, 0), (-1, last_head), "BOTTOM"),
-            ("ALIGN", (0, 0), (-1, -1), "RIGHT"), ("BACKGROUND", (0, 0), (-1, last_head), HEAD),
-            ("LEFTPADDING", (0, 0), (-1, -1), PAD), ("RIGHTPADDING", (0, 0), (-1, -1), PAD),
-            ("TOPPADDING", (0, 0), (-1, -1), 2.5), ("BOTTOMPADDING", (0, 0), (-1, -1), 3.2),
+            ("FONT", (0, 0), (-1, -1), REGULAR, size, size * 1.3),
+            ("TEXTCOLOR", (0, 0), (-1, -1), TEXT),
+            ("VALIGN", (0, heads), (-1, -1), "MIDDLE"),
+            ("VALIGN", (0, 0), (-1, last_head), "BOTTOM"),
+            ("ALIGN", (0, 0), (-1, -1), "RIGHT"),
+            ("BACKGROUND", (0, 0), (-1, last_head), HEAD),
+            ("LEFTPADDING", (0, 0), (-1, -1), PAD),
+            ("RIGHTPADDING", (0, 0), (-1, -1), PAD),
+            ("TOPPADDING", (0, 0), (-1, -1), 2.5),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 3.2),
         ]
         if self.close:
             style += [("TOPPADDING", (0, heads), (-1, -1), 1.2), ("BOTTOMPADDING", (0, heads), (-1, -1), 2.2)]
@@ -174,17 +209,20 @@ class Grid:
             style += [("BOTTOMPADDING", (0, 0), (-1, 0), 0), ("TOPPADDING", (0, 1), (-1, 1), 1)]
             style += [("SPAN", (first, 0), (last, 0)) for _, first, last in self.groups]
         if self.totals:
-            style += [("FONT", (0, -self.totals), (-1, -1), BOLD, size, size * 1.3),
-                      ("LINEABOVE", (0, -self.totals), (-1, -self.totals), 1, TEXT)]
+            style += [
+                ("FONT", (0, -self.totals), (-1, -1), BOLD, size, size * 1.3),
+                ("LINEABOVE", (0, -self.totals), (-1, -self.totals), 1, TEXT),
+            ]
         return style
-
 
     def _lines(self, heads: int) -> list[tuple[Any, ...]]:
         """The thin line below each row, and what must not be split."""
         if not self.joined:
             together = ("NOSPLIT", (0, -min(3, len(self.rows))), (0, -1))
             return [("LINEBELOW", (0, heads - 1), (-1, -1), 0.4, HAIRLINE), together]
-        style: list[tuple[Any, ...]] = [("LINEBELOW", (self.joined[-1] + 1, heads - 1), (-1, -1), 0.4, HAIRLINE)]
+        style: list[tuple[Any, ...]] = [
+            ("LINEBELOW", (self.joined[-1] + 1, heads - 1), (-1, -1), 0.4, HAIRLINE)
+        ]
         starts = [index for index, row in enumerate(self.rows) if row[self.joined[0]]]
         for first, after in zip(starts, [*starts[1:], len(self.rows)], strict=True):
             last = heads + after - 1
@@ -195,8 +233,12 @@ class Grid:
 
     def _zeros(self, heads: int) -> list[tuple[Any, ...]]:
         """Zeros stand back, so that the other figures are seen."""
-        return [("TEXTCOLOR", (column, heads + index), (column, heads + index), MUTED)
-                for index, row in enumerate(self.rows) for column, cell in enumerate(row) if cell in ("0", "–")]
+        return [
+            ("TEXTCOLOR", (column, heads + index), (column, heads + index), MUTED)
+            for index, row in enumerate(self.rows)
+            for column, cell in enumerate(row)
+            if cell in ("0", "–")
+        ]
 
 
 class _NumberedCanvas(Canvas):
@@ -218,7 +260,9 @@ class _NumberedCanvas(Canvas):
             self.setFont(REGULAR, 8)
             self.setFillColor(MUTED)
             top = A4[1] - 14 * mm
-            self.drawRightString(A4[0] - MARGIN, top, tr("page {page} of {pages}", page=page, pages=len(self._kept)))
+            self.drawRightString(
+                A4[0] - MARGIN, top, tr("page {page} of {pages}", page=page, pages=len(self._kept))
+            )
             super().showPage()
         super().save()
 
@@ -247,8 +291,18 @@ def make_document(story: list[Flowable], *, title: str, author: str, margin: Mar
 
     out = io.BytesIO()
     document = BaseDocTemplate(
-        out, pagesize=A4, pageTemplates=[PageTemplate("page", [frame], onPage=draw)], title=title, author=author,
-        subject="", creator="Spiral", producer="Spiral", lang=language(), displayDocTitle=1, invariant=1,
-        initialFontName=REGULAR)
+        out,
+        pagesize=A4,
+        pageTemplates=[PageTemplate("page", [frame], onPage=draw)],
+        title=title,
+        author=author,
+        subject="",
+        creator="Spiral",
+        producer="Spiral",
+        lang=language(),
+        displayDocTitle=1,
+        invariant=1,
+        initialFontName=REGULAR,
+    )
     document.build(story, canvasmaker=_NumberedCanvas)
     return out.getvalue()

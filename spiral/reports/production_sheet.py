@@ -60,49 +60,115 @@ class Page:
 
 def _pages(report: Report, names: Names) -> Iterator[Page]:
     yield _targets(report, names)
-    yield Page(tr("Services"), _tally_head(tr("Service")),
-               [_tally(say.capital(names.service(row["service"])), row) for row in report["services"]], {})
-    yield Page(tr("Programmes"), _tally_head(tr("Programme")),
-               [_tally(say.capital(names.programme(row["programme"])), row) for row in report["programmes"]], {})
-    yield Page(tr("Weeks"), [tr("Measure"), tr("Week"), tr("Therapist"), tr("Attended"), tr("Offered"), tr("Target"),
-                             tr("Share")],
-               [[names.measure(row), each["week"], names.person(each["staff"]), each["attended"], each["offered"],
-                 each.get("target"), say.share_of(each["attended"], each.get("target"))]
-                for row in report["measures"] for each in row.get("weeks") or ()], {6: SHARE})
+    yield Page(
+        tr("Services"),
+        _tally_head(tr("Service")),
+        [_tally(say.capital(names.service(row["service"])), row) for row in report["services"]],
+        {},
+    )
+    yield Page(
+        tr("Programmes"),
+        _tally_head(tr("Programme")),
+        [_tally(say.capital(names.programme(row["programme"])), row) for row in report["programmes"]],
+        {},
+    )
+    yield Page(
+        tr("Weeks"),
+        [
+            tr("Measure"),
+            tr("Week"),
+            tr("Therapist"),
+            tr("Attended"),
+            tr("Offered"),
+            tr("Target"),
+            tr("Share"),
+        ],
+        [
+            [
+                names.measure(row),
+                each["week"],
+                names.person(each["staff"]),
+                each["attended"],
+                each["offered"],
+                each.get("target"),
+                say.share_of(each["attended"], each.get("target")),
+            ]
+            for row in report["measures"]
+            for each in row.get("weeks") or ()
+        ],
+        {6: SHARE},
+    )
     if report.get("year_chart"):
         yield _months(report, names)
 
 
 def _targets(report: Report, names: Names) -> Page:
     so_far = tr("Month by month") if len(report["period"]) == 4 else tr("Year so far")
-    head = [tr("Measure"), tr("Counts"), tr("Target"), tr("Outcome"), tr("Share"), tr("Hours"), tr("Target, hours"),
-            say.year_before(report["period"]), so_far, tr("of target"), tr("Printed")]
-    reasons = list(dict.fromkeys(line["reason"] for row in report["measures"] for line in row.get("not_counted", ())))
+    head = [
+        tr("Measure"),
+        tr("Counts"),
+        tr("Target"),
+        tr("Outcome"),
+        tr("Share"),
+        tr("Hours"),
+        tr("Target, hours"),
+        say.year_before(report["period"]),
+        so_far,
+        tr("of target"),
+        tr("Printed"),
+    ]
+    reasons = list(
+        dict.fromkeys(line["reason"] for row in report["measures"] for line in row.get("not_counted", ()))
+    )
     head += [tr("Not counted: {reason}", reason=phrase("not_counted", each)) for each in reasons]
     rows: list[Row] = []
     for row in report["measures"]:
         left_out = {line["reason"]: line["visits"] for line in row.get("not_counted", ())}
-        rows.append([names.measure(row), phrase("counts", row["counts"]), row.get("target"), row["actual"],
-                     say.share_of(row["actual"], row.get("target")), row.get("hours"), row.get("hours_target"),
-                     row.get("last_year"), row.get("year_to_date"), row.get("year_to_date_target"), row.get("printed"),
-                     *(left_out.get(each) for each in reasons)])
+        rows.append(
+            [
+                names.measure(row),
+                phrase("counts", row["counts"]),
+                row.get("target"),
+                row["actual"],
+                say.share_of(row["actual"], row.get("target")),
+                row.get("hours"),
+                row.get("hours_target"),
+                row.get("last_year"),
+                row.get("year_to_date"),
+                row.get("year_to_date_target"),
+                row.get("printed"),
+                *(left_out.get(each) for each in reasons),
+            ]
+        )
     changes: list[Row] = [
         [names.measure(row), say.plain(line["date"]), line["from"], line["to"], line["to"] - line["from"]]
-        for row in report["measures"] for line in row.get("differences", ())]
-    below = (tr("Changed after approval"), [tr("Measure"), tr("Changed"), tr("From"), tr("To"), tr("Change")], changes)
+        for row in report["measures"]
+        for line in row.get("differences", ())
+    ]
+    below = (
+        tr("Changed after approval"),
+        [tr("Measure"), tr("Changed"), tr("From"), tr("To"), tr("Change")],
+        changes,
+    )
     return Page(tr("Targets"), head, rows, {4: SHARE, 5: HOURS}, below if changes else None)
 
 
 def _tally_head(what: str) -> list[str]:
     genders = say.gender_heads()
-    return [what, *say.outcome_heads().values(),
-            *(tr("Visits, {gender}", gender=genders[each]) for each in GENDERS),
-            *(tr("Persons, {gender}", gender=genders[each]) for each in GENDERS)]
+    return [
+        what,
+        *say.outcome_heads().values(),
+        *(tr("Visits, {gender}", gender=genders[each]) for each in GENDERS),
+        *(tr("Persons, {gender}", gender=genders[each]) for each in GENDERS),
+    ]
 
 
 def _tally(name: str, row: Mapping[str, Any]) -> Row:
-    return [name, *(row[each] for each in OUTCOMES),
-            *(row[kind][each] for kind in ("visits", "persons") for each in GENDERS)]
+    return [
+        name,
+        *(row[each] for each in OUTCOMES),
+        *(row[kind][each] for kind in ("visits", "persons") for each in GENDERS),
+    ]
 
 
 def _months(report: Report, names: Names) -> Page:
@@ -131,7 +197,9 @@ def _write(sheet: Worksheet, page: Page, above: Sequence[str]) -> None:
     _set_up(sheet, page, first)
 
 
-def _table(sheet: Worksheet, first: int, head: Sequence[str], rows: Sequence[Row], formats: Mapping[int, str]) -> None:
+def _table(
+    sheet: Worksheet, first: int, head: Sequence[str], rows: Sequence[Row], formats: Mapping[int, str]
+) -> None:
     for column, text in enumerate(head):
         left = all(isinstance(row[column], str) for row in rows)
         cell = _put(sheet, first, column + 1, text, font=HEAD_FONT)
@@ -140,8 +208,11 @@ def _table(sheet: Worksheet, first: int, head: Sequence[str], rows: Sequence[Row
     for index, row in enumerate(rows, first + 1):
         for column, value in enumerate(row):
             cell = _put(sheet, index, column + 1, NONE if value is None else value)
-            cell.alignment = Alignment(vertical="top", wrap_text=isinstance(value, str),
-                                       horizontal="left" if isinstance(value, str) else "right")
+            cell.alignment = Alignment(
+                vertical="top",
+                wrap_text=isinstance(value, str),
+                horizontal="left" if isinstance(value, str) else "right",
+            )
             if not isinstance(value, str) and column in formats:
                 cell.number_format = formats[column]
 
@@ -161,8 +232,10 @@ def _put(sheet: Worksheet, row: int, column: int, value: Value, font: Font | Non
 def _set_up(sheet: Any, page: Page, first: int) -> None:
     sheet.freeze_panes = sheet.cell(first + 1, 2)
     for column, text in enumerate(page.head):
-        longest = max([len(word) for word in text.split()] + [len(str(row[column] or "")) for row in page.rows
-                                                             if isinstance(row[column], str)])
+        longest = max(
+            [len(word) for word in text.split()]
+            + [len(str(row[column] or "")) for row in page.rows if isinstance(row[column], str)]
+        )
         sheet.column_dimensions[get_column_letter(column + 1)].width = min(max(longest + 2, 11), 48)
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
@@ -235,8 +308,17 @@ def _figures(report: Report, names: Names) -> Iterator[Figure]:
                 yield "months", row["key"], names.measure(row), each["month"], what, value
 
 
-MEASURE_FIELDS = ("counts", "target", "actual", "hours_target", "hours", "last_year", "year_to_date",
-                  "year_to_date_target", "printed")
+MEASURE_FIELDS = (
+    "counts",
+    "target",
+    "actual",
+    "hours_target",
+    "hours",
+    "last_year",
+    "year_to_date",
+    "year_to_date_target",
+    "printed",
+)
 
 
 def _measure_figures(row: Mapping[str, Any], names: Names, period: str) -> Iterator[Figure]:
@@ -251,17 +333,35 @@ def _measure_figures(row: Mapping[str, Any], names: Names, period: str) -> Itera
             yield "differences", key, name, line["date"], what, line[what]
     for each in row.get("weeks") or ():
         for what in ("attended", "offered", "target"):
-            yield f"weeks_{key}", each["staff"], names.person(each["staff"]), each["week"], what, each.get(what)
+            yield (
+                f"weeks_{key}",
+                each["staff"],
+                names.person(each["staff"]),
+                each["week"],
+                what,
+                each.get(what),
+            )
 
 
 def _field_heads() -> dict[str, str]:
     genders = say.gender_heads()
     heads = {
-        "unit": tr("Unit"), "period": tr("Period"), "approved": tr("Approved"), "approved_at": tr("Approved, when"),
-        "approved_by": tr("Approved, by"), "counts": tr("Counts"), "target": tr("Target"), "actual": tr("Outcome"),
-        "hours_target": tr("Target, hours"), "hours": tr("Hours"), "last_year": tr("The same period last year"),
-        "year_to_date": tr("Year so far"), "year_to_date_target": tr("Year so far, target"), "printed": tr("Printed"),
-        "from": tr("From"), "to": tr("To"),
+        "unit": tr("Unit"),
+        "period": tr("Period"),
+        "approved": tr("Approved"),
+        "approved_at": tr("Approved, when"),
+        "approved_by": tr("Approved, by"),
+        "counts": tr("Counts"),
+        "target": tr("Target"),
+        "actual": tr("Outcome"),
+        "hours_target": tr("Target, hours"),
+        "hours": tr("Hours"),
+        "last_year": tr("The same period last year"),
+        "year_to_date": tr("Year so far"),
+        "year_to_date_target": tr("Year so far, target"),
+        "printed": tr("Printed"),
+        "from": tr("From"),
+        "to": tr("To"),
     }
     for gender, word in genders.items():
         heads[f"visits_{gender}"] = tr("Visits, {gender}", gender=word)
