@@ -26,7 +26,10 @@ SHORTEST, LONGEST = 1, 600
 
 @dataclass(frozen=True)
 class VisitRow:
-    """A visit as a list shows it. `name` is the client's code where the reader may not see names."""
+    """A visit as a list shows it. `name` is the client's code where the reader may not see names.
+
+    `gender` (valid that day) is told only in the lists behind a number.
+    """
 
     id: str
     version: int
@@ -49,6 +52,7 @@ class VisitRow:
     drop_in: bool
     first: bool
     void: str | None
+    gender: str = ""
 
     @property
     def end(self) -> str:

@@ -63,10 +63,12 @@ class Desk(QObject):
         done: Callable[[T], None],
         failed: Callable[[Refused], None],
         progress: Callable[[int, int], None] | None = None,
+        reads: bool = False,
         **facts: Any,
     ) -> "Errand":
         """Slow work off the screen's thread; with `progress` the operation is given a counter that can cancel.
 
+        What only `reads` changes nothing, and no page is told to refresh.
         `done` or `failed` is called on the screen's thread. The errand's `cancel()` leaves nothing behind.
         """
         errand = Errand(self, operation, facts, counts=progress is not None)
@@ -79,7 +81,8 @@ class Desk(QObject):
             elif isinstance(told, BaseException):
                 raise told
             else:
-                self.changed.emit()
+                if not reads:
+                    self.changed.emit()
                 done(told)  # type: ignore[arg-type]
 
         errand.finished.connect(finished)
