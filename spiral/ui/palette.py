@@ -143,6 +143,8 @@ def font(size: int = BODY, weight: QFont.Weight = REGULAR) -> QFont:
     made.setPixelSize(size)
     made.setWeight(weight)
     made.setFeature(QFont.Tag("tnum"), 1)
+    if size >= TITLE:
+        made.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.4)
     if sys.platform != "win32":
         made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
@@ -185,14 +187,15 @@ QToolTip { background: @surface; color: @text; border: 1px solid @outline; paddi
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox {
     background: @surface; color: @text; border: 1px solid @outline; border-radius: 6px;
-    padding: 0 9px; placeholder-text-color: @muted; selection-background-color: @accent; selection-color: @on_accent;
+    padding: 0 9px 1px 9px; placeholder-text-color: @muted;
+    selection-background-color: @accent; selection-color: @on_accent;
 }
-QLineEdit, QSpinBox { min-height: 30px; max-height: 30px; }
+QLineEdit, QSpinBox { min-height: 29px; max-height: 29px; }
 QPlainTextEdit, QTextEdit { padding: 6px 9px; }
 QLineEdit[error="true"], QPlainTextEdit[error="true"], QTextEdit[error="true"], QSpinBox[error="true"] {
     border: 2px solid @danger; padding-left: 8px; padding-right: 8px;
 }
-QLineEdit[error="true"], QSpinBox[error="true"] { min-height: 28px; max-height: 28px; }
+QLineEdit[error="true"], QSpinBox[error="true"] { min-height: 27px; max-height: 27px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QSpinBox:disabled {
     background: @sunken; color: @muted; border-color: @hairline;
 }

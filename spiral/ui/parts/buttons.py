@@ -50,6 +50,10 @@ class Button(QPushButton):
         """The words on the button."""
         return self.text().replace("&&", "&")
 
+    def kind(self) -> str:
+        """Which kind of button it is."""
+        return self._kind
+
     def key(self) -> str:
         """The key in the cap, or nothing."""
         return self._key

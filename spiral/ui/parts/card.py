@@ -80,7 +80,7 @@ class Card(QWidget):
         head = QWidget()
         head.setFixedHeight(HEAD)
         row = QHBoxLayout(head)
-        row.setContentsMargins(GAP - 1, 0, GAP - 4, 0)
+        row.setContentsMargins(GAP, 0, GAP - (4 if action is not None else 0), 0)
         row.setSpacing(NEAR)
         row.addWidget(self.title)
         if aside_right:

@@ -29,7 +29,7 @@ class Glyph:
 
     name: str
     tone: str = "muted"
-    size: int = 15
+    size: int = 16
 
 
 Piece = Words | Glyph | Mark

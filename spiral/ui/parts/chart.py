@@ -13,6 +13,8 @@ from spiral.language import tr
 from spiral.ui.palette import REGULAR, SMALL, STRONG, TINY, colours, font
 from spiral.ui.parts.month_grid import MONTHS, month_words
 
+pyqtgraph.setConfigOptions(antialias=True)
+
 BAR = 0.62
 LINE = 0.84
 
@@ -43,8 +45,10 @@ class YearChart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 4)
         column.setSpacing(0)
-        self.plot = pyqtgraph.PlotWidget()
+        self._months = MonthAxis()
+        self.plot = pyqtgraph.PlotWidget(axisItems={"bottom": self._months})
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.plot.setFrameShape(pyqtgraph.QtWidgets.QFrame.Shape.NoFrame)
         self.plot.setMenuEnabled(False)
@@ -87,7 +91,7 @@ class YearChart(QWidget):
             plot.addItem(pyqtgraph.BarGraphItem(x=months, height=values, width=BAR, brush=fill, pen=None))
         for month, value in enumerate(self.figures.last_year, 1):
             if value is not None:
-                self._line(month - LINE / 2, month + LINE / 2, value, QPen(theme.tone("text"), 0))
+                self._line(month, value)
         for first, last, value in _runs(self.figures.target):
             pen = pyqtgraph.mkPen(
                 theme.tone("muted"), width=1.25, style=Qt.PenStyle.CustomDashLine, dash=[4, 3]
@@ -96,9 +100,9 @@ class YearChart(QWidget):
         for month, value in bars:
             self._figure(month, value, top)
 
-    def _line(self, left: float, right: float, value: float, _pen: QPen) -> None:
+    def _line(self, month: int, value: float) -> None:
         pen = pyqtgraph.mkPen(colours().tone("text"), width=1.75)
-        self.plot.plot([left, right], [value, value], pen=pen)
+        self.plot.plot([month - LINE / 2, month + LINE / 2], [value, value], pen=pen)
 
     def _figure(self, month: int, value: float, top: float) -> None:
         last, target = self.figures.last_year[month - 1], self.figures.target[month - 1]
@@ -117,7 +121,8 @@ class YearChart(QWidget):
 
     def _draw_axes(self) -> None:
         theme = colours()
-        bottom, left = self.plot.getAxis("bottom"), self.plot.getAxis("left")
+        bottom, left = self._months, self.plot.getAxis("left")
+        bottom.month = self.figures.month
         letters = [tr(month)[0].upper() for month in MONTHS]
         bottom.setTicks([list(enumerate(letters, 1))])
         bottom.setStyle(tickLength=0, tickFont=font(TINY, REGULAR), tickTextOffset=6)
@@ -146,6 +151,22 @@ class YearChart(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_legend"):
             self._draw()
+
+
+class MonthAxis(pyqtgraph.AxisItem):
+    """The first letters of the months; the chosen one is heavier."""
+
+    def __init__(self) -> None:
+        super().__init__("bottom")
+        self.month = 1
+
+    def drawPicture(self, painter: QPainter, axis: Any, ticks: Any, texts: Any) -> None:
+        super().drawPicture(painter, axis, ticks, [])
+        for number, (box, flags, text) in enumerate(texts, 1):
+            on = number == self.month
+            painter.setFont(font(TINY, STRONG if on else REGULAR))
+            painter.setPen(colours().tone("text" if on else "muted"))
+            painter.drawText(box.adjusted(-4, 0, 4, 0), int(flags), text)
 
 
 class YearLegend(QWidget):

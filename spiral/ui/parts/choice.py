@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QStyledItemDelegate, QWidget
 
+from spiral.language import tr
 from spiral.ui.palette import CONTROL, FIELD_RADIUS, colours, font
 from spiral.ui.parts.icon import paint_icon
 
@@ -26,6 +27,7 @@ class Choice(QComboBox):
         self.setFont(font())
         view = QListView()
         view.setObjectName("choices")
+        view.setAccessibleName(tr("Choices"))
         self.setView(view)
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setPlaceholderText(placeholder)

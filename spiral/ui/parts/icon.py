@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from spiral.ui.palette import colours
 
 FAMILY = "ph"
+FILL = 0.88  # of the square; the rest is air
 
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> None:
     """Draw the icon in the middle of `rect`, as large as its shorter side."""
-    size = round(min(rect.width(), rect.height()))
+    size = min(rect.width(), rect.height()) * FILL
     painter.save()
-    painter.setFont(qtawesome.font(FAMILY, size))
+    glyphs = qtawesome.font(FAMILY, 16)
+    glyphs.setPixelSize(max(1, round(size)))
+    painter.setFont(glyphs)
     painter.setPen(colour)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, qtawesome.charmap(f"{FAMILY}.{name}"))
     painter.restore()

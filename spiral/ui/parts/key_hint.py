@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from spiral.language import tr
-from spiral.ui.palette import MEDIUM, TAG_RADIUS, TINY, colours, font
+from spiral.ui.palette import MEDIUM, STRONG, TAG_RADIUS, TINY, colours, font
 
-CAP = 19
+CAP = 18
+LEAST = 20
 PADDING = 5
 ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "PgDown": "PgDn", "Return": "Enter"}
 
@@ -35,7 +36,7 @@ def key_text(key: str) -> str:
 
 def cap_width(key: str) -> float:
     """How wide the cap of a key is."""
-    return max(CAP, QFontMetricsF(font(TINY, MEDIUM)).horizontalAdvance(key_text(key)) + 2 * PADDING)
+    return max(LEAST, QFontMetricsF(font(TINY, MEDIUM)).horizontalAdvance(key_text(key)) + 2 * PADDING)
 
 
 def paint_cap(
@@ -44,14 +45,14 @@ def paint_cap(
     """Draw the cap with its right edge at a point, upright in the middle; gives back where it went."""
     width = cap_width(key)
     right, middle = right_middle
-    box = QRectF(round(right - width) + 0.5, round(middle - CAP / 2) + 0.5, round(width) - 1, CAP - 1)
+    box = QRectF(round(right - width) + 0.5, round(middle - CAP / 2 - 0.5) + 0.5, round(width) - 1, CAP)
     painter.save()
     painter.setPen(QPen(line, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box, TAG_RADIUS, TAG_RADIUS)
-    painter.setFont(font(TINY, MEDIUM))
+    painter.setFont(font(TINY, STRONG if ink == colours().tone("on_accent") else MEDIUM))
     painter.setPen(ink)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key_text(key))
+    painter.drawText(box.adjusted(0, -0.75, 0, -0.25), Qt.AlignmentFlag.AlignCenter, key_text(key))
     painter.restore()
     return box
 
@@ -71,7 +72,7 @@ class KeyHint(QWidget):
         return self._key
 
     def sizeHint(self) -> QSize:
-        return QSize(round(cap_width(self._key)), CAP)
+        return QSize(round(cap_width(self._key)), CAP + 2)
 
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)

@@ -176,13 +176,11 @@ class MonthGrid(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), TAG_RADIUS, TAG_RADIUS)
         other = day.month != self._day.month
-        ink = "danger" if named or day.weekday() == 6 else "muted" if other else "text"
+        ink = "muted" if other else "danger" if named or day.weekday() == 6 else "text"
         painter.setFont(font(BODY, STRONG if here or day == self._today else REGULAR))
-        painter.setOpacity(0.6 if other and not here else 1)
         painter.setPen(theme.tone(ink))
         painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(day.day))
         if named:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.tone("danger"))
             painter.drawEllipse(QRectF(cell.center().x() - 1.5, cell.bottom() - 8, 3, 3))
-        painter.setOpacity(1)

@@ -7,9 +7,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from spiral.ui.palette import BODY, NEAR, STRONG, TITLE
+from spiral.ui.parts.buttons import Button
 from spiral.ui.parts.flow import Flow, empty_layout
 from spiral.ui.parts.tag import Tag
 from spiral.ui.parts.text import Text
+
+
+def gap() -> QWidget:
+    """A little air between two groups of actions."""
+    made = QWidget()
+    made.setFixedSize(4, 1)
+    return made
 
 
 class PageHead(QWidget):
@@ -31,7 +39,7 @@ class PageHead(QWidget):
         self._box.setSpacing(NEAR)
         words = QVBoxLayout()
         words.setSpacing(4)
-        first = QHBoxLayout()
+        first = self._first = QHBoxLayout()
         first.setSpacing(12)
         first.addWidget(self.title, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -44,7 +52,11 @@ class PageHead(QWidget):
         self._actions = QWidget()
         self._flow = Flow(self._actions, right=True)
         self._box.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        tall = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        tall.setHeightForWidth(True)
+        self._actions.setSizePolicy(tall)
+        tall.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(tall)
         self.set_title(title, aside)
         self.set_subtitle(subtitle)
         self.set_actions(actions)
@@ -63,15 +75,15 @@ class PageHead(QWidget):
     def set_actions(self, actions: Sequence[QWidget]) -> None:
         """What can be done here."""
         empty_layout(self._flow)
-        for action in actions:
+        for number, action in enumerate(actions):
+            if number and isinstance(action, Button) and action.kind() == "primary":
+                self._flow.addWidget(gap())
             self._flow.addWidget(action)
         self._actions.setVisible(bool(actions))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        needed = (
-            self._flow.sizeHint().width() + self.title.sizeHint().width() + self.aside.sizeHint().width() + 48
-        )
+        needed = self._flow.sizeHint().width() + self._first.sizeHint().width() + NEAR
         wide = self.width() >= needed
         if wide != self._wide:
             self._wide = wide

@@ -103,6 +103,13 @@ def ask_open_path(parent: QWidget, title: str, kinds: str) -> str | None:
     return path or None
 
 
+def ask_folder(parent: QWidget, title: str) -> str | None:
+    """Which folder; None when cancelled."""
+    if _answers is not None:
+        return _answer(Asked(title, ""))
+    return QFileDialog.getExistingDirectory(parent, title) or None
+
+
 class Question(QDialog):
     """The dialog itself: a title, a sentence, verbs."""
 

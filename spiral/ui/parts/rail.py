@@ -208,6 +208,7 @@ class Rail(QWidget):
         self._column.addStretch(1)
         self._build_foot()
         self.set_places(places)
+        self.set_narrow(self.screen().availableGeometry().width() < NARROW_BELOW)
 
     def _build_head(self, unit: str) -> None:
         self._head = QWidget()
@@ -215,6 +216,7 @@ class Rail(QWidget):
         row = QHBoxLayout(self._head)
         row.setContentsMargins(7, 0, 0, 0)
         row.setSpacing(11)
+        self._head_row = row
         self.mark = SpiralMark(24)
         row.addWidget(self.mark)
         self._names = QWidget()
@@ -325,6 +327,7 @@ class Rail(QWidget):
         self.setFixedWidth(NARROW if narrow else WIDE)
         self._names.setVisible(not narrow)
         self._head.setFixedHeight(48 if narrow else 72)
+        self._head_row.setContentsMargins(4 if narrow else 7, 0, 0, 0)
         self._column.setContentsMargins(12, 0, 12 if narrow else 13, 4 if narrow else 12)
         self.search.setVisible(self._searches and not narrow)
         self.search_button.setVisible(self._searches and narrow)

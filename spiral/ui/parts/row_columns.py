@@ -42,9 +42,10 @@ class RowColumns(QObject):
             else:
                 self._head.resizeSection(at, width)
                 room -= width
-        natural = sum(width for _, width in stretching)
-        for at, width in stretching:
-            self._head.resizeSection(at, round(max(width * room / natural, min(width, LEAST))))
+        for at, width in _shared(
+            stretching, room, {at for at, _ in stretching if self._model.columns[at].whole}
+        ):
+            self._head.resizeSection(at, width)
         self._fitting = False
         self._head.viewport().update()
 
@@ -118,3 +119,16 @@ class RowColumns(QObject):
         for at, key in enumerate(keys):
             self._head.moveSection(self._head.visualIndex(self._model.column_at(key)), at)
         self._head.blockSignals(False)
+
+
+def _shared(stretching: list[tuple[int, int]], room: int, whole: set[int]) -> list[tuple[int, int]]:
+    """Share the room by what each would like; when it lacks, whole columns keep their width and others give way."""
+    natural = sum(width for _, width in stretching)
+    if room >= natural:
+        return [(at, round(width * room / natural)) for at, width in stretching]
+    left = room - sum(width for at, width in stretching if at in whole)
+    giving = max(sum(width for at, width in stretching if at not in whole), 1)
+    return [
+        (at, width if at in whole else round(max(width * left / giving, min(width, LEAST))))
+        for at, width in stretching
+    ]

@@ -26,6 +26,7 @@ class RowList(QTableView, Generic[Row]):
 
     `set_rows` takes rows with `Section` and `Rule` among them. `row_id` tells which row is the same after a
     refresh, so that the chosen one stays chosen. `drawer` gives a widget that opens under the chosen row.
+    A list that shall `grow` is as high as its rows and never scrolls up and down.
     """
 
     row_chosen = Signal(object)
@@ -52,10 +53,11 @@ class RowList(QTableView, Generic[Row]):
         fill: Callable[[Row], str] = lambda _row: "",
         drawer: Callable[[Row], QWidget | None] | None = None,
         drawer_height: int = 40,
+        grow: bool = False,
     ) -> None:
         super().__init__()
         self._row_id, self._row_height, self._keys = row_id, row_height, keys.upper()
-        self._drawer_of, self._drawer_height = drawer, drawer_height
+        self._drawer_of, self._drawer_least, self._grow = drawer, drawer_height, grow
         self._drawer: QWidget | None = None
         self._drawer_line: int | None = None
         self._hovered: int | None = None
@@ -121,6 +123,7 @@ class RowList(QTableView, Generic[Row]):
         if wanted is not None:
             self.choose(wanted)
         self.verticalScrollBar().setValue(place)
+        self._grow_to_content()
 
     def rows(self) -> list[Row]:
         """The rows in the order they are shown."""
@@ -155,6 +158,13 @@ class RowList(QTableView, Generic[Row]):
         """How high the list is when nothing scrolls."""
         head = 0 if self._head.isHidden() else self._head.sizeHint().height()
         return head + self.verticalHeader().length()
+
+    def _grow_to_content(self) -> None:
+        if not self._grow:
+            return
+        least = 0 if self.empty.isHidden() else self.empty.height()
+        sideways = 12 if self._head.length() > self.viewport().width() else 0
+        self.setFixedHeight(max(self.content_height(), least) + sideways)
 
     def _set_heights(self) -> None:
         down = self.verticalHeader()
@@ -267,10 +277,10 @@ class RowList(QTableView, Generic[Row]):
         if widget is None:
             return
         self._drawer, self._drawer_line = widget, self.currentIndex().row()
-        self.verticalHeader().resizeSection(self._drawer_line, self._row_height + self._drawer_height)
         widget.setParent(self.viewport())
         self._place_drawer()
         widget.show()
+        self._grow_to_content()
         self.scrollTo(self.currentIndex())
 
     def _close_drawer(self) -> None:
@@ -280,6 +290,7 @@ class RowList(QTableView, Generic[Row]):
         if self._drawer_line is not None and self._drawer_line < self.rows_model.rowCount():
             self.verticalHeader().resizeSection(self._drawer_line, self._row_height)
         self._drawer, self._drawer_line = None, None
+        self._grow_to_content()
 
     def drawer(self) -> QWidget | None:
         """What is open under the chosen row."""
@@ -287,9 +298,11 @@ class RowList(QTableView, Generic[Row]):
 
     def _place_drawer(self) -> None:
         if self._drawer is not None and self._drawer_line is not None:
+            width = self.viewport().width() - BAR - 2
+            height = max(self._drawer_least, self._drawer.heightForWidth(width))
+            self.verticalHeader().resizeSection(self._drawer_line, self._row_height + height)
             top = self.rowViewportPosition(self._drawer_line) + self._row_height
-            width = self.viewport().width()
-            self._drawer.setGeometry(BAR, top - 2, width - BAR - 2, self._drawer_height - 1)
+            self._drawer.setGeometry(BAR, top - 2, width, height - 1)
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
@@ -305,6 +318,7 @@ class RowList(QTableView, Generic[Row]):
         self.columns.fit(self.viewport().width())
         self._place_drawer()
         self._place_empty()
+        self._grow_to_content()
 
     def _place_empty(self) -> None:
         width = self.viewport().width()

@@ -100,6 +100,7 @@ class CellPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = self._box(_rect(option), index.column())
+        painter.setClipRect(box.adjusted(-6, 0, 6, 0))
         if column.paint is not None:
             column.paint(painter, box, self._model.item(index.row()))
         else:

@@ -29,7 +29,8 @@ class Column(Generic[Row]):
     """A column: `value` gives a text or a Cell, `sort_key` what to sort by (the words, if it is not given).
 
     `width` is in pixels, or a sample text to be as wide as; without it the column fits its content.
-    `stretch` takes what is left over. `group` is a word above several heads. `paint` draws the cell itself:
+    `stretch` takes what is left over, and gives way in narrow places unless it is `whole` (names, dates and
+    numbers are never cut). `group` is a word above several heads. `paint` draws the cell itself:
     the value is then what is read aloud.
     """
 
@@ -40,6 +41,7 @@ class Column(Generic[Row]):
     align: str = "left"
     width: int | str | None = None
     stretch: bool = False
+    whole: bool = False
     tone: str = "text"
     weight: QFont.Weight = REGULAR
     size: int = BODY

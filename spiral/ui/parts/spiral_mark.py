@@ -8,19 +8,19 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from spiral.ui.palette import LIGHT, colours
 
-TURNS = 2.6
+TURNS = 2.3
 
 
 def paint_spiral(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     """Draw the spiral as large as `rect`."""
     middle, reach = rect.center(), min(rect.width(), rect.height()) / 2
-    width = reach * 0.21
-    start = math.radians(95) - TURNS * 2 * math.pi
+    width = reach * 0.22
+    start = math.radians(97) - TURNS * 2 * math.pi
     path = QPainterPath()
     for step in range(181):
         part = step / 180
         angle = start + part * TURNS * 2 * math.pi
-        away = (reach - width / 2) * (0.06 + 0.94 * part**0.92)
+        away = (reach - width / 2) * (0.1 + 0.9 * part)
         spot = QPointF(middle.x() + away * math.cos(angle), middle.y() + away * math.sin(angle))
         path.moveTo(spot) if step == 0 else path.lineTo(spot)
     painter.setPen(
