@@ -8,12 +8,20 @@
         <translation>000 kan inte följa efter datumet. Kontrollera numret.</translation>
     </message>
     <message>
+        <source>2–40 small letters, digits, dots or hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A client code cannot look like a personal identity number.</source>
         <translation>En klientkod kan inte se ut som ett personnummer.</translation>
     </message>
     <message>
         <source>A client code is 1–40 characters.</source>
         <translation>En klientkod är 1–40 tecken.</translation>
+    </message>
+    <message>
+        <source>A folder with unit.keys and records.db in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A grant of access is not genuine and has been refused.</source>
@@ -40,12 +48,20 @@
         <translation>Ett inloggningsnamn är 2–40 små bokstäver, siffror, punkter eller bindestreck och börjar med en bokstav eller siffra.</translation>
     </message>
     <message>
+        <source>A made-up clinic. Sign in as {logins}; the password is “{password}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A member of staff cannot look like a personal identity number.</source>
         <translation>Personalens namn kan inte se ut som ett personnummer.</translation>
     </message>
     <message>
         <source>A member of staff is at most {most} characters.</source>
         <translation>Personalens namn är högst {most} tecken.</translation>
+    </message>
+    <message>
+        <source>A new folder, a chief, and the first colleagues.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A number that begins with 99 is a reserve number.</source>
@@ -116,20 +132,40 @@
         <translation>En vecka hör till den månad som dess torsdag ligger i, så veckorna tillsammans kan skilja sig från månaden. Målet följer behandlarens del av heltid.</translation>
     </message>
     <message>
+        <source>Added by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Administration</source>
         <translation>Administration</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An alias cannot look like a personal identity number.</source>
         <translation>Ett alias kan inte se ut som ett personnummer.</translation>
     </message>
     <message>
+        <source>An empty folder on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An old (.xls) or password-protected workbook cannot be read. Save it as .xlsx or CSV.</source>
         <translation>En gammal (.xls) eller lösenordsskyddad arbetsbok kan inte läsas. Spara den som .xlsx eller CSV.</translation>
     </message>
     <message>
+        <source>Another clinic?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Approved</source>
         <translation>Godkänd</translation>
+    </message>
+    <message>
+        <source>Approved months</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Approved months: {approved} of 12.</source>
@@ -160,8 +196,23 @@
         <translation>april</translation>
     </message>
     <message>
+        <source>Argon2id at 256 MiB is nearly all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least {least} characters: {n} left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>At most {most} characters fit here.</source>
         <translation>Här ryms högst {most} tecken.</translation>
+    </message>
+    <message>
+        <source>At {time}. The clinic is closed until you sign in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attended</source>
@@ -176,16 +227,36 @@
         <translation>augusti</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bar: the month's outcome. Dashed line: the month's target.</source>
         <translation>Stapel: månadens utfall. Streckad linje: månadens mål.</translation>
+    </message>
+    <message>
+        <source>Been here before?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind the number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both have a full identity, and not the same. They cannot be merged.</source>
         <translation>Båda har fullständig identitet, men inte samma. De kan inte slås ihop.</translation>
     </message>
     <message>
+        <source>By month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Can read: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -198,6 +269,10 @@
     <message>
         <source>Cancelled. Nothing was saved.</source>
         <translation>Avbrutet. Inget sparades.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
@@ -216,12 +291,32 @@
         <translation>Enhetschef</translation>
     </message>
     <message>
+        <source>Choices</source>
+        <translation>Val</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the clinic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a password of your own. Nobody else can see or reset it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose at least one programme.</source>
         <translation>Välj minst ett program.</translation>
     </message>
     <message>
         <source>Choose at least one role.</source>
         <translation>Välj minst en roll.</translation>
+    </message>
+    <message>
+        <source>Choose the password and sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Citizenship is a country code of two letters, such as SE.</source>
@@ -234,6 +329,10 @@
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Columns as from the start</source>
@@ -268,8 +367,20 @@
         <translation>december</translation>
     </message>
     <message>
+        <source>Enrol, and give keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every attended visit counts, and none still waits for its outcome.</source>
         <translation>Alla genomförda besök räknas, och inget väntar på sitt utfall.</translation>
+    </message>
+    <message>
+        <source>Every sign-in is logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone is in: go to sign-in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>February</source>
@@ -284,6 +395,14 @@
         <translation>Sök klient</translation>
     </message>
     <message>
+        <source>Fingerprint {print}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four groups of four, as the chief gave it to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fri</source>
         <translation>fre</translation>
     </message>
@@ -294,6 +413,10 @@
     <message>
         <source>From</source>
         <translation>Från</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gender is woman, man, trans or unknown.</source>
@@ -312,6 +435,14 @@
         <translation>Ange en anledning.</translation>
     </message>
     <message>
+        <source>Given by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Head of the access log: {head}</source>
         <translation>Åtkomstloggens huvud: {head}</translation>
     </message>
@@ -320,12 +451,28 @@
         <translation>Här finns tecken som inte hör hemma.</translation>
     </message>
     <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Holds no client's name and nothing from the records.</source>
         <translation>Innehåller inga klienters namn och inget ur journaler eller anteckningar.</translation>
     </message>
     <message>
         <source>Hours</source>
         <translation>Timmar</translation>
+    </message>
+    <message>
+        <source>I have a one-time code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have a password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interrupted; nothing was changed.</source>
@@ -368,6 +515,10 @@
         <translation>Tangenter på knapparna</translation>
     </message>
     <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Ljust</translation>
     </message>
@@ -388,6 +539,38 @@
         <translation>Lås nu</translation>
     </message>
     <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long enough, and not among the common ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a made-up clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the made-up clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the made-up clinic …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>March</source>
         <translation>mars</translation>
     </message>
@@ -398,6 +581,14 @@
     <message>
         <source>Measure</source>
         <translation>Mått</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minutes are 1–600.</source>
@@ -428,12 +619,36 @@
         <translation>Månader</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New holders of your keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No visits in the period: {names}.</source>
         <translation>Inga besök i perioden: {names}.</translation>
     </message>
     <message>
+        <source>No visits stand behind this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No-shows</source>
         <translation>Uteblivna</translation>
+    </message>
+    <message>
+        <source>No-shows + cancellations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody can have arrived at a visit after today.</source>
@@ -442,6 +657,10 @@
     <message>
         <source>Nobody holds {what} now; it waits for recovery.</source>
         <translation>Ingen har nyckeln till {what} nu; den väntar på återställning.</translation>
+    </message>
+    <message>
+        <source>Nobody in it exists. It takes a quarter of a minute to make.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not approved – preliminary</source>
@@ -456,6 +675,14 @@
         <translation>Räknas inte: {reason}</translation>
     </message>
     <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done: no-shows + cancellations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not opened, since your keys do not: {what}</source>
         <translation>Inte öppnat, eftersom dina nycklar inte räcker: {what}</translation>
     </message>
@@ -466,6 +693,10 @@
     <message>
         <source>Nothing has changed since the report was approved.</source>
         <translation>Inget har ändrats sedan rapporten godkändes.</translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to grant {login}.</source>
@@ -484,6 +715,10 @@
         <translation>november</translation>
     </message>
     <message>
+        <source>Now the colleague chooses the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>October</source>
         <translation>oktober</translation>
     </message>
@@ -496,12 +731,36 @@
         <translation>Erbjudna är genomförda, uteblivna och återbud tillsammans. En person räknas en gång i varje rad, hur många besök det än är; samma person kan finnas i flera rader.</translation>
     </message>
     <message>
+        <source>One after the other at this keyboard: fill in who it is, let the colleague choose a password, and those who are already here give the keys that the roles need. More can be added later under Administration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One-time code: </source>
         <translation>Engångskod: </translation>
     </message>
     <message>
         <source>Only a chief may do this.</source>
         <translation>Bara en enhetschef får göra detta.</translation>
+    </message>
+    <message>
+        <source>Open a clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a clinic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the clinic</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -518,6 +777,10 @@
     <message>
         <source>Outreach</source>
         <translation>Uppsökande</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password: </source>
@@ -584,6 +847,10 @@
         <translation>Rapporter</translation>
     </message>
     <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Routine examinations by the midwife</source>
         <translation>Rutinundersökningar hos barnmorska</translation>
     </message>
@@ -616,8 +883,36 @@
         <translation>Tjänster</translation>
     </message>
     <message>
+        <source>Set up a clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up the clinic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share</source>
         <translation>Andel</translation>
+    </message>
+    <message>
+        <source>Share of full time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -626,6 +921,10 @@
     <message>
         <source>Somebody's keys were changed outside the program:</source>
         <translation>Någons nycklar har ändrats utanför programmet:</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something on the disk is damaged or missing ({code}).</source>
@@ -640,12 +939,16 @@
         <translation>Något har skrivits utan loggrad:</translation>
     </message>
     <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sort by {column}</source>
         <translation>Sortera efter {column}</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation>Blanksteg</translation>
+        <translation>Mellanslag</translation>
     </message>
     <message>
         <source>Spiral</source>
@@ -656,12 +959,20 @@
         <translation>Spiral, enhetens egen journal och statistik</translation>
     </message>
     <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sun</source>
         <translation>sön</translation>
     </message>
     <message>
         <source>Sunday</source>
         <translation>söndag</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Talks in treatment</source>
@@ -694,6 +1005,18 @@
     <message>
         <source>The cell does not hold a plain text or a whole number.</source>
         <translation>Cellen innehåller varken ren text eller ett heltal.</translation>
+    </message>
+    <message>
+        <source>The chief goes with no other role, and reads no journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chief's login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chief's name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The client code {code} is already in use.</source>
@@ -768,12 +1091,20 @@
         <translation>Filen är för stor.</translation>
     </message>
     <message>
+        <source>The first colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder holds something other than a demo, and is left as it is. Choose another.</source>
         <translation>Mappen innehåller något annat än en demo och lämnas orörd. Välj en annan.</translation>
     </message>
     <message>
         <source>The folder is not empty. Choose a new one.</source>
         <translation>Mappen är inte tom. Välj en ny.</translation>
+    </message>
+    <message>
+        <source>The folder lies on a network disk. A clinic needs a disk of this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The kept end of the access log on this computer is damaged.</source>
@@ -856,6 +1187,10 @@
         <translation>Raden är redan importerad, med annat innehåll.</translation>
     </message>
     <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same once more: </source>
         <translation>Samma en gång till: </translation>
     </message>
@@ -900,6 +1235,10 @@
         <translation>Enhetens sista enhetschef kan inte avslutas.</translation>
     </message>
     <message>
+        <source>The unit's name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The visit belongs to a programme that you do not work in.</source>
         <translation>Besöket hör till ett program som du inte arbetar i.</translation>
     </message>
@@ -930,6 +1269,10 @@
     <message>
         <source>There is no clinic in this folder.</source>
         <translation>Det finns ingen mottagning i den här mappen.</translation>
+    </message>
+    <message>
+        <source>There is no clinic on this computer yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no measure {measure}.</source>
@@ -990,6 +1333,10 @@
     <message>
         <source>These are the same client.</source>
         <translation>Detta är samma klient.</translation>
+    </message>
+    <message>
+        <source>They can read what these keys open. If a name surprises you, ask the chief at once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This account may not write in the folder. Nothing was saved.</source>
@@ -1056,6 +1403,10 @@
         <translation>torsdag</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>Till</translation>
     </message>
@@ -1080,8 +1431,16 @@
         <translation>tisdag</translation>
     </message>
     <message>
+        <source>U</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visits</source>
@@ -1100,8 +1459,16 @@
         <translation>Besök, {gender}</translation>
     </message>
     <message>
+        <source>W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waits for a colleague who holds it: {what}</source>
         <translation>Väntar på en kollega som har nyckeln: {what}</translation>
+    </message>
+    <message>
+        <source>Waits for keys to: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wed</source>
@@ -1120,6 +1487,14 @@
         <translation>Veckor</translation>
     </message>
     <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was saved is safe. Try again, or sign in anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole: {rows} rows, {log} log rows, {opened} fields opened. Log head {head}</source>
         <translation>Hel: {rows} rader, {log} loggrader, {opened} fält öppnade. Loggens slutpunkt {head}</translation>
     </message>
@@ -1136,6 +1511,14 @@
         <translation>Kvinnor hos psykiater</translation>
     </message>
     <message>
+        <source>Workstation {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write 1–100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a day as 2026-11-23, 261123, today, +7 or w48.</source>
         <translation>Skriv en dag som 2026-11-23, 261123, idag, +7 eller v48.</translation>
     </message>
@@ -1148,12 +1531,28 @@
         <translation>Skriv något här.</translation>
     </message>
     <message>
+        <source>Write the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the date as YYYY-MM-DD.</source>
         <translation>Skriv datumet som ÅÅÅÅ-MM-DD.</translation>
     </message>
     <message>
         <source>Write the time as HH:MM.</source>
         <translation>Skriv tiden som TT:MM.</translation>
+    </message>
+    <message>
+        <source>Write the whole path of the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your password.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wrong usage: {what}</source>
@@ -1174,6 +1573,10 @@
     <message>
         <source>You hold no key to this part: {compartment}.</source>
         <translation>Du har ingen nyckel till den här delen: {compartment}.</translation>
+    </message>
+    <message>
+        <source>You wait for a colleague to give you keys to: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your role may not do this.</source>
@@ -1252,6 +1655,10 @@
         <translation>bytte lösenord</translation>
     </message>
     <message>
+        <source>changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>check that the clinic is whole and the log unbroken</source>
         <translation>kontrollera att filerna är hela och loggen obruten</translation>
     </message>
@@ -1276,12 +1683,20 @@
         <translation>endast kod</translation>
     </message>
     <message>
+        <source>codes only: names and text are not in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>column</source>
         <translation>kolumn</translation>
     </message>
     <message>
         <source>coordination number</source>
         <translation>samordningsnummer</translation>
+    </message>
+    <message>
+        <source>counted once</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>different persons</source>
@@ -1345,7 +1760,7 @@
     </message>
     <message>
         <source>last year {figure}</source>
-        <translation>förra året {figure}</translation>
+        <translation>i fjol {figure}</translation>
     </message>
     <message>
         <source>leave a message</source>
@@ -1416,8 +1831,16 @@
         <translation>inte godkänd</translation>
     </message>
     <message>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of target</source>
         <translation>av mål</translation>
+    </message>
+    <message>
+        <source>of {whole}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>office assistant</source>
@@ -1484,6 +1907,10 @@
         <translation>planerat</translation>
     </message>
     <message>
+        <source>printed {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>psychiatrist</source>
         <translation>psykiatrikonsult</translation>
     </message>
@@ -1513,7 +1940,7 @@
     </message>
     <message>
         <source>same month last year</source>
-        <translation>samma månad förra året</translation>
+        <translation>samma månad i fjol</translation>
     </message>
     <message>
         <source>searched the access log</source>
@@ -1546,6 +1973,10 @@
     <message>
         <source>signed in</source>
         <translation>loggade in</translation>
+    </message>
+    <message>
+        <source>slowest letter {ms} ms</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>still planned after its day</source>
@@ -1708,8 +2139,28 @@
         <translation>{added} av {rows} rader lades till, {already} fanns redan.</translation>
     </message>
     <message>
+        <source>{attended} of {offered} offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} became {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clients} clients, {visits} visits; milliseconds, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{clients} new clients, {staff} new names among staff</source>
         <translation>Nya klienter: {clients}, nya namn bland personalen: {staff}</translation>
+    </message>
+    <message>
+        <source>{counts}, target by the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counts}, {done} of {wanted} h</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{counts}; {hours} hours</source>
@@ -1729,7 +2180,7 @@
     </message>
     <message>
         <source>{figure} the same month last year</source>
-        <translation>{figure} samma månad förra året</translation>
+        <translation>{figure} samma månad i fjol</translation>
     </message>
     <message>
         <source>{login} cannot sign in any more.</source>
@@ -1768,6 +2219,10 @@
         <translation>{measure}, vecka för vecka</translation>
     </message>
     <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{month} is already approved.</source>
         <translation>{month} är redan godkänd.</translation>
     </message>
@@ -1776,8 +2231,30 @@
         <translation>{month} är inte slut ännu och kan inte godkännas.</translation>
     </message>
     <message>
+        <source>{name} can sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was given: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}, {role}: language, theme, sign out</source>
         <translation>{name}, {role}: språk, tema, logga ut</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} colleagues came to hold keys that you hold, since you last signed in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} persons</source>
@@ -1785,6 +2262,24 @@
             <numerusform>{n} person</numerusform>
             <numerusform>{n} personer</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} visits</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} visits belong to programmes that you do not work in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{over} above</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reached} of {total} targets of the year were reached, counted month by month.</source>
@@ -1803,8 +2298,16 @@
         <translation>{text} är ingen dag (ÅÅÅÅ-MM-DD)</translation>
     </message>
     <message>
+        <source>{under} below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{who} has changed this in the meantime. Your text is kept: compare, and save again.</source>
         <translation>{who} har ändrat detta under tiden. Din text finns kvar: jämför och spara igen.</translation>
+    </message>
+    <message>
+        <source>{year}, until {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>… and {n} more</source>

@@ -30,9 +30,14 @@ def has_display() -> bool:
 
 def window(asked: Namespace) -> None:
     """The window; returns when it is closed."""
+    from spiral.cli import demo_clinic
     from spiral.ui.app import run
+    from spiral.ui.start_page import Demo
 
-    run(asked.clinic, today=asked.today)
+    demo = Demo(
+        demo_clinic.build_clinic, demo_clinic.is_demo, demo_clinic.PASSWORD, tuple(demo_clinic.PEOPLE)
+    )
+    run(asked.clinic, today=asked.today, demo=demo)
 
 
 def demo(asked: Namespace) -> None:

@@ -32,28 +32,10 @@ PEOPLE = {
     "kast1": ("Kalle Påhitt", "kast", 50),
     "assistant1": ("Asta Påhitt", "assistant", 100),
 }
-GIVEN = [
-    "Anna",
-    "Åsa",
-    "Östen",
-    "Ärla",
-    "Bibi",
-    "Cleo",
-    "Disa",
-    "Ebba",
-    "Fia",
-    "Greta",
-    "Hedda",
-    "Ida",
-    "Jenny",
-    "Klara",
-    "Lo",
-    "Mia",
-    "Nora",
-    "Olga",
-    "Pia",
-    "Rut",
-]
+GIVEN = (
+    *("Anna", "Åsa", "Östen", "Ärla", "Bibi", "Cleo", "Disa", "Ebba", "Fia", "Greta"),
+    *("Hedda", "Ida", "Jenny", "Klara", "Lo", "Mia", "Nora", "Olga", "Pia", "Rut"),
+)
 ALIASES = ("Blomman", "Lillan", "Havet", "Sol", "Kometen", "Rönn")
 ROUNDS = {
     "midwife1": (("midwife_exam", 45), ("midwife_talk", 60)),

@@ -77,7 +77,8 @@ def approve_production(work: Work, month: str) -> dict[str, Any]:
 
 def note_changes(work: Work, months: Iterable[str]) -> None:
     """After visits changed: where an approved month's figure is another now, add the dated difference."""
-    approved = _approvals(work, sorted(set(months)))
+    touched = approved_months(work).intersection(months)
+    approved = _approvals(work, sorted(touched)) if touched else {}
     for month, approval in sorted(approved.items()):
         told = {row["key"]: row["actual"] for row in json.loads(approval.report)["measures"]}
         for measure, changes in list_differences(work, month).items():
@@ -99,6 +100,11 @@ def note_changes(work: Work, months: Iterable[str]) -> None:
             work.save("approved_month_changed", *rows, about=month)
 
 
+def approved_months(work: Work) -> frozenset[str]:
+    """Every approved month, `YYYY-MM`."""
+    return work.remembered("approved months", lambda: frozenset(work.session.scalars(select(Approval.month))))
+
+
 def months_of_client(work: Work, client_id: str) -> list[str]:
     """The months in which a client, merged entries included, has attended visits."""
     month = func.substr(Visit.date, 1, 7)
@@ -118,7 +124,7 @@ def months_of_client(work: Work, client_id: str) -> list[str]:
 def is_month_approved(work: Work, month: str) -> bool:
     """Whether a change in this month becomes a dated difference."""
     require(work, "read_catalogue")
-    return bool(_approvals(work, [month]))
+    return month in approved_months(work)
 
 
 def list_months(work: Work, year: int) -> dict[str, bool]:

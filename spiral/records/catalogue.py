@@ -130,6 +130,10 @@ def _measure(row: Measure) -> MeasureRow:
 
 def services_on(work: Work, day: dt.date) -> dict[str, ServiceRow]:
     """Every service by code as it is on a day, in the unit's order."""
+    return work.remembered(f"services {day}", lambda: _services_on(work, day))
+
+
+def _services_on(work: Work, day: dt.date) -> dict[str, ServiceRow]:
     rows = work.session.scalars(
         select(Service).where(Service.from_date <= day.isoformat()).order_by(Service.from_date)
     )
@@ -141,6 +145,10 @@ def services_on(work: Work, day: dt.date) -> dict[str, ServiceRow]:
 
 def measures_on(work: Work, day: dt.date) -> list[MeasureRow]:
     """Every measure as it is on a day, in the unit's order."""
+    return work.remembered(f"measures {day}", lambda: _measures_on(work, day))
+
+
+def _measures_on(work: Work, day: dt.date) -> list[MeasureRow]:
     rows = work.session.scalars(
         select(Measure).where(Measure.from_date <= day.isoformat()).order_by(Measure.from_date)
     )

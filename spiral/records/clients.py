@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from spiral.records.approvals import months_of_client, note_changes
 from spiral.records.codes import Gender, IdentityKind
@@ -30,6 +30,9 @@ from spiral.vault.work import Work
 
 CARD = "register/client-card"
 MARK = "register/identity-mark"
+CARDS = select(ClientCard.client_id, ClientCard.id, ClientCard.version, ClientCard.sealed).where(
+    ClientCard.client_id.in_(bindparam("ids", expanding=True))
+)
 UNIT = "unit"
 HOME_LETTER = {UNIT: "K", "outreach": "U", "kast": "A"}
 NEEDS_ADULT_REASON = "reason_needed_under_18"
@@ -154,10 +157,8 @@ def cards_of(work: Work, client_ids: Iterable[str]) -> dict[str, tuple[Card, int
     ids = list(set(client_ids))
     cards: dict[str, tuple[Card, int]] = {}
     for start in range(0, len(ids), 500):
-        query = select(ClientCard.client_id, ClientCard.id, ClientCard.version, ClientCard.sealed)
-        for client_id, row_id, version, sealed in work.session.execute(
-            query.where(ClientCard.client_id.in_(ids[start : start + 500]))
-        ):
+        found = work.session.execute(CARDS, {"ids": ids[start : start + 500]})
+        for client_id, row_id, version, sealed in found:
             cards[client_id] = Card.from_json(work.open("register", CARD, row_id, version, sealed)), version
     return cards
 

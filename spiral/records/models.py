@@ -21,6 +21,7 @@ class Staff(Kept, Base):
     """Someone who receives clients. `login` is None for a person from an import; `matched_to` says who that is."""
 
     __tablename__ = "staff"
+    remembered = True
     name: Mapped[Name]
     login: Mapped[str | None] = mapped_column(String(40))
     share: Mapped[int] = mapped_column(default=100)
@@ -98,6 +99,7 @@ class Service(Kept, Base):
     """A service as it is from a day on; the newest row of a code on or before a day counts on that day."""
 
     __tablename__ = "services"
+    remembered = True
     __table_args__ = (UniqueConstraint("code", "from_date"),)
     code: Mapped[Code]
     from_date: Mapped[Day]
@@ -114,6 +116,7 @@ class Measure(Kept, Base):
     """A production measure with its target as it is from a day on, as `Service`."""
 
     __tablename__ = "measures"
+    remembered = True
     __table_args__ = (UniqueConstraint("code", "from_date"),)
     code: Mapped[Code]
     from_date: Mapped[Day]
@@ -143,5 +146,6 @@ class Approval(Kept, Base):
     """A month the chief has printed and approved: the report as it was."""
 
     __tablename__ = "approvals"
+    remembered = True
     month: Mapped[str] = mapped_column(String(7), unique=True)
     report: Mapped[str] = mapped_column(Text)

@@ -47,7 +47,9 @@ def set_up_unit(work: Work) -> None:
 
 def read_list(work: Work) -> StaffList:
     """The signed staff list in force."""
-    return read_staff_list(work.session, work.box.root_public, work.box.clinic)
+    return work.remembered(
+        "staff list", lambda: read_staff_list(work.session, work.box.root_public, work.box.clinic)
+    )
 
 
 def _row(work: Work, listed: StaffList, row: Staff) -> StaffRow:
@@ -180,10 +182,16 @@ def _staff(work: Work, staff_id: str) -> Staff:
 
 def staff_ids(work: Work) -> dict[str, str]:
     """Each staff id to the id it counts as."""
-    return {row.id: row.matched_to or row.id for row in work.session.scalars(select(Staff))}
+    rows = work.remembered("staff rows", lambda: _staff_rows(work))
+    return {staff_id: matched_to or staff_id for staff_id, _, matched_to in rows}
 
 
 def staff_names(work: Work) -> dict[str, str]:
     """Each staff id to the name shown."""
-    rows = {row.id: row for row in work.session.scalars(select(Staff))}
-    return {staff_id: rows[row.matched_to or staff_id].name for staff_id, row in rows.items()}
+    rows = work.remembered("staff rows", lambda: _staff_rows(work))
+    names = {staff_id: name for staff_id, name, _ in rows}
+    return {staff_id: names[matched_to or staff_id] for staff_id, _, matched_to in rows}
+
+
+def _staff_rows(work: Work) -> list[tuple[str, str, str | None]]:
+    return list(work.session.execute(select(Staff.id, Staff.name, Staff.matched_to)).tuples())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, bindparam, func, or_, select
 from sqlalchemy.orm import aliased
 
 from spiral.records.approvals import note_changes
@@ -22,6 +22,23 @@ from spiral.vault.work import Work
 
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 SHORTEST, LONGEST = 1, 600
+
+# Made once: putting a query together costs more than running it.
+_SURVIVOR = aliased(Client)
+GOES_ON = (
+    select(Client.id, func.coalesce(_SURVIVOR.id, Client.id), func.coalesce(_SURVIVOR.code, Client.code))
+    .outerjoin(_SURVIVOR, _SURVIVOR.id == Client.merged_into)
+    .where(Client.id.in_(bindparam("ids", expanding=True)))
+)
+SAME_VISIT = select(Visit.id).where(
+    Visit.date == bindparam("date"),
+    Visit.start == bindparam("start"),
+    Visit.client_id == bindparam("client_id"),
+    Visit.service == bindparam("service"),
+    Visit.staff_id == bindparam("staff_id"),
+    Visit.void.is_(None),
+    Visit.id != bindparam("id"),
+)
 
 
 @dataclass(frozen=True)
@@ -160,16 +177,9 @@ def rows_of(work: Work, visits: Sequence[Visit], *, names: bool = True) -> list[
     """Visits with words for whom and by whom; without `names`, or for who lacks the register, codes only."""
     ids = sorted({visit.client_id for visit in visits})
     goes_on: dict[str, tuple[str, str]] = {}
-    survivor = aliased(Client)
     for start in range(0, len(ids), 500):
-        joined = (
-            select(
-                Client.id, func.coalesce(survivor.id, Client.id), func.coalesce(survivor.code, Client.code)
-            )
-            .outerjoin(survivor, survivor.id == Client.merged_into)
-            .where(Client.id.in_(ids[start : start + 500]))
-        )
-        goes_on |= {entry: (goes_on_id, code) for entry, goes_on_id, code in work.session.execute(joined)}
+        found = work.session.execute(GOES_ON, {"ids": ids[start : start + 500]})
+        goes_on |= {entry: (goes_on_id, code) for entry, goes_on_id, code in found}
     cards = cards_of(work, [entry for entry, _ in goes_on.values()]) if names and may_see_names(work) else {}
     staff, firsts = staff_names(work), _firsts(work, visits, goes_on)
     listed = []
@@ -418,14 +428,14 @@ def _check_staff(work: Work, visit: Visit, service: ServiceRow) -> None:
     """The staff give the service, the programme is one of the service's, and I may record in it."""
     listed = read_list(work)
     receiver = listed.by_id(visit.staff_id)
-    if work.session.get(Staff, visit.staff_id) is None:
+    if visit.staff_id not in staff_ids(work):
         raise Refused("no_such_staff", login="")
     roles = receiver.roles if receiver else ()
     if receiver and not service.is_for(roles):
         raise Refused("service_not_for_staff", staff=receiver.name)
     if visit.assisted_by == visit.staff_id:
         raise Refused("assisted_by_self")
-    if visit.assisted_by is not None and work.session.get(Staff, visit.assisted_by) is None:
+    if visit.assisted_by is not None and visit.assisted_by not in staff_ids(work):
         raise Refused("no_such_staff", login="")
     visit.programme = visit.programme or usual_programme(service, roles)
     if visit.programme not in service.programmes:
@@ -451,16 +461,6 @@ def usual_programme(service: ServiceRow, roles: Sequence[str]) -> str:
 
 
 def _refuse_twice(work: Work, visit: Visit) -> None:
-    same = select(Visit.id).where(
-        and_(
-            Visit.date == visit.date,
-            Visit.start == visit.start,
-            Visit.client_id == visit.client_id,
-            Visit.service == visit.service,
-            Visit.staff_id == visit.staff_id,
-            Visit.void.is_(None),
-            Visit.id != visit.id,
-        )
-    )
-    if work.session.scalars(same).first():
+    names = ("id", "date", "start", "client_id", "service", "staff_id")
+    if work.session.scalars(SAME_VISIT, {name: getattr(visit, name) for name in names}).first():
         raise Refused("visit_exists")

@@ -13,6 +13,7 @@ import platformdirs
 from spiral.vault.errors import Broken
 
 FIRST = "0" * 64
+HEAD_LENGTH = 128
 SIGN_LABEL = "spiral/log"
 
 
@@ -85,10 +86,19 @@ def write_safely(file: Path, text: str) -> None:
 
 
 def keep_head(clinic: str, folder: Path, head: Head) -> None:
-    """Write the head outside the database."""
+    """Write the head outside the database, in place and always as long.
+
+    It is not forced to the disk: after a power cut it may be some lines behind the log, which is no fault.
+    """
     file = _head_file(clinic, folder)
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    write_safely(file, json.dumps({"seq": head.seq, "hash": head.hash}))
+    text = json.dumps({"seq": head.seq, "hash": head.hash}).ljust(HEAD_LENGTH)
+    try:
+        descriptor = os.open(file, os.O_CREAT | os.O_WRONLY, 0o600)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor = os.open(file, os.O_CREAT | os.O_WRONLY, 0o600)
+    with os.fdopen(descriptor, "wb") as out:
+        out.write(text.encode())
 
 
 def kept_head(clinic: str, folder: Path) -> Head | None:

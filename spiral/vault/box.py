@@ -72,9 +72,10 @@ class Box:
     kdf: k.Kdf
     compartments: dict[tuple[str, int], bytes] = field(default_factory=dict, repr=False)
     warnings: list[str] = field(default_factory=list)
+    memory: dict[str, Any] = field(default_factory=dict, repr=False)
     previous_sign_in: str = ""
 
-    def work(self, today: dt.date) -> contextlib.AbstractContextManager[Work, None]:
+    def work(self, today: dt.date) -> contextlib.AbstractContextManager[Work]:
         """One transaction; see `working`."""
         return working(self, today)
 
@@ -99,7 +100,8 @@ class Box:
 
 
 def _lock(folder: Path) -> FileLock:
-    lock = FileLock(folder / LOCK, mode=0o600)
+    # not the thread's own: the screen signs in off its thread and lets go on it
+    lock = FileLock(folder / LOCK, mode=0o600, thread_local=False)
     try:
         lock.acquire(timeout=0)
     except Timeout:

@@ -10,7 +10,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.pool import NullPool
+from sqlalchemy.pool import QueuePool
 
 from spiral.vault.errors import Broken
 
@@ -28,7 +28,13 @@ def engine_of(file: Path, file_key: bytes) -> Engine:
         return connection
 
     engine = create_engine(
-        "sqlite+pysqlite://", module=sqlcipher, creator=connect, poolclass=NullPool, hide_parameters=True
+        "sqlite+pysqlite://",
+        module=sqlcipher,
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=4,
+        hide_parameters=True,
     )
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     return engine

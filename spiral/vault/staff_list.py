@@ -117,6 +117,7 @@ def _in_force(work: "Work") -> tuple[StaffList, Ed25519PrivateKey]:
 
 
 def _next(work: "Work", root: Ed25519PrivateKey, listed: StaffList, **changed: Any) -> None:
+    work.box.memory.clear()
     write_staff_list(
         work.session, root, work.box.clinic, replace(listed, serial=listed.serial + 1, **changed)
     )

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from sqlalchemy import ForeignKey, LargeBinary, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -99,7 +99,12 @@ class History(Base):
 
 
 class Kept:
-    """A head row whose earlier versions lie in `History`; `log_seq` is the log row that wrote this one."""
+    """A head row whose earlier versions lie in `History`; `log_seq` is the log row that wrote this one.
+
+    What `Work.remembered` keeps is made of the tables that say so here, and forgotten when one is written.
+    """
+
+    remembered: ClassVar[bool] = False
 
     id: Mapped[Id]
     version: Mapped[int] = mapped_column(default=1)

@@ -6,7 +6,7 @@ import hmac
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import insert, inspect, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
@@ -23,6 +23,10 @@ from spiral.vault.tables import Base, History, Kept, LogRow, utc_now
 
 if TYPE_CHECKING:
     from spiral.vault.box import Box
+
+
+Kind = TypeVar("Kind")
+NEWEST = select(LogRow.seq, LogRow.hash).order_by(LogRow.seq.desc()).limit(1)
 
 
 @dataclass(frozen=True)
@@ -57,8 +61,18 @@ class Work:
         self.actor = box.actor
         self.now = utc_now()
         self.afterwards: list[Callable[[], None]] = []
-        newest = session.scalars(select(LogRow).order_by(LogRow.seq.desc()).limit(1)).first()
+        newest = session.execute(NEWEST).first()
         self.head = Head(newest.seq, newest.hash) if newest else Head(0, access_log.FIRST)
+
+    def remembered(self, name: str, make: Callable[[], Kind]) -> Kind:
+        """What seldom changes (staff, services, targets), made once per sign-in: one program at a time has the clinic.
+
+        Forgotten when such a row is written, and when a transaction fails.
+        """
+        if name not in self.box.memory:
+            self.box.memory[name] = make()
+        kept: Kind = self.box.memory[name]
+        return kept
 
     def log(
         self,
@@ -116,6 +130,8 @@ class Work:
         about: str | None = None,
     ) -> None:
         """Write head rows: each changed one's former version goes to the history, one log row has the digest."""
+        if any(row.remembered for row in rows):
+            self.box.memory.clear()
         for row in rows:
             if inspect(row).persistent:
                 self._keep_former(row)
@@ -147,6 +163,7 @@ class Work:
         progress: Callable[[int, int], None] | None = None,
     ) -> None:
         """Write many new rows, given whole column by column, under one log row; in the order of the tables given."""
+        self.box.memory.clear()
         written = {"version": 1, "changed_by": self.actor.id, "changed_at": self.now}
         hashes = []
         for table, many in rows.items():
@@ -219,9 +236,15 @@ def working(box: "Box", today: dt.date) -> Iterator[Work]:
             access_log.keep_head(box.clinic, box.folder, work.head)
         for step in work.afterwards:
             step()
-    except (IntegrityError, ProgrammingError):
+    except BaseException as error:
+        box.memory.clear()
+        _tell_apart(error)
         raise
-    except DBAPIError as error:
+
+
+def _tell_apart(error: BaseException) -> None:
+    """What the disk or the file's engine could not do is Broken; anything else goes on as it is."""
+    if isinstance(error, DBAPIError) and not isinstance(error, IntegrityError | ProgrammingError):
         raise Broken(trouble(str(error.orig))) from None
-    except OSError as error:
+    if isinstance(error, OSError):
         raise Broken(trouble(str(error))) from None
