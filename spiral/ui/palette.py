@@ -227,7 +227,8 @@ QComboBox QAbstractItemView, QListView#choices {
     background: @surface; color: @text; border: 1px solid @outline; outline: none; padding: 4px;
     selection-background-color: @accent_soft; selection-color: @text;
 }
-QComboBox QAbstractItemView::item, QListView#choices::item { min-height: 28px; padding: 0 8px; }
+QComboBox QAbstractItemView::item, QListView#choices::item { padding: 0 8px; border: none; }
+QListView#choices::item:selected { background: @accent_soft; color: @text; border-radius: 4px; }
 QProgressBar {
     background: @track; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; color: transparent;
 }

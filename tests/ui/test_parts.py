@@ -824,6 +824,21 @@ def test_actions_go_below_a_long_title(qtbot):
     assert all(button.mapTo(head, QPoint()).x() + button.width() <= head.width() for button in many)
 
 
+def test_a_long_name_goes_on_below(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    head = PageHead("Anna-Karin Margareta Wilhelmina von Oxenstierna af Södermöre", aside="41 år")
+    column.addWidget(head)
+    column.addStretch(1)
+    window.resize(460, 400)
+    window.show()
+    one_line = head.title.fontMetrics().height()
+    assert head.title.height() >= 2 * one_line
+    window.resize(1200, 400)
+    qtbot.waitUntil(lambda: head.title.height() < 2 * one_line)
+
+
 def test_the_side_goes_below_in_a_narrow_window(qtbot):
     main, side = QWidget(), QWidget()
     both = SideBySide(main, side)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pyqtgraph
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from spiral.language import tr
@@ -17,6 +17,7 @@ pyqtgraph.setConfigOptions(antialias=True)
 
 BAR = 0.62
 LINE = 0.84
+FIGURE = 20  # px that a number over a bar needs
 
 
 @dataclass(frozen=True)
@@ -105,10 +106,13 @@ class YearChart(QWidget):
         self.plot.plot([month - LINE / 2, month + LINE / 2], [value, value], pen=pen)
 
     def _figure(self, month: int, value: float, top: float) -> None:
-        last, target = self.figures.last_year[month - 1], self.figures.target[month - 1]
-        above = max(
-            [value, *(line for line in (last, target) if line is not None and line - value < top * 0.14)]
-        )
+        """The number over a bar, lifted over the lines that would run through it."""
+        high = top * FIGURE / max(self.plot.height() - 2 * FIGURE, FIGURE)
+        above = value
+        lines = (self.figures.last_year[month - 1], self.figures.target[month - 1])
+        for line in sorted(line for line in lines if line is not None):
+            if above <= line <= above + high:
+                above = line
         label = pyqtgraph.TextItem(_number(value), color=colours().tone("text"), anchor=(0.5, 1))
         label.setFont(font(TINY, STRONG))
         label.setPos(month, above)
@@ -146,6 +150,10 @@ class YearChart(QWidget):
             super().keyPressEvent(event)
         elif 1 <= self.figures.month + step <= 12:
             self.month_chosen.emit(self.figures.month + step)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._draw()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

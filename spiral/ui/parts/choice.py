@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QComboBox, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from spiral.language import tr
 from spiral.ui.palette import CONTROL, FIELD_RADIUS, colours, font
@@ -13,6 +13,14 @@ from spiral.ui.parts.icon import paint_icon
 
 PADDING = 10
 CARET = 14
+OPTION = 28
+
+
+class OptionHeight(QStyledItemDelegate):
+    """Every option of the list is as high as a tick row."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), OPTION)
 
 
 class Choice(QComboBox):
@@ -29,7 +37,7 @@ class Choice(QComboBox):
         view.setObjectName("choices")
         view.setAccessibleName(tr("Choices"))
         self.setView(view)
-        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setItemDelegate(OptionHeight(self))
         self.setPlaceholderText(placeholder)
         self.setFixedHeight(CONTROL)
         self.setMaxVisibleItems(14)

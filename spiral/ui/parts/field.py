@@ -27,7 +27,7 @@ class ErrorLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 0)
         row.setSpacing(6)
-        self.icon = Icon("warning-circle-fill", "danger", 14)
+        self.icon = Icon("warning-circle-fill", "danger", 16)
         self.words = Text(size=SMALL, weight=MEDIUM, tone="danger", wrap=True)
         row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1)
@@ -36,7 +36,7 @@ class ErrorLine(QWidget):
     def say(self, text: str) -> None:
         """Show the sentence, or nothing."""
         self.words.setText(text)
-        self.words.setMinimumWidth(min(self.words.fontMetrics().horizontalAdvance(text) + 4, WIDEST))
+        self.words.setMinimumWidth(min(self.words.fontMetrics().horizontalAdvance(text) + 1, WIDEST))
         self.setVisible(bool(text))
 
 

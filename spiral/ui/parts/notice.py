@@ -49,7 +49,7 @@ class Notice(QWidget):
         self.close_button.setVisible(closable)
         self.close_button.clicked.connect(self.clear)
         row.addWidget(self.close_button)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.hide()
         if text:
             self.say(kind, text, detail)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,6 +20,20 @@ def gap() -> QWidget:
     return made
 
 
+class Title(Text):
+    """One line where there is room; a long name goes on below and is never cut."""
+
+    def __init__(self) -> None:
+        super().__init__(size=TITLE, weight=STRONG, wrap=True)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 160), self.sizeHint().height())
+
+
 class PageHead(QWidget):
     """`aside` is said beside the title (a week), `tag` is its state; `actions` from left to right, primary last."""
 
@@ -28,7 +42,7 @@ class PageHead(QWidget):
         tag: Tag | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
-        self.title = Text(size=TITLE, weight=STRONG, wrap=False)
+        self.title = Title()
         self.aside = Text(tone="muted")
         self.subtitle = Text(size=BODY, tone="muted", wrap=True)
         self.subtitle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -41,7 +55,7 @@ class PageHead(QWidget):
         words.setSpacing(4)
         first = self._first = QHBoxLayout()
         first.setSpacing(12)
-        first.addWidget(self.title, 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addWidget(self.title)
         first.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignVCenter)
         if tag is not None:
             first.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -52,7 +66,7 @@ class PageHead(QWidget):
         self._actions = QWidget()
         self._flow = Flow(self._actions, right=True)
         self._box.addWidget(self._actions, 0, Qt.AlignmentFlag.AlignVCenter)
-        tall = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        tall = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         tall.setHeightForWidth(True)
         self._actions.setSizePolicy(tall)
         tall.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
