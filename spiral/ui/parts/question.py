@@ -65,7 +65,10 @@ def _answer(asked: Asked) -> str | None:
 
 
 def ask(parent: QWidget, title: str, text: str, verbs: Sequence[Verb]) -> str | None:
-    """Ask; gives the answer of the verb, None when it was closed with Esc. The first verb is the safe one."""
+    """Ask; gives the answer of the verb, None when it was closed with Esc. The first verb is the safe one.
+
+    A dangerous verb never stands beside a primary one: it goes to the far left.
+    """
     if _answers is not None:
         return _answer(Asked(title, text, tuple(verb.answer for verb in verbs)))
     dialog = Question(parent, title, text, verbs)
@@ -133,10 +136,11 @@ class Question(QDialog):
         self._column.addSpacing(NEAR)
         row = QHBoxLayout()
         row.setSpacing(NEAR)
-        row.addStretch(1)
         self.buttons = [self._button(verb) for verb in verbs]
+        row.addStretch(1)
         for button in self.buttons:
-            row.addWidget(button)
+            harms = button.kind() == "danger" and any(other.kind() == "primary" for other in self.buttons)
+            row.insertWidget(0 if harms else -1, button)
         self._column.addLayout(row)
         self.setFixedWidth(460)
         self.buttons[0].setFocus()
