@@ -5,16 +5,93 @@
     <name>Spiral</name>
     <message numerus="yes">
         <source>At least {least} characters: {n} left.</source>
+        <translation>
+            <numerusform>At least {least} characters: {n} left.</numerusform>
+            <numerusform>At least {least} characters: {n} left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {n} rows</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} colleagues came to hold keys that you hold, since you last signed in.</source>
+        <source>Imported: {n} rows.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keys to give ({n})</source>
+        <translation>
+            <numerusform>Keys to give ({n})</numerusform>
+            <numerusform>Keys to give ({n})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lines in the access log: {n}</source>
+        <translation>
+            <numerusform>Lines in the access log: {n}</numerusform>
+            <numerusform>Lines in the access log: {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was imported: {n} lines have faults.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows: {n}</source>
+        <translation>
+            <numerusform>Rows: {n}</numerusform>
+            <numerusform>Rows: {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sealed texts opened: {n}</source>
+        <translation>
+            <numerusform>Sealed fields opened: {n}</numerusform>
+            <numerusform>Sealed fields opened: {n}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} can sign in.</source>
+        <translation>
+            <numerusform>{n} person can sign in.</numerusform>
+            <numerusform>{n} persons can sign in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} colleagues came to hold keys that you hold, since you last signed in.</source>
+        <translation>
+            <numerusform>{n} colleague came to hold keys that you hold, since you last signed in.</numerusform>
+            <numerusform>{n} colleagues came to hold keys that you hold, since you last signed in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} faults</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} faults were found.</source>
+        <translation>
+            <numerusform>{n} fault was found.</numerusform>
+            <numerusform>{n} faults were found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines, newest first</source>
+        <translation>
+            <numerusform>{n} line</numerusform>
+            <numerusform>{n} lines, newest first</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -40,6 +117,13 @@
     </message>
     <message numerus="yes">
         <source>{n} visits belong to programmes that you do not work in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} visits lack an outcome.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

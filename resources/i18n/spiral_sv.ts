@@ -9,7 +9,11 @@
     </message>
     <message>
         <source>2–40 small letters, digits, dots or hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>2–40 små bokstäver, siffror, punkter eller bindestreck.</translation>
+    </message>
+    <message>
+        <source>A change holds from the day you choose; visits before it keep what was.</source>
+        <translation>En ändring gäller från den dag du väljer; tidigare besök behåller det som var.</translation>
     </message>
     <message>
         <source>A client code cannot look like a personal identity number.</source>
@@ -20,8 +24,12 @@
         <translation>En klientkod är 1–40 tecken.</translation>
     </message>
     <message>
+        <source>A colleague who holds the keys gives them under Administration, “Keys to give”.</source>
+        <translation>En kollega som har nycklarna ger dem under Administration, ”Nycklar att ge”.</translation>
+    </message>
+    <message>
         <source>A folder with unit.keys and records.db in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En mapp som innehåller unit.keys och records.db.</translation>
     </message>
     <message>
         <source>A grant of access is not genuine and has been refused.</source>
@@ -49,7 +57,7 @@
     </message>
     <message>
         <source>A made-up clinic. Sign in as {logins}; the password is “{password}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>En påhittad klinik. Logga in som {logins}; lösenordet är ”{password}”.</translation>
     </message>
     <message>
         <source>A member of staff cannot look like a personal identity number.</source>
@@ -60,8 +68,12 @@
         <translation>Personalens namn är högst {most} tecken.</translation>
     </message>
     <message>
+        <source>A month</source>
+        <translation>Per månad</translation>
+    </message>
+    <message>
         <source>A new folder, a chief, and the first colleagues.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ny mapp, en enhetschef och de första kollegorna.</translation>
     </message>
     <message>
         <source>A number that begins with 99 is a reserve number.</source>
@@ -116,6 +128,10 @@
         <translation>Ett produktionsmål börjar gälla den första i en månad.</translation>
     </message>
     <message>
+        <source>A target holds from the first of a month. Months before keep theirs, also in reports made anew.</source>
+        <translation>Ett mål gäller från den första i en månad. Tidigare månader behåller sitt, också i rapporter som tas fram på nytt.</translation>
+    </message>
+    <message>
         <source>A target is 0–10,000, or empty.</source>
         <translation>Ett produktionsmål är 0–10 000, eller tomt.</translation>
     </message>
@@ -132,8 +148,32 @@
         <translation>En vecka hör till den månad som dess torsdag ligger i, så veckorna tillsammans kan skilja sig från månaden. Målet följer behandlarens del av heltid.</translation>
     </message>
     <message>
+        <source>A week for one who works full time</source>
+        <translation>Per vecka för den som arbetar heltid</translation>
+    </message>
+    <message>
+        <source>A week, full time</source>
+        <translation>Per vecka, heltid</translation>
+    </message>
+    <message>
+        <source>About, and the reason given</source>
+        <translation>Om, och angivet skäl</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Åtkomstlogg</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Tillagd av</translation>
+    </message>
+    <message>
         <source>Added by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillagd av {who}</translation>
     </message>
     <message>
         <source>Administration</source>
@@ -148,8 +188,12 @@
         <translation>Ett alias kan inte se ut som ett personnummer.</translation>
     </message>
     <message>
+        <source>An empty field is no target. Months before keep what they had.</source>
+        <translation>Ett tomt fält är inget mål. Tidigare månader behåller sitt.</translation>
+    </message>
+    <message>
         <source>An empty folder on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>En tom mapp på den här datorn</translation>
     </message>
     <message>
         <source>An old (.xls) or password-protected workbook cannot be read. Save it as .xlsx or CSV.</source>
@@ -157,6 +201,18 @@
     </message>
     <message>
         <source>Another clinic?</source>
+        <translation>En annan klinik?</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve {month}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve {month}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -201,9 +257,9 @@
     </message>
     <message numerus="yes">
         <source>At least {least} characters: {n} left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Minst {least} tecken: {n} kvar.</numerusform>
+            <numerusform>Minst {least} tecken: {n} kvar.</numerusform>
         </translation>
     </message>
     <message>
@@ -212,7 +268,7 @@
     </message>
     <message>
         <source>At {time}. The clinic is closed until you sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klockan {time}. Kliniken är stängd tills du loggar in.</translation>
     </message>
     <message>
         <source>Attended</source>
@@ -228,7 +284,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillbaka</translation>
     </message>
     <message>
         <source>Bar: the month's outcome. Dashed line: the month's target.</source>
@@ -236,7 +292,7 @@
     </message>
     <message>
         <source>Been here before?</source>
-        <translation type="unfinished"></translation>
+        <translation>Varit här förut?</translation>
     </message>
     <message>
         <source>Behind the number</source>
@@ -251,12 +307,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>By therapist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
     </message>
     <message>
         <source>Can read: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan läsa: {what}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -272,11 +336,15 @@
     </message>
     <message>
         <source>Caps Lock is on</source>
-        <translation type="unfinished"></translation>
+        <translation>Caps Lock är på</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>Skillnad</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Byt lösenord</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -287,6 +355,22 @@
         <translation>Ändrat efter godkännande</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>Ändra…</translation>
+    </message>
+    <message>
+        <source>Changing the password</source>
+        <translation>Byter lösenord</translation>
+    </message>
+    <message>
+        <source>Check the clinic</source>
+        <translation>Kontrollera kliniken</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Kontrollerar</translation>
+    </message>
+    <message>
         <source>Chief of the unit</source>
         <translation>Enhetschef</translation>
     </message>
@@ -295,12 +379,32 @@
         <translation>Val</translation>
     </message>
     <message>
-        <source>Choose a folder for the clinic.</source>
+        <source>Choose a colleague</source>
+        <translation>Välj en kollega</translation>
+    </message>
+    <message>
+        <source>Choose a colleague.</source>
+        <translation>Välj en kollega.</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a password of your own. Nobody else can see or reset it.</source>
+        <source>Choose a file.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for the clinic.</source>
+        <translation>Välj en mapp för kliniken.</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own. Nobody else can see or reset it.</source>
+        <translation>Välj ett eget lösenord. Ingen annan kan se eller återställa det.</translation>
     </message>
     <message>
         <source>Choose at least one programme.</source>
@@ -311,20 +415,36 @@
         <translation>Välj minst en roll.</translation>
     </message>
     <message>
+        <source>Choose how you want to begin.</source>
+        <translation>Välj hur du vill börja.</translation>
+    </message>
+    <message>
         <source>Choose the password and sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara lösenordet och logga in</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj…</translation>
     </message>
     <message>
         <source>Citizenship is a country code of two letters, such as SE.</source>
         <translation>Medborgarskap är en landskod med två bokstäver, till exempel SE.</translation>
     </message>
     <message>
+        <source>Client</source>
+        <translation>Klient</translation>
+    </message>
+    <message>
+        <source>Client's code</source>
+        <translation>Klientens kod</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>Klienter</translation>
+    </message>
+    <message>
+        <source>Clients' answers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -332,6 +452,14 @@
     </message>
     <message>
         <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Kollega</translation>
+    </message>
+    <message>
+        <source>Column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -345,6 +473,26 @@
     <message>
         <source>Common</source>
         <translation>Gemensamt</translation>
+    </message>
+    <message>
+        <source>Compare it with the one on the latest printed report.</source>
+        <translation>Jämför med det som står på den senaste utskrivna rapporten.</translation>
+    </message>
+    <message>
+        <source>Copied. It is not shown again when this is closed.</source>
+        <translation>Kopierad. Den visas inte igen när detta stängs.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>Correct the file, and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counts</source>
@@ -367,8 +515,32 @@
         <translation>december</translation>
     </message>
     <message>
+        <source>Do not write anything more. Keep the folder as it is, and restore a backup beside it.</source>
+        <translation>Skriv inget mer. Behåll mappen som den är, och återställ en säkerhetskopia bredvid.</translation>
+    </message>
+    <message>
+        <source>Empty: not followed.</source>
+        <translation>Tomt: följs inte.</translation>
+    </message>
+    <message>
+        <source>Empty: the Swedish one.</source>
+        <translation>Tomt: det svenska.</translation>
+    </message>
+    <message>
+        <source>End the sign-in</source>
+        <translation>Avsluta inloggningen</translation>
+    </message>
+    <message>
+        <source>End {name}'s sign-in?</source>
+        <translation>Avsluta inloggningen för {name}?</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Avsluta…</translation>
+    </message>
+    <message>
         <source>Enrol, and give keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv in och ge nycklar</translation>
     </message>
     <message>
         <source>Every attended visit counts, and none still waits for its outcome.</source>
@@ -376,15 +548,51 @@
     </message>
     <message>
         <source>Every sign-in is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varje inloggning loggas.</translation>
+    </message>
+    <message>
+        <source>Every target it has had</source>
+        <translation>Alla mål det har haft</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Alla</translation>
     </message>
     <message>
         <source>Everyone is in: go to sign-in</source>
+        <translation>Alla är inskrivna: till inloggningen</translation>
+    </message>
+    <message>
+        <source>Everyone who works here stands here.</source>
+        <translation>Här står alla som arbetar här.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Allt</translation>
+    </message>
+    <message>
+        <source>Everything in the file is already there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>February</source>
         <translation>februari</translation>
+    </message>
+    <message>
+        <source>File (CSV or .xlsx)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filled bar: outcome. Empty box before the line: left to the target. Empty box after it: above the target. Upright line: target. Triangle: the same period last year.</source>
@@ -395,12 +603,20 @@
         <translation>Sök klient</translation>
     </message>
     <message>
+        <source>Fingerprint</source>
+        <translation>Fingeravtryck</translation>
+    </message>
+    <message>
         <source>Fingerprint {print}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fingeravtryck {print}</translation>
+    </message>
+    <message>
+        <source>For files and reports; it is never changed afterwards.</source>
+        <translation>För filer och rapporter; den ändras aldrig efteråt.</translation>
     </message>
     <message>
         <source>Four groups of four, as the chief gave it to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fyra grupper om fyra, så som du fick den av enhetschefen.</translation>
     </message>
     <message>
         <source>Fri</source>
@@ -435,16 +651,52 @@
         <translation>Ange en anledning.</translation>
     </message>
     <message>
+        <source>Give keys to {name}?</source>
+        <translation>Ge nycklar till {name}?</translation>
+    </message>
+    <message>
+        <source>Give keys…</source>
+        <translation>Ge nycklar…</translation>
+    </message>
+    <message>
+        <source>Give the code to {name} yourself, face to face or by phone. It works once.</source>
+        <translation>Ge själv koden till {name}, öga mot öga eller per telefon. Den gäller en gång.</translation>
+    </message>
+    <message>
+        <source>Give the keys</source>
+        <translation>Ge nycklarna</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Ges av</translation>
+    </message>
+    <message>
         <source>Given by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nycklar från {who}</translation>
+    </message>
+    <message>
+        <source>Given since you signed in, opens when you sign in anew: {what}</source>
+        <translation>Givet sedan du loggade in, öppnas när du loggar in på nytt: {what}</translation>
+    </message>
+    <message>
+        <source>Giving keys is logged</source>
+        <translation>Att ge nycklar loggas</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Has the code been noted?</source>
+        <translation>Är koden antecknad?</translation>
     </message>
     <message>
         <source>Head of the access log: {head}</source>
         <translation>Åtkomstloggens huvud: {head}</translation>
+    </message>
+    <message>
+        <source>Head of the log: {head}</source>
+        <translation>Loggens huvud: {head}</translation>
     </message>
     <message>
         <source>Here are characters that do not belong in it.</source>
@@ -452,11 +704,19 @@
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Dölj</translation>
     </message>
     <message>
         <source>Hide the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Dölj lösenordet</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Gäller från</translation>
+    </message>
+    <message>
+        <source>Holds from the first of</source>
+        <translation>Gäller från den första i</translation>
     </message>
     <message>
         <source>Holds no client's name and nothing from the records.</source>
@@ -467,12 +727,54 @@
         <translation>Timmar</translation>
     </message>
     <message>
-        <source>I have a one-time code</source>
+        <source>Hours a month</source>
+        <translation>Timmar per månad</translation>
+    </message>
+    <message>
+        <source>How far the import is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I have a one-time code</source>
+        <translation>Jag har en engångskod</translation>
+    </message>
+    <message>
         <source>I have a password</source>
+        <translation>Jag har ett lösenord</translation>
+    </message>
+    <message>
+        <source>I have given it</source>
+        <translation>Jag har lämnat den</translation>
+    </message>
+    <message>
+        <source>If the code is lost: end the sign-in and add the colleague anew.</source>
+        <translation>Om koden försvinner: avsluta inloggningen och lägg till kollegan på nytt.</translation>
+    </message>
+    <message>
+        <source>Import</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import visits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import {n} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported: {n} rows.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importera…</translation>
     </message>
     <message>
         <source>Interrupted; nothing was changed.</source>
@@ -485,6 +787,14 @@
     <message>
         <source>It has not been saved.</source>
         <translation>Det är inte sparat.</translation>
+    </message>
+    <message>
+        <source>It is not shown again.</source>
+        <translation>Den visas inte igen.</translation>
+    </message>
+    <message>
+        <source>It opens at their next sign-in.</source>
+        <translation>De gäller från nästa inloggning.</translation>
     </message>
     <message>
         <source>January</source>
@@ -507,6 +817,10 @@
         <translation>KAST-handläggare</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
         <source>Keep writing</source>
         <translation>Fortsätt skriva</translation>
     </message>
@@ -515,12 +829,31 @@
         <translation>Tangenter på knapparna</translation>
     </message>
     <message>
+        <source>Keys to give</source>
+        <translation>Nycklar att ge</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keys to give ({n})</source>
+        <translation>
+            <numerusform>Nycklar att ge ({n})</numerusform>
+            <numerusform>Nycklar att ge ({n})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Last year</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
         <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line}</source>
@@ -534,45 +867,76 @@
         <source>Line {line}, {column} “{value}”</source>
         <translation>Rad {line}, {column} ”{value}”</translation>
     </message>
+    <message numerus="yes">
+        <source>Lines in the access log: {n}</source>
+        <translation>
+            <numerusform>Rader i åtkomstloggen: {n}</numerusform>
+            <numerusform>Rader i åtkomstloggen: {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lock it: the clinic is closed at once, and only your password opens it again.</source>
+        <translation>Lås: kliniken stängs genast, och öppnas bara med lösenord.</translation>
+    </message>
     <message>
         <source>Lock now</source>
         <translation>Lås nu</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Låst</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>Inloggningsnamn</translation>
     </message>
     <message>
         <source>Long enough, and not among the common ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tillräckligt långt, och inte bland de vanliga.</translation>
     </message>
     <message>
         <source>Look at a made-up clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Titta på en påhittad klinik</translation>
     </message>
     <message>
         <source>M</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Making keys</source>
+        <source>Made {day}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making keys</source>
+        <translation>Skapar nycklar</translation>
     </message>
     <message>
         <source>Making the made-up clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapar den påhittade kliniken</translation>
     </message>
     <message>
         <source>Making the made-up clinic …</source>
+        <translation>Skapar den påhittade kliniken …</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>March</source>
         <translation>mars</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Koppla</translation>
+    </message>
+    <message>
+        <source>Match to a colleague</source>
+        <translation>Koppla till en kollega</translation>
+    </message>
+    <message>
+        <source>Match to a colleague…</source>
+        <translation>Koppla till en kollega…</translation>
     </message>
     <message>
         <source>May</source>
@@ -615,23 +979,83 @@
         <translation>Månad för månad</translation>
     </message>
     <message>
+        <source>Month or year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Months</source>
         <translation>Månader</translation>
     </message>
     <message>
+        <source>My sign-in</source>
+        <translation>Min inloggning</translation>
+    </message>
+    <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Namn på engelska</translation>
+    </message>
+    <message>
+        <source>Name in Swedish</source>
+        <translation>Namn på svenska</translation>
+    </message>
+    <message>
+        <source>Needs keys to: {what}</source>
+        <translation>Behöver nycklar till: {what}</translation>
+    </message>
+    <message>
+        <source>New colleague</source>
+        <translation>Ny kollega</translation>
+    </message>
+    <message>
+        <source>New colleague…</source>
+        <translation>Ny kollega…</translation>
     </message>
     <message>
         <source>New here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny här?</translation>
     </message>
     <message>
         <source>New holders of your keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Nya med samma nycklar som du</translation>
     </message>
     <message>
         <source>New password</source>
+        <translation>Nytt lösenord</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>Ny tjänst</translation>
+    </message>
+    <message>
+        <source>New service…</source>
+        <translation>Ny tjänst…</translation>
+    </message>
+    <message>
+        <source>New target</source>
+        <translation>Nytt mål</translation>
+    </message>
+    <message>
+        <source>New target…</source>
+        <translation>Nytt mål…</translation>
+    </message>
+    <message>
+        <source>No journal can be opened from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line fits what you look for.</source>
+        <translation>Ingen rad passar det du söker.</translation>
+    </message>
+    <message>
+        <source>No measure has a target by the week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -655,11 +1079,27 @@
         <translation>Ingen kan ha anlänt till ett besök efter dagens datum.</translation>
     </message>
     <message>
+        <source>Nobody can see or reset it. If it is lost, the chief ends the sign-in and adds you anew.</source>
+        <translation>Ingen kan se eller återställa det. Om det tappas bort avslutar enhetschefen inloggningen och lägger till dig på nytt.</translation>
+    </message>
+    <message>
+        <source>Nobody holds these keys now, they wait for recovery: {what}</source>
+        <translation>Ingen har dessa nycklar nu, de väntar på återställning: {what}</translation>
+    </message>
+    <message>
         <source>Nobody holds {what} now; it waits for recovery.</source>
         <translation>Ingen har nyckeln till {what} nu; den väntar på återställning.</translation>
     </message>
     <message>
         <source>Nobody in it exists. It takes a quarter of a minute to make.</source>
+        <translation>Ingen i den finns på riktigt. Den tar en kvarts minut att skapa.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for keys.</source>
+        <translation>Ingen väntar på nycklar.</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -683,12 +1123,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Inte nu</translation>
+    </message>
+    <message>
         <source>Not opened, since your keys do not: {what}</source>
         <translation>Inte öppnat, eftersom dina nycklar inte räcker: {what}</translation>
     </message>
     <message>
         <source>Not reached: {measures}.</source>
         <translation>Inte nådda: {measures}.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing has changed since the report was approved.</source>
@@ -706,6 +1154,13 @@
         <source>Nothing was imported. Lines with faults: {rows}.</source>
         <translation>Inget importerades. Rader med fel: {rows}.</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing was imported: {n} lines have faults.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing written: {added} of {rows} rows would be added, {already} are already there.</source>
         <translation>Inget skrevs: {added} av {rows} rader skulle läggas till, {already} finns redan.</translation>
@@ -716,7 +1171,7 @@
     </message>
     <message>
         <source>Now the colleague chooses the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu väljer kollegan sitt lösenord.</translation>
     </message>
     <message>
         <source>October</source>
@@ -731,12 +1186,24 @@
         <translation>Erbjudna är genomförda, uteblivna och återbud tillsammans. En person räknas en gång i varje rad, hur många besök det än är; samma person kan finnas i flera rader.</translation>
     </message>
     <message>
-        <source>One after the other at this keyboard: fill in who it is, let the colleague choose a password, and those who are already here give the keys that the roles need. More can be added later under Administration.</source>
-        <translation type="unfinished"></translation>
+        <source>Offered: can be chosen for new visits</source>
+        <translation>Erbjuds: kan väljas för nya besök</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Äldre</translation>
+    </message>
+    <message>
+        <source>One after the other at this keyboard: fill in who it is, let the colleague choose a password, and those who are already here give the keys that the roles need. More can be added later, under Administration.</source>
+        <translation>En i taget vid det här tangentbordet: fyll i vem det är, låt kollegan välja sitt lösenord, så ger de som redan är på plats de nycklar som rollerna kräver. Fler kan läggas till senare, under Administration.</translation>
     </message>
     <message>
         <source>One-time code</source>
-        <translation type="unfinished"></translation>
+        <translation>Engångskod</translation>
+    </message>
+    <message>
+        <source>One-time code {code}</source>
+        <translation>Engångskod {code}</translation>
     </message>
     <message>
         <source>One-time code: </source>
@@ -748,19 +1215,19 @@
     </message>
     <message>
         <source>Open a clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna en klinik</translation>
     </message>
     <message>
         <source>Open a clinic…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna en klinik…</translation>
     </message>
     <message>
         <source>Open another</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna en annan</translation>
     </message>
     <message>
         <source>Opening the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppnar kliniken</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -779,8 +1246,28 @@
         <translation>Uppsökande</translation>
     </message>
     <message>
-        <source>Password</source>
+        <source>PDF (*.pdf)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Lösenord</translation>
+    </message>
+    <message>
+        <source>Password now</source>
+        <translation>Nuvarande lösenord</translation>
     </message>
     <message>
         <source>Password: </source>
@@ -795,6 +1282,10 @@
         <translation>Personer</translation>
     </message>
     <message>
+        <source>Persons are counted once in the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Persons seen by the physician</source>
         <translation>Personer hos läkare</translation>
     </message>
@@ -807,6 +1298,14 @@
         <translation>Planerade</translation>
     </message>
     <message>
+        <source>Print preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Printed</source>
         <translation>Tryckt</translation>
     </message>
@@ -817,6 +1316,14 @@
     <message>
         <source>Printed {when} by {who}.</source>
         <translation>Utskriven {when} av {who}.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Production report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Production report {year}</source>
@@ -839,6 +1346,10 @@
         <translation>Program</translation>
     </message>
     <message>
+        <source>Read it out to the colleague who gives you keys: it must be the same on both screens.</source>
+        <translation>Läs upp det för kollegan som ger dig nycklar: det ska vara detsamma på båda skärmarna.</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Orsak</translation>
     </message>
@@ -848,11 +1359,26 @@
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>Roles: {roles}</source>
+        <translation>Roller: {roles}</translation>
     </message>
     <message>
         <source>Routine examinations by the midwife</source>
         <translation>Rutinundersökningar hos barnmorska</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows: {n}</source>
+        <translation>
+            <numerusform>Poster: {n}</numerusform>
+            <numerusform>Poster: {n}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sat</source>
@@ -867,8 +1393,35 @@
         <translation>Spara</translation>
     </message>
     <message>
+        <source>Save PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sealed texts opened: {n}</source>
+        <translation>
+            <numerusform>Öppnade förseglade fält: {n}</numerusform>
+            <numerusform>Öppnade förseglade fält: {n}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sök</translation>
+    </message>
+    <message>
         <source>See {command} --help</source>
         <translation>Se {command} --help</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>September</source>
@@ -884,11 +1437,11 @@
     </message>
     <message>
         <source>Set up a clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapa en klinik</translation>
     </message>
     <message>
         <source>Set up the clinic</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapa kliniken</translation>
     </message>
     <message>
         <source>Share</source>
@@ -896,27 +1449,43 @@
     </message>
     <message>
         <source>Share of full time</source>
-        <translation type="unfinished"></translation>
+        <translation>Andel av heltid</translation>
     </message>
     <message>
         <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Show it still</source>
+        <translation>Visa den fortfarande</translation>
+    </message>
+    <message>
+        <source>Show print</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa lösenordet</translation>
     </message>
     <message>
         <source>Show who</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa vilka</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Logga in</translation>
     </message>
     <message>
         <source>Sign out</source>
         <translation>Logga ut</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else must give</source>
+        <translation>Någon annan måste ge</translation>
     </message>
     <message>
         <source>Somebody's keys were changed outside the program:</source>
@@ -924,7 +1493,7 @@
     </message>
     <message>
         <source>Someone else</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt person</translation>
     </message>
     <message>
         <source>Something on the disk is damaged or missing ({code}).</source>
@@ -940,7 +1509,7 @@
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Något gick fel</translation>
     </message>
     <message>
         <source>Sort by {column}</source>
@@ -960,6 +1529,14 @@
     </message>
     <message>
         <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -975,6 +1552,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tables (*.csv *.xlsx);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Talks in treatment</source>
         <translation>Samtal i behandling</translation>
     </message>
@@ -983,12 +1564,20 @@
         <translation>Mål</translation>
     </message>
     <message>
+        <source>Target a month ({counts})</source>
+        <translation>Mål per månad ({counts})</translation>
+    </message>
+    <message>
         <source>Target, hours</source>
         <translation>Mål, timmar</translation>
     </message>
     <message>
         <source>Targets</source>
         <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Text with semicolons (*.csv)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The access log is not the one this computer knows, from line</source>
@@ -1008,15 +1597,15 @@
     </message>
     <message>
         <source>The chief goes with no other role, and reads no journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhetschefen har ingen annan roll, och läser ingen journal.</translation>
     </message>
     <message>
         <source>The chief's login</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhetschefens inloggningsnamn</translation>
     </message>
     <message>
         <source>The chief's name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhetschefens namn</translation>
     </message>
     <message>
         <source>The client code {code} is already in use.</source>
@@ -1033,6 +1622,10 @@
     <message>
         <source>The clinic is set up. {login} signs in as its chief.</source>
         <translation>Mottagningen är upplagd. {login} loggar in som enhetschef.</translation>
+    </message>
+    <message>
+        <source>The clinic is whole.</source>
+        <translation>Kliniken är hel.</translation>
     </message>
     <message>
         <source>The code is wrong.</source>
@@ -1063,6 +1656,14 @@
         <translation>Disken är full. Inget sparades; frigör utrymme och försök igen.</translation>
     </message>
     <message>
+        <source>The figures are locked as printed. Later corrections stand as dated differences below them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file can be imported. Nothing is written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file could not be read.</source>
         <translation>Filen kunde inte läsas.</translation>
     </message>
@@ -1091,8 +1692,16 @@
         <translation>Filen är för stor.</translation>
     </message>
     <message>
-        <source>The first colleagues</source>
+        <source>The file is tried first: nothing is written until you press Import.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file, the staff list, every key, every line of the access log and every row is compared with its signature, and what your keys open is opened.</source>
+        <translation>Filen, personallistan, varje nyckel, varje rad i åtkomstloggen och varje post jämförs med sin signatur, och det dina nycklar öppnar öppnas.</translation>
+    </message>
+    <message>
+        <source>The first colleagues</source>
+        <translation>De första kollegorna</translation>
     </message>
     <message>
         <source>The folder holds something other than a demo, and is left as it is. Choose another.</source>
@@ -1104,7 +1713,7 @@
     </message>
     <message>
         <source>The folder lies on a network disk. A clinic needs a disk of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mappen ligger på en nätverksdisk. Kliniken behöver en disk i den här datorn.</translation>
     </message>
     <message>
         <source>The kept end of the access log on this computer is damaged.</source>
@@ -1131,6 +1740,14 @@
         <translation>Inloggningsnamnet {login} används redan.</translation>
     </message>
     <message>
+        <source>The month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The number does not begin with a date that exists.</source>
         <translation>Numret börjar inte med ett datum som finns.</translation>
     </message>
@@ -1143,6 +1760,22 @@
         <translation>Utfallet är genomfört, uteblev, återbud, inställt eller planerat.</translation>
     </message>
     <message>
+        <source>The page after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>Lösenordet är bytt.</translation>
+    </message>
+    <message>
         <source>The password is wrong.</source>
         <translation>Lösenordet är fel.</translation>
     </message>
@@ -1151,12 +1784,28 @@
         <translation>Lösenordet måste ha minst {least} tecken.</translation>
     </message>
     <message>
+        <source>The period after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The person is under 18. Give the reason why we receive them.</source>
         <translation>Personen är under 18 år. Ange varför vi tar emot.</translation>
     </message>
     <message>
         <source>The person lives outside the county. Give the reason why we receive them.</source>
         <translation>Personen bor utanför länet. Ange varför vi tar emot.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. Save the PDF instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reading is logged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The record file is damaged or is not a record file. Restore a backup.</source>
@@ -1175,6 +1824,10 @@
         <translation>Registret kunde inte föras över till den här programversionen; det är oförändrat.</translation>
     </message>
     <message>
+        <source>The report's parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The role of chief cannot go together with another role.</source>
         <translation>Rollen enhetschef kan inte kombineras med någon annan roll.</translation>
     </message>
@@ -1188,7 +1841,7 @@
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma en gång till</translation>
     </message>
     <message>
         <source>The same once more: </source>
@@ -1207,12 +1860,20 @@
         <translation>Samma besök är redan registrerat: dag, tid, klient, tjänst och personal.</translation>
     </message>
     <message>
+        <source>The search is logged</source>
+        <translation>Sökningen loggas</translation>
+    </message>
+    <message>
         <source>The service does not belong to this programme.</source>
         <translation>Tjänsten hör inte till det här programmet.</translation>
     </message>
     <message>
         <source>The share of full time is 1–100 %.</source>
         <translation>Tjänstgöringsgraden är 1–100 %.</translation>
+    </message>
+    <message>
+        <source>The sign-in stops working at once, and cannot be taken back: {name} would need a new one. What {name} has written stays.</source>
+        <translation>Inloggningen slutar gälla genast och går inte att återuppta: {name} behöver i så fall en ny. Det {name} har skrivit finns kvar.</translation>
     </message>
     <message>
         <source>The staff list has been changed by something other than this program.</source>
@@ -1236,7 +1897,7 @@
     </message>
     <message>
         <source>The unit's name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enhetens namn</translation>
     </message>
     <message>
         <source>The visit belongs to a programme that you do not work in.</source>
@@ -1247,8 +1908,24 @@
         <translation>Besöket är makulerat och kan inte ändras.</translation>
     </message>
     <message>
+        <source>The year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The year must be {least}–{most}.</source>
         <translation>Året måste vara {least}–{most}.</translation>
+    </message>
+    <message>
+        <source>The year {year}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The year {year}, month by month</source>
@@ -1263,16 +1940,20 @@
         <translation>Behandlare</translation>
     </message>
     <message>
+        <source>There are no visits in {period}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a service with this code already.</source>
+        <translation>Det finns redan en tjänst med den koden.</translation>
+    </message>
+    <message>
         <source>There is no backup and no recovery yet: no real clients in this version.</source>
         <translation>Säkerhetskopiering och återställning finns inte ännu: inga verkliga klienter i den här versionen.</translation>
     </message>
     <message>
         <source>There is no clinic in this folder.</source>
         <translation>Det finns ingen mottagning i den här mappen.</translation>
-    </message>
-    <message>
-        <source>There is no clinic on this computer yet.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no measure {measure}.</source>
@@ -1336,7 +2017,7 @@
     </message>
     <message>
         <source>They can read what these keys open. If a name surprises you, ask the chief at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kan läsa det nycklarna öppnar. Om ett namn förvånar dig: fråga enhetschefen genast.</translation>
     </message>
     <message>
         <source>This account may not write in the folder. Nothing was saved.</source>
@@ -1440,6 +2121,14 @@
     </message>
     <message>
         <source>Unlock</source>
+        <translation>Lås upp</translation>
+    </message>
+    <message>
+        <source>Usual minutes</source>
+        <translation>Vanlig längd, minuter</translation>
+    </message>
+    <message>
+        <source>Value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1468,7 +2157,7 @@
     </message>
     <message>
         <source>Waits for keys to: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Väntar på nycklar till: {what}</translation>
     </message>
     <message>
         <source>Wed</source>
@@ -1488,15 +2177,55 @@
     </message>
     <message>
         <source>Welcome</source>
+        <translation>Välkommen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>What is wrong in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the unit offers.</source>
+        <translation>Det enheten erbjuder.</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Gör så här</translation>
+    </message>
+    <message>
+        <source>What to import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was saved is safe. Try again, or sign in anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som är sparat är kvar. Försök igen, eller logga in på nytt.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>When you leave the screen</source>
+        <translation>När du lämnar skärmen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Whoever gets a key can read what it opens. Before you give: is this the colleague you think, appointed by the chief? Ask them to read out the fingerprint under “My sign-in”, and compare.</source>
+        <translation>Den som får en nyckel kan läsa det den öppnar. Innan du ger: är det den kollega du tror, utsedd av enhetschefen? Be kollegan läsa upp sitt fingeravtryck under ”Min inloggning” och jämför.</translation>
     </message>
     <message>
         <source>Whole: {rows} rows, {log} log rows, {opened} fields opened. Log head {head}</source>
         <translation>Hel: {rows} rader, {log} loggrader, {opened} fält öppnade. Loggens slutpunkt {head}</translation>
+    </message>
+    <message>
+        <source>Why it cannot be taken</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -1511,16 +2240,24 @@
         <translation>Kvinnor hos psykiater</translation>
     </message>
     <message>
+        <source>Workstation</source>
+        <translation>Arbetsplats</translation>
+    </message>
+    <message>
         <source>Workstation {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbetsplats {name}</translation>
     </message>
     <message>
         <source>Write 1–100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv 1–100.</translation>
     </message>
     <message>
         <source>Write a day as 2026-11-23, 261123, today, +7 or w48.</source>
         <translation>Skriv en dag som 2026-11-23, 261123, idag, +7 eller v48.</translation>
+    </message>
+    <message>
+        <source>Write a month such as 2008-03, or a year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write a number, a name or a code.</source>
@@ -1532,11 +2269,23 @@
     </message>
     <message>
         <source>Write the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv koden.</translation>
     </message>
     <message>
         <source>Write the date as YYYY-MM-DD.</source>
         <translation>Skriv datumet som ÅÅÅÅ-MM-DD.</translation>
+    </message>
+    <message>
+        <source>Write the day from which it holds.</source>
+        <translation>Skriv dagen från vilken det gäller.</translation>
+    </message>
+    <message>
+        <source>Write the first of a month, for example 2027-01-01.</source>
+        <translation>Skriv den första i en månad, till exempel 2027-01-01.</translation>
+    </message>
+    <message>
+        <source>Write the password you have now.</source>
+        <translation>Skriv det lösenord du har nu.</translation>
     </message>
     <message>
         <source>Write the time as HH:MM.</source>
@@ -1544,15 +2293,15 @@
     </message>
     <message>
         <source>Write the whole path of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv mappens hela sökväg.</translation>
     </message>
     <message>
         <source>Write your login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ditt inloggningsnamn.</translation>
     </message>
     <message>
         <source>Write your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ditt lösenord.</translation>
     </message>
     <message>
         <source>Wrong usage: {what}</source>
@@ -1563,6 +2312,10 @@
         <translation>ÅÅÅÅ-MM-DD</translation>
     </message>
     <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Year so far</source>
         <translation>I år</translation>
     </message>
@@ -1571,12 +2324,40 @@
         <translation>I år, mål</translation>
     </message>
     <message>
+        <source>You can give</source>
+        <translation>Du kan ge</translation>
+    </message>
+    <message>
+        <source>You can open nothing yet.</source>
+        <translation>Du kan inte öppna något än.</translation>
+    </message>
+    <message>
+        <source>You can open: {what}</source>
+        <translation>Du kan öppna: {what}</translation>
+    </message>
+    <message>
         <source>You hold no key to this part: {compartment}.</source>
         <translation>Du har ingen nyckel till den här delen: {compartment}.</translation>
     </message>
     <message>
+        <source>You hold none of these keys: a colleague who does must give them.</source>
+        <translation>Du har ingen av de här nycklarna: en kollega som har dem måste ge dem.</translation>
+    </message>
+    <message>
         <source>You wait for a colleague to give you keys to: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Du väntar på att en kollega ger dig nycklar till: {what}</translation>
+    </message>
+    <message>
+        <source>You wait yourself; nobody can give keys to themselves.</source>
+        <translation>Du väntar själv; ingen kan ge nycklar till sig själv.</translation>
+    </message>
+    <message>
+        <source>Your fingerprint</source>
+        <translation>Ditt fingeravtryck</translation>
+    </message>
+    <message>
+        <source>Your keys</source>
+        <translation>Dina nycklar</translation>
     </message>
     <message>
         <source>Your role may not do this.</source>
@@ -1595,6 +2376,10 @@
         <translation>lägg till, ta in, ge nycklar till, avsluta och lista personal</translation>
     </message>
     <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>added a colleague</source>
         <translation>lade till en kollega</translation>
     </message>
@@ -1609,6 +2394,10 @@
     <message>
         <source>all keys</source>
         <translation>alla tangenter</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an approved month came to differ</source>
@@ -1637,6 +2426,14 @@
     <message>
         <source>cancelled by the client</source>
         <translation>återbud</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ändra</translation>
+    </message>
+    <message>
+        <source>change the password</source>
+        <translation>byt lösenord</translation>
     </message>
     <message>
         <source>changed a client</source>
@@ -1691,6 +2488,10 @@
         <translation>kolumn</translation>
     </message>
     <message>
+        <source>columns left unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>coordination number</source>
         <translation>samordningsnummer</translation>
     </message>
@@ -1711,6 +2512,10 @@
         <translation>e-post</translation>
     </message>
     <message>
+        <source>end</source>
+        <translation>avsluta</translation>
+    </message>
+    <message>
         <source>ended</source>
         <translation>avslutad</translation>
     </message>
@@ -1723,8 +2528,16 @@
         <translation>fick sina nycklar</translation>
     </message>
     <message>
+        <source>everyone</source>
+        <translation>alla</translation>
+    </message>
+    <message>
         <source>field</source>
         <translation>fält</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>från början</translation>
     </message>
     <message>
         <source>gave other roles</source>
@@ -1733,6 +2546,10 @@
     <message>
         <source>gender unknown</source>
         <translation>kön okänt</translation>
+    </message>
+    <message>
+        <source>give keys</source>
+        <translation>ge nycklar</translation>
     </message>
     <message>
         <source>granted a key</source>
@@ -1775,6 +2592,10 @@
         <translation>brev i neutralt kuvert</translation>
     </message>
     <message>
+        <source>lock</source>
+        <translation>lås</translation>
+    </message>
+    <message>
         <source>long contract</source>
         <translation>långt kontrakt</translation>
     </message>
@@ -1795,6 +2616,10 @@
         <translation>kopplade ett namn till en kollega</translation>
     </message>
     <message>
+        <source>measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>measure the speed</source>
         <translation>mät hastigheten</translation>
     </message>
@@ -1807,8 +2632,36 @@
         <translation>barnmorska</translation>
     </message>
     <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>namn</translation>
+    </message>
+    <message>
+        <source>new clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new colleague</source>
+        <translation>ny kollega</translation>
+    </message>
+    <message>
+        <source>new names among staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new service</source>
+        <translation>ny tjänst</translation>
+    </message>
+    <message>
+        <source>new target</source>
+        <translation>nytt mål</translation>
+    </message>
+    <message>
+        <source>next part</source>
+        <translation>nästa del</translation>
     </message>
     <message>
         <source>next tab</source>
@@ -1817,6 +2670,10 @@
     <message>
         <source>no</source>
         <translation>nej</translation>
+    </message>
+    <message>
+        <source>no longer offered</source>
+        <translation>erbjuds inte längre</translation>
     </message>
     <message>
         <source>no sign-in</source>
@@ -1835,6 +2692,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of target</source>
         <translation>av mål</translation>
     </message>
@@ -1845,6 +2706,10 @@
     <message>
         <source>office assistant</source>
         <translation>byråassistent</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>äldre</translation>
     </message>
     <message>
         <source>opened a client</source>
@@ -1879,6 +2744,10 @@
         <translation>öppnade besöken bakom en siffra</translation>
     </message>
     <message>
+        <source>other sheets in the workbook, left unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>outcome</source>
         <translation>utfall</translation>
     </message>
@@ -1905,6 +2774,10 @@
     <message>
         <source>planned</source>
         <translation>planerat</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>printed {figure}</source>
@@ -1939,8 +2812,16 @@
         <translation>reservnummer</translation>
     </message>
     <message>
+        <source>rows in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>same month last year</source>
         <translation>samma månad i fjol</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>sök</translation>
     </message>
     <message>
         <source>searched the access log</source>
@@ -2013,6 +2894,10 @@
     <message>
         <source>the end</source>
         <translation>avslutning</translation>
+    </message>
+    <message>
+        <source>the list behind</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the medical journal</source>
@@ -2119,12 +3004,20 @@
         <translation>kvinnor</translation>
     </message>
     <message>
+        <source>would be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>wrote a colleague's particulars</source>
         <translation>skrev en kollegas uppgifter</translation>
     </message>
     <message>
         <source>wrote the five answers</source>
         <translation>skrev de fem statistikuppgifterna</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yes</source>
@@ -2137,6 +3030,10 @@
     <message>
         <source>{added} of {rows} rows added, {already} were already there.</source>
         <translation>{added} av {rows} rader lades till, {already} fanns redan.</translation>
+    </message>
+    <message>
+        <source>{approved} of 12 months are approved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{attended} of {offered} offered</source>
@@ -2171,6 +3068,10 @@
         <translation>{counts}; {hours} av {target} timmar</translation>
     </message>
     <message>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{far} over</source>
         <translation>{far} över</translation>
     </message>
@@ -2179,8 +3080,20 @@
         <translation>{far} under</translation>
     </message>
     <message>
+        <source>{figure} of {target} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{figure} the same month last year</source>
         <translation>{figure} samma månad i fjol</translation>
+    </message>
+    <message>
+        <source>{imported} is counted as {name}.</source>
+        <translation>{imported} räknas som {name}.</translation>
     </message>
     <message>
         <source>{login} cannot sign in any more.</source>
@@ -2227,26 +3140,94 @@
         <translation>{month} är redan godkänd.</translation>
     </message>
     <message>
+        <source>{month} is approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{month} is not over yet, and cannot be approved.</source>
         <translation>{month} är inte slut ännu och kan inte godkännas.</translation>
     </message>
     <message>
+        <source>{name} ({roles}), added by {who}, will be able to read: {what}. The fingerprint is {print}.</source>
+        <translation>{name} ({roles}), tillagd av {who}, kommer att kunna läsa: {what}. Fingeravtrycket är {print}.</translation>
+    </message>
+    <message>
+        <source>{name} came with an import and has no sign-in. After matching, the visits of both are counted together, also in months gone by. This cannot be taken back.</source>
+        <translation>{name} kom med en import och har ingen inloggning. Efter kopplingen räknas bådas besök ihop, även för gångna månader. Det går inte att ta tillbaka.</translation>
+    </message>
+    <message>
         <source>{name} can sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kan logga in.</translation>
+    </message>
+    <message>
+        <source>{name} cannot sign in any more.</source>
+        <translation>{name} kan inte längre logga in.</translation>
+    </message>
+    <message>
+        <source>{name} chooses “I have a one-time code” at sign-in, and a password of their own.</source>
+        <translation>{name} väljer ”Jag har en engångskod” vid inloggningen och sedan ett eget lösenord.</translation>
+    </message>
+    <message>
+        <source>{name} has another target.</source>
+        <translation>{name} har fått ett nytt mål.</translation>
+    </message>
+    <message>
+        <source>{name} holds from {day}.</source>
+        <translation>{name} gäller från {day}.</translation>
+    </message>
+    <message>
+        <source>{name} is</source>
+        <translation>{name} är</translation>
+    </message>
+    <message>
+        <source>{name} is added. The login is {login}.</source>
+        <translation>{name} är tillagd. Inloggningsnamnet är {login}.</translation>
+    </message>
+    <message>
+        <source>{name} is changed. Other roles take effect at the next sign-in.</source>
+        <translation>{name} är ändrad. Andra roller gäller från nästa inloggning.</translation>
     </message>
     <message>
         <source>{name} was given: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} fick nycklar till: {what}</translation>
     </message>
     <message>
         <source>{name}, {role}: language, theme, sign out</source>
         <translation>{name}, {role}: språk, tema, logga ut</translation>
     </message>
     <message numerus="yes">
+        <source>{n} can sign in.</source>
+        <translation>
+            <numerusform>{n} person kan logga in.</numerusform>
+            <numerusform>{n} personer kan logga in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} colleagues came to hold keys that you hold, since you last signed in.</source>
+        <translation>
+            <numerusform>{n} kollega har fått nycklar som du också har, sedan du senast loggade in.</numerusform>
+            <numerusform>{n} kollegor har fått nycklar som du också har, sedan du senast loggade in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} faults</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} faults were found.</source>
+        <translation>
+            <numerusform>{n} fel hittades.</numerusform>
+            <numerusform>{n} fel hittades.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines, newest first</source>
+        <translation>
+            <numerusform>{n} rad</numerusform>
+            <numerusform>{n} rader, nyaste först</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2277,8 +3258,19 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} visits lack an outcome.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{over} above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

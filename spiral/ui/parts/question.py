@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from spiral.language import tr
@@ -111,6 +112,20 @@ def ask_folder(parent: QWidget, title: str) -> str | None:
     if _answers is not None:
         return _answer(Asked(title, ""))
     return QFileDialog.getExistingDirectory(parent, title) or None
+
+
+def ask_printer(parent: QWidget, title: str) -> QPrinter | None:
+    """On which printer, with its own settings; None when cancelled. A test that answers gets one that never prints."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    if _answers is not None:
+        path = _answer(Asked(title, ""))
+        printer.setOutputFileName(path or "")
+        return printer if path else None
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(title)
+    chosen = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return printer if chosen else None
 
 
 class Question(QDialog):

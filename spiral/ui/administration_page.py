@@ -1,0 +1,129 @@
+"""Administration: the chief's tabs (staff, targets, services, log), keys that wait, and what is one's own."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from spiral.language import tr
+from spiral.records import staff
+from spiral.ui.desk import Desk
+from spiral.ui.grants_tab import GrantsTab
+from spiral.ui.log_tab import LogTab
+from spiral.ui.own_tab import OwnTab
+from spiral.ui.page import FooterKeys, Page
+from spiral.ui.palette import MARGIN
+from spiral.ui.parts.buttons import Button, plain
+from spiral.ui.parts.page_head import PageHead
+from spiral.ui.parts.tabs import Tabs
+from spiral.ui.services_tab import ServicesTab
+from spiral.ui.staff_tab import StaffTab
+from spiral.ui.targets_tab import TargetsTab
+from spiral.ui.verify_sheet import open_verify
+
+if TYPE_CHECKING:
+    from spiral.ui.main_window import MainWindow
+
+
+def page(desk: Desk, main: "MainWindow") -> Page:
+    """The page, as the window asks for it."""
+    return AdministrationPage(desk, main)
+
+
+class AdministrationPage(Page):
+    """Each tab is made when first shown. A tab that the role may not use is absent."""
+
+    def _build(self) -> None:
+        self._tabs: dict[str, Page] = {}
+        self.head = PageHead(tr("Administration"), self.desk.unit)
+        self.check = plain(tr("Check the clinic"), icon="shield-check")
+        self.bring = plain(tr("Import…"), icon="download-simple", key="Ctrl+I")
+        self.head.set_actions(self._actions())
+        self.tabs = Tabs([], tr("Administration"))
+        self.stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 20, MARGIN, 12)
+        column.setSpacing(8)
+        for part in (self.head, self.tabs):
+            column.addWidget(part)
+        column.addWidget(self.stack, 1)
+        self._offer()
+
+    def _actions(self) -> list[Button]:
+        imports = self.desk.may("import_visits") or self.desk.may("import_clients")
+        return [self.check, self.bring] if imports else [self.check]
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self.show_tab)
+        self.check.clicked.connect(lambda: open_verify(self.main, self.desk))
+        self.bring.clicked.connect(self._import)
+        if self.bring in self._actions():
+            self.bring.bind(self)
+        else:
+            self.bring.hide()
+        for key, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda by=by: self.tabs.step(by))
+
+    def _offer(self) -> None:
+        """The tabs that this person may use now."""
+        chief = self.desk.may("change_catalogue")
+        waiting = self.desk.ask(staff.list_waiting) if self.desk.may("grant") else []
+        offered = [
+            ("staff", tr("Staff"), self.desk.may("add_staff")),
+            ("grants", tr("Keys to give ({n})", n=len(waiting)), bool(waiting)),
+            ("targets", tr("Targets"), chief),
+            ("services", tr("Services"), chief),
+            ("log", tr("Access log"), self.desk.may("search_log")),
+            ("own", tr("My sign-in"), True),
+        ]
+        self.tabs.set_tabs([(key, name) for key, name, shown in offered if shown])
+
+    def tab(self, key: str) -> Page:
+        """A tab, made when first asked for."""
+        if key not in self._tabs:
+            kinds = {
+                "staff": StaffTab,
+                "grants": GrantsTab,
+                "targets": TargetsTab,
+                "services": ServicesTab,
+                "log": LogTab,
+                "own": OwnTab,
+            }
+            self._tabs[key] = kinds[key](self.desk, self.main)
+            self.stack.addWidget(self._tabs[key])
+        return self._tabs[key]
+
+    def show_tab(self, key: str) -> None:
+        """Go to a tab."""
+        self.tabs.set_current(key)
+        shown = self.tab(key)
+        shown.refresh()
+        self.stack.setCurrentWidget(shown)
+        if self.main.stack.currentWidget() is self:
+            self.main.show_footer()
+            if not self.tabs.hasFocus():
+                shown.take_focus()
+
+    def refresh(self) -> None:
+        self._offer()
+        shown = self.tab(self.tabs.current())
+        shown.refresh()
+        self.stack.setCurrentWidget(shown)
+
+    def footer_keys(self) -> FooterKeys:
+        own = self.tab(self.tabs.current()).footer_keys()
+        return (*own, ("Ctrl+Tab", tr("next tab")))
+
+    def footer_fact(self) -> str:
+        return self.tab(self.tabs.current()).footer_fact()
+
+    def take_focus(self) -> None:
+        self.tab(self.tabs.current()).take_focus()
+
+    def _import(self) -> None:
+        from spiral.ui.import_sheet import open_import
+
+        open_import(self.main, self.desk)

@@ -1,0 +1,313 @@
+"""The program's window: start, sign-in, the places, sign-in again. The only module that owns a QApplication."""
+
+import datetime as dt
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, QSettings, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from spiral.language import LANGUAGES, language, set_language, tr
+from spiral.phrases import phrase, refusal
+from spiral.ui import palette
+from spiral.ui.clinic_folder import has_clinic
+from spiral.ui.desk import Desk
+from spiral.ui.main_window import MainWindow
+from spiral.ui.parts import kept, question
+from spiral.ui.parts.key_hint import show_hints
+from spiral.ui.parts.spiral_mark import window_icon
+from spiral.ui.set_up_wizard import SetUpWizard
+from spiral.ui.sign_in_page import Locked, SignInPage
+from spiral.ui.start_page import Demo, StartPage
+from spiral.ui.told_at_sign_in import tell_at_sign_in
+from spiral.vault.box import Box
+from spiral.vault.errors import Refused
+from spiral.vault.keys import Kdf
+
+_translator: QTranslator | None = None
+
+
+def run(clinic: Path | None, *, today: dt.date | None, demo: Demo | None = None) -> None:
+    """Show the window until it is closed. `clinic` is a clinic's folder; without it the one used last."""
+    app = cast(QApplication, QApplication.instance() or QApplication(sys.argv[:1]))
+    set_up(app)
+    program = Program(clinic, today=today, demo=demo)
+    program.start()
+    try:
+        app.exec()
+    finally:
+        program.close()
+
+
+def set_up(app: QApplication) -> None:
+    """Names, settings, language and colours, before any widget is made."""
+    app.setOrganizationName("Spiral")
+    app.setApplicationName("Spiral")
+    app.setQuitOnLastWindowClosed(True)
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    sys.excepthook = tell_wrong
+    kept.set_person("")
+    choose_language(str(kept.kept("language", language())))
+    app.setWindowIcon(window_icon())
+    palette.apply(app, kept.kept("dark", False) is True)
+
+
+def choose_language(code: str) -> None:
+    """The language of our words, of Qt's own, and of dates and numbers."""
+    global _translator
+    if code not in LANGUAGES:
+        code = "sv"
+    set_language(code)
+    locale = QLocale(LANGUAGES[code])
+    QLocale.setDefault(locale)
+    app = QApplication.instance()
+    assert app is not None
+    if _translator is not None:
+        app.removeTranslator(_translator)
+        _translator = None
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if code != "en" and translator.load(locale, "qtbase", "_", folder):
+        app.installTranslator(translator)
+        _translator = translator
+
+
+def tell_wrong(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What nobody foresaw. Stderr gets the class and the place; no words of the error, which may be a person's."""
+    if issubclass(kind, KeyboardInterrupt):
+        QApplication.quit()
+        return
+    where = traceback.extract_tb(trace)[-1:]
+    place = f" at {Path(where[0].filename).name}:{where[0].lineno}" if where else ""
+    print(f"{kind.__name__}{place}", file=sys.stderr)
+    window = QApplication.activeWindow()
+    if window is None:
+        return
+    text = (
+        refusal(error)
+        if isinstance(error, Refused)
+        else tr("What was saved is safe. Try again, or sign in anew.")
+    )
+    question.ask(window, tr("Something went wrong"), text, [question.Verb("on", tr("Go on"), "primary")])
+
+
+class Door(QMainWindow):
+    """The window before sign-in: one page at a time. Closing it lets go of what its page holds."""
+
+    def show_page(self, page: QWidget) -> None:
+        """Show another page."""
+        self._let_go()
+        self.setCentralWidget(page)
+        page.take_focus()  # type: ignore[attr-defined]
+
+    def closeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        self._let_go()
+        super().closeEvent(event)
+
+    def _let_go(self) -> None:
+        let_go = getattr(self.centralWidget(), "let_go", None)
+        if let_go is not None:
+            let_go()
+
+
+class Program(QObject):
+    """From one page to the next. One window at a time; the next takes over its place on the screen."""
+
+    def __init__(
+        self,
+        clinic: Path | None,
+        *,
+        today: dt.date | None = None,
+        demo: Demo | None = None,
+        kdf: Kdf | None = None,
+    ) -> None:
+        super().__init__()
+        self._today, self._demo, self._kdf = today, demo, kdf
+        kept_folder = kept.kept("clinic")
+        self.folder = clinic or (Path(kept_folder) if isinstance(kept_folder, str) else None)
+        self._given = clinic is not None
+        self._left = False
+        self.desk: Desk | None = None
+        self.window: QMainWindow = Door()
+        self._dress(self.window)
+
+    def today(self) -> dt.date:
+        """The day that counts as today."""
+        return self._today or dt.date.today()
+
+    def start(self) -> None:
+        """The first page: sign-in where a clinic is known, else start."""
+        if self.folder is not None and (self._given or has_clinic(self.folder)):
+            self.show_sign_in()
+        else:
+            self.show_start()
+        self._show_window()
+
+    def close(self) -> None:
+        """Let the clinic go."""
+        self._keep_geometry()
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
+        if isinstance(self.window, Door):
+            self.window.close()
+
+    # --- windows ---------------------------------------------------------------------------------------
+
+    def _dress(self, window: QMainWindow) -> None:
+        window.setWindowTitle("Spiral")
+        window.setMinimumSize(680, 380)
+        found = QSettings().value("program/geometry")
+        if not (isinstance(found, QByteArray) and window.restoreGeometry(found)):
+            screen = QGuiApplication.primaryScreen().availableGeometry()
+            window.resize(min(1366, screen.width()), min(768, screen.height()))
+
+    def _keep_geometry(self) -> None:
+        QSettings().setValue("program/geometry", self.window.saveGeometry())
+
+    def _show_window(self) -> None:
+        self.window.show()
+        self.window.activateWindow()
+
+    def _replace(self, window: QMainWindow) -> None:
+        """Another window where this one stands."""
+        old, self.window = self.window, window
+        state, place = old.windowState(), old.geometry()
+        window.setGeometry(place)
+        window.setWindowState(state & ~Qt.WindowState.WindowMinimized)
+        if old.isVisible():
+            self._show_window()
+        old.hide()
+        old.deleteLater()
+
+    def _door(self) -> Door:
+        if not isinstance(self.window, Door):
+            door = Door()
+            self._dress(door)
+            self._replace(door)
+        assert isinstance(self.window, Door)
+        return self.window
+
+    # --- before sign-in --------------------------------------------------------------------------------
+
+    def show_start(self) -> None:
+        """Nothing is known yet."""
+        page = StartPage(self.today, self._demo)
+        page.set_up_asked.connect(self.show_set_up)
+        page.clinic_chosen.connect(self.open_clinic)
+        page.language_chosen.connect(lambda code: self._redress(self.show_start, code=code))
+        page.theme_chosen.connect(lambda dark: self._redress(self.show_start, dark=dark))
+        self._door().show_page(page)
+
+    def show_set_up(self) -> None:
+        """A new clinic; language and theme wait while it is made, so that nothing typed is lost."""
+        page = SetUpWizard(self.today, kdf=self._kdf)
+        page.strip.hide()
+        page.left.connect(self.show_start)
+        page.done.connect(self.open_clinic)
+        self._door().show_page(page)
+
+    def open_clinic(self, folder: Path) -> None:
+        """This is the clinic from now on."""
+        kept.set_person("")
+        self.folder = folder
+        kept.keep("clinic", str(folder))
+        self.show_sign_in()
+
+    def show_sign_in(self, locked: Locked | None = None) -> None:
+        """Sign-in; `locked` when someone has just locked."""
+        assert self.folder is not None
+        note, login = "", ""
+        if self._demo is not None and self._demo.is_demo(self.folder):
+            note = tr(
+                "A made-up clinic. Sign in as {logins}; the password is “{password}”.",
+                logins=", ".join(self._demo.logins),
+                password=self._demo.password,
+            )
+        page = SignInPage(self.folder, login=login, locked=locked, note=note, kdf=self._kdf)
+        page.signed_in.connect(self._signed_in)
+        page.other_clinic.connect(self.show_start)
+        page.language_chosen.connect(lambda code: self._redress(lambda: self.show_sign_in(locked), code=code))
+        page.theme_chosen.connect(lambda dark: self._redress(lambda: self.show_sign_in(locked), dark=dark))
+        self._door().show_page(page)
+
+    def _redress(self, again, *, code: str = "", dark: bool | None = None) -> None:  # type: ignore[no-untyped-def]
+        """Another language or theme, and the page made anew."""
+        self._choose(code, dark)
+        again()
+
+    def _choose(self, code: str, dark: bool | None) -> None:
+        if code:
+            choose_language(code)
+            kept.keep("language", code)
+        if dark is not None:
+            palette.apply(cast(QApplication, QApplication.instance()), dark)
+            kept.keep("dark", dark)
+
+    # --- signed in -------------------------------------------------------------------------------------
+
+    def _signed_in(self, box: Box) -> None:
+        assert self.folder is not None
+        kept.set_person("")
+        kept.keep("clinic", str(self.folder))
+        kept.set_person(box.actor.login)
+        choose_language(str(kept.kept("language", language())))
+        palette.apply(
+            cast(QApplication, QApplication.instance()), kept.kept("dark", palette.is_dark()) is True
+        )
+        show_hints(kept.kept("hints", True) is True)
+        self.desk = Desk(box, self.today, parent=self)
+        window = self._main_window()
+        self._replace(window)
+        tell_at_sign_in(window, self.desk)
+
+    def _main_window(self) -> MainWindow:
+        assert self.desk is not None
+        window = MainWindow(self.desk)
+        self._dress(window)
+        self._left = False
+        window.rail.sign_out_asked.connect(self._note_left)
+        window.rail.hints_chosen.connect(self._choose_hints)
+        window.signed_out.connect(self._signed_out, Qt.ConnectionType.QueuedConnection)
+        window.language_chosen.connect(
+            lambda code: self._remake(code=code), Qt.ConnectionType.QueuedConnection
+        )
+        window.theme_chosen.connect(lambda dark: self._remake(dark=dark), Qt.ConnectionType.QueuedConnection)
+        return window
+
+    def _remake(self, *, code: str = "", dark: bool | None = None) -> None:
+        """The same place in another dress."""
+        old = self.window
+        assert isinstance(old, MainWindow)
+        self._choose(code, dark)
+        place = old._trail[-1:]
+        window = self._main_window()
+        self._replace(window)
+        if place:
+            window.go(*place[0])
+
+    def _choose_hints(self, shown: bool) -> None:
+        show_hints(shown)
+        kept.keep("hints", shown)
+        self._remake()
+
+    def _note_left(self) -> None:
+        self._left = True
+
+    def _signed_out(self) -> None:
+        """Locked or left: either way the clinic is closed; who locked need only give the password."""
+        if self.desk is None:
+            return
+        actor = self.desk.actor
+        roles = ", ".join(phrase("role", role) for role in sorted(actor.roles))
+        locked = None if self._left else Locked(actor.login, actor.name, roles, f"{dt.datetime.now():%H:%M}")
+        self._keep_geometry()
+        self.desk.close()
+        self.show_sign_in(locked)
+        self.desk.deleteLater()
+        self.desk = None
+        kept.set_person("")

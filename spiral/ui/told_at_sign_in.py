@@ -1,0 +1,84 @@
+"""What a person is told when they have signed in: what is not as it should be, and who came to hold what they hold."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from spiral.language import tr
+from spiral.phrases import phrase, refusal
+from spiral.records import staff
+from spiral.ui.palette import STRONG
+from spiral.ui.parts.buttons import quiet
+from spiral.ui.parts.side_sheet import SideSheet
+from spiral.ui.parts.sunken import Sunken
+from spiral.ui.parts.text import Text
+from spiral.vault.errors import Refused
+from spiral.vault.grants import NewHolder
+
+if TYPE_CHECKING:
+    from spiral.ui.desk import Desk
+    from spiral.ui.main_window import MainWindow
+
+
+def tell_at_sign_in(window: "MainWindow", desk: "Desk") -> None:
+    """Warnings first; new holders behind a button; and for someone new, what is still waited for."""
+    holders = desk.ask(staff.list_new_holders)
+    names = sorted({holder.name for holder in holders})
+    button = quiet(tr("Show who"))
+    button.clicked.connect(lambda: open_new_holders(window, holders))
+    actions = [button] if holders else []
+    new = tr("{n} colleagues came to hold keys that you hold, since you last signed in.", n=len(names))
+    warnings = [refusal(Refused(code)) for code in dict.fromkeys(desk.box.warnings)]
+    waits = _waits_for(desk)
+    if warnings:
+        window.notice.say("danger", " ".join(warnings), new if holders else "", actions)
+    elif holders:
+        window.notice.say("neutral", new, waits, actions)
+    elif waits:
+        window.notice.say("neutral", waits)
+
+
+def _waits_for(desk: "Desk") -> str:
+    mine = next((each for each in desk.ask(staff.list_waiting) if each.member.id == desk.actor.id), None)
+    if mine is None:
+        return ""
+    what = ", ".join(phrase("compartment", each) for each in mine.compartments)
+    return tr("You wait for a colleague to give you keys to: {what}", what=what)
+
+
+def open_new_holders(window: "MainWindow", holders: list[NewHolder]) -> None:
+    """Who, appointed by whom, given by whom, which part, and the fingerprint to compare."""
+    sheet = SideSheet(
+        window.centralWidget() or window,
+        tr("New holders of your keys"),
+        save=tr("Close"),
+        save_key="Ctrl+Return",
+    )
+    sheet.foot.cancel.hide()
+    guide = tr("They can read what these keys open. If a name surprises you, ask the chief at once.")
+    sheet.add(Text(guide, tone="muted", wrap=True))
+    for name in sorted({holder.name for holder in holders}):
+        sheet.add(_holder([holder for holder in holders if holder.name == name]))
+    sheet.form.addStretch(1)
+    sheet.save_asked.connect(sheet.close_sheet)
+    sheet.closed.connect(sheet.deleteLater)
+    sheet.open_sheet(sheet.foot.save)
+
+
+def _holder(grants: list[NewHolder]) -> QWidget:
+    shown = Sunken()
+    column = QVBoxLayout(shown)
+    column.setContentsMargins(16, 12, 16, 12)
+    column.setSpacing(2)
+    first = grants[0]
+    what = ", ".join(phrase("compartment", each) for each in dict.fromkeys(g.compartment for g in grants))
+    who = ", ".join(dict.fromkeys(grant.granted_by for grant in grants))
+    column.addWidget(Text(first.name, weight=STRONG, wrap=True))
+    for line in (
+        tr("Can read: {what}", what=what),
+        tr("Added by {who}", who=first.added_by),
+        tr("Given by {who}", who=who),
+        tr("Fingerprint {print}", print=first.fingerprint),
+    ):
+        column.addWidget(Text(line, wrap=True))
+    return shown
