@@ -27,8 +27,10 @@ from spiral.records.production import Period
 from spiral.records.rights import SHAPE
 from spiral.reports.production import files_of
 from spiral.vault.box import Box, sign_in
+from spiral.vault.tables import new_id
 
-ROUNDS, MANY = 5, 60
+ROUNDS, MANY = 5, 100
+PLAIN = "plain"
 Job = dict[str, Any]
 
 
@@ -163,7 +165,12 @@ def _recording(box: Box, today: dt.date) -> Job:
 
         def plain() -> None:
             cursor.execute("BEGIN IMMEDIATE")
-            cursor.execute(insert, list((sample | {"id": f"plain-{next(minute)}"}).values()))
+            cursor.execute(
+                insert,
+                list(
+                    (sample | {"id": new_id(), "client_id": chance.choice(everyone), "void": PLAIN}).values()
+                ),
+            )
             cursor.execute("COMMIT")
 
         def ours() -> None:
@@ -180,7 +187,7 @@ def _recording(box: Box, today: dt.date) -> Job:
                 )
 
         told = _job("record a visit", ours, plain, MANY)
-        cursor.execute("DELETE FROM visits WHERE id LIKE 'plain-%'")
+        cursor.execute("DELETE FROM visits WHERE void = ?", (PLAIN,))
     return told
 
 

@@ -68,21 +68,18 @@ def _fill(work: Work, client_count: int, visit_count: int, today: dt.date) -> No
         sealed = work.seal("register", CARD, card_id, 1, card.to_json())
         cards.append({"id": card_id, "client_id": client_id, "mark": None, "sealed": sealed})
     work.save_many("register_client", {Client: people, ClientGender: genders, ClientCard: cards})
-    days = 365 * YEARS
+    dates = sorted(today - dt.timedelta(days=chance.randrange(1, 365 * YEARS)) for _ in range(visit_count))
     for start in range(0, visit_count, 50_000):
-        some = [_visit(work, chance, people, today, days) for _ in range(min(50_000, visit_count - start))]
+        some = [_visit(work, chance, people, day) for day in dates[start : start + 50_000]]
         work.save_many("import_visits", {Visit: some})
 
 
-def _visit(
-    work: Work, chance: random.Random, people: list[dict[str, Any]], today: dt.date, days: int
-) -> dict[str, Any]:
+def _visit(work: Work, chance: random.Random, people: list[dict[str, Any]], day: dt.date) -> dict[str, Any]:
     service, programme, minutes = chance.choice(SERVICES)
-    date = (today - dt.timedelta(days=chance.randrange(1, days))).isoformat()
     start = f"{chance.randrange(8, 18):02d}:{chance.randrange(60):02d}"
     return {
         "id": new_id(),
-        "date": date,
+        "date": day.isoformat(),
         "start": start,
         "minutes": minutes,
         "service": service,

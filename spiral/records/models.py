@@ -44,7 +44,10 @@ class ClientGender(Kept, Base):
     """A client's gender from a day on."""
 
     __tablename__ = "client_genders"
-    __table_args__ = (UniqueConstraint("client_id", "from_date"),)
+    __table_args__ = (
+        UniqueConstraint("client_id", "from_date"),
+        Index(None, "client_id", "from_date", "gender"),
+    )
     client_id: Mapped[ClientRef]
     from_date: Mapped[Day]
     gender: Mapped[Code]

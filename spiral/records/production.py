@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from spiral.records.catalogue import MeasureRow, choice_codes, measures_on, services_on
 from spiral.records.codes import Outcome, Role
@@ -15,7 +15,17 @@ from spiral.records.dates import iso_week_label, month_days, week_monday, weeks_
 from spiral.records.genders import gender_on, genders_of
 from spiral.records.models import Client, Staff, Visit
 from spiral.records.staff import read_list, staff_ids
-from spiral.records.tally import Counted, GenderOf, figure, hours, not_counted, table, week_rows
+from spiral.records.tally import (
+    VISITS,
+    WOMEN,
+    Counted,
+    GenderOf,
+    figure,
+    hours,
+    not_counted,
+    table,
+    week_rows,
+)
 from spiral.vault.errors import Refused
 from spiral.vault.work import Work
 
@@ -79,9 +89,15 @@ def _last(month: str) -> dt.date:
     return month_days(int(month[:4]), int(month[5:7]))[1]
 
 
+def merged_clients(work: Work) -> dict[str, str]:
+    """Each merged entry to the client that goes on."""
+    rows = work.session.execute(select(Client.id, Client.merged_into).where(Client.merged_into.is_not(None)))
+    return {client_id: survivor for client_id, survivor in rows.tuples() if survivor}
+
+
 def read_counted(work: Work, first: dt.date, last: dt.date) -> list[Counted]:
     """The unvoided visits of some days as they are counted: merged entries as one person, matched staff as one."""
-    as_staff = staff_ids(work)
+    as_staff, as_client = staff_ids(work), merged_clients(work)
     rows = work.session.execute(
         select(
             Visit.date,
@@ -89,27 +105,18 @@ def read_counted(work: Work, first: dt.date, last: dt.date) -> list[Counted]:
             Visit.programme,
             Visit.outcome,
             Visit.minutes,
-            func.coalesce(Client.merged_into, Client.id),
+            Visit.client_id,
             Visit.staff_id,
-        )
-        .join(Client, Client.id == Visit.client_id)
-        .where(Visit.date >= first.isoformat(), Visit.date <= last.isoformat(), Visit.void.is_(None))
+        ).where(Visit.date >= first.isoformat(), Visit.date <= last.isoformat(), Visit.void.is_(None))
     ).all()
-    genders = genders_of(work, {row[5] for row in rows})
+    genders = genders_of(work, {as_client.get(row.client_id, row.client_id) for row in rows})
     only = {person: dated[0][1] for person, dated in genders.items() if len(dated) == 1}
-    return [
-        Counted(
-            date,
-            service,
-            programme,
-            outcome,
-            minutes,
-            person,
-            as_staff[staff_id],
-            only.get(person) or gender_on(genders[person], date),
-        )
-        for date, service, programme, outcome, minutes, person, staff_id in rows
-    ]
+    visits = []
+    for date, service, programme, outcome, minutes, client_id, staff_id in rows:
+        person = as_client.get(client_id, client_id)
+        gender = only.get(person) or gender_on(genders[person], date)
+        visits.append(Counted(date, service, programme, outcome, minutes, person, as_staff[staff_id], gender))
+    return visits
 
 
 def genders_at(work: Work, visits: Iterable[Counted], day: dt.date) -> GenderOf:
@@ -124,34 +131,42 @@ def month_figures(work: Work, months: list[str]) -> dict[str, dict[str, int]]:
     if not months:
         return {}
     measures = {month: measures_on(work, _first(month)) for month in months}
-    services = sorted({code for rows in measures.values() for row in rows for code in row.services})
-    month = func.substr(Visit.date, 1, 7)
-    person = func.coalesce(Client.merged_into, Client.id)
-    rows = work.session.execute(
-        select(month, Visit.service, person, func.count())
-        .join(Client, Client.id == Visit.client_id)
-        .where(
-            Visit.date >= f"{months[0]}-01",
-            Visit.date <= _last(months[-1]).isoformat(),
-            Visit.void.is_(None),
-            Visit.outcome == Outcome.ATTENDED,
-            Visit.service.in_(services),
-        )
-        .group_by(month, Visit.service, person)
-    ).all()
-    genders = genders_of(work, {row[2] for row in rows})
-    by_month: dict[str, list[Counted]] = {each: [] for each in months}
-    for each, service, client, count in rows:
-        gender = gender_on(genders[client], _last(each).isoformat())
-        by_month[each] += [Counted(each, service, "", Outcome.ATTENDED, 0, client, "", gender)] * count
-    return {
-        each: {measure.code: figure(found, measure, _own_gender(found)) for measure in measures[each]}
-        for each, found in by_month.items()
+    persons = {
+        code for rows in measures.values() for row in rows if row.counts != VISITS for code in row.services
     }
+    others = {code for rows in measures.values() for row in rows for code in row.services} - persons
+    by_month: dict[str, list[Counted]] = {each: [] for each in months}
+    for month, service, visits in work.session.execute(_attended(months, others, func.count())):
+        by_month[month] += [Counted(month, service, "", Outcome.ATTENDED, 0, "", "", "")] * visits
+    as_client = merged_clients(work)
+    for month, service, visits, client in work.session.execute(
+        _attended(months, persons, func.count(), Visit.client_id)
+    ):
+        person = as_client.get(client, client)
+        by_month[month] += [Counted(month, service, "", Outcome.ATTENDED, 0, person, "", "")] * visits
+    return {month: _figures(work, month, found, measures[month]) for month, found in by_month.items()}
 
 
-def _own_gender(visits: list[Counted]) -> GenderOf:
-    return {visit.person: visit.gender for visit in visits}.__getitem__
+def _attended(months: list[str], services: set[str], *columns: Any) -> Select[Any]:
+    """Attended visits by month and service, and by the columns after the first, which is their count."""
+    month = func.substr(Visit.date, 1, 7)
+    days = Visit.date >= f"{months[0]}-01", Visit.date <= _last(months[-1]).isoformat()
+    counted = (
+        *days,
+        Visit.void.is_(None),
+        Visit.outcome == Outcome.ATTENDED,
+        Visit.service.in_(sorted(services)),
+    )
+    return select(month, Visit.service, *columns).where(*counted).group_by(month, Visit.service, *columns[1:])
+
+
+def _figures(work: Work, month: str, visits: list[Counted], measures: list[MeasureRow]) -> dict[str, int]:
+    """A month's figures; genders are looked up for the women's measures alone."""
+    asked = {code for measure in measures if measure.counts == WOMEN for code in measure.services}
+    genders = genders_of(work, {visit.person for visit in visits if visit.service in asked})
+    last = _last(month).isoformat()
+    known = {person: gender_on(dated, last) for person, dated in genders.items()}
+    return {measure.code: figure(visits, measure, known.__getitem__) for measure in measures}
 
 
 def has_visits(work: Work, period: Period) -> bool:

@@ -15,6 +15,7 @@ from sqlalchemy.pool import QueuePool
 from spiral.vault.errors import Broken
 
 RECORDS = "records.db"
+CACHE_KIB = 64 * 1024
 
 
 def engine_of(file: Path, file_key: bytes) -> Engine:
@@ -23,7 +24,13 @@ def engine_of(file: Path, file_key: bytes) -> Engine:
     def connect() -> sqlcipher.Connection:
         connection = sqlcipher.connect(str(file), isolation_level=None, timeout=10, check_same_thread=False)
         connection.execute(f"PRAGMA key = \"x'{file_key.hex()}'\"")
-        for pragma in ("foreign_keys=ON", "synchronous=FULL", "busy_timeout=10000", "temp_store=MEMORY"):
+        for pragma in (
+            "foreign_keys=ON",
+            "synchronous=FULL",
+            "busy_timeout=10000",
+            "temp_store=MEMORY",
+            f"cache_size=-{CACHE_KIB}",
+        ):
             connection.execute(f"PRAGMA {pragma}")
         return connection
 

@@ -263,6 +263,11 @@ def upgrade() -> None:
         sa.UniqueConstraint("client_id", "from_date", name=op.f("uq_client_genders_client_id_from_date")),
     )
     with op.batch_alter_table("client_genders", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_client_genders_client_id_from_date_gender"),
+            ["client_id", "from_date", "gender"],
+            unique=False,
+        )
         batch_op.create_index(batch_op.f("ix_client_genders_log_seq"), ["log_seq"], unique=False)
 
     op.create_table(
