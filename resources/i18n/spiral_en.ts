@@ -12,16 +12,16 @@
     </message>
     <message numerus="yes">
         <source>Import {n} rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import one row</numerusform>
+            <numerusform>Import {n} rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Imported: {n} rows.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Imported: one row.</numerusform>
+            <numerusform>Imported: {n} rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -40,9 +40,9 @@
     </message>
     <message numerus="yes">
         <source>Nothing was imported: {n} lines have faults.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing was imported: one line has faults.</numerusform>
+            <numerusform>Nothing was imported: {n} lines have faults.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -75,9 +75,9 @@
     </message>
     <message numerus="yes">
         <source>{n} faults</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>one fault</numerusform>
+            <numerusform>{n} faults</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -96,9 +96,9 @@
     </message>
     <message numerus="yes">
         <source>{n} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>one more</numerusform>
+            <numerusform>{n} more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -110,23 +110,23 @@
     </message>
     <message numerus="yes">
         <source>{n} visits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>one visit</numerusform>
+            <numerusform>{n} visits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} visits belong to programmes that you do not work in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>one visit belongs to a programme that you do not work in</numerusform>
+            <numerusform>{n} visits belong to programmes that you do not work in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} visits lack an outcome.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One visit lacks an outcome.</numerusform>
+            <numerusform>{n} visits lack an outcome.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

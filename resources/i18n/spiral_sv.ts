@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla</translation>
     </message>
     <message>
         <source>An alias cannot look like a personal identity number.</source>
@@ -205,15 +205,15 @@
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkänn</translation>
     </message>
     <message>
         <source>Approve {month}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkänna {month}?</translation>
     </message>
     <message>
         <source>Approve {month}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkänn {month}…</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Approved months</source>
-        <translation type="unfinished"></translation>
+        <translation>Godkända månader</translation>
     </message>
     <message>
         <source>Approved months: {approved} of 12.</source>
@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>Behind the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Bakom siffran</translation>
     </message>
     <message>
         <source>Both have a full identity, and not the same. They cannot be merged.</source>
@@ -304,15 +304,15 @@
     </message>
     <message>
         <source>By month</source>
-        <translation type="unfinished"></translation>
+        <translation>Per månad</translation>
     </message>
     <message>
         <source>By therapist</source>
-        <translation type="unfinished"></translation>
+        <translation>Per behandlare</translation>
     </message>
     <message>
         <source>CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV…</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -388,15 +388,15 @@
     </message>
     <message>
         <source>Choose a file to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en fil att läsa in</translation>
     </message>
     <message>
         <source>Choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj en fil.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj fil…</translation>
     </message>
     <message>
         <source>Choose a folder for the clinic.</source>
@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>Clients' answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienters svar</translation>
     </message>
     <message>
         <source>Close</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kod</translation>
     </message>
     <message>
         <source>Colleague</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolumn</translation>
     </message>
     <message>
         <source>Columns as from the start</source>
@@ -488,11 +488,11 @@
     </message>
     <message>
         <source>Correct the file, and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rätta filen och välj den igen.</translation>
     </message>
     <message>
         <source>Counting the year</source>
-        <translation type="unfinished"></translation>
+        <translation>Räknar året</translation>
     </message>
     <message>
         <source>Counts</source>
@@ -572,19 +572,19 @@
     </message>
     <message>
         <source>Everything in the file is already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allt i filen finns redan.</translation>
     </message>
     <message>
         <source>Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel-arbetsbok (*.xlsx)</translation>
     </message>
     <message>
         <source>Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel…</translation>
     </message>
     <message>
         <source>February</source>
@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>File (CSV or .xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil (CSV eller .xlsx)</translation>
     </message>
     <message>
         <source>Filled bar: outcome. Empty box before the line: left to the target. Empty box after it: above the target. Upright line: target. Triangle: the same period last year.</source>
@@ -632,7 +632,7 @@
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>Kön</translation>
     </message>
     <message>
         <source>Gender is woman, man, trans or unknown.</source>
@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>How far the import is</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur långt inläsningen har kommit</translation>
     </message>
     <message>
         <source>I have a one-time code</source>
@@ -752,24 +752,24 @@
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs in</translation>
     </message>
     <message>
         <source>Import visits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läs in besök…</translation>
     </message>
     <message numerus="yes">
         <source>Import {n} rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Läs in en rad</numerusform>
+            <numerusform>Läs in {n} rader</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Imported: {n} rows.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Inläst: en rad.</numerusform>
+            <numerusform>Inläst: {n} rader.</numerusform>
         </translation>
     </message>
     <message>
@@ -841,11 +841,11 @@
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Större</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>I fjol</translation>
     </message>
     <message>
         <source>Light</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Rad</translation>
     </message>
     <message>
         <source>Line {line}</source>
@@ -900,11 +900,11 @@
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <source>Made {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Framtagen {day}.</translation>
     </message>
     <message>
         <source>Making keys</source>
@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>Making the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Gör rapporten</translation>
     </message>
     <message>
         <source>March</source>
@@ -948,11 +948,11 @@
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Mått</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuter</translation>
     </message>
     <message>
         <source>Minutes are 1–600.</source>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>Month or year</source>
-        <translation type="unfinished"></translation>
+        <translation>Månad eller år</translation>
     </message>
     <message>
         <source>Months</source>
@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>No journal can be opened from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen journal kan öppnas härifrån</translation>
     </message>
     <message>
         <source>No line fits what you look for.</source>
@@ -1052,11 +1052,11 @@
     </message>
     <message>
         <source>No measure has a target by the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget mått har mål per vecka.</translation>
     </message>
     <message>
         <source>No printer is set up on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen skrivare finns på den här datorn.</translation>
     </message>
     <message>
         <source>No visits in the period: {names}.</source>
@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>No visits stand behind this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga besök ligger bakom siffran.</translation>
     </message>
     <message>
         <source>No-shows</source>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>No-shows + cancellations</source>
-        <translation type="unfinished"></translation>
+        <translation>Uteblivna + återbud</translation>
     </message>
     <message>
         <source>Nobody can have arrived at a visit after today.</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>Not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte godkänd</translation>
     </message>
     <message>
         <source>Not approved – preliminary</source>
@@ -1116,11 +1116,11 @@
     </message>
     <message>
         <source>Not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ej genomf.</translation>
     </message>
     <message>
         <source>Not done: no-shows + cancellations</source>
-        <translation type="unfinished"></translation>
+        <translation>Ej genomförda: uteblivna + återbud</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte än</translation>
     </message>
     <message>
         <source>Nothing has changed since the report was approved.</source>
@@ -1144,7 +1144,7 @@
     </message>
     <message>
         <source>Nothing is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla besök räknas.</translation>
     </message>
     <message>
         <source>Nothing to grant {login}.</source>
@@ -1156,9 +1156,9 @@
     </message>
     <message numerus="yes">
         <source>Nothing was imported: {n} lines have faults.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Inget lästes in: en rad har fel.</numerusform>
+            <numerusform>Inget lästes in: {n} rader har fel.</numerusform>
         </translation>
     </message>
     <message>
@@ -1247,19 +1247,19 @@
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Page width</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidbredd</translation>
     </message>
     <message>
         <source>Page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sida {page}</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sida {page} av {pages}</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>Persons are counted once in the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personer räknas en gång under året.</translation>
     </message>
     <message>
         <source>Persons seen by the physician</source>
@@ -1299,11 +1299,11 @@
     </message>
     <message>
         <source>Print preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Förhandsgranskning</translation>
     </message>
     <message>
         <source>Print the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut rapporten</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -1319,11 +1319,11 @@
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv ut…</translation>
     </message>
     <message>
         <source>Production report</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktionsrapport</translation>
     </message>
     <message>
         <source>Production report {year}</source>
@@ -1394,15 +1394,15 @@
     </message>
     <message>
         <source>Save PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara PDF…</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Spara rapporten</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparad som {name}</translation>
     </message>
     <message numerus="yes">
         <source>Sealed texts opened: {n}</source>
@@ -1421,7 +1421,7 @@
     </message>
     <message>
         <source>Sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Skickad till skrivaren</translation>
     </message>
     <message>
         <source>September</source>
@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>Show print</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa utskrift</translation>
     </message>
     <message>
         <source>Show the password</source>
@@ -1481,7 +1481,7 @@
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindre</translation>
     </message>
     <message>
         <source>Somebody else must give</source>
@@ -1537,7 +1537,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppa</translation>
     </message>
     <message>
         <source>Sun</source>
@@ -1549,11 +1549,11 @@
     </message>
     <message>
         <source>T</source>
-        <translation type="unfinished"></translation>
+        <translation>T</translation>
     </message>
     <message>
         <source>Tables (*.csv *.xlsx);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabeller (*.csv *.xlsx);;Alla filer (*)</translation>
     </message>
     <message>
         <source>Talks in treatment</source>
@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>Text with semicolons (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text med semikolon (*.csv)</translation>
     </message>
     <message>
         <source>The access log is not the one this computer knows, from line</source>
@@ -1657,11 +1657,11 @@
     </message>
     <message>
         <source>The figures are locked as printed. Later corrections stand as dated differences below them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siffrorna låses som de är tryckta. Senare rättelser står som daterade skillnader under dem.</translation>
     </message>
     <message>
         <source>The file can be imported. Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen kan läsas in. Ingenting är skrivet än.</translation>
     </message>
     <message>
         <source>The file could not be read.</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>The file is tried first: nothing is written until you press Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen provas först: ingenting skrivs förrän du trycker på Läs in.</translation>
     </message>
     <message>
         <source>The file, the staff list, every key, every line of the access log and every row is compared with its signature, and what your keys open is opened.</source>
@@ -1741,11 +1741,11 @@
     </message>
     <message>
         <source>The month after</source>
-        <translation type="unfinished"></translation>
+        <translation>Månaden efter</translation>
     </message>
     <message>
         <source>The month before</source>
-        <translation type="unfinished"></translation>
+        <translation>Månaden före</translation>
     </message>
     <message>
         <source>The number does not begin with a date that exists.</source>
@@ -1761,15 +1761,15 @@
     </message>
     <message>
         <source>The page after</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa sida</translation>
     </message>
     <message>
         <source>The page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Föregående sida</translation>
     </message>
     <message>
         <source>The pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidorna</translation>
     </message>
     <message>
         <source>The password is changed.</source>
@@ -1785,11 +1785,11 @@
     </message>
     <message>
         <source>The period after</source>
-        <translation type="unfinished"></translation>
+        <translation>Perioden efter</translation>
     </message>
     <message>
         <source>The period before</source>
-        <translation type="unfinished"></translation>
+        <translation>Perioden före</translation>
     </message>
     <message>
         <source>The person is under 18. Give the reason why we receive them.</source>
@@ -1801,11 +1801,11 @@
     </message>
     <message>
         <source>The printer does not answer. Save the PDF instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skrivaren svarar inte. Spara PDF:en i stället.</translation>
     </message>
     <message>
         <source>The reading is logged</source>
-        <translation type="unfinished"></translation>
+        <translation>Läsningen loggas</translation>
     </message>
     <message>
         <source>The record file is damaged or is not a record file. Restore a backup.</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>The report's parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapportens delar</translation>
     </message>
     <message>
         <source>The role of chief cannot go together with another role.</source>
@@ -1909,15 +1909,15 @@
     </message>
     <message>
         <source>The year</source>
-        <translation type="unfinished"></translation>
+        <translation>Året</translation>
     </message>
     <message>
         <source>The year after</source>
-        <translation type="unfinished"></translation>
+        <translation>Året efter</translation>
     </message>
     <message>
         <source>The year before</source>
-        <translation type="unfinished"></translation>
+        <translation>Året före</translation>
     </message>
     <message>
         <source>The year must be {least}–{most}.</source>
@@ -1925,7 +1925,7 @@
     </message>
     <message>
         <source>The year {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Året {year}</translation>
     </message>
     <message>
         <source>The year {year}, month by month</source>
@@ -1941,7 +1941,7 @@
     </message>
     <message>
         <source>There are no visits in {period}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inga besök i {period}.</translation>
     </message>
     <message>
         <source>There is a service with this code already.</source>
@@ -2085,7 +2085,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tid</translation>
     </message>
     <message>
         <source>To</source>
@@ -2113,7 +2113,7 @@
     </message>
     <message>
         <source>U</source>
-        <translation type="unfinished"></translation>
+        <translation>O</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -2129,7 +2129,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Värde</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -2149,7 +2149,7 @@
     </message>
     <message>
         <source>W</source>
-        <translation type="unfinished"></translation>
+        <translation>K</translation>
     </message>
     <message>
         <source>Waits for a colleague who holds it: {what}</source>
@@ -2185,7 +2185,7 @@
     </message>
     <message>
         <source>What is wrong in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fel i filen</translation>
     </message>
     <message>
         <source>What the unit offers.</source>
@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>What to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som ska läsas in</translation>
     </message>
     <message>
         <source>What was saved is safe. Try again, or sign in anew.</source>
@@ -2225,7 +2225,7 @@
     </message>
     <message>
         <source>Why it cannot be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför den inte kan tas emot</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -2257,7 +2257,7 @@
     </message>
     <message>
         <source>Write a month such as 2008-03, or a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv en månad, till exempel 2008-03, eller ett år</translation>
     </message>
     <message>
         <source>Write a number, a name or a code.</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>År</translation>
     </message>
     <message>
         <source>Year so far</source>
@@ -2377,7 +2377,7 @@
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>tillagda</translation>
     </message>
     <message>
         <source>added a colleague</source>
@@ -2397,7 +2397,7 @@
     </message>
     <message>
         <source>already there</source>
-        <translation type="unfinished"></translation>
+        <translation>fanns redan</translation>
     </message>
     <message>
         <source>an approved month came to differ</source>
@@ -2453,7 +2453,7 @@
     </message>
     <message>
         <source>changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>ändrat efteråt</translation>
     </message>
     <message>
         <source>check that the clinic is whole and the log unbroken</source>
@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>codes only: names and text are not in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>bara koder: namn och text finns inte i rapporten</translation>
     </message>
     <message>
         <source>column</source>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>columns left unread</source>
-        <translation type="unfinished"></translation>
+        <translation>kolumner som inte lästes</translation>
     </message>
     <message>
         <source>coordination number</source>
@@ -2497,7 +2497,7 @@
     </message>
     <message>
         <source>counted once</source>
-        <translation type="unfinished"></translation>
+        <translation>räknas en gång</translation>
     </message>
     <message>
         <source>different persons</source>
@@ -2617,7 +2617,7 @@
     </message>
     <message>
         <source>measure</source>
-        <translation type="unfinished"></translation>
+        <translation>mått</translation>
     </message>
     <message>
         <source>measure the speed</source>
@@ -2633,7 +2633,7 @@
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>månad</translation>
     </message>
     <message>
         <source>name</source>
@@ -2641,7 +2641,7 @@
     </message>
     <message>
         <source>new clients</source>
-        <translation type="unfinished"></translation>
+        <translation>nya klienter</translation>
     </message>
     <message>
         <source>new colleague</source>
@@ -2649,7 +2649,7 @@
     </message>
     <message>
         <source>new names among staff</source>
-        <translation type="unfinished"></translation>
+        <translation>nya namn bland personalen</translation>
     </message>
     <message>
         <source>new service</source>
@@ -2689,11 +2689,11 @@
     </message>
     <message>
         <source>not done</source>
-        <translation type="unfinished"></translation>
+        <translation>ej genomförda</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>siffra</translation>
     </message>
     <message>
         <source>of target</source>
@@ -2701,7 +2701,7 @@
     </message>
     <message>
         <source>of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>av {whole}</translation>
     </message>
     <message>
         <source>office assistant</source>
@@ -2745,7 +2745,7 @@
     </message>
     <message>
         <source>other sheets in the workbook, left unread</source>
-        <translation type="unfinished"></translation>
+        <translation>andra blad i arbetsboken, inte lästa</translation>
     </message>
     <message>
         <source>outcome</source>
@@ -2777,11 +2777,11 @@
     </message>
     <message>
         <source>print</source>
-        <translation type="unfinished"></translation>
+        <translation>utskrift</translation>
     </message>
     <message>
         <source>printed {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>tryckt {figure}</translation>
     </message>
     <message>
         <source>psychiatrist</source>
@@ -2813,7 +2813,7 @@
     </message>
     <message>
         <source>rows in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>rader i filen</translation>
     </message>
     <message>
         <source>same month last year</source>
@@ -2897,7 +2897,7 @@
     </message>
     <message>
         <source>the list behind</source>
-        <translation type="unfinished"></translation>
+        <translation>listan bakom</translation>
     </message>
     <message>
         <source>the medical journal</source>
@@ -3005,7 +3005,7 @@
     </message>
     <message>
         <source>would be added</source>
-        <translation type="unfinished"></translation>
+        <translation>läggs till</translation>
     </message>
     <message>
         <source>wrote a colleague's particulars</source>
@@ -3017,7 +3017,7 @@
     </message>
     <message>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>år</translation>
     </message>
     <message>
         <source>yes</source>
@@ -3033,15 +3033,15 @@
     </message>
     <message>
         <source>{approved} of 12 months are approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{approved} av 12 månader är godkända.</translation>
     </message>
     <message>
         <source>{attended} of {offered} offered</source>
-        <translation type="unfinished"></translation>
+        <translation>{attended} av {offered} erbjudna</translation>
     </message>
     <message>
         <source>{before} became {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} blev {after}</translation>
     </message>
     <message>
         <source>{clients} clients, {visits} visits; milliseconds, median</source>
@@ -3053,11 +3053,11 @@
     </message>
     <message>
         <source>{counts}, target by the week</source>
-        <translation type="unfinished"></translation>
+        <translation>{counts}, mål per vecka</translation>
     </message>
     <message>
         <source>{counts}, {done} of {wanted} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{counts}, {done} av {wanted} tim</translation>
     </message>
     <message>
         <source>{counts}; {hours} hours</source>
@@ -3069,7 +3069,7 @@
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} av {total}</translation>
     </message>
     <message>
         <source>{far} over</source>
@@ -3081,11 +3081,11 @@
     </message>
     <message>
         <source>{figure} of {target} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} av {target} hittills</translation>
     </message>
     <message>
         <source>{figure} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} hittills</translation>
     </message>
     <message>
         <source>{figure} the same month last year</source>
@@ -3133,7 +3133,7 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{month} is already approved.</source>
@@ -3141,7 +3141,7 @@
     </message>
     <message>
         <source>{month} is approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} är godkänd.</translation>
     </message>
     <message>
         <source>{month} is not over yet, and cannot be approved.</source>
@@ -3211,9 +3211,9 @@
     </message>
     <message numerus="yes">
         <source>{n} faults</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ett fel</numerusform>
+            <numerusform>{n} fel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3232,9 +3232,9 @@
     </message>
     <message numerus="yes">
         <source>{n} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en till</numerusform>
+            <numerusform>{n} till</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3246,32 +3246,32 @@
     </message>
     <message numerus="yes">
         <source>{n} visits</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ett besök</numerusform>
+            <numerusform>{n} besök</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} visits belong to programmes that you do not work in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ett besök hör till ett program som du inte arbetar i</numerusform>
+            <numerusform>{n} besök hör till program som du inte arbetar i</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} visits lack an outcome.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ett besök saknar utfall.</numerusform>
+            <numerusform>{n} besök saknar utfall.</numerusform>
         </translation>
     </message>
     <message>
         <source>{over} above</source>
-        <translation type="unfinished"></translation>
+        <translation>{over} över</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{reached} of {total} targets of the year were reached, counted month by month.</source>
@@ -3291,7 +3291,7 @@
     </message>
     <message>
         <source>{under} below</source>
-        <translation type="unfinished"></translation>
+        <translation>{under} under</translation>
     </message>
     <message>
         <source>{who} has changed this in the meantime. Your text is kept: compare, and save again.</source>
@@ -3299,7 +3299,7 @@
     </message>
     <message>
         <source>{year}, until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}, till och med {day}</translation>
     </message>
     <message numerus="yes">
         <source>… and {n} more</source>

@@ -10,7 +10,7 @@ from spiral.ui.desk import Desk
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
-FooterKeys = Sequence[tuple[str, str]]
+FooterKeys = Sequence[tuple[str | Sequence[str], str]]
 
 
 class Page(QWidget):
