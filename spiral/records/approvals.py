@@ -9,7 +9,7 @@ from sqlalchemy import func, or_, select
 
 from spiral.records.codes import Outcome
 from spiral.records.models import Approval, Client, Difference, Visit
-from spiral.records.production import Period, build_report, month_figures, period_of
+from spiral.records.production import Period, build_report, figures_of, period_of
 from spiral.records.rights import require
 from spiral.records.staff import staff_names
 from spiral.vault.errors import Refused
@@ -83,7 +83,7 @@ def note_changes(work: Work, months: Iterable[str]) -> None:
         told = {row["key"]: row["actual"] for row in json.loads(approval.report)["measures"]}
         for measure, changes in list_differences(work, month).items():
             told[measure] = changes[-1]["to"]
-        now = month_figures(work, [month])[month]
+        now = figures_of(work, [month])[month]
         rows = [
             Difference(
                 id=new_id(),

@@ -46,7 +46,7 @@ def _of_gender(
     work: Work, period: str, measure: MeasureRow, rows: list[VisitRow], *, counted: bool
 ) -> list[VisitRow]:
     within = period_of(period)
-    gender_of = genders_at(work, read_counted(work, within.first, within.last), within.last)
+    gender_of = genders_at(read_counted(work, within.first, within.last)[1], within.last)
     return [
         row
         for row in rows

@@ -12,7 +12,7 @@ from sqlalchemy import Select, func, select
 from spiral.records.catalogue import MeasureRow, choice_codes, measures_on, services_on
 from spiral.records.codes import Outcome, Role
 from spiral.records.dates import iso_week_label, month_days, week_monday, weeks_of_month
-from spiral.records.genders import gender_on, genders_of
+from spiral.records.genders import DatedGenders, gender_on, genders_of
 from spiral.records.models import Client, Staff, Visit
 from spiral.records.staff import read_list, staff_ids
 from spiral.records.tally import (
@@ -29,6 +29,7 @@ from spiral.records.tally import (
 from spiral.vault.errors import Refused
 from spiral.vault.work import Work
 
+Genders = dict[str, DatedGenders]
 PERIOD = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?", re.ASCII)
 
 
@@ -95,77 +96,86 @@ def merged_clients(work: Work) -> dict[str, str]:
     return {client_id: survivor for client_id, survivor in rows.tuples() if survivor}
 
 
-def read_counted(work: Work, first: dt.date, last: dt.date) -> list[Counted]:
-    """The unvoided visits of some days as they are counted: merged entries as one person, matched staff as one."""
+def read_counted(
+    work: Work, first: dt.date, last: dt.date, services: Iterable[str] | None = None
+) -> tuple[list[Counted], Genders]:
+    """The unvoided visits of some days as they are counted, and the dated genders of their persons.
+
+    Merged entries are one person, matched staff one colleague. With `services`, those only.
+    """
     as_staff, as_client = staff_ids(work), merged_clients(work)
-    rows = work.session.execute(
-        select(
-            Visit.date,
-            Visit.service,
-            Visit.programme,
-            Visit.outcome,
-            Visit.minutes,
-            Visit.client_id,
-            Visit.staff_id,
-        ).where(Visit.date >= first.isoformat(), Visit.date <= last.isoformat(), Visit.void.is_(None))
-    ).all()
-    genders = genders_of(work, {as_client.get(row.client_id, row.client_id) for row in rows})
+    query = select(
+        Visit.date,
+        Visit.service,
+        Visit.programme,
+        Visit.outcome,
+        Visit.minutes,
+        Visit.client_id,
+        Visit.staff_id,
+    ).where(Visit.date >= first.isoformat(), Visit.date <= last.isoformat(), Visit.void.is_(None))
+    if services is not None:
+        query = query.where(Visit.service.in_(sorted(services)))
+    rows = work.session.execute(query).all()
+    genders = genders_of(work, {as_client.get(row[5], row[5]) for row in rows})
     only = {person: dated[0][1] for person, dated in genders.items() if len(dated) == 1}
     visits = []
     for date, service, programme, outcome, minutes, client_id, staff_id in rows:
         person = as_client.get(client_id, client_id)
         gender = only.get(person) or gender_on(genders[person], date)
         visits.append(Counted(date, service, programme, outcome, minutes, person, as_staff[staff_id], gender))
-    return visits
+    return visits, genders
 
 
-def genders_at(work: Work, visits: Iterable[Counted], day: dt.date) -> GenderOf:
-    """Each person's gender as last known on a day, for those who attended."""
-    genders = genders_of(work, {visit.person for visit in visits if visit.outcome == Outcome.ATTENDED})
-    known = {person: gender_on(dated, day.isoformat()) for person, dated in genders.items()}
-    return known.__getitem__
+def genders_at(genders: Genders, day: dt.date) -> GenderOf:
+    """Each person's gender as last known on a day."""
+    text = day.isoformat()
+    return {person: gender_on(dated, text) for person, dated in genders.items()}.__getitem__
 
 
-def month_figures(work: Work, months: list[str]) -> dict[str, dict[str, int]]:
-    """Each month's figure of each measure; only what the measures count is read."""
-    if not months:
+def figures_of(work: Work, periods: list[str]) -> dict[str, dict[str, int]]:
+    """The figure of each measure in some months, or in some years; only what the measures count is read."""
+    if not periods:
         return {}
-    measures = {month: measures_on(work, _first(month)) for month in months}
-    persons = {
-        code for rows in measures.values() for row in rows if row.counts != VISITS for code in row.services
-    }
-    others = {code for rows in measures.values() for row in rows for code in row.services} - persons
-    by_month: dict[str, list[Counted]] = {each: [] for each in months}
-    for month, service, visits in work.session.execute(_attended(months, others, func.count())):
-        by_month[month] += [Counted(month, service, "", Outcome.ATTENDED, 0, "", "", "")] * visits
+    measures = {period: measures_on(work, Period(period).first) for period in periods}
+    every = [row for rows in measures.values() for row in rows]
+    persons = {code for row in every if row.counts != VISITS for code in row.services}
+    others = {code for row in every for code in row.services} - persons
+    found: dict[str, list[Counted]] = {each: [] for each in periods}
+    for period, service, visits in work.session.execute(_attended(periods, others, func.count())):
+        found[period] += [Counted(period, service, "", Outcome.ATTENDED, 0, "", "", "")] * visits
     as_client = merged_clients(work)
-    for month, service, visits, client in work.session.execute(
-        _attended(months, persons, func.count(), Visit.client_id)
-    ):
+    by_client = _attended(periods, persons, func.count(), Visit.client_id)
+    for period, service, visits, client in work.session.execute(by_client):
         person = as_client.get(client, client)
-        by_month[month] += [Counted(month, service, "", Outcome.ATTENDED, 0, person, "", "")] * visits
-    return {month: _figures(work, month, found, measures[month]) for month, found in by_month.items()}
+        found[period] += [Counted(period, service, "", Outcome.ATTENDED, 0, person, "", "")] * visits
+    asked = {code for row in every if row.counts == WOMEN for code in row.services}
+    genders = genders_of(work, {v.person for visits in found.values() for v in visits if v.service in asked})
+    return {period: _figures(period, found[period], rows, genders) for period, rows in measures.items()}
 
 
-def _attended(months: list[str], services: set[str], *columns: Any) -> Select[Any]:
-    """Attended visits by month and service, and by the columns after the first, which is their count."""
-    month = func.substr(Visit.date, 1, 7)
-    days = Visit.date >= f"{months[0]}-01", Visit.date <= _last(months[-1]).isoformat()
+def _attended(periods: list[str], services: set[str], *columns: Any) -> Select[Any]:
+    """Attended visits by period and service, and by the columns after the first, which is their count."""
+    period = func.substr(Visit.date, 1, len(periods[0]))
+    first, last = Period(periods[0]).first, Period(periods[-1]).last
     counted = (
-        *days,
+        Visit.date >= first.isoformat(),
+        Visit.date <= last.isoformat(),
         Visit.void.is_(None),
         Visit.outcome == Outcome.ATTENDED,
         Visit.service.in_(sorted(services)),
     )
-    return select(month, Visit.service, *columns).where(*counted).group_by(month, Visit.service, *columns[1:])
+    return (
+        select(period, Visit.service, *columns).where(*counted).group_by(period, Visit.service, *columns[1:])
+    )
 
 
-def _figures(work: Work, month: str, visits: list[Counted], measures: list[MeasureRow]) -> dict[str, int]:
-    """A month's figures; genders are looked up for the women's measures alone."""
+def _figures(
+    period: str, visits: list[Counted], measures: list[MeasureRow], genders: Genders
+) -> dict[str, int]:
+    """One period's figures; genders are known for the women's measures, and for those alone."""
+    last = Period(period).last.isoformat()
     asked = {code for measure in measures if measure.counts == WOMEN for code in measure.services}
-    genders = genders_of(work, {visit.person for visit in visits if visit.service in asked})
-    last = _last(month).isoformat()
-    known = {person: gender_on(dated, last) for person, dated in genders.items()}
+    known = {v.person: gender_on(genders[v.person], last) for v in visits if v.service in asked}
     return {measure.code: figure(visits, measure, known.__getitem__) for measure in measures}
 
 
@@ -185,9 +195,14 @@ def has_visits(work: Work, period: Period) -> bool:
 
 def build_report(work: Work, period: Period) -> dict[str, Any]:
     """The report's figures as they are today, in the shape of the command line's JSON."""
-    visits = read_counted(work, period.first, period.last)
-    gender_of = genders_at(work, visits, period.last)
-    figures = month_figures(work, period.to_date)
+    visits, genders = read_counted(work, period.first, period.last)
+    gender_of = genders_at(genders, period.last)
+    figures = figures_of(work, period.to_date)
+    before = (
+        figures_of(work, [period.before.text])[period.before.text]
+        if has_visits(work, period.before)
+        else None
+    )
     measures = measures_on(work, period.last)
     programmes = choice_codes("programme")
     return {
@@ -195,7 +210,9 @@ def build_report(work: Work, period: Period) -> dict[str, Any]:
         "unit": work.box.unit,
         "period": period.text,
         "approved": False,
-        "measures": [_measure(work, period, measure, visits, gender_of, figures) for measure in measures],
+        "measures": [
+            _measure(work, period, measure, visits, gender_of, figures, before) for measure in measures
+        ],
         "services": table(
             visits, lambda visit: visit.service, "service", services_on(work, period.last), gender_of
         ),
@@ -211,6 +228,7 @@ def _measure(
     visits: list[Counted],
     gender_of: GenderOf,
     figures: dict[str, dict[str, int]],
+    before: dict[str, int] | None,
 ) -> dict[str, Any]:
     row: dict[str, Any] = {
         "key": measure.code,
@@ -219,7 +237,7 @@ def _measure(
         "actual": figure(visits, measure, gender_of),
         "hours_target": _summed(work, period.months, measure.code, "hours_target"),
         "hours": hours(visits, measure),
-        "last_year": _figure_of(work, period.before, measure) if has_visits(work, period.before) else None,
+        "last_year": None if before is None else before.get(measure.code, 0),
         "year_to_date": sum(months.get(measure.code, 0) for months in figures.values()),
         "year_to_date_target": _summed(work, period.to_date, measure.code, "target"),
         "printed": None,
@@ -229,11 +247,6 @@ def _measure(
     if measure.week_target is not None:
         row["weeks"] = _weeks(work, period, measure)
     return row
-
-
-def _figure_of(work: Work, period: Period, measure: MeasureRow) -> int:
-    visits = read_counted(work, period.first, period.last)
-    return figure(visits, measure, genders_at(work, visits, period.last))
 
 
 def _summed(work: Work, months: list[str], code: str, what: str) -> int | None:
@@ -248,7 +261,7 @@ def _summed(work: Work, months: list[str], code: str, what: str) -> int | None:
 def _weeks(work: Work, period: Period, measure: MeasureRow) -> list[dict[str, Any]]:
     weeks = [week for month in period.months for week in weeks_of_month(int(month[:4]), int(month[5:]))]
     first, last = week_monday(weeks[0]), week_monday(weeks[-1]) + dt.timedelta(days=6)
-    visits = [visit for visit in read_counted(work, first, last) if visit.service in measure.services]
+    visits, _ = read_counted(work, first, last, measure.services)
     seen = {visit.staff for visit in visits}
     therapists = {
         member.id for member in read_list(work).members if Role.THERAPIST in member.roles and not member.ended

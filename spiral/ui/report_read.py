@@ -13,7 +13,7 @@ from spiral.language import language, tr
 from spiral.phrases import month_name, phrase
 from spiral.records.approvals import list_differences, list_months, read_production
 from spiral.records.catalogue import list_measures
-from spiral.records.production import Period, has_visits, month_figures, period_of
+from spiral.records.production import Period, has_visits, figures_of, period_of
 from spiral.reports import names as say
 from spiral.reports.names import GENDERS, Names, Report
 from spiral.reports.production import files_of, names_of
@@ -111,7 +111,7 @@ def read_shown(work: Work, *, period: str) -> Shown:
     names = names_of(work, period)
     approved = [month for month, yes in list_months(work, within.year).items() if yes]
     before = Period(f"{within.year - 1:04d}")
-    figures = month_figures(work, before.months) if has_visits(work, before) else {}
+    figures = figures_of(work, before.months) if has_visits(work, before) else {}
     return Shown(
         report,
         names,
@@ -167,6 +167,11 @@ def counts_words(measure: Measured) -> str:
         return counts
     done, wanted = say.hours_words(measure.hours), say.number(measure.hours_target)
     return tr("{counts}, {done} of {wanted} h", counts=counts, done=done, wanted=wanted)
+
+
+def short_month(period: str) -> str:
+    """A month for a narrow head: `mar 2007`; a year as it is."""
+    return f"{month_name(int(period[5:]))[:3]} {period[:4]}" if len(period) > 4 else period
 
 
 def working_month(today: date) -> str:
