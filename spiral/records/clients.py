@@ -85,12 +85,12 @@ class Card:
     @classmethod
     def from_json(cls, text: str) -> "Card":
         """What was sealed."""
-        told = json.loads(text)
-        known = {each.name for each in fields(cls)}
-        card = cls(**{name: value for name, value in told.items() if name in known})
-        return replace(card, contact_by=tuple(card.contact_by))
+        told = {name: value for name, value in json.loads(text).items() if name in CARD_FIELDS}
+        told["contact_by"] = tuple(told.get("contact_by", ()))
+        return cls(**told)
 
 
+CARD_FIELDS = frozenset(each.name for each in fields(Card))
 CONTACT_WAYS = ("phone", "message", "letter", "sms", "email")
 
 
@@ -209,6 +209,13 @@ def list_codes(work: Work) -> list[ClientRow]:
     today = work.today.isoformat()
     work.log("list_codes", count=len(rows))
     return [ClientRow(row.id, row.version, row.code, gender_on(genders[row.id], today), None) for row in rows]
+
+
+def last_change(work: Work) -> int:
+    """The log row of the newest change to any client, so that an index made before it is made again."""
+    require(work, "read_catalogue")
+    newest = (select(func.max(table.log_seq)) for table in (Client, ClientCard, ClientGender))
+    return max(work.session.scalar(query) or 0 for query in newest)
 
 
 def read_client(work: Work, client_id: str) -> ClientRow:

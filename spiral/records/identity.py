@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from personnummer import personnummer
 
@@ -226,6 +227,7 @@ UNDECOMPOSED = str.maketrans(
 GAPS = re.compile(r"[\s\-\u2010-\u2015\u2212_,]+")
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Text as it is searched: no case, no accents (Åsa, ÅSA and asa alike), one space for spaces and hyphens.
 
@@ -236,6 +238,8 @@ def fold(text: str) -> str:
 
 
 def _without_marks(text: str) -> str:
+    if text.isascii():
+        return text
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 

@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._trail: list[tuple[str, str]] = []
         self._index: ClientIndex | None = None
+        self._index_of = 0
         self.setWindowTitle("Spiral")
         self._build()
         self._connect()
@@ -165,7 +166,9 @@ class MainWindow(QMainWindow):
     @property
     def index(self) -> ClientIndex:
         """Everyone one may find, in Swedish order; made again after a change. Making it is one line in the log."""
-        if self._index is None:
+        newest = self.desk.ask(clients.last_change)
+        if self._index is None or newest != self._index_of:
+            self._index_of = newest
             read = clients.list_clients if self.desk.may("find_clients") else clients.list_codes
             self._index = ClientIndex(sorted(self.desk.ask(read), key=lambda row: swedish_key(row.name)))
         return self._index
@@ -190,7 +193,6 @@ class MainWindow(QMainWindow):
         open_keys(self)
 
     def _changed(self) -> None:
-        self._index = None
         try:
             self.page.refresh()
         except Refused as refused:
