@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>A made-up clinic. Sign in as {logins}; the password is “{password}”.</source>
-        <translation>En påhittad klinik. Logga in som {logins}; lösenordet är ”{password}”.</translation>
+        <translation>En påhittad mottagning. Logga in som {logins}; lösenordet är ”{password}”.</translation>
     </message>
     <message>
         <source>A member of staff cannot look like a personal identity number.</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Another clinic?</source>
-        <translation>En annan klinik?</translation>
+        <translation>En annan mottagning?</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>At {time}. The clinic is closed until you sign in.</source>
-        <translation>Klockan {time}. Kliniken är stängd tills du loggar in.</translation>
+        <translation>Klockan {time}. Mottagningen är stängd tills du loggar in.</translation>
     </message>
     <message>
         <source>Attended</source>
@@ -343,6 +343,14 @@
         <translation>Skillnad</translation>
     </message>
     <message>
+        <source>Change a colleague</source>
+        <translation>Ändra en kollega</translation>
+    </message>
+    <message>
+        <source>Change a service</source>
+        <translation>Ändra en tjänst</translation>
+    </message>
+    <message>
         <source>Change the password</source>
         <translation>Byt lösenord</translation>
     </message>
@@ -364,7 +372,7 @@
     </message>
     <message>
         <source>Check the clinic</source>
-        <translation>Kontrollera kliniken</translation>
+        <translation>Kontrollera mottagningen</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -400,7 +408,7 @@
     </message>
     <message>
         <source>Choose a folder for the clinic.</source>
-        <translation>Välj en mapp för kliniken.</translation>
+        <translation>Välj en mapp för mottagningen.</translation>
     </message>
     <message>
         <source>Choose a password of your own. Nobody else can see or reset it.</source>
@@ -848,6 +856,10 @@
         <translation>I fjol</translation>
     </message>
     <message>
+        <source>Let them sit down alone at the keyboard. Nobody else can see or reset the password.</source>
+        <translation>Låt kollegan sitta ensam vid tangentbordet. Ingen annan kan se eller återställa lösenordet.</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Ljust</translation>
     </message>
@@ -876,7 +888,7 @@
     </message>
     <message>
         <source>Lock it: the clinic is closed at once, and only your password opens it again.</source>
-        <translation>Lås: kliniken stängs genast, och öppnas bara med lösenord.</translation>
+        <translation>Lås: mottagningen stängs genast, och öppnas bara med lösenord.</translation>
     </message>
     <message>
         <source>Lock now</source>
@@ -896,7 +908,7 @@
     </message>
     <message>
         <source>Look at a made-up clinic</source>
-        <translation>Titta på en påhittad klinik</translation>
+        <translation>Titta på en påhittad mottagning</translation>
     </message>
     <message>
         <source>M</source>
@@ -912,11 +924,11 @@
     </message>
     <message>
         <source>Making the made-up clinic</source>
-        <translation>Skapar den påhittade kliniken</translation>
+        <translation>Skapar den påhittade mottagningen</translation>
     </message>
     <message>
         <source>Making the made-up clinic …</source>
-        <translation>Skapar den påhittade kliniken …</translation>
+        <translation>Skapar den påhittade mottagningen …</translation>
     </message>
     <message>
         <source>Making the report</source>
@@ -1041,6 +1053,10 @@
     <message>
         <source>New target…</source>
         <translation>Nytt mål…</translation>
+    </message>
+    <message>
+        <source>Next: the colleague chooses a password</source>
+        <translation>Nästa: kollegan väljer lösenord</translation>
     </message>
     <message>
         <source>No journal can be opened from here</source>
@@ -1170,10 +1186,6 @@
         <translation>november</translation>
     </message>
     <message>
-        <source>Now the colleague chooses the password.</source>
-        <translation>Nu väljer kollegan sitt lösenord.</translation>
-    </message>
-    <message>
         <source>October</source>
         <translation>oktober</translation>
     </message>
@@ -1215,11 +1227,11 @@
     </message>
     <message>
         <source>Open a clinic</source>
-        <translation>Öppna en klinik</translation>
+        <translation>Öppna en mottagning</translation>
     </message>
     <message>
         <source>Open a clinic…</source>
-        <translation>Öppna en klinik…</translation>
+        <translation>Öppna en mottagning…</translation>
     </message>
     <message>
         <source>Open another</source>
@@ -1227,7 +1239,7 @@
     </message>
     <message>
         <source>Opening the clinic</source>
-        <translation>Öppnar kliniken</translation>
+        <translation>Öppnar mottagningen</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1437,11 +1449,11 @@
     </message>
     <message>
         <source>Set up a clinic</source>
-        <translation>Skapa en klinik</translation>
+        <translation>Lägg upp en mottagning</translation>
     </message>
     <message>
         <source>Set up the clinic</source>
-        <translation>Skapa kliniken</translation>
+        <translation>Lägg upp mottagningen</translation>
     </message>
     <message>
         <source>Share</source>
@@ -1625,7 +1637,7 @@
     </message>
     <message>
         <source>The clinic is whole.</source>
-        <translation>Kliniken är hel.</translation>
+        <translation>Mottagningens filer är hela.</translation>
     </message>
     <message>
         <source>The code is wrong.</source>
@@ -1713,7 +1725,7 @@
     </message>
     <message>
         <source>The folder lies on a network disk. A clinic needs a disk of this computer.</source>
-        <translation>Mappen ligger på en nätverksdisk. Kliniken behöver en disk i den här datorn.</translation>
+        <translation>Mappen ligger på en nätverksdisk. Mottagningen behöver en disk i den här datorn.</translation>
     </message>
     <message>
         <source>The kept end of the access log on this computer is damaged.</source>
@@ -3162,6 +3174,10 @@
     <message>
         <source>{name} cannot sign in any more.</source>
         <translation>{name} kan inte längre logga in.</translation>
+    </message>
+    <message>
+        <source>{name} chooses a password</source>
+        <translation>{name} väljer sitt lösenord</translation>
     </message>
     <message>
         <source>{name} chooses “I have a one-time code” at sign-in, and a password of their own.</source>

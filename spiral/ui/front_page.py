@@ -106,7 +106,8 @@ class FrontPage(QWidget):
         words.setSpacing(0)
         words.addWidget(Text("Spiral", size=SECTION, weight=STRONG))
         self.unit = ShortText(unit, size=SMALL, tone="muted")
-        self.unit.setVisible(bool(unit))
+        if not unit:
+            self.unit.hide()
         words.addWidget(self.unit)
         row.addLayout(words, 1)
         return head

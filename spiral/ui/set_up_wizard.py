@@ -13,7 +13,7 @@ from spiral.ui.clinic_folder import is_shared
 from spiral.ui.first_staff import FirstStaff
 from spiral.ui.front_page import FrontPage, wide_button
 from spiral.ui.new_password import NewPassword
-from spiral.ui.palette import NEAR, SMALL, STRONG, font
+from spiral.ui.palette import NEAR, SECTION, SMALL, STRONG, font
 from spiral.ui.parts.buttons import link, plain
 from spiral.ui.parts.field import Field, focus_first_error
 from spiral.ui.parts.flow import empty_layout
@@ -63,6 +63,7 @@ class SetUpWizard(FrontPage):
         self.back.clicked.connect(self.left)
         self.clinic.make_button.clicked.connect(self.make)
         self.clinic.chosen.entered.connect(self.make)
+        self.people.next_button.clicked.connect(self.notice.clear)
         self.people.add_button.clicked.connect(self.add)
         self.people.chosen.entered.connect(self.add)
         self.people.finish.clicked.connect(self.finish)
@@ -250,37 +251,68 @@ class ClinicStep(QWidget):
 
 
 class PeopleStep(QWidget):
-    """Who has enrolled so far, and the next one."""
+    """Who has enrolled so far; then who the next one is; then the password that this person chooses."""
 
     def __init__(self) -> None:
         super().__init__()
         self.listed = QVBoxLayout()
         self.listed.setSpacing(4)
         self.fields = StaffFields()
-        self.chosen = NewPassword(lambda: (self.fields.draft().login, self.fields.draft().name))
-        self.add_button = wide_button(tr("Enrol, and give keys"), kind="plain")
+        self.next_button = wide_button(tr("Next: the colleague chooses a password"), kind="plain")
         self.finish = wide_button(tr("Everyone is in: go to sign-in"))
+        self.who = _phase(self.fields, self.next_button, self.finish)
+        self.turn = Text(size=SECTION, weight=STRONG, wrap=True)
+        alone = tr("Let them sit down alone at the keyboard. Nobody else can see or reset the password.")
+        self.chosen = NewPassword(lambda: (self.fields.draft().login, self.fields.draft().name, self._unit))
+        self.add_button = wide_button(tr("Enrol, and give keys"))
+        self.undo = plain(tr("Back"), key="Esc").bind(self)
+        self.password = _phase(
+            self.turn, Text(alone, tone="muted", wrap=True), self.chosen, self.add_button, self.undo
+        )
+        self._unit = ""
+        self.heading = Text(tr("The first colleagues"), size=24, weight=STRONG)
+        self.guide = Text(
+            tr(
+                "One after the other at this keyboard: fill in who it is, let the colleague choose a password, and "
+                "those who are already here give the keys that the roles need. More can be added later, under "
+                "Administration."
+            ),
+            tone="muted",
+            wrap=True,
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(Text(tr("The first colleagues"), size=24, weight=STRONG))
-        guide = tr(
-            "One after the other at this keyboard: fill in who it is, let the colleague choose a password, and "
-            "those who are already here give the keys that the roles need. More can be added later, under "
-            "Administration."
-        )
-        column.addWidget(Text(guide, tone="muted", wrap=True))
+        column.addWidget(self.heading)
+        column.addWidget(self.guide)
         column.addLayout(self.listed)
-        column.addWidget(self.fields)
-        self.hand_over = Text(tr("Now the colleague chooses the password."), weight=STRONG)
-        column.addWidget(self.hand_over)
-        column.addWidget(self.chosen)
-        column.addWidget(self.add_button)
-        column.addSpacing(NEAR)
-        column.addWidget(self.finish)
+        column.addWidget(self.who)
+        column.addWidget(self.password)
+        self.password.hide()
+        self.next_button.clicked.connect(self.hand_over)
+        self.undo.clicked.connect(self.take_back)
+
+    def hand_over(self) -> None:
+        """The form is filled in: now the colleague chooses a password."""
+        if self.fields.check():
+            self.turn.setText(tr("{name} chooses a password", name=self.fields.draft().facts()["name"]))
+            self._show(self.password)
+            self.chosen.password.focus()
+
+    def take_back(self) -> None:
+        """Back to who it is; what was filled in is still there."""
+        self.chosen.clear()
+        self._show(self.who)
+        self.fields.name.focus()
+
+    def _show(self, phase: QWidget) -> None:
+        for one in (self.who, self.password):
+            one.setVisible(one is phase)
+        self.guide.setVisible(phase is self.who)
 
     def show_people(self, first: FirstStaff) -> None:
         """Everyone who is in, and what they still wait for."""
+        self._unit = first.unit
         empty_layout(self.listed)
         waiting = {each.member.id: each.compartments for each in first.waiting()}
         for row in first.people():
@@ -302,10 +334,25 @@ class PeopleStep(QWidget):
         """Ready for the next one."""
         self.fields.set_draft(StaffDraft())
         self.chosen.clear()
+        self._show(self.who)
 
     def refuse(self, refused: Refused) -> bool:
         """Tell a refusal beside its field; False when it concerns none of them."""
         if refused.reason in ("password_short", "password_common"):
             self.chosen.refuse(refusal(refused))
             return True
-        return self.fields.refuse(refused)
+        if not self.fields.refuse(refused):
+            return False
+        self._show(self.who)
+        self.fields.refuse(refused)
+        return True
+
+
+def _phase(*parts: QWidget) -> QWidget:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(12)
+    for part in parts:
+        column.addWidget(part)
+    return whole

@@ -26,7 +26,7 @@ class StaffSheet(SideSheet):
     """`row` is the colleague to change; None is a new one."""
 
     def __init__(self, main: "MainWindow", desk: "Desk", row: StaffRow | None) -> None:
-        title = tr("New colleague") if row is None else tr("Change")
+        title = tr("New colleague") if row is None else tr("Change a colleague")
         save = tr("Add") if row is None else tr("Save")
         super().__init__(
             main.centralWidget() or main,

@@ -50,12 +50,12 @@ class TargetSheet(SideSheet):
             ),
             "week_target": Field(tr("A week for one who works full time"), self.lines["week_target"]),
         }
-        for key in ("target", "hours_target"):
-            self.fields[key].setVisible(not weekly)
-        self.fields["week_target"].setVisible(weekly)
         self.add(self.notice)
         for field in self.fields.values():
             self.add(field)
+        for key in ("target", "hours_target"):
+            self.fields[key].setVisible(not weekly)
+        self.fields["week_target"].setVisible(weekly)
         self.add(
             Text(
                 tr("An empty field is no target. Months before keep what they had."), tone="muted", wrap=True

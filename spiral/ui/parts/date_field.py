@@ -80,7 +80,8 @@ class DateField(QWidget):
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(self.open_calendar)
         self.words = Text(size=SMALL, tone="muted")
-        self.words.setVisible(words)
+        if not words:
+            self.words.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

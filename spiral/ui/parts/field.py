@@ -51,7 +51,8 @@ class Field(QWidget):
         self.label.setBuddy(widget)
         self.widget = widget
         self.hint = Text(hint, size=SMALL, tone="muted", wrap=True)
-        self.hint.setVisible(bool(hint))
+        if not hint:  # showing it before it lies in the field would open a window
+            self.hint.hide()
         self.error_line = ErrorLine()
         self.error = ""
         self._beside = error_beside

@@ -50,12 +50,22 @@ class Notice(QWidget):
         self.close_button.clicked.connect(self.clear)
         row.addWidget(self.close_button)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.hide()
-        if text:
-            self.say(kind, text, detail)
+        if text:  # not shown here: without a parent it would be a window of its own
+            self._fill(kind, text, detail)
+        else:
+            self.hide()
 
     def say(self, kind: str, text: str, detail: str = "", actions: Iterable[QWidget] = ()) -> None:
         """Show a message; a screen reader is told."""
+        self._fill(kind, text, detail)
+        empty_layout(self._actions)
+        for action in actions:
+            self._actions.addWidget(action)
+        self.show()
+        self.update()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _fill(self, kind: str, text: str, detail: str) -> None:
         self._kind = kind
         self.icon.show_icon(ICONS[kind], INKS[kind])
         heavy = kind in ("danger", "warn") and bool(detail)
@@ -64,13 +74,7 @@ class Notice(QWidget):
         self.text.setText(text)
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
-        empty_layout(self._actions)
-        for action in actions:
-            self._actions.addWidget(action)
         self.setAccessibleName(f"{text} {detail}".strip())
-        self.show()
-        self.update()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def clear(self) -> None:
         """Nothing more to say."""

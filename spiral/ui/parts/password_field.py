@@ -12,7 +12,10 @@ from spiral.ui.parts.text import Text
 
 TALL = 40
 ICON = 16
-TALL_LINE = "QLineEdit { min-height: 38px; max-height: 38px; }"
+TALL_LINE = """
+QLineEdit { min-height: 38px; max-height: 38px; lineedit-password-character: 8226; }
+QLineEdit[error="true"] { min-height: 36px; max-height: 36px; }
+"""
 
 
 class _Line(QLineEdit):
