@@ -3052,6 +3052,10 @@
         <translation>{attended} av {offered} erbjudna</translation>
     </message>
     <message>
+        <source>{attended} of {offered} offered, target by the week</source>
+        <translation>{attended} av {offered} erbjudna, mål per vecka</translation>
+    </message>
+    <message>
         <source>{before} became {after}</source>
         <translation>{before} blev {after}</translation>
     </message>
@@ -3062,10 +3066,6 @@
     <message>
         <source>{clients} new clients, {staff} new names among staff</source>
         <translation>Nya klienter: {clients}, nya namn bland personalen: {staff}</translation>
-    </message>
-    <message>
-        <source>{counts}, target by the week</source>
-        <translation>{counts}, mål per vecka</translation>
     </message>
     <message>
         <source>{counts}, {done} of {wanted} h</source>

@@ -73,7 +73,7 @@ class BehindCard(Card):
     def _columns(self) -> list[Column[VisitRow]]:
         return [
             Column("day", tr("Date"), lambda v: v.date, width="2026-03-04"),
-            Column("time", tr("Time"), lambda v: v.start, width="16:00"),
+            Column("time", tr("Time"), lambda v: v.start, width="16:00", padding=6),
             Column("code", tr("Code"), lambda v: v.code, weight=STRONG),
             Column(
                 "note",
@@ -89,8 +89,9 @@ class BehindCard(Card):
                 lambda v: tr("{minutes} min", minutes=v.minutes),
                 lambda v: v.minutes,
                 "right",
+                padding=6,
             ),
-            Column("staff", tr("Staff"), lambda v: v.staff, tone="muted"),
+            Column("staff", tr("Staff"), lambda v: v.staff, tone="muted", padding=6),
         ]
 
     def show_number(self, number: Number, shown: Shown) -> None:
@@ -98,12 +99,14 @@ class BehindCard(Card):
         self.number = number
         rows = self._desk.ask(read_number, number=number)
         self._notes = notes_of(rows, number, shown)
+        self.foot.setText(foot_words(number, len(rows)))
+        hidden = (number.figure or 0) > len(rows)
+        self.list.empty.say(self.foot.whole() if hidden else tr("No visits stand behind this number."))
         self.list.set_rows(rows)
         persons = len({row.client_id for row in rows})
         told = tr("{n} persons", n=persons), tr("{n} visits", n=len(rows))
         self.aside.setText(f"{number.words}: {', '.join(told)}")
         self.list.setAccessibleDescription(self.aside.whole())
-        self.foot.setText(foot_words(number, len(rows)))
 
     def forget(self) -> None:
         """Nothing is asked for."""
@@ -213,7 +216,7 @@ class LeftOutCard(Card):
 def reason_columns() -> list[Column[Reason]]:
     """An icon, the reason with some codes, and how many visits."""
     return [
-        Column("icon", "", lambda r: Cell((Glyph(*_icon(r)),)), width=34, sortable=False),
+        Column("icon", "", lambda r: Cell((Glyph(*_icon(r)),)), width=40, sortable=False),
         Column(
             "why",
             "",

@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QProgressBar, QWidget
 
 from spiral.language import tr
@@ -30,6 +29,9 @@ if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
 
+WIDTH = 760
+
+
 def open_import(main: "MainWindow", desk: Desk) -> "ImportSheet":
     """Open the sheet over the page in view, for who may import."""
     sheet = ImportSheet(main, desk)
@@ -41,7 +43,7 @@ class ImportSheet(SideSheet):
     """A chosen file is tried at once, and nothing is written; only a file without faults can be imported."""
 
     def __init__(self, main: "MainWindow", desk: Desk) -> None:
-        super().__init__(main.content, tr("Import"), save=tr("Import"), cancel=tr("Close"))
+        super().__init__(main.content, tr("Import"), save=tr("Import"), cancel=tr("Close"), width=WIDTH)
         self.main, self.desk = main, desk
         self._errand: Errand | None = None
         words = {"visits": tr("Visits"), "clients": tr("Clients' answers")}
@@ -69,15 +71,16 @@ class ImportSheet(SideSheet):
         self.kind.set_value(self.kind.value())
         self.add(self.kind_field)
         self.path = QLineEdit()
-        self.path_field = Field(tr("File (CSV or .xlsx)"), self.path)
         self.choose = plain(tr("Choose a file…"), icon="folder-open", key="Ctrl+O").bind(self)
         files = QWidget()
+        files.setFocusProxy(self.path)
         across = QHBoxLayout(files)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(8)
-        across.addWidget(self.path_field, 1)
-        across.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignBottom)
-        self.add(files)
+        across.addWidget(self.path, 1)
+        across.addWidget(self.choose)
+        self.path_field = Field(tr("File (CSV or .xlsx)"), files)
+        self.add(self.path_field)
         self.hint = Text(
             tr("The file is tried first: nothing is written until you press Import."), tone="muted", wrap=True
         )
@@ -97,13 +100,13 @@ class ImportSheet(SideSheet):
             "import-faults",
             tr("What is wrong in the file"),
             fault_columns(),
-            row_height=44,
+            row_height=32,
             head_fill="sunken",
         )
         self.list.setMinimumHeight(220)
         self.faults.add(self.list, 1)
-        self.add(self.faults, 1)
-        self.form.addStretch(0)
+        self.add(self.faults, 100)
+        self.form.addStretch(1)
 
     def _progress_row(self) -> QWidget:
         self.busy = QWidget()
@@ -272,6 +275,6 @@ def fault_columns() -> list[Column[BadCell]]:
     return [
         Column("line", tr("Line"), lambda b: f"{b.line}", lambda b: b.line, "right"),
         Column("column", tr("Column"), lambda b: b.column, weight=MEDIUM),
-        Column("value", tr("Value"), lambda b: b.value, width=130),
+        Column("value", tr("Value"), lambda b: b.value),
         Column("reason", tr("Why it cannot be taken"), lambda b: Cell((Words(b.reason),)), stretch=True),
     ]

@@ -13,6 +13,7 @@ POINTS = 72
 ZOOMS = (50, 75, 100, 125, 150, 200, 300)  # per cent
 SCREEN_DPI = 96
 PAPER_DPI = 300
+BETWEEN = 16
 
 
 def draw_page(document: pypdfium2.PdfDocument, at: int, scale: float) -> QImage:
@@ -75,8 +76,8 @@ class PaperView(QScrollArea):
         self._content = QWidget()
         self._content.setObjectName("content")
         self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(16, 16, 16, 16)
-        self._column.setSpacing(16)
+        self._column.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, BETWEEN)
+        self._column.setSpacing(BETWEEN)
         self.setWidget(self._content)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.page_changed.emit(self.page()))
 
@@ -118,21 +119,24 @@ class PaperView(QScrollArea):
         """As wide as there is room for."""
         if self._document is not None:
             points = max(self._document.get_page_size(at)[0] for at in range(len(self.pages)))
-            room = self.viewport().width() - 32
+            bar = 0 if self.verticalScrollBar().isVisible() else self.verticalScrollBar().sizeHint().width()
+            room = self.viewport().width() - 2 * BETWEEN - bar
             self.set_zoom(max(25, int(room / points * POINTS / SCREEN_DPI * 100)))
 
     def page(self) -> int:
         """The number of the page in the middle of the view."""
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2
-        above = [at for at, page in enumerate(self.pages, 1) if page.y() <= middle]
-        return above[-1] if above else 1
+        return max(sum(self._top(at) <= middle for at in range(len(self.pages))), 1)
+
+    def _top(self, at: int) -> int:
+        return BETWEEN + sum(page.height() + BETWEEN for page in self.pages[:at])
 
     def go_to(self, number: int) -> None:
         """Scroll to a page."""
         if self.pages:
-            page = self.pages[min(max(number, 1), len(self.pages)) - 1]
+            at = min(max(number, 1), len(self.pages)) - 1
             self._column.activate()
-            self.verticalScrollBar().setValue(page.y() - 16 if number > 1 else 0)
+            self.verticalScrollBar().setValue(self._top(at) - BETWEEN)
 
     def print_on(self, printer: QPrinter) -> bool:
         """Print every page as it is shown; False when the printer does not answer."""

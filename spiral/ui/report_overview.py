@@ -21,7 +21,7 @@ from spiral.ui.report_read import Measured, Shown
 from spiral.ui.report_targets import TargetList, letters_note
 from spiral.ui.report_year import MonthsCard, YearCard, months_of
 
-LEFT_OUT, YEAR = 280, 304
+LEFT_OUT, YEAR = 304, 280
 NARROW = 900
 LOWER = 184
 NUMBERS = ("actual", "last", "so_far", "visits-all", "persons-all", "undone")

@@ -162,7 +162,8 @@ def counts_words(measure: Measured) -> str:
     """What a measure counts, and its hours against their target: `olika kvinnor, 15,0 av 16 tim`."""
     counts = phrase("counts", measure.counts)
     if measure.weeks:
-        return tr("{counts}, target by the week", counts=counts)
+        attended, offered = say.number(sum(measure.visits)), say.number(measure.offered)
+        return tr("{attended} of {offered} offered, target by the week", attended=attended, offered=offered)
     if measure.hours_target is None:
         return counts
     done, wanted = say.hours_words(measure.hours), say.number(measure.hours_target)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.reports import names as say
@@ -24,9 +24,10 @@ from spiral.ui.report_read import Shown
 from spiral.ui.report_targets import gender_letters
 
 Row = Any
+UPPER, LOWER = 220, 180
 
 
-class NumberTable(QWidget):
+class NumberTable(QScrollArea):
     """A table above, the list behind its chosen number below. Left and Right go from number to number."""
 
     numbers: Sequence[str] = ()
@@ -37,9 +38,18 @@ class NumberTable(QWidget):
         self.shown: Shown | None = None
         self.table: RowList[Row] = RowList(name, title, columns, row_height=32, head_fill="sunken")
         self.behind = BehindCard(desk)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         card = Card()
         card.add(self.table, 1)
-        column = QVBoxLayout(self)
+        card.setMinimumHeight(UPPER)
+        self.behind.setMinimumHeight(LOWER)
+        content = QWidget()
+        content.setObjectName("content")
+        self.setWidget(content)
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(card, 3)
@@ -178,7 +188,6 @@ def _genders(key: str, group: str, take: Callable[[Tally], tuple[int, ...]]) -> 
             lambda row, at=at: _figure(take(row)[at]),  # type: ignore[misc]
             lambda row, at=at: take(row)[at],  # type: ignore[misc]
             "right",
-            width="888",
             group=group,
             hint=heads[gender],
             padding=(16 if at == 0 else 4, 4),
@@ -191,7 +200,6 @@ def _genders(key: str, group: str, take: Callable[[Tally], tuple[int, ...]]) -> 
         lambda row: _figure(sum(take(row))),
         lambda row: sum(take(row)),
         "right",
-        width="8888",
         weight=STRONG,
         group=group,
         padding=(4, 8),
@@ -264,12 +272,12 @@ def week_columns() -> list[Column[Week]]:
         return Outcome(row.attended, row.target)
 
     return [
-        Column("name", tr("Therapist"), lambda r: r.name, weight=MEDIUM, width=220),
+        Column("name", tr("Therapist"), lambda r: r.name, weight=MEDIUM, stretch=True),
         Column(
             "bar",
             tr("Outcome against target"),
             lambda r: Cell(said=bar_words(outcome(r))),
-            stretch=True,
+            width=440,
             sortable=False,
             paint=lambda painter, box, r: paint_bar(painter, box, outcome(r)),
         ),

@@ -1,20 +1,19 @@
 """The measures of a period against their targets: a bar, the figures in words, last year and the year so far."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 
 from spiral.language import tr
 from spiral.reports import names as say
 from spiral.reports.names import GENDERS
 from spiral.ui.palette import MEDIUM, SMALL, STRONG
-from spiral.ui.parts.cell import Cell, Glyph, Words, paint_cell, second_line
+from spiral.ui.parts.cell import Cell, Glyph, Words, second_line
 from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.rows_model import Column
 from spiral.ui.parts.target_bar import Outcome, bar_words, paint_bar
-from spiral.ui.report_read import Figures, Measured, Shown, counts_words
+from spiral.ui.report_read import Figures, Measured, Shown, counts_words, short_month
 
 MOST_ROWS = 6
 ROW_HEIGHT = 50
@@ -39,15 +38,26 @@ class TargetList(RowList[Measured]):
 
     def show_measures(self, shown: Shown) -> None:
         """Other figures; the chosen measure stays chosen."""
-        self.rows_model.set_title("last", say.year_before(shown.report["period"]))
+        self.rows_model.set_title("last", short_month(shown.period.before.text))
         year = not shown.period.is_month
         self.rows_model.set_title("so_far", tr("By month") if year else tr("Year so far"))
         self.set_rows(shown.measures)
         if self.chosen() is None:
             self.choose_end()
-        head = self.content_height() - len(shown.measures) * ROW_HEIGHT
-        self.setMinimumHeight(head + 2 * ROW_HEIGHT)
-        self.setMaximumHeight(head + min(len(shown.measures), MOST_ROWS) * ROW_HEIGHT)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its rows, and the bar below them when there are more columns than room."""
+        rows = len(self.rows())
+        bar = self.horizontalScrollBar()
+        below = bar.sizeHint().height() if self.horizontalHeader().length() > self.width() else 0
+        height = self.content_height() - max(rows - MOST_ROWS, 0) * ROW_HEIGHT + below
+        if self.maximumHeight() != height:
+            self.setFixedHeight(height)
 
     def _clicked(self, index: QModelIndex) -> None:
         row = self.rows_model.row(index.row())
@@ -66,10 +76,18 @@ def measure_columns() -> list[Column[Measured]]:
         ),
         Column("bar", tr("Outcome against target"), _bar_said, stretch=True, sortable=False, paint=_paint),
         Column("actual", tr("Outcome"), _actual, lambda m: m.actual, "right"),
-        Column("verdict", "", _verdict, sortable=False),
-        Column("share", tr("Share"), lambda m: say.percent(m.share), lambda m: m.share, "right"),
-        Column("last", tr("Last year"), lambda m: say.number(m.last_year), lambda m: m.last_year, "right"),
-        Column("so_far", tr("Year so far"), _so_far, lambda m: m.so_far, "right"),
+        Column("verdict", "", _verdict, sortable=False, padding=(6, 4)),
+        Column("share", tr("Share"), lambda m: say.percent(m.share), lambda m: m.share, "right", padding=5),
+        Column(
+            "last",
+            tr("Last year"),
+            lambda m: say.number(m.last_year),
+            lambda m: m.last_year,
+            "right",
+            hint=tr("The same period last year"),
+            padding=5,
+        ),
+        Column("so_far", tr("Year so far"), _so_far, lambda m: m.so_far, "right", padding=5),
         *gender_columns("visits", tr("Visits"), lambda m: m.visits),
         *gender_columns("persons", tr("Persons"), lambda m: m.persons),
         Column(
@@ -105,10 +123,9 @@ def gender_columns(key: str, group: str, take: Take) -> list[Column[Measured]]:
             lambda m, at=at: _figure(take(m), at),  # type: ignore[misc]
             lambda m, at=at: (take(m) or (-1,) * 4)[at],  # type: ignore[misc]
             "right",
-            width="88",
             group=group,
             hint=heads[gender],
-            padding=(14 if at == 0 else 3, 3),
+            padding=(10 if at == 0 else 3, 3),
         )
         for at, gender in enumerate(GENDERS)
     ]
@@ -118,12 +135,11 @@ def gender_columns(key: str, group: str, take: Take) -> list[Column[Measured]]:
         lambda m: say.NONE if (told := take(m)) is None else say.number(sum(told)),
         lambda m: sum(take(m) or (-1,)),
         "right",
-        width="888",
         weight=STRONG,
         group=group,
         padding=3,
     )
-    return [*columns, replace(every, padding=(3, 8))]
+    return [*columns, every]
 
 
 def _figure(told: Figures | None, at: int) -> str:
@@ -135,22 +151,12 @@ def _outcome(measure: Measured) -> Outcome:
 
 
 def _bar_said(measure: Measured) -> Cell:
-    if measure.target is None:
-        return Cell((Words(_offered(measure), "muted"),))
-    return Cell(said=bar_words(_outcome(measure)))
-
-
-def _offered(measure: Measured) -> str:
-    attended, offered = say.number(sum(measure.visits)), say.number(measure.offered)
-    return tr("{attended} of {offered} offered", attended=attended, offered=offered)
+    """A measure with a target by the week has no bar here."""
+    return Cell() if measure.target is None else Cell(said=bar_words(_outcome(measure)))
 
 
 def _paint(painter: QPainter, box: QRectF, measure: Measured) -> None:
-    """The bar; a measure with a target by the week says how many were offered instead."""
-    if measure.target:
-        paint_bar(painter, box, _outcome(measure))
-    else:
-        paint_cell(painter, box, _bar_said(measure))
+    paint_bar(painter, box, _outcome(measure))
 
 
 def of(figure: str, whole: str | None) -> tuple[Words, ...]:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from spiral.language import tr
@@ -29,6 +29,9 @@ from spiral.vault.errors import Refused
 
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
+
+
+NARROW = 760
 
 
 def page(desk: Desk, main: "MainWindow") -> Page:
@@ -83,7 +86,10 @@ class ReportsPage(Page):
         column.setSpacing(8)
         column.addWidget(self._head())
         self.error = ErrorLine()
-        column.addWidget(self.error)
+        beside = QHBoxLayout()
+        beside.addStretch(1)
+        beside.addWidget(self.error, 1)
+        column.addLayout(beside)
         column.addLayout(self._strip())
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
@@ -110,12 +116,13 @@ class ReportsPage(Page):
         self.before = icon_button("caret-left", tr("The period before"), key="PgUp")
         self.after = icon_button("caret-right", tr("The period after"), key="PgDown")
         self.field = PeriodField()
-        self.excel = plain(tr("Excel"), icon="file-arrow-down", key="Ctrl+E").bind(self)
+        self.excel = plain(tr("Excel"), icon="file-arrow-down")
+        self._key(self, "Ctrl+E", self.excel.click)
         self.preview = plain(tr("Show print"), icon="printer", key="Ctrl+P").bind(self)
         actions = [self.before, self.field, self.after, self.excel, self.preview]
-        self.approve = primary("", icon="check", key="Ctrl+Return")
+        self.approve = primary("", icon="check")
         if self.desk.may("approve_production"):
-            self.approve.bind(self)
+            self._key(self, "Ctrl+Return", self.approve.press_by_key)
             actions.append(self.approve)
         self.tag = Tag("", tall=True)
         self.head = PageHead(tr("Production report"), " ", actions, tag=self.tag)
@@ -171,6 +178,15 @@ class ReportsPage(Page):
         shortcut = QShortcut(QKeySequence(key), owner)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(does)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the files' buttons are icons alone."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        for button, words in ((self.excel, tr("Excel")), (self.preview, tr("Show print"))):
+            button.set_words("" if narrow else words)
+            button.setAccessibleName(words)
+            button.setToolTip(words if narrow else "")
 
     # --- which period and part -------------------------------------------------------------------------
 
@@ -269,6 +285,7 @@ class ReportsPage(Page):
         else:
             self.tag.show_mark(Mark(tr("Not approved"), "warn", "hourglass-medium"))
         if not month:
+            words.clear()
             approved = len(shown.approved_months)
             words.append(tr("{approved} of 12 months are approved.", approved=approved))
             words.append(tr("Persons are counted once in the year."))
