@@ -109,6 +109,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} pictures of the screens: {folder}</source>
+        <translation>
+            <numerusform>{n} picture of the screens: {folder}</numerusform>
+            <numerusform>{n} pictures of the screens: {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} visits</source>
         <translation>
             <numerusform>one visit</numerusform>

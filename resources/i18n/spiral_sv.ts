@@ -56,6 +56,10 @@
         <translation>Ett inloggningsnamn är 2–40 små bokstäver, siffror, punkter eller bindestreck och börjar med en bokstav eller siffra.</translation>
     </message>
     <message>
+        <source>A made-up clinic lies in {folder}. Nobody in it exists.</source>
+        <translation>En påhittad mottagning ligger i {folder}. Ingen i den finns.</translation>
+    </message>
+    <message>
         <source>A made-up clinic. Sign in as {logins}; the password is “{password}”.</source>
         <translation>En påhittad mottagning. Logga in som {logins}; lösenordet är ”{password}”.</translation>
     </message>
@@ -253,7 +257,7 @@
     </message>
     <message>
         <source>Argon2id at 256 MiB is nearly all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>nästan allt är Argon2id med 256 MiB</translation>
     </message>
     <message numerus="yes">
         <source>At least {least} characters: {n} left.</source>
@@ -573,6 +577,10 @@
     <message>
         <source>Everyone who works here stands here.</source>
         <translation>Här står alla som arbetar här.</translation>
+    </message>
+    <message>
+        <source>Everyone's password: {password}</source>
+        <translation>Allas lösenord: {password}</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -1816,6 +1824,10 @@
         <translation>Skrivaren svarar inte. Spara PDF:en i stället.</translation>
     </message>
     <message>
+        <source>The production of {month}: {file}</source>
+        <translation>Produktionen {month}: {file}</translation>
+    </message>
+    <message>
         <source>The reading is logged</source>
         <translation>Läsningen loggas</translation>
     </message>
@@ -2869,7 +2881,7 @@
     </message>
     <message>
         <source>slowest letter {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>långsammaste bokstaven {ms} ms</translation>
     </message>
     <message>
         <source>still planned after its day</source>
@@ -3061,7 +3073,7 @@
     </message>
     <message>
         <source>{clients} clients, {visits} visits; milliseconds, median</source>
-        <translation type="unfinished"></translation>
+        <translation>{clients} klienter, {visits} besök; millisekunder, median</translation>
     </message>
     <message>
         <source>{clients} new clients, {staff} new names among staff</source>
@@ -3258,6 +3270,13 @@
         <translation>
             <numerusform>{n} person</numerusform>
             <numerusform>{n} personer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pictures of the screens: {folder}</source>
+        <translation>
+            <numerusform>{n} bild av skärmarna: {folder}</numerusform>
+            <numerusform>{n} bilder av skärmarna: {folder}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -242,7 +242,8 @@ def _plain_report(box: Box, period: Period) -> None:
             )
             cursor.fetchall()
         by_month = f"""SELECT substr(v.date, 1, 7), v.service, {_GENDER.format(day="v.date")},
-         count(*), count(DISTINCT coalesce(c.merged_into, c.id)) {_JOINED} AND v.outcome = 'attended' GROUP BY 1, 2, 3"""
+         count(*), count(DISTINCT coalesce(c.merged_into, c.id))
+         {_JOINED} AND v.outcome = 'attended' GROUP BY 1, 2, 3"""
         for days in (so_far, before):
             cursor.execute(by_month, days)
             cursor.fetchall()

@@ -48,7 +48,7 @@ ROUNDS = {
 }
 WEEKDAYS = {"gyn1": (2,), "physician1": (0, 3), "psychiatrist1": (1,)}
 Services = tuple[tuple[str, int], ...]
-STARTS = ("09:00", "10:00", "11:00", "13:00", "14:00", "15:00")
+STARTS = ("08:30", "09:30", "10:30", "11:15", "13:00", "14:00", "15:00")
 NOW = "10:40"
 
 
@@ -170,7 +170,7 @@ def _live(folder: Path, today: dt.date) -> None:
 def _a_day(
     work: Work, staff_id: str, day: dt.date, services: Services, people: list[str], chance: random.Random
 ) -> None:
-    for start in chance.sample(STARTS, 4 if day <= work.today else 3):
+    for start in chance.sample(STARTS, 6 if day == work.today else 4):
         service, minutes = chance.choice(services)
         visits.record_visit(
             work,

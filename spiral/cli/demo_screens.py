@@ -1,0 +1,139 @@
+"""A picture of every screen of the made-up clinic, in Swedish, light and dark."""
+
+import datetime as dt
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QApplication, QWidget
+
+from spiral.cli.demo_clinic import open_as
+from spiral.language import set_language
+from spiral.ui import app as program
+from spiral.ui import palette
+from spiral.ui.desk import Desk
+from spiral.ui.main_window import MainWindow
+
+Steps = Callable[[MainWindow], object]
+MONTH = "2008-03"
+
+
+def _place(key: str) -> Steps:
+    return lambda main: main.go(key)
+
+
+def _a_client(main: MainWindow) -> None:
+    main.open_client(main.index.find("asa")[0].id)
+
+
+def _finder(main: MainWindow) -> None:
+    from spiral.ui.client_finder import open_finder
+
+    open_finder(main, main.open_client, "a")
+
+
+def _visit(main: MainWindow) -> None:
+    from spiral.ui.visit_sheet import open_new
+
+    open_new(main, main.desk, client_id=main.index.find("asa")[0].id)
+
+
+def _report(main: MainWindow) -> None:
+    main.go("reports")
+    main.page.go_to(MONTH)  # type: ignore[attr-defined]
+
+
+def _preview(main: MainWindow) -> None:
+    from spiral.ui.report_preview import open_preview
+
+    _report(main)
+    _settle(QApplication.instance())  # type: ignore[arg-type]
+    open_preview(main, main.desk, MONTH)
+
+
+def _tab(key: str) -> Steps:
+    def show(main: MainWindow) -> None:
+        main.go("administration")
+        main.page.show_tab(key)  # type: ignore[attr-defined]
+
+    return show
+
+
+SHOTS: dict[str, tuple[tuple[str, Steps], ...]] = {
+    "midwife1": (
+        ("idag", _place("today")),
+        ("besok", _visit),
+        ("klienter", _place("clients")),
+        ("klient", _a_client),
+        ("sok-klient", _finder),
+        ("rapporter-barnmorska", _report),
+        ("mitt-konto", _place("administration")),
+        ("tangenter", MainWindow.show_keys),
+    ),
+    "assistant1": (("idag-expedition", _place("today")),),
+    "therapist1": (("idag-behandlare", _place("today")),),
+    "kast1": (("idag-kast", _place("today")),),
+    "chief": (
+        ("idag-chef", _place("today")),
+        ("produktion", _report),
+        ("forhandsgranskning", _preview),
+        ("personal", _tab("staff")),
+        ("vantar-pa-nycklar", _tab("grants")),
+        ("produktionsmal", _tab("targets")),
+        ("tjanster", _tab("services")),
+        ("logg", _tab("log")),
+    ),
+}
+
+
+def draw_screens(clinic: Path, folder: Path, today: dt.date) -> int:
+    """Write `folder`/NAME.png and NAME-mork.png, replacing those of an earlier demo; how many."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    set_language("sv")
+    program.choose_language("sv")
+    for dark in (False, True):
+        palette.apply(app, dark)
+        ending = "-mork.png" if dark else ".png"
+        _draw_door(app, clinic, folder, ending, today)
+        for login, shots in SHOTS.items():
+            box = open_as(clinic, login)
+            desk = Desk(box, lambda: today)
+            try:
+                for name, steps in shots:
+                    main = MainWindow(desk)
+                    steps(main)
+                    _grab(app, main, folder / f"{name}{ending}")
+            finally:
+                desk.close()
+    palette.apply(app, False)
+    return len(list(folder.glob("*.png")))
+
+
+def _draw_door(app: QApplication, clinic: Path, folder: Path, ending: str, today: dt.date) -> None:
+    for name, show in (("start", "show_start"), ("inloggning", "show_sign_in"), ("satt-upp", "show_set_up")):
+        door = program.Program(clinic, today=today)
+        getattr(door, show)()
+        _grab(app, door.window, folder / f"{name}{ending}")
+        door.close()
+
+
+def _settle(app: QApplication) -> None:
+    """Let what was sent to other threads come back and be shown."""
+    for _ in range(4):
+        QThreadPool.globalInstance().waitForDone()
+        app.processEvents()
+
+
+def _grab(app: QApplication, window: QWidget, file: Path) -> None:
+    window.resize(1366, 768)
+    window.show()
+    _settle(app)
+    window.grab().save(str(file))
+    window.close()
+    window.deleteLater()
+    app.processEvents()
