@@ -13,7 +13,7 @@ from spiral.language import language, tr
 from spiral.phrases import month_name, phrase
 from spiral.records.approvals import list_differences, list_months, read_production
 from spiral.records.catalogue import list_measures
-from spiral.records.production import Period, has_visits, figures_of, period_of
+from spiral.records.production import Period, figures_of, has_visits, period_of
 from spiral.reports import names as say
 from spiral.reports.names import GENDERS, Names, Report
 from spiral.reports.production import files_of, names_of

@@ -170,9 +170,10 @@ def tally_columns(first: str) -> list[Column[Tally]]:
         )
         for each, head in say.outcome_heads().items()
     ]
-    name = Column[Tally]("name", first, lambda row: row.name, stretch=True, weight=MEDIUM)
+    name = Column[Tally]("name", first, lambda row: row.name, weight=MEDIUM)
     return [
         name,
+        Column("room", "", lambda _row: "", stretch=True, sortable=False, padding=0),
         *outcomes,
         *_genders("visits", tr("Visits"), lambda row: row.visits),
         *_genders("persons", tr("Persons"), lambda row: row.persons),
@@ -202,7 +203,7 @@ def _genders(key: str, group: str, take: Callable[[Tally], tuple[int, ...]]) -> 
         "right",
         weight=STRONG,
         group=group,
-        padding=(4, 8),
+        padding=(4, 4),
     )
     return [*columns, every]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QRectF, Signal
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 
 from spiral.language import tr
@@ -17,6 +17,7 @@ from spiral.ui.report_read import Figures, Measured, Shown, counts_words, short_
 
 MOST_ROWS = 6
 ROW_HEIGHT = 50
+SHOWN, NOT_SHOWN = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 Take = Callable[[Measured], Figures | None]
 
 
@@ -53,8 +54,10 @@ class TargetList(RowList[Measured]):
     def _fit(self) -> None:
         """As high as its rows, and the bar below them when there are more columns than room."""
         rows = len(self.rows())
-        bar = self.horizontalScrollBar()
-        below = bar.sizeHint().height() if self.horizontalHeader().length() > self.width() else 0
+        wide = self.horizontalHeader().length() > self.width()
+        self.setHorizontalScrollBarPolicy(SHOWN if wide else NOT_SHOWN)
+        self.setVerticalScrollBarPolicy(SHOWN if rows > MOST_ROWS else NOT_SHOWN)
+        below = self.horizontalScrollBar().sizeHint().height() if wide else 0
         height = self.content_height() - max(rows - MOST_ROWS, 0) * ROW_HEIGHT + below
         if self.maximumHeight() != height:
             self.setFixedHeight(height)

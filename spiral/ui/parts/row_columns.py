@@ -37,6 +37,7 @@ class RowColumns(QObject):
         stretching: list[tuple[int, int]] = []
         for at, column in enumerate(self._model.columns):
             width = self._widths.get(column.key) or self._natural_width(at, column)
+            width = max(width, self._head.minimumSectionSize())
             if column.stretch:
                 stretching.append((at, width))
             else:
