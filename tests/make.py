@@ -41,7 +41,13 @@ class Clinic:
 def make_clinic(folder: Path, people: tuple[str, ...] = tuple(PEOPLE), today: dt.date = TODAY) -> Clinic:
     """A clinic with its chief (`chief`) and some of PEOPLE, enrolled and granted what they ask for."""
     box = create_clinic(
-        folder, unit="Enheten i Provköping", login="chief", name="Chefen", password=PASSWORD, shape=SHAPE, kdf=QUICK
+        folder,
+        unit="Enheten i Provköping",
+        login="chief",
+        name="Chefen",
+        password=PASSWORD,
+        shape=SHAPE,
+        kdf=QUICK,
     )
     box.kdf = QUICK
     with box.work(today) as work:

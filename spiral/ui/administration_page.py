@@ -25,6 +25,8 @@ from spiral.ui.verify_sheet import open_verify
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
+RING = 4  # room for the focus ring at the edges of a tab that scrolls
+
 
 def page(desk: Desk, main: "MainWindow") -> Page:
     """The page, as the window asks for it."""
@@ -43,10 +45,14 @@ class AdministrationPage(Page):
         self.tabs = Tabs([], tr("Administration"))
         self.stack = QStackedWidget()
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 20, MARGIN, 12)
+        column.setContentsMargins(MARGIN - RING, 20, MARGIN - RING, 12)
         column.setSpacing(8)
+        above = QVBoxLayout()
+        above.setContentsMargins(RING, 0, RING, 0)
+        above.setSpacing(8)
         for part in (self.head, self.tabs):
-            column.addWidget(part)
+            above.addWidget(part)
+        column.addLayout(above)
         column.addWidget(self.stack, 1)
         self._offer()
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from spiral import __version__
 from spiral.language import language, tr
@@ -10,6 +10,7 @@ from spiral.ui.palette import GAP, MARGIN, NEAR, SECTION, SMALL, STRONG, TITLE, 
 from spiral.ui.parts.buttons import Button, link, primary
 from spiral.ui.parts.card import Card
 from spiral.ui.parts.flow import Flow
+from spiral.ui.parts.scrolling import scrolling
 from spiral.ui.parts.spiral_mark import SpiralMark
 from spiral.ui.parts.text import ShortText, Text
 from spiral.vault.access_log import workstation
@@ -70,7 +71,6 @@ class FrontPage(QWidget):
         self._below = QWidget()
         self.links = Flow(self._below, spacing=MARGIN)
         content = QWidget()
-        content.setObjectName("content")
         column = QVBoxLayout(content)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(20)
@@ -82,18 +82,13 @@ class FrontPage(QWidget):
         column.addLayout(middle)
         column.addWidget(self._below, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        scroller = QScrollArea()
-        scroller.setFrameShape(QFrame.Shape.NoFrame)
-        scroller.setWidgetResizable(True)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setWidget(content)
         self.strip = Strip()
         self.strip.language_chosen.connect(self.language_chosen)
         self.strip.theme_chosen.connect(self.theme_chosen)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(scroller, 1)
+        whole.addWidget(scrolling(content), 1)
         whole.addWidget(self.strip)
 
     def _head(self, unit: str) -> QWidget:

@@ -75,7 +75,7 @@ class GrantsTab(Page):
         card = Card()
         card.add(self.rows, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
+        column.setContentsMargins(4, 4, 4, 0)
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(card, 1)

@@ -21,6 +21,7 @@ from spiral.ui.parts.field import Field, fit_width, focus_first_error
 from spiral.ui.parts.flow import Flow
 from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.rows_model import Column
+from spiral.ui.parts.scrolling import scrolling
 from spiral.ui.parts.swedish_order import swedish_key
 from spiral.ui.parts.text import Text
 
@@ -74,12 +75,17 @@ class LogTab(Page):
         foot = QHBoxLayout()
         foot.addWidget(self.count, 1)
         foot.addWidget(self.older)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
+        self.rows.setMinimumHeight(160)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(4, 4, 4, 0)
         column.setSpacing(12)
         column.addWidget(filters)
         column.addWidget(card, 1)
         column.addLayout(foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(content))
 
     def _with_space_above(self, button: QWidget) -> QWidget:
         """Level with the fields beside it, which have a label above."""

@@ -46,7 +46,10 @@ class MainWindow(QMainWindow):
         """The places that this person's roles may use, in the rail's order."""
         may = self.desk.may
         offered = [
-            (Place("today", tr("Today"), "calendar-blank"), may("list_visits") or may("count_missing_outcomes")),
+            (
+                Place("today", tr("Today"), "calendar-blank"),
+                may("list_visits") or may("count_missing_outcomes"),
+            ),
             (Place("clients", tr("Clients"), "users"), may("find_clients") or may("find_codes")),
             (Place("reports", tr("Reports"), "chart-bar"), may("read_production")),
             (Place("administration", tr("Administration"), "gear"), True),

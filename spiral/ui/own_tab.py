@@ -1,6 +1,7 @@
 """What is one's own: the password, the fingerprint to read out, the keys one holds, and how to lock and leave."""
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.phrases import refusal
@@ -14,10 +15,13 @@ from spiral.ui.parts.buttons import plain, primary
 from spiral.ui.parts.card import Card
 from spiral.ui.parts.field import Field
 from spiral.ui.parts.password_field import PasswordField
+from spiral.ui.parts.scrolling import scrolling
 from spiral.ui.parts.text import Text
 from spiral.ui.staff_tab import roles_in_words
 from spiral.vault.box import change_password
 from spiral.vault.errors import Refused
+
+NARROW = 720
 
 
 class OwnTab(Page):
@@ -40,18 +44,26 @@ class OwnTab(Page):
         for part in (self.old, self.chosen, self.button, self.progress):
             password.add(part)
         password.body.addStretch(1)
-        password.setMaximumWidth(480)
-        columns = QHBoxLayout(self)
-        columns.setContentsMargins(0, 4, 0, 0)
-        columns.setSpacing(GAP)
-        columns.addWidget(password, 1)
+        content = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._columns.setContentsMargins(4, 4, 4, 0)
+        self._columns.setSpacing(GAP)
+        self._columns.addWidget(password, 1)
         right = QVBoxLayout()
         right.setSpacing(GAP)
         right.addWidget(self._fingerprint())
         right.addWidget(self._keys())
         right.addWidget(self._leaving())
         right.addStretch(1)
-        columns.addLayout(right, 1)
+        self._columns.addLayout(right, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(content))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        self._columns.setDirection(way.TopToBottom if self.width() < NARROW else way.LeftToRight)
 
     def _fingerprint(self) -> QWidget:
         card = Card(tr("Your fingerprint"), padding=GAP)

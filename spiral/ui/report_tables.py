@@ -167,6 +167,7 @@ def tally_columns(first: str) -> list[Column[Tally]]:
             lambda row, each=each: row.outcomes[each],  # type: ignore[misc]
             "right",
             weight=STRONG if each == "attended" else MEDIUM,
+            padding=6,
         )
         for each, head in say.outcome_heads().items()
     ]

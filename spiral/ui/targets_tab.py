@@ -86,7 +86,7 @@ class TargetsTab(Page):
         self.below = Card(tr("Every target it has had"), aside=" ")
         self.below.add(self.history, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
+        column.setContentsMargins(4, 4, 4, 0)
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(card, 3)

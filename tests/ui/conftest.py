@@ -1,0 +1,57 @@
+"""What pages are tested on: a real encrypted clinic, copied for each test, and a desk for whoever signs in."""
+
+import datetime as dt
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from spiral.language import set_language
+from spiral.ui import palette
+from spiral.ui.desk import Desk
+from spiral.ui.parts import kept
+from tests.make import TODAY, Clinic, make_clinic
+
+OpenDesk = Callable[..., Desk]
+
+
+@pytest.fixture(scope="session")
+def made_clinic(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clinic with all its people and nothing else, made once. Copy it; never write in it."""
+    return make_clinic(tmp_path_factory.mktemp("made") / "clinic").folder
+
+
+@pytest.fixture
+def clinic(made_clinic: Path, tmp_path: Path) -> Clinic:
+    """A clinic of the test's own."""
+    shutil.copytree(made_clinic, tmp_path / "clinic")
+    return Clinic(tmp_path / "clinic")
+
+
+@pytest.fixture
+def dressed(qapp, tmp_path: Path) -> Iterator[None]:
+    """A dressed program in Swedish, with settings of its own."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    set_language("sv")
+    kept.set_person("test")
+    palette.apply(qapp, dark=False)
+    yield
+    set_language("sv")
+
+
+@pytest.fixture
+def open_desk(clinic: Clinic, dressed: None) -> Iterator[OpenDesk]:
+    """`open_desk("midwife1")` signs in; one at a time, the one before is closed. `today` is TODAY unless given."""
+    opened: list[Desk] = []
+
+    def open_as(login: str, today: dt.date = TODAY) -> Desk:
+        while opened:
+            opened.pop().close()
+        opened.append(Desk(clinic.open(login), lambda: today))
+        return opened[-1]
+
+    yield open_as
+    while opened:
+        opened.pop().close()
