@@ -155,5 +155,9 @@ REFUSALS: dict[str, str] = {
     "row_twice": N_("The same row stands on line {first} already."),
     "row_differs": N_("The row is already imported, with other content."),
     "gender_contradicts": N_("It contradicts an earlier row, where the client's gender is {known}."),
+    # screening
+    "unknown_instrument": N_("There is no such instrument. The instruments are: {known}."),
+    "answers_count": N_("The form has {of} answers, and {given} were given; “-” is a missing one."),
+    "answer_outside": N_("Answer {item} is one of {known}, or “-” when it is missing."),
     "outcome_in_future": N_("A visit that has taken place, or was missed, cannot lie after today."),
 }

@@ -116,6 +116,10 @@
         <translation>En rad hänvisar till en som är borta</translation>
     </message>
     <message>
+        <source>A screening, not a diagnosis.</source>
+        <translation>Screening, inte en diagnos.</translation>
+    </message>
+    <message>
         <source>A sealed field does not open:</source>
         <translation>Ett förseglat fält går inte att öppna:</translation>
     </message>
@@ -184,6 +188,10 @@
         <translation>Administration</translation>
     </message>
     <message>
+        <source>Alert: thoughts of not living. Talk about it now.</source>
+        <translation>Larm: tankar på att inte leva. Ta upp det nu.</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alla</translation>
     </message>
@@ -206,6 +214,10 @@
     <message>
         <source>Another clinic?</source>
         <translation>En annan mottagning?</translation>
+    </message>
+    <message>
+        <source>Answer {item} is one of {known}, or “-” when it is missing.</source>
+        <translation>Svar {item} är något av {known}, eller ”-” när det saknas.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -1736,6 +1748,10 @@
         <translation>Mappen ligger på en nätverksdisk. Mottagningen behöver en disk i den här datorn.</translation>
     </message>
     <message>
+        <source>The form has {of} answers, and {given} were given; “-” is a missing one.</source>
+        <translation>Formuläret har {of} svar, och {given} gavs; ”-” är ett svar som saknas.</translation>
+    </message>
+    <message>
         <source>The kept end of the access log on this computer is damaged.</source>
         <translation>Den sparade slutpunkten för åtkomstloggen på den här datorn är skadad.</translation>
     </message>
@@ -2002,6 +2018,10 @@
     <message>
         <source>There is no such client.</source>
         <translation>Klienten finns inte.</translation>
+    </message>
+    <message>
+        <source>There is no such instrument. The instruments are: {known}.</source>
+        <translation>Det instrumentet finns inte. Instrumenten är: {known}.</translation>
     </message>
     <message>
         <source>There is no such kind of identity.</source>
@@ -2520,6 +2540,10 @@
         <translation>samordningsnummer</translation>
     </message>
     <message>
+        <source>count a screening form; no clinic is needed</source>
+        <translation>räkna ett screeningformulär; ingen klinik behövs</translation>
+    </message>
+    <message>
         <source>counted once</source>
         <translation>räknas en gång</translation>
     </message>
@@ -2584,6 +2608,14 @@
         <translation>gynekolog</translation>
     </message>
     <message>
+        <source>harmful</source>
+        <translation>skadligt bruk</translation>
+    </message>
+    <message>
+        <source>hazardous</source>
+        <translation>riskbruk</translation>
+    </message>
+    <message>
         <source>imported clients</source>
         <translation>importerade klienter</translation>
     </message>
@@ -2628,6 +2660,10 @@
         <translation>sökte efter samma nummer</translation>
     </message>
     <message>
+        <source>low</source>
+        <translation>låg</translation>
+    </message>
+    <message>
         <source>made an alias or code into an identity</source>
         <translation>gav ett alias eller en kod full identitet</translation>
     </message>
@@ -2656,12 +2692,24 @@
         <translation>barnmorska</translation>
     </message>
     <message>
+        <source>mild</source>
+        <translation>lindrig</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>måttlig</translation>
+    </message>
+    <message>
         <source>month</source>
         <translation>månad</translation>
     </message>
     <message>
         <source>name</source>
         <translation>namn</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>negativ</translation>
     </message>
     <message>
         <source>new clients</source>
@@ -2706,6 +2754,10 @@
     <message>
         <source>no-show</source>
         <translation>uteblev</translation>
+    </message>
+    <message>
+        <source>none or very mild</source>
+        <translation>ingen eller mycket lindrig</translation>
     </message>
     <message>
         <source>not approved</source>
@@ -2800,12 +2852,24 @@
         <translation>planerat</translation>
     </message>
     <message>
+        <source>positive</source>
+        <translation>positiv</translation>
+    </message>
+    <message>
         <source>print</source>
         <translation>utskrift</translation>
     </message>
     <message>
         <source>printed {figure}</source>
         <translation>tryckt {figure}</translation>
+    </message>
+    <message>
+        <source>probable dependence</source>
+        <translation>sannolikt beroende</translation>
+    </message>
+    <message>
+        <source>probable problems</source>
+        <translation>sannolika problem</translation>
     </message>
     <message>
         <source>psychiatrist</source>
@@ -2870,6 +2934,10 @@
     <message>
         <source>set up a clinic</source>
         <translation>lägg upp en mottagning</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>svår</translation>
     </message>
     <message>
         <source>shared the unit's key with a chief</source>
@@ -3323,6 +3391,10 @@
     <message>
         <source>{text} is not a day (YYYY-MM-DD)</source>
         <translation>{text} är ingen dag (ÅÅÅÅ-MM-DD)</translation>
+    </message>
+    <message>
+        <source>{title}: incomplete, {answered} of {of}</source>
+        <translation>{title}: ofullständig, {answered} av {of}</translation>
     </message>
     <message>
         <source>{under} below</source>

@@ -10,7 +10,7 @@ from typing import Any
 from spiral.cli.asking import opened, secret, tell, today_of, write_out
 from spiral.language import tr
 from spiral.phrases import phrase, refusal
-from spiral.records import approvals, imports, staff
+from spiral.records import approvals, imports, instruments, staff
 from spiral.records.import_files import Problem
 from spiral.records.production import period_of
 from spiral.records.rights import SHAPE
@@ -45,6 +45,32 @@ def demo(asked: Namespace) -> None:
     from spiral.cli.demo import make_demo
 
     make_demo(asked.out, today_of(asked))
+
+
+def score(asked: Namespace) -> None:
+    """The sum, the parts, the band and the alert of a screening form."""
+    instrument = instruments.read_instrument(asked.instrument)
+    given = [answer.strip() for answer in asked.answers.split(",")]
+    found = instruments.score(instrument, given, asked.gender)
+    tell(asked, _score_line(instrument.title, found), asdict(found), _score_remarks(found))
+
+
+def _score_line(title: str, found: instruments.Score) -> str:
+    if found.answered < found.of:
+        return tr(
+            "{title}: incomplete, {answered} of {of}", title=title, answered=found.answered, of=found.of
+        )
+    if found.band:
+        return f"{title}: {found.sum}, {phrase('band', found.band)}"
+    ladders = ", ".join(
+        f"{phrase('gender', of)}: {phrase('band', band)}" for of, band in (found.bands or {}).items()
+    )
+    return f"{title}: {found.sum} ({ladders})"
+
+
+def _score_remarks(found: instruments.Score) -> list[str]:
+    remarks = [tr("A screening, not a diagnosis.")]
+    return [tr("Alert: thoughts of not living. Talk about it now."), *remarks] if found.alert else remarks
 
 
 def bench(asked: Namespace) -> None:

@@ -12,7 +12,9 @@ from spiral import __version__
 from spiral.cli import commands
 from spiral.language import set_language, tr
 from spiral.phrases import refusal
+from spiral.records.codes import Gender
 from spiral.records.dates import parse_date
+from spiral.records.instruments import instrument_codes
 from spiral.vault.errors import Broken, Refused
 
 DONE, REFUSED, WRONG_USAGE, ENVIRONMENT_FAILED = 0, 1, 2, 3
@@ -116,6 +118,14 @@ def _parser() -> argparse.ArgumentParser:
         help=tr("check that the clinic is whole and the log unbroken"),
     )
     verify.set_defaults(run=commands.verify)
+
+    scored = commands_of.add_parser(
+        "score", parents=[json_out, common], help=tr("count a screening form; no clinic is needed")
+    )
+    scored.add_argument("instrument", choices=instrument_codes(), metavar="INSTRUMENT")
+    scored.add_argument("--answers", required=True, metavar="2,0,1,...")
+    scored.add_argument("--gender", choices=tuple(Gender), default=Gender.UNKNOWN, metavar="GENDER")
+    scored.set_defaults(run=commands.score)
 
     bench = commands_of.add_parser("bench", parents=[json_out, common], help=tr("measure the speed"))
     bench.add_argument("--clients", type=int, default=50_000, metavar="N")

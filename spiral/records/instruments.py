@@ -1,0 +1,193 @@
+"""Screening instruments: sums, parts, bands and alerts, counted from the files under `resources/instruments/`.
+
+A file is a FHIR R4 Questionnaire without the wording of its items; what is summed, and where a band or an alert
+begins, stands in an extension of our own. A band is the result of a screening, never a diagnosis.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from spiral.records.catalogue import RESOURCES
+from spiral.records.codes import Gender
+from spiral.vault.errors import Refused
+
+FOLDER = RESOURCES / "instruments"
+SCORE = "urn:spiral:fhir:score"
+ORDINAL = "http://hl7.org/fhir/StructureDefinition/ordinalValue"
+MISSING = "-"
+
+
+@dataclass(frozen=True)
+class Item:
+    """One question: its number, and each answer's code with what it scores (None: it scores nothing)."""
+
+    number: str
+    answers: Mapping[str, int | None]
+
+
+@dataclass(frozen=True)
+class Band:
+    """A level: from one sum to another, for one gender or all, and only with the required answers."""
+
+    code: str
+    low: int
+    high: int | None
+    gender: str | None
+    required: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """What is asked, what is summed, and the levels in the order they are tried."""
+
+    code: str
+    title: str
+    items: tuple[Item, ...]
+    summed: tuple[str, ...]
+    parts: tuple[tuple[str, tuple[str, ...]], ...]
+    bands: tuple[Band, ...]
+    alerts: tuple[tuple[str, int], ...]
+
+    @property
+    def genders(self) -> tuple[str, ...]:
+        """The genders that have a ladder of their own; none where one ladder serves all."""
+        return tuple(sorted({band.gender for band in self.bands if band.gender}))
+
+
+@dataclass(frozen=True)
+class Score:
+    """A form counted.
+
+    `sum` and `parts` are of the answers given. `band` is None when an answer is missing, and when the gender does
+    not choose between two ladders: then `bands` has both. `alert` holds also for a form that is not complete.
+    """
+
+    instrument: str
+    sum: int
+    parts: Mapping[str, int | str | None]
+    band: str | None
+    bands: Mapping[str, str] | None
+    alert: bool
+    answered: int
+    of: int
+
+
+def instrument_codes() -> tuple[str, ...]:
+    """The instruments there are files for."""
+    return tuple(sorted(file.stem for file in FOLDER.glob("*.json")))
+
+
+@cache
+def read_instrument(code: str) -> Instrument:
+    """An instrument by its code. Refused: `unknown_instrument`."""
+    if code not in instrument_codes():
+        raise Refused("unknown_instrument", known=list(instrument_codes()))
+    form = json.loads((FOLDER / f"{code}.json").read_text(encoding="utf-8"))
+    rules = next(of["extension"] for of in form["extension"] if of["url"] == SCORE)
+    return Instrument(
+        code=code,
+        title=form["title"],
+        items=tuple(_item(item) for item in form["item"]),
+        summed=tuple(number for rule in _all(rules, "summed") for number in _values(rule, "item")),
+        parts=tuple((_value(rule, "code"), tuple(_values(rule, "item"))) for rule in _all(rules, "part")),
+        bands=tuple(_band(rule) for rule in _all(rules, "band")),
+        alerts=tuple((_value(rule, "item"), _value(rule, "from")) for rule in _all(rules, "alert")),
+    )
+
+
+def score(instrument: Instrument, answers: Sequence[str], gender: str = Gender.UNKNOWN) -> Score:
+    """Count a form: one answer's code for each item, in order; `-` is an answer that is missing.
+
+    Source of the limits: the instruments' public manuals and Swedish care guidelines. Refused: `answers_count`,
+    `answer_outside`, `unknown_gender`.
+    """
+    if gender not in set(Gender):
+        raise Refused("unknown_gender")
+    if len(answers) != len(instrument.items):
+        raise Refused("answers_count", of=len(instrument.items), given=len(answers))
+    given: dict[str, str] = {}
+    for item, answer in zip(instrument.items, answers, strict=True):
+        if answer == MISSING:
+            continue
+        if answer not in item.answers:
+            raise Refused("answer_outside", item=item.number, known=list(item.answers))
+        given[item.number] = answer
+    scores = {
+        item.number: item.answers[given[item.number]] or 0
+        for item in instrument.items
+        if item.number in given
+    }
+    total = sum(scores.get(number, 0) for number in instrument.summed)
+    ladders = _ladders(instrument, given, total) if len(given) == len(instrument.items) else {}
+    return Score(
+        instrument=instrument.code,
+        sum=total,
+        parts=_parts(instrument, given, scores),
+        band=ladders.get(gender if instrument.genders else ""),
+        bands=ladders if ladders and instrument.genders and gender not in ladders else None,
+        alert=any(scores.get(number, 0) >= least for number, least in instrument.alerts),
+        answered=len(given),
+        of=len(instrument.items),
+    )
+
+
+def _ladders(instrument: Instrument, given: Mapping[str, str], total: int) -> dict[str, str]:
+    """The band on each gender's ladder; under "" where one ladder serves all."""
+    return {
+        gender: next(
+            band.code
+            for band in instrument.bands
+            if band.gender in (None, gender) and _holds(band, given, total)
+        )
+        for gender in instrument.genders or ("",)
+    }
+
+
+def _holds(band: Band, given: Mapping[str, str], total: int) -> bool:
+    inside = band.low <= total and (band.high is None or total <= band.high)
+    return inside and all(given.get(item) in answers for item, answers in band.required)
+
+
+def _parts(
+    instrument: Instrument, given: Mapping[str, str], scores: Mapping[str, int]
+) -> dict[str, int | str | None]:
+    """The sum of each part; a part whose answers score nothing is the answer itself."""
+    plain = {item.number for item in instrument.items if None in item.answers.values()}
+    return {
+        code: given.get(items[0]) if items[0] in plain else sum(scores.get(number, 0) for number in items)
+        for code, items in instrument.parts
+    }
+
+
+def _item(item: Mapping[str, Any]) -> Item:
+    answers: dict[str, int | None] = {}
+    for option in item["answerOption"]:
+        coding = option["valueCoding"]
+        ordinal = [of["valueDecimal"] for of in coding.get("extension", []) if of["url"] == ORDINAL]
+        answers[coding["code"]] = int(ordinal[0]) if ordinal else None
+    return Item(item["linkId"], answers)
+
+
+def _band(rule: list[dict[str, Any]]) -> Band:
+    return Band(
+        code=_value(rule, "code"),
+        low=_value(rule, "from"),
+        high=_value(rule, "to"),
+        gender=_value(rule, "gender"),
+        required=tuple((_value(of, "item"), tuple(_values(of, "answer"))) for of in _all(rule, "require")),
+    )
+
+
+def _all(rules: list[dict[str, Any]], url: str) -> list[list[dict[str, Any]]]:
+    return [rule["extension"] for rule in rules if rule["url"] == url]
+
+
+def _values(rule: list[dict[str, Any]], url: str) -> list[Any]:
+    return [next(of[key] for key in of if key.startswith("value")) for of in rule if of["url"] == url]
+
+
+def _value(rule: list[dict[str, Any]], url: str) -> Any:
+    return next(iter(_values(rule, url)), None)
