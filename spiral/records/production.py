@@ -249,9 +249,17 @@ def _measure(
         "differences": [],
         "not_counted": not_counted(visits, measure, gender_of, work.today.isoformat()),
     }
+    row |= _spread(visits, measure, gender_of)
     if measure.week_target is not None:
         row["weeks"] = _weeks(work, period, measure.code)
     return row
+
+
+def _spread(visits: list[Counted], measure: MeasureRow, gender_of: GenderOf) -> dict[str, Any]:
+    """The measure's services together as a service's row: by outcome, and attended visits and persons by gender."""
+    own = [visit for visit in visits if visit.service in measure.services]
+    whole = table(own, lambda _: measure.code, "key", [measure.code], gender_of)[0]
+    return {name: told for name, told in whole.items() if name != "key"}
 
 
 def _summed(work: Work, months: list[str], code: str, what: str) -> int | None:
