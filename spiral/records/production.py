@@ -98,7 +98,7 @@ def _last(month: str) -> dt.date:
 def merged_clients(work: Work) -> dict[str, str]:
     """Each merged entry to the client that goes on."""
     rows = work.session.execute(select(Client.id, Client.merged_into).where(Client.merged_into.is_not(None)))
-    return {client_id: survivor for client_id, survivor in rows.tuples() if survivor}
+    return {client_id: survivor for client_id, survivor in rows if survivor}
 
 
 def read_counted(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from spiral.language import language, tr
 from spiral.phrases import PHRASES, phrase
 from spiral.records import catalogue, log_search, staff
+from spiral.records.catalogue import MeasureRow, ServiceRow
 from spiral.records.log_search import LogEntry
 from spiral.ui.desk import Desk
 from spiral.ui.page import FooterKeys, Page
@@ -36,7 +37,10 @@ def local_time(at: str) -> str:
 
 def catalogue_names(desk: Desk) -> dict[str, str]:
     """The unit's measures and services by code, as they are called now."""
-    rows = [*desk.ask(catalogue.list_measures), *desk.ask(catalogue.list_services)]
+    rows: list[MeasureRow | ServiceRow] = [
+        *desk.ask(catalogue.list_measures),
+        *desk.ask(catalogue.list_services),
+    ]
     return {row.code: row.name_sv if language() == "sv" else row.name_en for row in rows}
 
 
