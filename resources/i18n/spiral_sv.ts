@@ -36,8 +36,16 @@
         <translation>En tilldelad behörighet är inte äkta och har avvisats.</translation>
     </message>
     <message>
+        <source>A granted key that the log tells of is gone:</source>
+        <translation>En tilldelad nyckel som loggen berättar om är borta:</translation>
+    </message>
+    <message>
         <source>A granted key was changed outside the program:</source>
         <translation>En tilldelad nyckel har ändrats utanför programmet:</translation>
+    </message>
+    <message>
+        <source>A key was granted without the log:</source>
+        <translation>En nyckel har tilldelats utanför loggen:</translation>
     </message>
     <message>
         <source>A line of the access log is gone:</source>
@@ -46,6 +54,10 @@
     <message>
         <source>A line of the access log is not signed by the one it names:</source>
         <translation>En rad i åtkomstloggen är inte signerad av den som den anger:</translation>
+    </message>
+    <message>
+        <source>A line of the access log stands in another's place:</source>
+        <translation>En rad i åtkomstloggen står på en annan rads plats:</translation>
     </message>
     <message>
         <source>A line of the access log was changed:</source>
@@ -1840,6 +1852,10 @@
         <translation>Åtkomstloggen är kortare än den som datorn känner till:</translation>
     </message>
     <message>
+        <source>The access log lacks a line that this computer knows: the records were put back or changed.</source>
+        <translation>Åtkomstloggen saknar en rad som den här datorn känner till: journalfilen har lagts tillbaka eller ändrats.</translation>
+    </message>
+    <message>
         <source>The birth date lies after today. Write all twelve digits.</source>
         <translation>Födelsedatumet ligger efter dagens datum. Skriv alla tolv siffrorna.</translation>
     </message>
@@ -1920,6 +1936,10 @@
         <translation>Disken är full. Inget sparades; frigör utrymme och försök igen.</translation>
     </message>
     <message>
+        <source>The end of the access log cannot be kept outside the clinic. Nothing was done: see to the state folder.</source>
+        <translation>Loggens slut kan inte sparas utanför klinikens mapp. Inget har gjorts: se över mappen för programmets tillstånd.</translation>
+    </message>
+    <message>
         <source>The figures are locked as printed. Later corrections stand as dated differences below them.</source>
         <translation>Siffrorna låses som de är tryckta. Senare rättelser står som daterade skillnader under dem.</translation>
     </message>
@@ -1988,8 +2008,16 @@
         <translation>Den sparade slutpunkten för åtkomstloggen på den här datorn är skadad.</translation>
     </message>
     <message>
+        <source>The key file could not be written, and the old password still counts. Make room and try again.</source>
+        <translation>Nyckelfilen kunde inte skrivas, och det gamla lösenordet gäller fortfarande. Gör plats och försök igen.</translation>
+    </message>
+    <message>
         <source>The key file unit.keys is damaged or belongs to something else. Restore a backup.</source>
         <translation>Nyckelfilen unit.keys är skadad eller hör till något annat. Återställ en säkerhetskopia.</translation>
+    </message>
+    <message>
+        <source>The keys of a part were changed outside the program:</source>
+        <translation>Nycklarna till en del har ändrats utanför programmet:</translation>
     </message>
     <message>
         <source>The keys of a person in the staff list do not fit. Restore a backup.</source>
@@ -2104,6 +2132,10 @@
         <translation>Registret kunde inte föras över till den här programversionen; det är oförändrat.</translation>
     </message>
     <message>
+        <source>The records were written by a newer version of the program. Use that one.</source>
+        <translation>Uppgifterna är skrivna av en nyare version av programmet. Använd den.</translation>
+    </message>
+    <message>
         <source>The report's parts</source>
         <translation>Rapportens delar</translation>
     </message>
@@ -2160,8 +2192,8 @@
         <translation>Personallistan har ändrats av något annat än det här programmet.</translation>
     </message>
     <message>
-        <source>The staff list was changed outside the program</source>
-        <translation>Personallistan har ändrats utanför programmet</translation>
+        <source>The staff list was changed outside the program:</source>
+        <translation>Personallistan har ändrats utanför programmet:</translation>
     </message>
     <message>
         <source>The text is too long: at most {most} characters.</source>
@@ -3031,6 +3063,10 @@
         <translation>gav ett alias eller en kod full identitet</translation>
     </message>
     <message>
+        <source>made the key of a part</source>
+        <translation>skapade nyckeln till en del</translation>
+    </message>
+    <message>
         <source>man</source>
         <translation>man</translation>
     </message>
@@ -3483,6 +3519,10 @@
         <translation>v {week}</translation>
     </message>
     <message>
+        <source>was told of new holders of keys</source>
+        <translation>fick veta om nya innehavare av nycklar</translation>
+    </message>
+    <message>
         <source>week {week}</source>
         <translation>vecka {week}</translation>
     </message>
@@ -3609,6 +3649,10 @@
     <message>
         <source>{login} cannot sign in any more.</source>
         <translation>{login} kan inte logga in längre.</translation>
+    </message>
+    <message>
+        <source>{login} holds keys to more than a chief may read. End this sign-in and add the person anew as chief.</source>
+        <translation>{login} har nycklar till mer än en enhetschef får läsa. Avsluta den här inloggningen och lägg upp personen på nytt som chef.</translation>
     </message>
     <message>
         <source>{login} is added and enrolled.</source>
