@@ -28,6 +28,10 @@
         <translation>En kollega som har nycklarna ger dem under Administration, ”Nycklar att ge”.</translation>
     </message>
     <message>
+        <source>A fault in the program: {where}. Tell who looks after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A folder with unit.keys and records.db in it.</source>
         <translation>En mapp som innehåller unit.keys och records.db.</translation>
     </message>
@@ -2546,6 +2550,10 @@
     <message>
         <source>What</source>
         <translation>Vad</translation>
+    </message>
+    <message>
+        <source>What came of it could not be written out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is wrong in the file</source>

@@ -302,9 +302,9 @@ def change_visit(
     before, earlier = {name: getattr(visit, name) for name in facts}, visit.date[:7]
     for name, value in facts.items():
         setattr(visit, name, value.isoformat() if isinstance(value, dt.date) else value)
-    if "service" in facts and "programme" not in facts:
-        visit.programme = ""
     if any(getattr(visit, name) != value for name, value in before.items()):
+        if visit.service != before.get("service", visit.service) and "programme" not in facts:
+            visit.programme = ""
         _check(work, visit)
         client = client_of(work, visit.client_id)
         work.save("change_visit", visit, client=client.id, reason=reason)
@@ -368,7 +368,7 @@ def list_visit_versions(work: Work, visit_id: str) -> list[VisitVersion]:
     return [
         VisitVersion(
             body["version"],
-            {name: body[name] for name in shown},
+            {name: body.get(name) for name in shown},
             names.get(body["changed_by"], ""),
             body["changed_at"],
         )
