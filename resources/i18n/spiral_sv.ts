@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>A fault in the program: {where}. Tell who looks after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett fel i programmet: {where}. Säg till den som sköter det.</translation>
     </message>
     <message>
         <source>A folder with unit.keys and records.db in it.</source>
@@ -2553,7 +2553,7 @@
     </message>
     <message>
         <source>What came of it could not be written out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultatet kunde inte skrivas ut.</translation>
     </message>
     <message>
         <source>What is wrong in the file</source>
@@ -3209,6 +3209,10 @@
     <message>
         <source>older</source>
         <translation>äldre</translation>
+    </message>
+    <message>
+        <source>one of {what} is needed</source>
+        <translation>en av {what} behövs</translation>
     </message>
     <message>
         <source>opened a client</source>
@@ -3926,6 +3930,34 @@
     <message>
         <source>{under} below</source>
         <translation>{under} under</translation>
+    </message>
+    <message>
+        <source>{what} does not go with {other}</source>
+        <translation>{what} kan inte användas tillsammans med {other}</translation>
+    </message>
+    <message>
+        <source>{what} is a number, not {given}</source>
+        <translation>{what} ska vara ett tal, inte {given}</translation>
+    </message>
+    <message>
+        <source>{what} is missing</source>
+        <translation>{what} saknas</translation>
+    </message>
+    <message>
+        <source>{what} is not known here</source>
+        <translation>{what} är okänt här</translation>
+    </message>
+    <message>
+        <source>{what} is one of {known}, not {given}</source>
+        <translation>{what} ska vara en av {known}, inte {given}</translation>
+    </message>
+    <message>
+        <source>{what} needs a value</source>
+        <translation>{what} behöver ett värde</translation>
+    </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation>{what}: {why}</translation>
     </message>
     <message>
         <source>{who} came at {time}</source>

@@ -4,23 +4,15 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields, replace
-from typing import Any
+from dataclasses import asdict, dataclass, replace
 
 from sqlalchemy import bindparam, func, select, update
 
 from spiral.records.approvals import months_of_client, note_changes
+from spiral.records.cards import Card, check_card
 from spiral.records.codes import Gender, IdentityKind
 from spiral.records.genders import gender_on, genders_of
-from spiral.records.identity import (
-    FULL_KINDS,
-    age_on,
-    birth_date_of,
-    is_adult,
-    normal_identity,
-    shaped_like_number,
-    tidy,
-)
+from spiral.records.identity import FULL_KINDS, age_on, normal_identity, shaped_like_number, tidy
 from spiral.records.models import Client, ClientCard, ClientGender
 from spiral.records.rights import may, require
 from spiral.records.staff import staff_names
@@ -35,63 +27,6 @@ CARDS = select(ClientCard.client_id, ClientCard.id, ClientCard.version, ClientCa
 )
 UNIT = "unit"
 HOME_LETTER = {UNIT: "K", "outreach": "U", "kast": "A"}
-NEEDS_ADULT_REASON = "reason_needed_under_18"
-NEEDS_COUNTY_REASON = "reason_needed_outside_county"
-
-
-@dataclass(frozen=True)
-class Card:
-    """Who a client is, as the register keeps it. `contact_by`: ways that are safe (phone, message, letter, sms, email).
-
-    `called` is the name to use when we ring or write; `birth` (YYYY-MM-DD) where the identity does not tell;
-    `exception` the reason's code for someone under 18 or outside the county.
-    """
-
-    kind: str = IdentityKind.CODE
-    identity: str = ""
-    given_name: str = ""
-    family_name: str = ""
-    called: str = ""
-    birth: str = ""
-    phone: str = ""
-    email: str = ""
-    address: str = ""
-    municipality: str = ""
-    outside_county: bool = False
-    contact_by: tuple[str, ...] = ()
-    contact_note: str = ""
-    language: str = ""
-    interpreter: bool = False
-    protected: bool = False
-    exception: str = ""
-
-    @property
-    def name(self) -> str:
-        """The name shown: given and family name, else the alias or the name to use."""
-        full = f"{self.given_name} {self.family_name}".strip()
-        return full or (self.identity if self.kind == IdentityKind.ALIAS else "") or self.called
-
-    @property
-    def birth_date(self) -> dt.date | None:
-        """From the identity, else as given."""
-        told = birth_date_of(self.identity) if self.kind in FULL_KINDS else None
-        return told or (dt.date.fromisoformat(self.birth) if self.birth else None)
-
-    def to_json(self) -> str:
-        """As it is sealed: fields that say nothing are left out."""
-        told = {name: value for name, value in asdict(self).items() if value}
-        return json.dumps(told, ensure_ascii=False, sort_keys=True)
-
-    @classmethod
-    def from_json(cls, text: str) -> "Card":
-        """What was sealed."""
-        told = {name: value for name, value in json.loads(text).items() if name in CARD_FIELDS}
-        told["contact_by"] = tuple(told.get("contact_by", ()))
-        return cls(**told)
-
-
-CARD_FIELDS = frozenset(each.name for each in fields(Card))
-CONTACT_WAYS = ("phone", "message", "letter", "sms", "email")
 
 
 @dataclass(frozen=True)
@@ -238,10 +173,10 @@ def list_card_versions(work: Work, client_id: str) -> list[CardVersion]:
     """The card as it is and as it was, newest first: phones and addresses change often, and none is forgotten."""
     require(work, "read_client")
     row = client_of(work, client_id)
+    work.log("read_client", client=row.id)
     card = work.session.scalars(select(ClientCard).where(ClientCard.client_id == row.id)).first()
     if card is None:
         return []
-    work.log("read_client", client=row.id)
     versions = [
         CardVersion(
             Card.from_json(work.open("register", CARD, card.id, card.version, card.sealed)),
@@ -321,49 +256,6 @@ def _gender_row(client_id: str, day: str, gender: str) -> ClientGender:
     if gender not in set(Gender):
         raise Refused("unknown_gender")
     return ClientGender(id=new_id(), client_id=client_id, from_date=day, gender=gender)
-
-
-def check_card(card: Card, today: dt.date) -> Card:
-    """The card in its one way of writing; Refused with the reason when something cannot be right.
-
-    Someone under 18 or from outside the county is received with a reason (mission 2): a warning, not a wall.
-    """
-    if card.kind not in set(IdentityKind):
-        raise Refused("unknown_identity_kind")
-    identity = (
-        card.identity if card.kind == IdentityKind.CODE else normal_identity(card.kind, card.identity, today)
-    )
-    text: dict[str, Any] = {
-        each.name: tidy(value) for each in fields(card) if isinstance(value := getattr(card, each.name), str)
-    }
-    checked = replace(
-        card, **{**text, "identity": identity, "kind": card.kind, "contact_note": card.contact_note.strip()}
-    )
-    if checked.birth:
-        _check_birth(checked.birth, today)
-    if checked.email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", checked.email):
-        raise Refused("email_form")
-    if checked.phone and not re.fullmatch(r"\+?[\d\s()/-]{5,20}", checked.phone):
-        raise Refused("phone_form")
-    if not set(checked.contact_by) <= set(CONTACT_WAYS):
-        raise Refused("unknown_contact_way")
-    if any(len(value) > 500 for value in text.values()):
-        raise Refused("text_too_long", most=500)
-    birth = checked.birth_date
-    if birth and not is_adult(birth, today) and not checked.exception:
-        raise Refused(NEEDS_ADULT_REASON)
-    if checked.outside_county and not checked.exception:
-        raise Refused(NEEDS_COUNTY_REASON)
-    return checked
-
-
-def _check_birth(birth: str, today: dt.date) -> None:
-    try:
-        day = dt.date.fromisoformat(birth)
-    except ValueError:
-        raise Refused("bad_date") from None
-    if not today.replace(year=today.year - 120, day=1) < day <= today:
-        raise Refused("birth_in_future" if day > today else "bad_date")
 
 
 def _mark(work: Work, card: Card) -> str | None:
