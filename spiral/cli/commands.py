@@ -228,10 +228,7 @@ def import_file(asked: Namespace) -> None:
         if asked.json:
             tell(asked, "", facts)
         bad = len({problem.line for problem in done.problems})
-        told = tuple(_problem_line(each) for each in done.problems[:LONGEST_LIST])
-        if len(done.problems) > LONGEST_LIST:
-            told += (tr("… and {n} more", n=len(done.problems) - LONGEST_LIST),)
-        raise Refused("import_refused", rows=bad, lines=told)
+        raise Refused("import_refused", rows=bad, lines=tuple(_problem_line(each) for each in done.problems))
     if asked.dry_run:
         summary = tr(
             "Nothing written: {added} of {rows} rows would be added, {already} are already there.",
