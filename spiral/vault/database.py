@@ -26,6 +26,8 @@ def engine_of(file: Path, file_key: bytes) -> Engine:
 
     def connect() -> sqlcipher.Connection:
         connection = sqlcipher.connect(str(file), isolation_level=None, timeout=10, check_same_thread=False)
+        # SQLCipher would write its own lines on stderr, beside the one that we say
+        connection.execute("PRAGMA cipher_log_level=NONE")
         connection.execute(f"PRAGMA key = \"x'{file_key.hex()}'\"")
         for pragma in (
             "foreign_keys=ON",
