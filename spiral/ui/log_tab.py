@@ -41,7 +41,7 @@ def catalogue_names(desk: Desk) -> dict[str, str]:
         *desk.ask(catalogue.list_measures),
         *desk.ask(catalogue.list_services),
     ]
-    return {row.code: row.name_sv if language() == "sv" else row.name_en for row in rows}
+    return {row.code: row.name(language()) for row in rows}
 
 
 class LogTab(Page):
