@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from spiral.language import tr
 from spiral.records.codes import Outcome
@@ -25,6 +26,7 @@ OUTCOME_KEYS = {
     "I": Outcome.WITHDRAWN,
 }
 ARRIVED_KEY = "A"
+NARROW = 600
 LOOKS = {
     Outcome.PLANNED: ("circle-dashed", "muted"),
     Outcome.ATTENDED: ("check-circle", "ok"),
@@ -92,6 +94,13 @@ class DayList(RowList[VisitRow]):
         outcome = OUTCOME_KEYS[key]
         happened = outcome in (Outcome.ATTENDED, Outcome.NO_SHOW)
         return row.outcome != outcome and not (happened and self._day > self._today)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen visit stays in sight, with what is before and after; in narrow places minutes give way."""
+        self.setColumnHidden(self.rows_model.column_at("minutes"), event.size().width() < NARROW)
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     # --- columns ---------------------------------------------------------------------------------------
 

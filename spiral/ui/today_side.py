@@ -36,7 +36,7 @@ class MissingList(RowList[VisitRow]):
             tr("Without outcome"),
             [
                 Column("who", tr("Client"), self._who, stretch=True),
-                Column("keys", tr("Outcome"), lambda _row: "", width=130, sortable=False),
+                Column("keys", tr("Outcome"), lambda _row: "", width=136, sortable=False),
             ],
             row_height=TWO_LINES,
             head=False,
@@ -59,7 +59,7 @@ class MissingList(RowList[VisitRow]):
     def _buttons(self, row: VisitRow) -> QWidget:
         holder = QWidget()
         across = QHBoxLayout(holder)
-        across.setContentsMargins(0, 0, 8, 0)
+        across.setContentsMargins(0, 0, 16, 0)
         across.setSpacing(4)
         across.addStretch(1)
         for key, outcome in OUTCOME_KEYS.items():

@@ -50,7 +50,7 @@ class VisitForm:
     def service_name(self, code: str) -> str:
         """A service in the unit's words."""
         row = self.services.get(code)
-        return code if row is None else capital(row.name_sv if language() == "sv" else row.name_en)
+        return code if row is None else capital(row.name(language()))
 
     def service_options(self) -> list[tuple[str, str]]:
         """What may be chosen: offered services that somebody gives in a programme I work in, and the visit's own."""
@@ -62,26 +62,18 @@ class VisitForm:
         ]
 
     def givers(self, service: str | None) -> list[StaffRow]:
-        """Who gives a service; without one, everybody who receives."""
+        """Who gives a service (without one, everybody who receives), and whoever the visit has now."""
         row = self.services.get(service or "")
+        own = self.draft.staff_id if service == self.draft.service else None
         return [
             each
             for each in self.staff.values()
-            if each.id == self.draft.staff_id
-            or (
-                each.state in ("active", "waiting")
-                and _receives(each)
-                and (row is None or row.is_for(each.roles))
-            )
+            if each.id == own or (_receives(each) and (row is None or row.is_for(each.roles)))
         ]
 
     def assistants(self) -> list[StaffRow]:
         """Who may assist."""
-        return [
-            each
-            for each in self.staff.values()
-            if each.id == self.draft.assisted_by or (each.state in ("active", "waiting") and _receives(each))
-        ]
+        return [each for each in self.staff.values() if each.id == self.draft.assisted_by or _receives(each)]
 
     def usual_giver(self, service: str | None) -> str | None:
         """Myself where I give the service, else the only one who does."""
@@ -110,7 +102,8 @@ class VisitForm:
 
 
 def _receives(row: StaffRow) -> bool:
-    return bool(set(row.roles) - {Role.CHIEF, Role.ASSISTANT})
+    """Whether a colleague of today's takes part in visits."""
+    return row.state in ("active", "waiting") and bool(set(row.roles) - {Role.CHIEF, Role.ASSISTANT})
 
 
 def read_visit_form(work: Work, *, visit_id: str) -> VisitForm:
@@ -179,10 +172,12 @@ def _rounded(now: str) -> str:
 
 
 def _usual_service(work: Work, form: VisitForm) -> str | None:
-    """The first service that is given by one of my roles and not by everybody's."""
+    """The first service that my roles alone give, else the first that one of them gives with others."""
     roles = set(work.actor.roles)
-    mine = (code for code, _ in form.service_options() if roles & set(form.services[code].roles))
-    return next(mine, None)
+    given = {code: set(form.services[code].roles) for code, _ in form.service_options()}
+    alone = (code for code, givers in given.items() if givers <= roles)
+    shared = (code for code, givers in given.items() if givers & roles)
+    return next(alone, None) or next(shared, None)
 
 
 def _last_service(work: Work, client_id: str, form: VisitForm) -> tuple[str | None, str | None]:

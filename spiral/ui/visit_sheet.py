@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from spiral.language import language, tr
 from spiral.phrases import refusal
@@ -111,6 +111,9 @@ class VisitSheet(SideSheet):
         self.notice.clear()
         draft = self.fields.draft()
         if self.fields.say(draft.problems(self._desk.today(), self.fields.usual_minutes())):
+            return
+        if self._row is not None and not draft.changes(VisitDraft.of(self._row)):
+            self.close_sheet()
             return
         try:
             row = self._keep(draft)
@@ -270,5 +273,8 @@ def _opened(main: "MainWindow", desk: Desk, read: Callable[[], VisitForm], saved
         main.refuse(refused)
         return None
     sheet = VisitSheet(main, desk, form, saved)
-    sheet.open_sheet(sheet.fields.first())
+    first = sheet.fields.first()
+    sheet.open_sheet(first)
+    if isinstance(first, QLineEdit):
+        first.selectAll()
     return sheet
