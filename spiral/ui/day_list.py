@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from spiral.language import tr
 from spiral.records.codes import Outcome
 from spiral.records.visits import VisitRow
+from spiral.ui.client_words import client_marks
 from spiral.ui.palette import MEDIUM, REGULAR, STRONG
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.cell import Cell, Glyph, Words
@@ -45,12 +46,6 @@ def outcome_word(outcome: str) -> str:
         Outcome.CANCELLED: tr("Cancelled"),
         Outcome.WITHDRAWN: tr("Withdrew"),
     }[Outcome(outcome)]
-
-
-def client_marks(row: VisitRow) -> tuple[Mark, ...]:
-    """What must be seen beside a name: that the person is anonymous, that the identity is protected."""
-    anonymous = (Mark(tr("Anonymous"), "outlined"),) if row.is_alias else ()
-    return (*anonymous, Mark(tr("Protected"), "warn", "shield-fill")) if row.protected else anonymous
 
 
 class DayList(RowList[VisitRow]):

@@ -1,4 +1,4 @@
-"""What Idag shows, read in one piece, and the day in words. Without Qt."""
+"""What Idag shows, read in one piece, and the day in words."""
 
 import datetime as dt
 from collections import Counter
