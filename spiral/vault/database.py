@@ -63,16 +63,14 @@ def open_file(folder: Path, file_key: bytes) -> Engine:
         try:
             cursor = raw.cursor()
             cursor.execute("SELECT count(*) FROM sqlite_master")
-            empty = cursor.fetchone() == (0,)
+            if cursor.fetchone() == (0,):
+                raise Broken("records_damaged")
             cursor.execute("PRAGMA journal_mode=WAL")
         finally:
             raw.close()
-    except sqlcipher.DatabaseError as error:
+    except (sqlcipher.DatabaseError, Broken) as error:
         engine.dispose()
         raise Broken(trouble(str(error), otherwise="records_damaged")) from None
-    if empty:
-        engine.dispose()
-        raise Broken("records_damaged")
     return engine
 
 
