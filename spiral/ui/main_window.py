@@ -119,6 +119,11 @@ class MainWindow(QMainWindow):
         assert isinstance(shown, Page)
         return shown
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """Which place is in view, and about whom."""
+        return self._trail[-1]
+
     def go(self, key: str, about: str = "") -> None:
         """Show a place, or a client's page."""
         try:
@@ -208,7 +213,7 @@ class MainWindow(QMainWindow):
         if inside:
             self.page.take_focus()
         else:
-            self.rail.entry(self._trail[-1][0] if self._trail[-1][0] != "client" else "clients").setFocus(
+            self.rail.entry(self.place[0] if self.place[0] != "client" else "clients").setFocus(
                 Qt.FocusReason.TabFocusReason
             )
 
