@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>A gender is known, and “unknown” would change nothing. Write the day it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett kön är känt, och ”okänt” skulle inte ändra något. Skriv den dag det kända skrevs in.</translation>
     </message>
     <message>
         <source>A grant of access is not genuine and has been refused.</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adress</translation>
     </message>
     <message>
         <source>Administration</source>
@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Ålder</translation>
     </message>
     <message>
         <source>Alert: thoughts of not living. Talk about it now.</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla tangenter</translation>
     </message>
     <message>
         <source>Alt+H changes between them</source>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>An alias or a code becomes an identity number: a step of its own, logged with the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett alias eller en kod blir ett personnummer: ett eget steg som loggas med skälet.</translation>
     </message>
     <message>
         <source>An arrival is marked on the day itself. Enter opens the visit.</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>Answers change: these count from their day on, and the earlier ones stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaren ändras med tiden: dessa gäller från sin dag, och de tidigare finns kvar.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Are these the same person?</source>
-        <translation type="unfinished"></translation>
+        <translation>Är de här samma person?</translation>
     </message>
     <message>
         <source>Argon2id at 256 MiB is nearly all of it</source>
@@ -400,15 +400,15 @@
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Hör till</translation>
     </message>
     <message>
         <source>Birth date</source>
-        <translation type="unfinished"></translation>
+        <translation>Födelsedatum</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Boka</translation>
     </message>
     <message>
         <source>Booked</source>
@@ -468,11 +468,11 @@
     </message>
     <message>
         <source>Change particulars</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändra uppgifter</translation>
     </message>
     <message>
         <source>Change particulars…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändra uppgifter…</translation>
     </message>
     <message>
         <source>Change the password</source>
@@ -576,7 +576,7 @@
     </message>
     <message>
         <source>Citizenship</source>
-        <translation type="unfinished"></translation>
+        <translation>Medborgarskap</translation>
     </message>
     <message>
         <source>Citizenship is a country code of two letters, such as SE.</source>
@@ -596,7 +596,7 @@
     </message>
     <message>
         <source>Clients found</source>
-        <translation type="unfinished"></translation>
+        <translation>Klienter som stämmer</translation>
     </message>
     <message>
         <source>Clients' answers</source>
@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Copied. It is not shown again when this is closed.</source>
@@ -704,11 +704,11 @@
     </message>
     <message>
         <source>Drugs</source>
-        <translation type="unfinished"></translation>
+        <translation>Droger</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-post</translation>
     </message>
     <message>
         <source>Empty: not followed.</source>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>Empty: the next free one</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomt: nästa lediga</translation>
     </message>
     <message>
         <source>End the sign-in</source>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>Everyone who has been registered stands here. Ctrl+N registers the first, under a number, an alias or only a code; a file of clients is imported under Administration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Här står alla som är registrerade. Ctrl+N registrerar den första: med personnummer, alias eller bara en kod. En fil med klienter läses in under Administration.</translation>
     </message>
     <message>
         <source>Everyone who works here stands here.</source>
@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Överallt</translation>
     </message>
     <message>
         <source>Excel</source>
@@ -804,11 +804,11 @@
     </message>
     <message>
         <source>Exception</source>
-        <translation type="unfinished"></translation>
+        <translation>Undantag</translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished"></translation>
+        <translation>Efternamn</translation>
     </message>
     <message>
         <source>February</source>
@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>From the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Från och med</translation>
     </message>
     <message>
         <source>Gender</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>Gender for statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Kön i statistiken</translation>
     </message>
     <message>
         <source>Gender is woman, man, trans or unknown.</source>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Förnamn</translation>
     </message>
     <message>
         <source>Given since you signed in, opens when you sign in anew: {what}</source>
@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>Hide number</source>
-        <translation type="unfinished"></translation>
+        <translation>Dölj nummer</translation>
     </message>
     <message>
         <source>Hide the password</source>
@@ -984,7 +984,7 @@
     </message>
     <message>
         <source>How to reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Att nå personen</translation>
     </message>
     <message>
         <source>I have a one-time code</source>
@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Identitet</translation>
     </message>
     <message>
         <source>If the code is lost: end the sign-in and add the colleague anew.</source>
@@ -1034,15 +1034,15 @@
     </message>
     <message>
         <source>In every list</source>
-        <translation type="unfinished"></translation>
+        <translation>I alla listor</translation>
     </message>
     <message>
         <source>In this form</source>
-        <translation type="unfinished"></translation>
+        <translation>I det här formuläret</translation>
     </message>
     <message>
         <source>Income</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekonomi</translation>
     </message>
     <message>
         <source>Interpreter</source>
@@ -1082,7 +1082,7 @@
     </message>
     <message>
         <source>Join into one</source>
-        <translation type="unfinished"></translation>
+        <translation>Slå ihop</translation>
     </message>
     <message>
         <source>July</source>
@@ -1125,11 +1125,11 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Språk</translation>
     </message>
     <message>
         <source>Language and protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Språk och skydd</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>Last visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Senaste besök</translation>
     </message>
     <message>
         <source>Last year</source>
@@ -1176,7 +1176,7 @@
     </message>
     <message>
         <source>Lives outside the county</source>
-        <translation type="unfinished"></translation>
+        <translation>Bor utanför länet</translation>
     </message>
     <message>
         <source>Lock it: the clinic is closed at once, and only your password opens it again.</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>Make the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Skapa koden</translation>
     </message>
     <message>
         <source>Making keys</source>
@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>More than {most} match: write some more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fler än {most} stämmer: skriv lite till.</translation>
     </message>
     <message>
         <source>Morning</source>
@@ -1304,7 +1304,7 @@
     </message>
     <message>
         <source>Municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommun</translation>
     </message>
     <message>
         <source>My day</source>
@@ -1328,15 +1328,15 @@
     </message>
     <message>
         <source>Name to use</source>
-        <translation type="unfinished"></translation>
+        <translation>Kallas</translation>
     </message>
     <message>
         <source>Name, birth date, last four, alias or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Namn, födelsedatum, fyra sista, alias eller kod</translation>
     </message>
     <message>
         <source>Needs an interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>Behöver tolk</translation>
     </message>
     <message>
         <source>Needs keys to: {what}</source>
@@ -1344,27 +1344,27 @@
     </message>
     <message>
         <source>New answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Nya svar</translation>
     </message>
     <message>
         <source>New answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nya svar…</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny klient</translation>
     </message>
     <message>
         <source>New client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny klient…</translation>
     </message>
     <message>
         <source>New code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny kod</translation>
     </message>
     <message>
         <source>New code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny kod…</translation>
     </message>
     <message>
         <source>New colleague</source>
@@ -1408,7 +1408,7 @@
     </message>
     <message>
         <source>Next visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nästa besök</translation>
     </message>
     <message>
         <source>Next: the colleague chooses a password</source>
@@ -1428,15 +1428,15 @@
     </message>
     <message>
         <source>No one is registered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen är registrerad än.</translation>
     </message>
     <message>
         <source>No one matches. A name can be written in part, and a birth date as 19841103 or 841103.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen stämmer. Namn kan skrivas delvis, och födelsedatum som 19841103 eller 841103.</translation>
     </message>
     <message>
         <source>No one matches. Ctrl+N registers a new one with what you have written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen stämmer. Ctrl+N registrerar en ny med det du har skrivit.</translation>
     </message>
     <message>
         <source>No outcome is missing.</source>
@@ -1448,7 +1448,7 @@
     </message>
     <message>
         <source>No particulars have been written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga uppgifter är skrivna än.</translation>
     </message>
     <message>
         <source>No printer is set up on this computer.</source>
@@ -1456,7 +1456,7 @@
     </message>
     <message>
         <source>No reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget skäl angivet</translation>
     </message>
     <message>
         <source>No visits in the period: {names}.</source>
@@ -1472,7 +1472,7 @@
     </message>
     <message>
         <source>No visits yet that you may see. Ctrl+B books the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inga besök än som du får se. Ctrl+B bokar det första.</translation>
     </message>
     <message>
         <source>No visits.</source>
@@ -1504,7 +1504,7 @@
     </message>
     <message>
         <source>Nobody has asked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingen har frågat än.</translation>
     </message>
     <message>
         <source>Nobody holds these keys now, they wait for recovery: {what}</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte besvarat</translation>
     </message>
     <message>
         <source>Not approved</source>
@@ -1611,15 +1611,15 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Number or alias</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer eller alias</translation>
     </message>
     <message>
         <source>Number, alias or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer eller alias</translation>
     </message>
     <message>
         <source>October</source>
@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>On this page</source>
-        <translation type="unfinished"></translation>
+        <translation>På den här sidan</translation>
     </message>
     <message>
         <source>One after the other at this keyboard: fill in who it is, let the colleague choose a password, and those who are already here give the keys that the roles need. More can be added later, under Administration.</source>
@@ -1691,7 +1691,7 @@
     </message>
     <message>
         <source>Open {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna {code}</translation>
     </message>
     <message>
         <source>Opening the clinic</source>
@@ -1699,7 +1699,7 @@
     </message>
     <message>
         <source>Opening the list is logged</source>
-        <translation type="unfinished"></translation>
+        <translation>Att listan öppnas loggas</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1747,7 +1747,7 @@
     </message>
     <message>
         <source>Particulars</source>
-        <translation type="unfinished"></translation>
+        <translation>Uppgifter</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1783,7 +1783,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -1839,7 +1839,7 @@
     </message>
     <message>
         <source>Prostitution</source>
-        <translation type="unfinished"></translation>
+        <translation>Prostitution</translation>
     </message>
     <message>
         <source>Protected</source>
@@ -1867,7 +1867,7 @@
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrera</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -1898,11 +1898,11 @@
     </message>
     <message>
         <source>Safe contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Säker kontakt</translation>
     </message>
     <message>
         <source>Safe contact: we may</source>
-        <translation type="unfinished"></translation>
+        <translation>Säker kontakt: vi får använda</translation>
     </message>
     <message>
         <source>Safe contact: {ways}</source>
@@ -1910,7 +1910,7 @@
     </message>
     <message>
         <source>Same person as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Samma person som…</translation>
     </message>
     <message>
         <source>Sat</source>
@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>Show number</source>
-        <translation type="unfinished"></translation>
+        <translation>Visa nummer</translation>
     </message>
     <message>
         <source>Show print</source>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>Statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistikuppgifter</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2101,7 +2101,7 @@
     </message>
     <message>
         <source>Substitution</source>
-        <translation type="unfinished"></translation>
+        <translation>Substitution</translation>
     </message>
     <message>
         <source>Sun</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>The answers of {day} are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svaren från {day} är sparade.</translation>
     </message>
     <message>
         <source>The birth date lies after today. Write all twelve digits.</source>
@@ -2189,7 +2189,7 @@
     </message>
     <message>
         <source>The client's tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Klientens flikar</translation>
     </message>
     <message>
         <source>The clinic is already open in another window or program on this computer.</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>The day the answers were given</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen då svaren gavs</translation>
     </message>
     <message>
         <source>The day's visits</source>
@@ -2257,7 +2257,7 @@
     </message>
     <message>
         <source>The entry that goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Posten som ska finnas kvar</translation>
     </message>
     <message>
         <source>The figures are locked as printed. Later corrections stand as dated differences below them.</source>
@@ -2309,7 +2309,7 @@
     </message>
     <message>
         <source>The five answers, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistikuppgifter, de senaste först</translation>
     </message>
     <message>
         <source>The folder holds something other than a demo, and is left as it is. Choose another.</source>
@@ -2377,7 +2377,7 @@
     </message>
     <message>
         <source>The new code is {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nya koden är {code}.</translation>
     </message>
     <message>
         <source>The number does not begin with a date that exists.</source>
@@ -2417,7 +2417,7 @@
     </message>
     <message>
         <source>The people you meet stand here under codes, without anything that can name them. Ctrl+N makes the first code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Här står de ni möter, under koder och utan något som kan röja vem det är. Ctrl+N skapar den första koden.</translation>
     </message>
     <message>
         <source>The period after</source>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>The person gets the next code. Nothing that can name anybody is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen får nästa kod. Inget som kan röja vem det är sparas här.</translation>
     </message>
     <message>
         <source>The person is under 18. Give the reason why we receive them.</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>The two entries are one person now, {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De två posterna är nu en person, {code}.</translation>
     </message>
     <message>
         <source>The two passwords are not the same.</source>
@@ -2577,7 +2577,7 @@
     </message>
     <message>
         <source>The visits of both are counted as one person's, also in months gone by; approved months get a dated difference. What the entry that goes on lacks is taken from the other, whose own particulars stay in the history. This is logged and cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bådas besök räknas som en persons, även i månader som gått; godkända månader får en daterad skillnad. Det som saknas i posten som ska finnas kvar hämtas från den andra, vars egna uppgifter finns kvar i historiken. Det loggas och kan inte tas tillbaka.</translation>
     </message>
     <message>
         <source>The year</source>
@@ -2765,7 +2765,7 @@
     </message>
     <message>
         <source>Time line</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidslinje</translation>
     </message>
     <message>
         <source>To</source>
@@ -2773,11 +2773,11 @@
     </message>
     <message>
         <source>To think of</source>
-        <translation type="unfinished"></translation>
+        <translation>Tänk på</translation>
     </message>
     <message>
         <source>To think of when we make contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Att tänka på vid kontakt</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2845,7 +2845,7 @@
     </message>
     <message>
         <source>Visits that you may see</source>
-        <translation type="unfinished"></translation>
+        <translation>Besök som du får se</translation>
     </message>
     <message>
         <source>Visits, {gender}</source>
@@ -2861,7 +2861,7 @@
     </message>
     <message>
         <source>Voided</source>
-        <translation type="unfinished"></translation>
+        <translation>Makulerat</translation>
     </message>
     <message>
         <source>Voided: {reason}</source>
@@ -2917,7 +2917,7 @@
     </message>
     <message>
         <source>What has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som har ändrats</translation>
     </message>
     <message>
         <source>What is wrong in the file</source>
@@ -2973,23 +2973,23 @@
     </message>
     <message>
         <source>Why the person now has an identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför personen nu får en identitet</translation>
     </message>
     <message>
         <source>Why they are the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför det är samma person</translation>
     </message>
     <message>
         <source>Why we receive the person all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför vi ändå tar emot personen</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>Hos</translation>
     </message>
     <message>
         <source>With protected identity the address is shown only in this form, and nothing about where the person is or will be stands in lists or letters that do not need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Med skyddad identitet visas adressen bara i det här formuläret, och inget om var personen är eller ska vara står i listor eller brev som inte behöver det.</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -3224,11 +3224,11 @@
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>tillbaka</translation>
     </message>
     <message>
         <source>book</source>
-        <translation type="unfinished"></translation>
+        <translation>boka</translation>
     </message>
     <message>
         <source>cancelled by the client</source>
@@ -3280,7 +3280,7 @@
     </message>
     <message>
         <source>choose a row</source>
-        <translation type="unfinished"></translation>
+        <translation>välj en rad</translation>
     </message>
     <message>
         <source>client</source>
@@ -3376,11 +3376,11 @@
     </message>
     <message>
         <source>find a client</source>
-        <translation type="unfinished"></translation>
+        <translation>sök klient</translation>
     </message>
     <message>
         <source>first and last row</source>
-        <translation type="unfinished"></translation>
+        <translation>första och sista raden</translation>
     </message>
     <message>
         <source>from the start</source>
@@ -3436,7 +3436,7 @@
     </message>
     <message>
         <source>language not written</source>
-        <translation type="unfinished"></translation>
+        <translation>språket inte angivet</translation>
     </message>
     <message>
         <source>last year {figure}</source>
@@ -3460,7 +3460,7 @@
     </message>
     <message>
         <source>lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>lås nu</translation>
     </message>
     <message>
         <source>long contract</source>
@@ -3536,11 +3536,11 @@
     </message>
     <message>
         <source>new answers</source>
-        <translation type="unfinished"></translation>
+        <translation>nya svar</translation>
     </message>
     <message>
         <source>new client</source>
-        <translation type="unfinished"></translation>
+        <translation>ny klient</translation>
     </message>
     <message>
         <source>new clients</source>
@@ -3548,7 +3548,7 @@
     </message>
     <message>
         <source>new code</source>
-        <translation type="unfinished"></translation>
+        <translation>ny kod</translation>
     </message>
     <message>
         <source>new colleague</source>
@@ -3568,7 +3568,7 @@
     </message>
     <message>
         <source>next and previous field</source>
-        <translation type="unfinished"></translation>
+        <translation>nästa och föregående fält</translation>
     </message>
     <message>
         <source>next part</source>
@@ -3576,7 +3576,7 @@
     </message>
     <message>
         <source>next part of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>nästa del av sidan</translation>
     </message>
     <message>
         <source>next tab</source>
@@ -3596,7 +3596,7 @@
     </message>
     <message>
         <source>no visit</source>
-        <translation type="unfinished"></translation>
+        <translation>inget besök</translation>
     </message>
     <message>
         <source>no-show</source>
@@ -3608,7 +3608,7 @@
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>inte besvarat</translation>
     </message>
     <message>
         <source>not approved</source>
@@ -3616,7 +3616,7 @@
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>inte frågat</translation>
     </message>
     <message>
         <source>not done</source>
@@ -3624,19 +3624,19 @@
     </message>
     <message>
         <source>not shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>visas inte här</translation>
     </message>
     <message>
         <source>not shown here, only in the form</source>
-        <translation type="unfinished"></translation>
+        <translation>visas inte här, bara i formuläret</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>inget</translation>
     </message>
     <message>
         <source>nothing answered</source>
-        <translation type="unfinished"></translation>
+        <translation>inget besvarat</translation>
     </message>
     <message>
         <source>nothing booked</source>
@@ -3672,11 +3672,11 @@
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>öppna</translation>
     </message>
     <message>
         <source>open the row</source>
-        <translation type="unfinished"></translation>
+        <translation>öppna raden</translation>
     </message>
     <message>
         <source>opened a client</source>
@@ -3788,7 +3788,7 @@
     </message>
     <message>
         <source>registered</source>
-        <translation type="unfinished"></translation>
+        <translation>registrerad</translation>
     </message>
     <message>
         <source>registered a client</source>
@@ -3815,12 +3815,16 @@
         <translation>samma månad i fjol</translation>
     </message>
     <message>
+        <source>scroll</source>
+        <translation>bläddra</translation>
+    </message>
+    <message>
         <source>search</source>
         <translation>sök</translation>
     </message>
     <message>
         <source>search in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>sök i listan</translation>
     </message>
     <message>
         <source>searched the access log</source>
@@ -3908,7 +3912,7 @@
     </message>
     <message>
         <source>the entry {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>posten {code}</translation>
     </message>
     <message>
         <source>the list behind</source>
@@ -3932,7 +3936,7 @@
     </message>
     <message>
         <source>the page before</source>
-        <translation type="unfinished"></translation>
+        <translation>sidan före</translation>
     </message>
     <message>
         <source>the production report of a month or a year</source>
@@ -4008,7 +4012,7 @@
     </message>
     <message>
         <source>voided: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>makulerat: {reason}</translation>
     </message>
     <message>
         <source>w {week}</source>
@@ -4024,7 +4028,7 @@
     </message>
     <message>
         <source>what can be done with the row, and how it is sorted</source>
-        <translation type="unfinished"></translation>
+        <translation>vad man kan göra med raden, och hur listan sorteras</translation>
     </message>
     <message>
         <source>what is shared with consent</source>
@@ -4108,7 +4112,7 @@
     </message>
     <message>
         <source>{code} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} är sparad.</translation>
     </message>
     <message>
         <source>{counts}, {done} of {wanted} h</source>
@@ -4116,7 +4120,7 @@
     </message>
     <message>
         <source>{day}: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {answer}</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -4132,11 +4136,11 @@
     </message>
     <message>
         <source>{field} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} ändrat</translation>
     </message>
     <message>
         <source>{field}: {before} became {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {before} blev {after}</translation>
     </message>
     <message>
         <source>{figure} of {target} so far</source>
@@ -4152,7 +4156,7 @@
     </message>
     <message>
         <source>{gender} from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{gender} från {day}</translation>
     </message>
     <message>
         <source>{hours} hours</source>
@@ -4168,7 +4172,7 @@
     </message>
     <message>
         <source>{language}, needs an interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>{language}, behöver tolk</translation>
     </message>
     <message>
         <source>{login} cannot sign in any more.</source>
@@ -4301,23 +4305,23 @@
     </message>
     <message numerus="yes">
         <source>{n} clients</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} klient</numerusform>
+            <numerusform>{n} klienter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} clients match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} klient stämmer</numerusform>
+            <numerusform>{n} klienter stämmer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} codes of your own</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} egen kod</numerusform>
+            <numerusform>{n} egna koder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4378,9 +4382,9 @@
     </message>
     <message numerus="yes">
         <source>{n} of {known} match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} av {known} stämmer</numerusform>
+            <numerusform>{n} av {known} stämmer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4468,7 +4472,7 @@
     </message>
     <message>
         <source>{staff}, {assistant} assists</source>
-        <translation type="unfinished"></translation>
+        <translation>{staff}, {assistant} assisterar</translation>
     </message>
     <message>
         <source>{text} is not a day (YYYY-MM-DD)</source>
@@ -4484,7 +4488,7 @@
     </message>
     <message>
         <source>{what} ({who})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ({who})</translation>
     </message>
     <message>
         <source>{what} does not go with {other}</source>
@@ -4515,12 +4519,12 @@
         <translation>{what}: {why}</translation>
     </message>
     <message>
-        <source>{who} came at {time}</source>
-        <translation>{who} väntar sedan {time}</translation>
-    </message>
-    <message>
         <source>{who} came at {time}.</source>
         <translation>{who} kom {time}.</translation>
+    </message>
+    <message>
+        <source>{who} has been waiting since {time}</source>
+        <translation>{who} väntar sedan {time}</translation>
     </message>
     <message>
         <source>{who} has changed this in the meantime. Your text is kept: compare, and save again.</source>

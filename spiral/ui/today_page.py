@@ -303,6 +303,7 @@ class TodayPage(Page):
             (UNDO_KEY, tr("undo")),
             (("PgUp", "PgDown"), tr("day")),
             *whose,
+            ("Ctrl+D", tr("drop-in")),
             ("F6", tr("next part")),
         )
 

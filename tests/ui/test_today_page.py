@@ -419,6 +419,37 @@ def test_enter_opens_the_visit_and_escape_gives_the_row_back(open_page):
     assert page.list.chosen().start == "13:00"
 
 
+def test_a_visit_is_booked_on_the_day_that_is_shown(open_page):
+    page = open_page()
+    press(Qt.Key.Key_PageDown)
+    press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(QApplication.focusWidget(), "blom")
+    press(Qt.Key.Key_Return)
+    assert sheet_of(page).banner_of.name.text() == "Blomman"
+    QTest.keyClicks(QApplication.focusWidget(), "1515")
+    press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert [(row.name, row.start) for row in page.list.rows()] == [("Åsa Ek", "10:00"), ("Blomman", "15:15")]
+    assert page.list.hasFocus()
+    assert page.list.chosen().start == "15:15"
+
+
+def test_several_of_a_name_are_chosen_among(open_page, clinic):
+    box = clinic.open("midwife1")
+    register(box, kind="alias", identity="Åsalill")
+    box.close()
+    page = open_page()
+    page.drop_in.setFocus()
+    QTest.keyClicks(page.drop_in, "asa")
+    press(Qt.Key.Key_Return)
+    assert sheet_of(page) is None
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert sheet_of(page).banner_of.name.text() == "Åsalill"
+    press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert page.list.chosen().name == "Åsalill"
+    assert page.list.chosen().drop_in
+
+
 def test_a_known_person_drops_in(open_page):
     page = open_page()
     press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
