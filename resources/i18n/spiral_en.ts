@@ -89,23 +89,23 @@
     </message>
     <message numerus="yes">
         <source>{n} clients</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} client</numerusform>
+            <numerusform>{n} clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} clients match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} client matches</numerusform>
+            <numerusform>{n} clients match</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} codes of your own</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} code of your own</numerusform>
+            <numerusform>{n} codes of your own</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -166,9 +166,9 @@
     </message>
     <message numerus="yes">
         <source>{n} of {known} match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} of {known} matches</numerusform>
+            <numerusform>{n} of {known} match</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -65,7 +65,8 @@ class AnswersSheet(SideSheet):
         for part in (self.date, *self.fields.values()):
             self.add(part)
         self.form.addStretch(1)
-        self._take_day(desk.today())
+        self._shown = AnswersDraft.of_day(desk.today(), self._answers)
+        self._show_told()
         self.day.changed.connect(self._take_day)
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
@@ -80,10 +81,14 @@ class AnswersSheet(SideSheet):
 
     def _take_day(self, day: dt.date | None) -> None:
         """Another day: its answers are shown, unless something has been written here already."""
-        if hasattr(self, "_shown") and self.changed():
-            self._shown = replace(AnswersDraft.of_day(day, self._answers), told=self._shown.told)
+        there = AnswersDraft.of_day(day, self._answers)
+        if self.changed():
+            self._shown = replace(there, told=self._shown.told)
             return
-        self._shown = AnswersDraft.of_day(day, self._answers)
+        self._shown = there
+        self._show_told()
+
+    def _show_told(self) -> None:
         for question, choice in self.choices.items():
             choice.set_value(self._shown.told.get(question, ""))
 

@@ -50,7 +50,7 @@ class ContactWays(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.ticks = {code: Tick(_capital(words)) for code, words in phrases("contact_way").items()}
-        flow = Flow(self, spacing=4)
+        flow = Flow(self, spacing=12)
         for tick in self.ticks.values():
             flow.addWidget(tick)
         self.setFocusProxy(next(iter(self.ticks.values())))

@@ -142,7 +142,9 @@ class ClientPage(Page):
     def footer_keys(self) -> FooterKeys:
         if self.tabs.current() == PARTICULARS:
             answers = (("F3", tr("new answers")),) if self.desk.may("give_answers") else ()
-            return (("F2", tr("change")), *answers, ("Ctrl+Tab", tr("next tab")), ("Alt+Left", tr("back")))
+            pages = (("PgUp", "PgDown"), tr("scroll"))
+            change = ("F2", tr("change"))
+            return (change, *answers, pages, ("Ctrl+Tab", tr("next tab")), ("Alt+Left", tr("back")))
         return (
             (("Up", "Down"), tr("choose")),
             ("Enter", tr("open")),

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spiral.language import tr
@@ -67,6 +68,15 @@ class Particulars(QWidget):
         self.scroller = scrolling(inside)
         whole.addWidget(self.scroller)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """PgUp and PgDn turn the pages, also inside a card that is taller than the window."""
+        pages = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()), 0)
+        if not pages:
+            super().keyPressEvent(event)
+            return
+        bar = self.scroller.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
+
     def show_client(self, shown: ClientShown) -> None:
         """Another client."""
         assert shown.history is not None
@@ -86,10 +96,10 @@ def identity_lines(row: ClientRow, card: ClientCard) -> list[Line]:
     """Kind, number or alias, names, birth date; what is not known is left out."""
     names = field_names()
     number = number_words(card) or (card.identity if card.kind == "alias" else "")
+    kind = capital(phrase("identity_kind", card.kind))
     found = [
         (tr("Code"), row.code),
-        (names["kind"], capital(phrase("identity_kind", card.kind))),
-        (capital(phrase("identity_kind", card.kind)), number),
+        (kind if number else names["kind"], number or kind),
         (names["given_name"], card.given_name),
         (names["family_name"], card.family_name),
         (names["called"], card.called),

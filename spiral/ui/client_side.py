@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from spiral.language import language, tr
@@ -42,7 +43,10 @@ def answer_words(question: str, answer: str) -> str:
 
 
 class FactCard(Card):
-    """Lines of (label, words, icon, tone) under a title, with a day at the right of it."""
+    """Lines of (label, words, icon, tone) under a title, with a day at the right of it.
+
+    It takes the keyboard, so that whoever uses no mouse comes to read it where it must be scrolled to.
+    """
 
     def __init__(self, title: str) -> None:
         super().__init__(title, aside=" ", aside_right=True)
@@ -55,6 +59,8 @@ class FactCard(Card):
         self._grid.setColumnStretch(2, 1)
         self.add(self._lines)
         self.told: list[Line] = []
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(title)
 
     def tell(self, lines: Sequence[Line], when: str = "") -> None:
         """Other lines."""
@@ -68,6 +74,7 @@ class FactCard(Card):
             said = Text(words, size=SMALL, tone=tone, wrap=True)
             said.setAccessibleName(f"{label}: {words}")
             self._grid.addWidget(said, at, 2 if icon else 1, 1, 1 if icon else 2)
+        self.setAccessibleDescription(". ".join(self.words()))
 
     def words(self) -> list[str]:
         """What the card says, line by line."""

@@ -55,7 +55,7 @@ class TimeLine(RowList[VisitRow]):
 
     def _columns(self) -> list[Column[VisitRow]]:
         return [
-            Column("when", tr("When"), when_cell, align="right", width=84, padding=(0, 0), sortable=False),
+            Column("when", tr("When"), when_cell, align="right", width="2026-11-30", padding=(0, 8), sortable=False),
             Column("node", "", lambda _v: "", width=NODE + 12, padding=(6, 6), sortable=False, paint=self._node),
             Column(
                 "visit", tr("Visit"), self._visit_cell, stretch=True, padding=(2, 2), sortable=False,
