@@ -1136,6 +1136,10 @@
         <translation>Större</translation>
     </message>
     <message>
+        <source>Last told {day}: {answer}</source>
+        <translation>Senast {day}: {answer}</translation>
+    </message>
+    <message>
         <source>Last visit</source>
         <translation>Senaste besök</translation>
     </message>
@@ -2558,6 +2562,10 @@
     <message>
         <source>The visit has its outcome: {outcome}.</source>
         <translation>Besöket har sitt utfall: {outcome}.</translation>
+    </message>
+    <message>
+        <source>The visit has no outcome.</source>
+        <translation>Besöket har inget utfall.</translation>
     </message>
     <message>
         <source>The visit has not taken place yet.</source>
@@ -4117,10 +4125,6 @@
     <message>
         <source>{counts}, {done} of {wanted} h</source>
         <translation>{counts}, {done} av {wanted} tim</translation>
-    </message>
-    <message>
-        <source>{day}: {answer}</source>
-        <translation>{day}: {answer}</translation>
     </message>
     <message>
         <source>{done} of {total}</source>

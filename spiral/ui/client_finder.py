@@ -66,7 +66,7 @@ class ClientFinder(SideSheet):
         self.register = plain(self._register_words(), icon="user-plus", key="Ctrl+N")
         self.register.setVisible(self._may_register())
         self.add_action(self.register)
-        self.count = Text(tone="muted")
+        self.count = Text(tone="muted", wrap=True)
         self.add(self.field)
         self.add(self.count)
         self.add(self.found, 1)

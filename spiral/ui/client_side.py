@@ -65,12 +65,13 @@ class FactCard(Card):
     def tell(self, lines: Sequence[Line], when: str = "") -> None:
         """Other lines."""
         empty_layout(self._grid)
+        top = Qt.AlignmentFlag.AlignTop
         self.told = list(lines)
         self.aside.setText(when)
         for at, (label, words, icon, tone) in enumerate(lines):
-            self._grid.addWidget(Text(label, size=SMALL, tone="muted"), at, 0)
+            self._grid.addWidget(Text(label, size=SMALL, tone="muted"), at, 0, top)
             if icon:
-                self._grid.addWidget(Icon(icon, tone, 14), at, 1)
+                self._grid.addWidget(Icon(icon, tone, 14), at, 1, top)
             said = Text(words, size=SMALL, tone=tone, wrap=True)
             said.setAccessibleName(f"{label}: {words}")
             self._grid.addWidget(said, at, 2 if icon else 1, 1, 1 if icon else 2)
