@@ -37,7 +37,7 @@ def _elsewhere(row: Waiting) -> str:
 def columns() -> list[Column[Waiting]]:
     """Who, appointed by, fingerprint, what I can give, what somebody else must."""
     return [
-        Column("who", tr("Who"), _who, stretch=True),
+        Column("who", tr("Who"), _who, stretch=True, whole=True),
         Column("added_by", tr("Added by"), lambda row: row.added_by),
         Column("fingerprint", tr("Fingerprint"), lambda row: row.fingerprint),
         Column("mine", tr("You can give"), lambda row: parts_in_words(row.mine) or "–", stretch=True),
@@ -136,7 +136,8 @@ class GrantsTab(Page):
         self.main.tell("ok", told, tr("It opens at their next sign-in."))
 
     def footer_keys(self) -> FooterKeys:
-        return (("Enter", tr("give keys")),)
+        row = self.rows.chosen()
+        return (("Enter", tr("give keys")),) if row is not None and row.mine else ()
 
     def footer_fact(self) -> str:
         return tr("Giving keys is logged")

@@ -33,7 +33,7 @@ def _roles(row: ServiceRow) -> str:
 def columns() -> list[Column[ServiceRow]]:
     """Name, programme, by whom, minutes, from when, code."""
     return [
-        Column("name", tr("Service"), _name, stretch=True),
+        Column("name", tr("Service"), _name, stretch=True, whole=True),
         Column(
             "programmes",
             tr("Programme"),

@@ -44,7 +44,7 @@ def _state(row: StaffRow) -> Cell:
 def columns() -> list[Column[StaffRow]]:
     """Name, login, roles, share, state, fingerprint."""
     return [
-        Column("name", tr("Name"), lambda row: row.name, weight=STRONG, stretch=True),
+        Column("name", tr("Name"), lambda row: row.name, weight=STRONG, stretch=True, whole=True),
         Column("login", tr("Login"), lambda row: row.login or "–", tone="muted"),
         Column("roles", tr("Roles"), lambda row: roles_in_words(row.roles) or "–", stretch=True),
         Column("share", tr("Share"), lambda row: f"{row.share} %", lambda row: row.share, align="right"),
