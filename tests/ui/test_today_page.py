@@ -22,7 +22,7 @@ from spiral.vault.errors import Refused
 from tests.make import TODAY, Clinic, record, register
 
 YESTERDAY = TODAY - dt.timedelta(days=1)
-LUCIA = dt.date(2026, 12, 24)
+CHRISTMAS_EVE = dt.date(2026, 12, 24)
 NAMES = {"asa": "Åsa Ek", "alias": "Blomman", "bibi": "Bibi Al"}
 
 
@@ -258,7 +258,7 @@ def test_forty_visits_and_a_long_name(open_page, clinic):
 
 def test_holidays_and_eves_are_shown(open_page):
     page = open_page()
-    page.go_to(LUCIA)
+    page.show_day(CHRISTMAS_EVE)
     assert page.holiday.isVisible()
     assert page.holiday.mark().text == "Julafton"
     press(Qt.Key.Key_Home)
@@ -341,6 +341,23 @@ def test_one_key_an_outcome_and_undo(open_page, key, text, outcome):
     assert page.list.hasFocus()
 
 
+def test_an_outcome_is_taken_away_by_a_key_that_is_shown(open_page):
+    page = open_page()
+    page.list.choose_end()
+    assert [button.key() for button in page.list.drawer().findChildren(Button)] == [
+        "U",
+        "Å",
+        "I",
+        "P",
+        "Enter",
+    ]
+    press(Qt.Key.Key_P, text="p")
+    assert chosen_outcome(page) == "planned"
+    assert page.list.chosen().arrived_at == "08:26"
+    press(Qt.Key.Key_P, text="p")
+    assert page.main.notice.text.text() == "Besöket har inget utfall."
+
+
 def test_arrived_and_not_arrived(open_page):
     page = open_page()
     page.list.choose_end(last=True)
@@ -348,6 +365,25 @@ def test_arrived_and_not_arrived(open_page):
     assert page.list.chosen().arrived_at == "13:42"
     press(Qt.Key.Key_A, text="a")
     assert page.list.chosen().arrived_at is None
+
+
+def test_an_arrival_belongs_to_its_own_day(open_page):
+    page = open_page()
+    press(Qt.Key.Key_PageUp)
+    page.list.choose_end()
+    press(Qt.Key.Key_A, text="a")
+    assert page.list.chosen().arrived_at is None
+
+
+def test_the_same_place_is_found_again(open_page):
+    page = open_page()
+    press(Qt.Key.Key_PageUp)
+    press(Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    where = page.where()
+    again = open_page()
+    again.go_to(where)
+    assert (again.day, again.whose_day, again.whose.value()) == (YESTERDAY, "house", "house")
+    assert rows(again, "staff") == ["Barbro Morska"]
 
 
 def test_the_button_in_the_drawer_does_the_same(open_page):
@@ -374,7 +410,9 @@ def test_what_has_not_been_cannot_have_taken_place(open_page):
         press(key, text=text)
         assert chosen_outcome(page) == "planned"
         assert page.list.chosen().arrived_at is None
-        assert page.main.notice.isVisible()
+        told = page.main.notice.text.text()
+        assert told.startswith("Ankomst märks" if text == "a" else "Besöket har inte ägt rum")
+    assert [button.key() for button in page.list.drawer().findChildren(Button)] == ["Å", "I", "Enter"]
     press(Qt.Key.Key_Aring, text="å")
     assert chosen_outcome(page) == "cancelled"
 
