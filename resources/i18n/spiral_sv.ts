@@ -3331,6 +3331,10 @@
         <translation>räknas en gång</translation>
     </message>
     <message>
+        <source>counted the missing outcomes</source>
+        <translation>räknade de utfall som saknas</translation>
+    </message>
+    <message>
         <source>counted visits</source>
         <translation>räknade besök</translation>
     </message>
