@@ -15,6 +15,7 @@ from spiral.ui import app as program
 from spiral.ui import palette
 from spiral.ui.desk import Desk
 from spiral.ui.main_window import MainWindow
+from spiral.ui.qt_messages import quiet_qt
 
 Steps = Callable[[MainWindow], object]
 MONTH = "2008-03"
@@ -92,6 +93,7 @@ def draw_screens(clinic: Path, folder: Path, today: dt.date) -> int:
     """Write `folder`/NAME.png and NAME-mork.png, replacing those of an earlier demo; how many."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    quiet_qt()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     set_language("sv")
