@@ -108,6 +108,7 @@ def draw_screens(clinic: Path, folder: Path, today: dt.date) -> int:
             try:
                 for name, steps in shots:
                     main = MainWindow(desk)
+                    _show(app, main)
                     steps(main)
                     _grab(app, main, folder / f"{name}{ending}")
             finally:
@@ -119,6 +120,7 @@ def draw_screens(clinic: Path, folder: Path, today: dt.date) -> int:
 def _draw_door(app: QApplication, clinic: Path, folder: Path, ending: str, today: dt.date) -> None:
     for name, show in (("start", "show_start"), ("inloggning", "show_sign_in"), ("satt-upp", "show_set_up")):
         door = program.Program(clinic, today=today)
+        _show(app, door.window)
         getattr(door, show)()
         _grab(app, door.window, folder / f"{name}{ending}")
         door.close()
@@ -131,9 +133,13 @@ def _settle(app: QApplication) -> None:
         app.processEvents()
 
 
-def _grab(app: QApplication, window: QWidget, file: Path) -> None:
+def _show(app: QApplication, window: QWidget) -> None:
     window.resize(1366, 768)
     window.show()
+    _settle(app)
+
+
+def _grab(app: QApplication, window: QWidget, file: Path) -> None:
     _settle(app)
     window.grab().save(str(file))
     window.close()
