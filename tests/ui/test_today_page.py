@@ -280,6 +280,9 @@ def test_booked_days_are_logged_without_a_client(open_desk):
     desk = open_desk("midwife1")
     days = desk.ask(list_booked, first=TODAY, days=2)
     assert [(day.visits, day.first) for day in days] == [(4, "13:00"), (1, "10:00")]
+    [tomorrow] = desk.ask(visits.list_day, TODAY + dt.timedelta(days=1))
+    desk.ask(visits.void_visit, visit_id=tomorrow.id, version=tomorrow.version, reason="twice")
+    assert [(day.visits, day.first) for day in desk.ask(list_booked, first=TODAY, days=2)][1] == (0, "")
     with pytest.raises(Refused, match="not_allowed"):
         open_desk("chief").ask(list_booked, first=TODAY, days=2)
 
