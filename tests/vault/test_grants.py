@@ -45,7 +45,10 @@ def test_everyone_holds_what_their_role_asks_for_and_nothing_else(sign) -> None:
         ("SET sealed=zeroblob(80)", {"register"}),
         ("SET granted_by='{chief}'", {"register"}),
         ("SET granted_by='nobody'", {"register"}),
-        ("SET sealed=(SELECT sealed FROM grants WHERE staff_id='{gyn1}' AND compartment='journal')", {"register"}),
+        (
+            "SET sealed=(SELECT sealed FROM grants WHERE staff_id='{gyn1}' AND compartment='journal')",
+            {"register"},
+        ),
     ],
 )
 def test_a_changed_grant_opens_nothing_and_is_told(vault, sign, change: str, gone: set[str]) -> None:
@@ -98,7 +101,10 @@ def test_a_chief_cannot_slip_a_key_of_their_own_under_a_colleagues_writing(vault
 
 def test_a_chief_cannot_put_their_own_key_in_the_place_of_the_first(vault, sign) -> None:
     known = os.urandom(32)
-    vault.sql("DELETE FROM grants WHERE compartment='journal'", "DELETE FROM generations WHERE compartment='journal'")
+    vault.sql(
+        "DELETE FROM grants WHERE compartment='journal'",
+        "DELETE FROM generations WHERE compartment='journal'",
+    )
     plant(vault, sign("chief"), "midwife1", "journal", 1, known)
     box = sign("midwife1")
     assert known not in box.compartments.values()
