@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 
 from spiral.cli.demo_clinic import NOW, open_as
@@ -111,6 +111,7 @@ def draw_screens(clinic: Path, folder: Path, today: dt.date) -> int:
                     _show(app, main)
                     steps(main)
                     _grab(app, main, folder / f"{name}{ending}")
+                    _let_go(app, main)
             finally:
                 desk.close()
     palette.apply(app, False)
@@ -124,6 +125,7 @@ def _draw_door(app: QApplication, clinic: Path, folder: Path, ending: str, today
         getattr(door, show)()
         _grab(app, door.window, folder / f"{name}{ending}")
         door.close()
+        _let_go(app, door.window)
 
 
 def _settle(app: QApplication) -> None:
@@ -142,6 +144,9 @@ def _show(app: QApplication, window: QWidget) -> None:
 def _grab(app: QApplication, window: QWidget, file: Path) -> None:
     _settle(app)
     window.grab().save(str(file))
+
+
+def _let_go(app: QApplication, window: QWidget) -> None:
     window.close()
     window.deleteLater()
-    app.processEvents()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop runs that would do it
