@@ -1734,6 +1734,10 @@
         <translation>Uppsökande</translation>
     </message>
     <message>
+        <source>Outreach and KAST keep a code and no name. Leave this empty.</source>
+        <translation>Uppsökarna och KAST har en kod och inget namn. Lämna tomt.</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>

@@ -22,6 +22,7 @@ from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.rows_model import Column
 
 MOST = 4
+WITH_BUTTONS = 60  # of a long list; the letters work on all
 TWO_LINES = 52
 ROW = 36
 
@@ -54,7 +55,7 @@ class MissingList(RowList[VisitRow]):
         """Other visits, oldest first."""
         self.set_rows(rows)
         place = self.rows_model.column_at("keys")
-        for line, row in enumerate(rows):
+        for line, row in enumerate(rows[:WITH_BUTTONS]):
             self.setIndexWidget(self.rows_model.index(line, place), self._buttons(row))
 
     def _buttons(self, row: VisitRow) -> QWidget:
