@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>The access log lacks a line that this computer knows: the records were put back or changed.</source>
-        <translation>Åtkomstloggen saknar en rad som den här datorn känner till: journalfilen har lagts tillbaka eller ändrats.</translation>
+        <translation>Åtkomstloggen saknar en rad som den här datorn känner till: uppgifterna har lagts tillbaka eller ändrats.</translation>
     </message>
     <message>
         <source>The answers of {day} are kept.</source>
@@ -2261,7 +2261,7 @@
     </message>
     <message>
         <source>The end of the access log cannot be kept outside the clinic. Nothing was done: see to the state folder.</source>
-        <translation>Loggens slut kan inte sparas utanför klinikens mapp. Inget har gjorts: se över mappen för programmets tillstånd.</translation>
+        <translation>Åtkomstloggens slutpunkt kan inte sparas utanför mottagningens mapp. Inget har gjorts: se över programmets egen mapp.</translation>
     </message>
     <message>
         <source>The entry that goes on</source>
