@@ -2552,10 +2552,6 @@
         <translation>Lösenorden är inte lika.</translation>
     </message>
     <message>
-        <source>The unit's last chief cannot be ended.</source>
-        <translation>Enhetens sista enhetschef kan inte avslutas.</translation>
-    </message>
-    <message>
         <source>The unit's name</source>
         <translation>Enhetens namn</translation>
     </message>
@@ -2738,6 +2734,10 @@
     <message>
         <source>This is not an e-mail address.</source>
         <translation>Detta är ingen e-postadress.</translation>
+    </message>
+    <message>
+        <source>This is the unit's only chief. A unit must have one: add another first.</source>
+        <translation>Detta är enhetens enda enhetschef. En enhet måste ha en: lägg till en annan först.</translation>
     </message>
     <message>
         <source>This password is among the first that others would try. Choose another.</source>

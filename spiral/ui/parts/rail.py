@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QFont, QFontMetricsF, QKeySequence, QPainter, QPen, QShortcut
@@ -264,6 +265,9 @@ class Rail(QWidget):
             self._list.addWidget(entry)
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.activated.connect(entry.click)
+        in_order = [self.search, self.search_button, *self._entries.values(), self.person]
+        for one, following in pairwise(in_order):
+            self.setTabOrder(one, following)
         self._dress()
 
     def entry(self, key: str) -> RailEntry:
