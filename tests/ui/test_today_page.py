@@ -245,7 +245,8 @@ def test_an_empty_day_says_what_to_do(open_page):
 
 def test_forty_visits_and_a_long_name(open_page, clinic):
     box = clinic.open("midwife1")
-    long = register(box, kind="alias", identity="Ä" * 60)
+    long = register(box, kind="alias", identity="Ä" * 60, protected=True)
+    record(box, long.id, date=YESTERDAY, start="16:00")
     for number in range(40):
         record(box, long.id, start=f"{7 + number // 4:02d}:{number % 4 * 15 + 5:02d}", minutes=15)
     box.close()
@@ -254,6 +255,7 @@ def test_forty_visits_and_a_long_name(open_page, clinic):
     assert page.list.visualRect(page.list.currentIndex()).intersects(page.list.viewport().rect())
     at = page.list.rows_model.column_at("client")
     assert page.list.columnWidth(at) > page.list.fontMetrics().horizontalAdvance("Ä" * 60)
+    assert "Anonym Skyddad" in page.side.missing.text_at(2, "who")
 
 
 def test_holidays_and_eves_are_shown(open_page):
