@@ -4339,7 +4339,7 @@
     <message numerus="yes">
         <source>{n} colleagues came to hold keys that you hold, since you last signed in.</source>
         <translation>
-            <numerusform>{n} kollega har fått nycklar som du också har, sedan du senast loggade in.</numerusform>
+            <numerusform>En kollega har fått nycklar som du också har, sedan du senast loggade in.</numerusform>
             <numerusform>{n} kollegor har fått nycklar som du också har, sedan du senast loggade in.</numerusform>
         </translation>
     </message>
