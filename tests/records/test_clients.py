@@ -70,7 +70,7 @@ def test_each_kind_of_identity_is_registered(act: Act, card, name, is_alias):
         ({"phone": "ring inte"}, "phone_form"),
         ({"contact_by": ("pigeon",)}, "unknown_contact_way"),
         ({"birth": "2026-13-01"}, "bad_date"),
-        ({"birth": "2026-11-25"}, "birth_in_future"),
+        ({"birth": "2026-11-25"}, "date_in_future"),
         ({"address": "x" * 501}, "text_too_long"),
         ({"birth": "2008-11-25"}, "reason_needed_under_18"),
         ({"outside_county": True}, "reason_needed_outside_county"),
