@@ -204,7 +204,8 @@ class Rail(QWidget):
         self.search_button = icon_button("magnifying-glass", tr("Find client"), key="Ctrl+K")
         self.search_button.clicked.connect(self.searched)
         self.search_button.hide()
-        self.search.setVisible(search)
+        if not search:  # showing it before it lies in the rail would open a window
+            self.search.hide()
         self._searches = search
         self._column.addWidget(self.search)
         self._column.addWidget(self.search_button)
