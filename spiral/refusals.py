@@ -70,7 +70,7 @@ REFUSALS: dict[str, str] = {
     "log_head_damaged": N_("The kept end of the access log on this computer is damaged."),
     "disk_full": N_("The disk is full. Nothing was saved; make room and try again."),
     "disk_readonly": N_("This account may not write in the folder. Nothing was saved."),
-    "disk_failed": N_("The disk could not be read or written. Nothing was saved."),
+    "disk_failed": N_("The disk could not be read or written; it may be full. Nothing was saved."),
     "gone_wrong": N_("Something went wrong. What was saved is safe. Try again, or sign in anew."),
     "not_whole": N_("The clinic is not whole. Faults: {faults}."),
     "file_unreadable": N_("The file could not be read."),

@@ -2252,8 +2252,8 @@
         <translation>Dagens besök</translation>
     </message>
     <message>
-        <source>The disk could not be read or written. Nothing was saved.</source>
-        <translation>Disken kunde inte läsas eller skrivas. Inget sparades.</translation>
+        <source>The disk could not be read or written; it may be full. Nothing was saved.</source>
+        <translation>Disken kunde inte läsas eller skrivas; den kan vara full. Inget sparades.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved; make room and try again.</source>
