@@ -87,17 +87,18 @@ def init(asked: Namespace) -> None:
     password = secret("SPIRAL_PASSWORD", tr("A password for the chief (15 characters or more): "), twice=True)
     login = asked.chief.strip().casefold()
     staff.check_login(login)
-    unit = " ".join(asked.unit.split())
-    if not unit or len(unit) > 120:
+    unit, name = (" ".join(text.split()) for text in (asked.unit, asked.name or login))
+    if not all(0 < len(text) <= 120 for text in (unit, name)):
         raise Refused("name_missing")
-    box = create_clinic(
-        asked.clinic, unit=unit, login=login, name=asked.name or login, password=password, shape=SHAPE
-    )
-    try:
-        with box.work(today_of(asked)) as work:
-            staff.set_up_unit(work)
-    finally:
-        box.close()
+    create_clinic(
+        asked.clinic,
+        unit=unit,
+        login=login,
+        name=name,
+        password=password,
+        shape=SHAPE,
+        begin=staff.set_up_unit,
+    ).close()
     print(tr("The clinic is set up. {login} signs in as its chief.", login=login))
     print(tr("There is no backup and no recovery yet: no real clients in this version."))
 

@@ -128,6 +128,7 @@ def test_a_voided_visit_is_not_taken_in_again(act: Act):
     visit = act().session.scalars(select(Visit)).one()
     visits.void_visit(act(), visit_id=visit.id, version=1, reason="twice")
     assert take(act, line()).already == 1
+    assert take(act, line(status="no_show")).already == 1
 
 
 def test_a_gender_that_contradicts_is_named_by_the_files_own_heading(act: Act):
