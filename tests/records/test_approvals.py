@@ -4,8 +4,10 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
-from spiral.records import approvals, imports, staff
+from spiral.records import approvals, imports, merging, staff
+from spiral.records.models import Client
 from spiral.records.production import period_of
 from spiral.vault.errors import Refused
 from tests.make import TODAY
@@ -187,3 +189,33 @@ def test_last_year_is_none_only_without_any_visit_that_month(act: Act):
     told = measure(approvals.read_production(act("chief"), "2026-01"), "gyn_women")
     assert told["last_year"] == 0
     assert measure(approvals.read_production(act("chief"), "2026-02"), "gyn_women")["last_year"] is None
+
+
+def test_a_planned_visit_is_not_counted_from_the_day_after(act: Act):
+    line = "{},09:00,A,woman,gyn_exam,Nina,planned,15"
+    take(act, *(line.format(TODAY + dt.timedelta(days=n)) for n in (-1, 0, 1)))
+    row = measure(approvals.read_production(act("chief"), "2026-11"), "gyn_women")
+    assert row["not_counted"] == [{"reason": "gender", "visits": 0}, {"reason": "planned", "visits": 1}]
+
+
+def test_merged_entries_are_one_person_in_every_figure(act: Act):
+    lines = [
+        f"{day},09:00,{code},woman,{service},Nina,attended,15"
+        for day in ("2025-01-08", "2026-01-08", "2026-02-09")
+        for code in ("A", "B")
+        for service in ("physician", "gyn_exam")
+    ]
+    take(act, *lines)
+    ids = dict(act().session.execute(select(Client.code, Client.id)).all())
+    approvals.approve_production(act("chief"), "2026-01")
+    merging.merge_clients(act(), keep_id=ids["A"], other_id=ids["B"], reason="samma person")
+    report = approvals.read_production(act("chief"), "2026-02")
+    for key in ("physician_persons", "gyn_women"):
+        row = measure(report, key)
+        assert (row["actual"], row["year_to_date"]) == (1, 2)
+        january = measure(approvals.read_production(act("chief"), "2026-01"), key)
+        assert (january["printed"], january["actual"], january["last_year"]) == (2, 1, 1)
+        assert january["differences"] == [{"date": TODAY.isoformat(), "from": 2, "to": 1}]
+        assert measure(approvals.read_production(act("chief"), "2026"), key)["actual"] == 1
+    persons = next(row for row in report["programmes"] if row["programme"] == "spiral")["persons"]
+    assert persons["woman"] == 1
