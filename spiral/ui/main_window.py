@@ -187,15 +187,17 @@ class MainWindow(QMainWindow):
 
     @property
     def index(self) -> ClientIndex:
-        """Everyone one may find, in Swedish order; made again after a change. Making it is one line in the log."""
+        """Everyone one may find, in Swedish order. Making it, and renewing it, is one line in the log."""
         newest = self.desk.ask(clients.last_change)
-        if self._index is None or newest != self._index_of:
-            self._index_of = newest
+        if self._index is None or (newest != self._index_of and self.desk.may("find_codes")):
             reads = {"find_clients": clients.list_clients, "find_codes": clients.list_codes}
             rows = [
                 row for right, read in reads.items() if self.desk.may(right) for row in self.desk.ask(read)
             ]
-            self._index = ClientIndex(sorted(rows, key=lambda row: swedish_key(row.name)))
+            self._index = ClientIndex(rows, lambda row: swedish_key(row.name))
+        elif newest != self._index_of:
+            self._index = self._index.renewed(*self.desk.ask(clients.list_changed, self._index_of))
+        self._index_of = newest
         return self._index
 
     def find_client(self, chosen: Callable[[str], object] | None = None) -> None:
