@@ -59,9 +59,11 @@ def test_what_finds_whom(query: str, codes: list[str]):
     assert [row.code for row in ClientIndex(PEOPLE).find(query)] == codes
 
 
-def test_no_more_than_asked_for_and_in_the_order_given():
+def test_no_more_than_asked_for_and_in_order():
     many = [client(f"K-{n:04}", kind="alias", identity="Blomman") for n in range(9, 0, -1)]
-    assert [row.code for row in ClientIndex(many).find("blom", most=3)] == ["K-0009", "K-0008", "K-0007"]
+    assert [row.code for row in ClientIndex(many).find("blom", most=3)] == ["K-0001", "K-0002", "K-0003"]
+    backwards = ClientIndex(many, lambda row: -int(row.code[2:]))
+    assert [row.code for row in backwards.find("blom", most=3)] == ["K-0009", "K-0008", "K-0007"]
     assert len(ClientIndex(many).find("", most=2)) == 2
 
 
