@@ -108,12 +108,17 @@ def test_progress_is_told_and_cancelling_leaves_nothing(desk, heard, qtbot):
         gate.wait(5)
         return add(work, progress=progress)
 
-    errand = desk.send(slow, **told.facts(), progress=lambda *at: told.progress.append(at))
+    def progressed(*at):
+        told.progress.append(at)
+        told.threads.append(threading.current_thread() is threading.main_thread())
+
+    errand = desk.send(slow, **told.facts(), progress=progressed)
     errand.cancel()
     gate.set()
     qtbot.waitUntil(lambda: told.failed != [])
     assert told.failed[0].reason == "cancelled"
     assert told.progress == [(1, 2)]
+    assert told.threads == [True]
     assert "ny" not in logins(desk)
     assert heard == []
 
