@@ -22,6 +22,7 @@ from spiral.ui.parts.swedish_order import swedish_key
 from spiral.vault.errors import Refused
 
 NOTICE_MS = 6000
+LEAST = (680, 340)  # 1366x768 at 200 %, with a desktop's own bars
 
 
 class MainWindow(QMainWindow):
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
         row.addWidget(content, 1)
         self.setCentralWidget(whole)
         self.resize(1366, 768)
-        self.setMinimumSize(680, 380)
+        self.setMinimumSize(*LEAST)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)

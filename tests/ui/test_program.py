@@ -123,6 +123,13 @@ def _enrol_next(name, role):
     press(Key.Key_Return)
 
 
+def test_the_window_and_its_title_bar_fit_the_screen(start, qapp):
+    program = start()
+    room = qapp.primaryScreen().availableGeometry()
+    assert program.window.width() <= room.width()
+    assert program.window.height() + 30 <= room.height()
+
+
 def test_the_clinic_used_last_is_offered_at_the_next_start(start, clinic, qtbot):
     program = start(clinic.folder)
     sign_in(program, qtbot, "chief")
