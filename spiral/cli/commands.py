@@ -36,7 +36,10 @@ def window(asked: Namespace) -> None:
     from spiral.ui.start_page import Demo
 
     demo = Demo(
-        demo_clinic.build_clinic, demo_clinic.is_demo, demo_clinic.PASSWORD, tuple(demo_clinic.PEOPLE)
+        demo_clinic.build_clinic,
+        demo_clinic.is_demo,
+        demo_clinic.PASSWORD,
+        (*demo_clinic.PEOPLE, demo_clinic.NEW[0]),
     )
     run(asked.clinic, today=asked.today, demo=demo)
 
