@@ -133,6 +133,7 @@ REFUSALS: dict[str, str] = {
     "programme_not_of_service": N_("The service does not belong to this programme."),
     "not_yours": N_("The visit belongs to a programme that you do not work in."),
     "no_such_period": N_("There is no period {period}. Write a month as 2008-03, or a year as 2008."),
+    "target_of_approved_month": N_("{month} is approved, and keeps its target. Choose a later month."),
     "month_not_over": N_("{month} is not over yet, and cannot be approved."),
     "already_approved": N_("{month} is already approved."),
     # services, measures, targets

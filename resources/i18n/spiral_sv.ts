@@ -4235,6 +4235,10 @@
         <translation>{month} är redan godkänd.</translation>
     </message>
     <message>
+        <source>{month} is approved, and keeps its target. Choose a later month.</source>
+        <translation>{month} är godkänd och behåller sitt mål. Välj en senare månad.</translation>
+    </message>
+    <message>
         <source>{month} is approved.</source>
         <translation>{month} är godkänd.</translation>
     </message>

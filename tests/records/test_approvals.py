@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from spiral.records import approvals, imports, merging, staff
+from spiral.records import approvals, catalogue, imports, merging, staff
 from spiral.records.models import Client
 from spiral.records.production import period_of
 from spiral.vault.errors import Refused
@@ -182,6 +182,29 @@ def test_a_weeks_target_is_in_proportion_to_the_post(act: Act, share: int, targe
     assert {(week["week"], week["target"]) for week in weeks} == {
         (f"2026-W0{number}", target) for number in range(1, 6)
     }
+
+
+def test_a_therapist_has_no_row_before_the_first_visit_once_there_is_one(act: Act):
+    take(act, "2026-03-04,09:00,A,woman,therapy,therapist1,attended,50")
+    weeks = {
+        month: measure(approvals.read_production(act("chief"), month), "therapy_visits")["weeks"]
+        for month in ("2026-02", "2026-03", "2026-04")
+    }
+    assert weeks["2026-02"] == []
+    assert {row["staff"] for month in ("2026-03", "2026-04") for row in weeks[month]} == {"therapist1"}
+
+
+def test_an_approved_month_keeps_its_target(act: Act):
+    approvals.approve_production(act("chief"), "2026-03")
+    facts = {"measure": "gyn_women", "target": 25, "hours_target": 16}
+    with pytest.raises(Refused, match="target_of_approved_month"):
+        catalogue.set_target(act("chief"), from_date=dt.date(2026, 2, 1), **facts)
+    catalogue.set_target(act("chief"), from_date=dt.date(2026, 4, 1), **facts)
+    told = [
+        measure(approvals.read_production(act("chief"), f"2026-{m:02d}"), "gyn_women")["target"]
+        for m in (3, 4)
+    ]
+    assert told == [20, 25]
 
 
 def test_last_year_is_none_only_without_any_visit_that_month(act: Act):
