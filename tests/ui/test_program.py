@@ -154,6 +154,7 @@ def test_a_folder_without_a_clinic_is_one_line_and_nothing_is_made_in_it(start, 
         press(Key.Key_Space)
     assert page(program).notice.text.text() == "Det finns ingen mottagning i den här mappen."
     assert list(empty.iterdir()) == []
+    assert isinstance(page(program), StartPage)
 
 
 def test_a_made_up_clinic_is_made_off_the_screen_and_says_how_to_sign_in(start, made_clinic, qtbot):

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from spiral.records.staff import add_staff
 from spiral.ui import first_staff, set_up_wizard
 from spiral.ui.first_staff import FirstStaff
 from spiral.ui.parts.notice import Notice
@@ -189,6 +190,16 @@ def test_colleagues_enrol_one_after_the_other_and_give_each_other_keys(begun, qt
     begun.finish()
     box = Clinic(folder).open("tora")
     assert {name for name, _ in box.compartments} == {"register", "counselling", "shared", "statistics"}
+    box.close()
+
+
+def test_a_second_chief_can_do_what_the_first_can_from_the_first_day(begun, qtbot):
+    enrol(begun, qtbot, "Cilla Chef", "chief")
+    folder = begun.first.folder
+    begun.finish()
+    box = Clinic(folder).open("cilla")
+    with box.work(TODAY) as work:
+        assert add_staff(work, login="ny", name="Ny Kollega", roles=("kast",))[0].state == "waiting"
     box.close()
 
 
