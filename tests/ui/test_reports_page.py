@@ -372,7 +372,7 @@ def preview(open_page, qtbot, monkeypatch):
         page = open_page()
         press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
         sheet = page.main.content.findChild(ReportPreview)
-        qtbot.waitUntil(lambda: bool(sheet.paper.pages))
+        qtbot.waitUntil(lambda: sheet.paper.verticalScrollBar().maximum() > 0)  # the pages are laid out
         return page, sheet
 
     return opened
