@@ -150,6 +150,19 @@ def _goes_on(work: Work, row: Client) -> Client:
     return survivor
 
 
+def ids_of(work: Work, client: Client) -> list[str]:
+    """The client's own id and those of the entries that were merged into it."""
+    return [client.id, *work.session.scalars(select(Client.id).where(Client.merged_into == client.id))]
+
+
+def unit_client(work: Work, client_id: str) -> Client:
+    """As `client_of`, for a client of the register; the street's and KAST's people are not in it."""
+    row = client_of(work, client_id)
+    if row.home != UNIT:
+        raise Refused("no_such_client")
+    return row
+
+
 def cards_of(work: Work, client_ids: Iterable[str]) -> dict[str, tuple[Card, int]]:
     """The opened cards of some clients with their versions; the caller logs it. Empty for who lacks the register."""
     if not work.box.holds("register"):
@@ -225,10 +238,11 @@ def read_client(work: Work, client_id: str) -> ClientRow:
     if row.home != UNIT:
         raise Refused("no_such_client")
     work.log("read_client", client=row.id)
-    return _row(work, row)
+    return client_row(work, row)
 
 
-def _row(work: Work, row: Client) -> ClientRow:
+def client_row(work: Work, row: Client) -> ClientRow:
+    """The client with gender and opened card; the caller logs it."""
     genders = genders_of(work, [row.id])[row.id]
     card = cards_of(work, [row.id]).get(row.id, (None, 0))
     return ClientRow(row.id, row.version, row.code, gender_on(genders, work.today.isoformat()), *card)
@@ -288,7 +302,7 @@ def register_client(work: Work, *, card: Card, gender: str, code: str | None = N
     row = _new_client(work, code, UNIT)
     client_gender = _gender_row(row.id, work.today.isoformat(), gender)
     work.save("register_client", row, client_gender, _card_row(work, row.id, checked), client=row.id)
-    return _row(work, row)
+    return client_row(work, row)
 
 
 def register_code(work: Work, *, gender: str, home: str) -> ClientRow:
@@ -298,7 +312,7 @@ def register_code(work: Work, *, gender: str, home: str) -> ClientRow:
         raise Refused("not_allowed", operation="find_codes")
     row = _new_client(work, None, home)
     work.save("register_code", row, _gender_row(row.id, work.today.isoformat(), gender), client=row.id)
-    return _row(work, row)
+    return client_row(work, row)
 
 
 def _new_client(work: Work, code: str | None, home: str) -> Client:
@@ -445,7 +459,7 @@ def change_client(
     if written:
         work.save("identify_client" if became else "change_client", *written, client=row.id, reason=reason)
         note_changes(work, months_of_client(work, row.id))
-    return _row(work, row)
+    return client_row(work, row)
 
 
 def _changed_gender(work: Work, client_id: str, gender: str | None, day: dt.date) -> list[ClientGender]:
@@ -497,7 +511,7 @@ def merge_clients(work: Work, *, keep_id: str, other_id: str, reason: str) -> Cl
     written += _genders_moved(work, keep.id, other.id)
     work.save("merge_clients", *written, client=keep.id, reason=reason, about=other.id)
     note_changes(work, months_of_client(work, keep.id))
-    return _row(work, keep)
+    return client_row(work, keep)
 
 
 def _genders_moved(work: Work, keep_id: str, other_id: str) -> list[ClientGender]:
