@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from spiral.records.catalogue import choice_codes
-from spiral.records.clients import client_of
+from spiral.records.clients import client_of, ids_of
 from spiral.records.import_values import countries
 from spiral.records.imports import ANSWERS, QUESTIONS
-from spiral.records.models import Answers, Client
+from spiral.records.models import Answers
 from spiral.records.rights import require
+from spiral.records.staff import staff_names
 from spiral.vault.errors import Refused
 from spiral.vault.tables import new_id
 from spiral.vault.work import Work
@@ -30,7 +31,7 @@ def list_answers(work: Work, client_id: str) -> list[AnswersRow]:
     """A client's answers, newest first, those given under merged entries among them."""
     require(work, "read_answers")
     client = client_of(work, client_id)
-    entries = [client.id, *work.session.scalars(select(Client.id).where(Client.merged_into == client.id))]
+    entries = ids_of(work, client)
     rows = work.session.scalars(
         select(Answers).where(Answers.client_id.in_(entries)).order_by(Answers.date.desc())
     )
@@ -45,8 +46,13 @@ def list_answers(work: Work, client_id: str) -> list[AnswersRow]:
     ]
 
 
-def give_answers(work: Work, *, client_id: str, date: dt.date, told: dict[str, str]) -> AnswersRow:
-    """Write what was answered on a day; the same day again becomes a new version."""
+def give_answers(
+    work: Work, *, client_id: str, date: dt.date, told: dict[str, str], version: int = 0
+) -> AnswersRow:
+    """Write what was answered on a day; the same day again becomes a new version.
+
+    `version` is that of the day's answers as they were seen, 0 for none: the second of two editors is told.
+    """
     require(work, "give_answers")
     client = client_of(work, client_id)
     if date > work.today:
@@ -65,7 +71,9 @@ def give_answers(work: Work, *, client_id: str, date: dt.date, told: dict[str, s
     row = work.session.scalars(
         select(Answers).where(Answers.client_id == client.id, Answers.date == date.isoformat())
     ).first()
-    version = 1 if row is None else row.version + 1
+    if (row.version if row else 0) != version:
+        raise Refused("changed_by_other", who=staff_names(work).get(row.changed_by if row else "", ""))
+    version += 1
     row = row or Answers(id=new_id(), client_id=client.id, date=date.isoformat())
     row.sealed = work.seal("statistics", ANSWERS, row.id, version, json.dumps(answered, sort_keys=True))
     work.save("give_answers", row, client=client.id)

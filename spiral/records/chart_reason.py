@@ -4,7 +4,7 @@ import datetime as dt
 
 from sqlalchemy import select
 
-from spiral.records.clients import client_row, ids_of
+from spiral.records.clients import ids_of, row_of
 from spiral.records.codes import Outcome
 from spiral.records.models import Client, Visit
 from spiral.records.rights import programmes_of
@@ -47,7 +47,7 @@ def log_opening(work: Work, client: Client, reason: str) -> None:
     reason = reason.strip()
     if not reason and needs_reason(work, client):
         raise Refused("reason_needed_chart")
-    card = client_row(work, client).card
+    card = row_of(work, client).card
     family = card.family_name.casefold() if card else ""
     own = family != "" and family == work.actor.name.casefold().rpartition(" ")[2]
     work.log(OPENED, client=client.id, reason=reason or None, about=OWN_NAME if own else None)

@@ -50,7 +50,7 @@ def figure(visits: Iterable[Counted], measure: MeasureRow, gender_of: GenderOf) 
 
 def hours(visits: Iterable[Counted], measure: MeasureRow) -> float:
     """Attended minutes of the measure's services / 60."""
-    return round(sum(visit.minutes for visit in attended(visits, measure)) / 60, 2)
+    return sum(visit.minutes for visit in attended(visits, measure)) / 60
 
 
 def not_counted(
@@ -140,4 +140,4 @@ def _share(target: int | None, percent: int) -> float | int | None:
     if target is None:
         return None
     part = target * percent / 100
-    return int(part) if part == int(part) else round(part, 1)
+    return int(part) if part == int(part) else part

@@ -2,14 +2,11 @@
 
 import datetime as dt
 
-from sqlalchemy.exc import DBAPIError
-
-from spiral.records import blocks, clients, entries, imports, own_phrases
+from spiral.records import blocks, chart_warnings, clients, entries, imports, own_phrases
 from spiral.records.rights import require
 from spiral.records.sealed_facts import Place
 from spiral.vault.box import Box
-from spiral.vault.database import trouble
-from spiral.vault.errors import Broken
+from spiral.vault.database import broken_by
 from spiral.vault.verify import Checked, SealedFields, verify
 
 
@@ -22,6 +19,7 @@ SEALED: SealedFields = {
     "answers": (("sealed", "statistics", imports.ANSWERS),),
     "entries": _sealed(entries.ENTRY),
     "own_phrases": _sealed(own_phrases.PHRASE),
+    "chart_warnings": _sealed(chart_warnings.WARNING),
     "blocks": _sealed(blocks.BLOCK),
     "block_lifts": _sealed(blocks.LIFT),
 }
@@ -34,5 +32,7 @@ def check_whole(box: Box, today: dt.date) -> Checked:
         work.log("verify")
     try:
         return verify(box, SEALED)
-    except DBAPIError as error:
-        raise Broken(trouble(str(error.orig))) from None
+    except Exception as error:
+        if broken := broken_by(error):
+            raise broken from None
+        raise

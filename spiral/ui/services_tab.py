@@ -21,7 +21,7 @@ from spiral.ui.targets_tab import from_in_words
 
 
 def _name(row: ServiceRow) -> Cell:
-    words = Words(row.name_en if language() == "en" else row.name_sv, weight=STRONG)
+    words = Words(row.name(language()), weight=STRONG)
     return Cell((words,)) if row.offered else Cell((words, Mark(tr("no longer offered"), "neutral")))
 
 

@@ -17,11 +17,6 @@ from spiral.ui.parts.text import Text
 from spiral.ui.target_sheet import open_target
 
 
-def name_of(row: MeasureRow) -> str:
-    """The measure's name in the language of the screen."""
-    return row.name_en if language() == "en" else row.name_sv
-
-
 def from_in_words(day: str) -> str:
     """The day a row holds from; the first one has no day."""
     return tr("from the start") if day == FROM_THE_START else day
@@ -32,7 +27,7 @@ def _number(value: int | None) -> str:
 
 
 def _name(row: MeasureRow) -> Cell:
-    return Cell((Words(name_of(row), weight=STRONG),), second_line(phrase("counts", row.counts)))
+    return Cell((Words(row.name(language()), weight=STRONG),), second_line(phrase("counts", row.counts)))
 
 
 def _numbers() -> list[Column[MeasureRow]]:
@@ -112,7 +107,7 @@ class TargetsTab(Page):
         if row is None:
             self.history.set_rows([])
             return
-        self.below.aside.setText(name_of(row))
+        self.below.aside.setText(row.name(language()))
         self.history.set_rows([each for each in reversed(self._all) if each.code == row.code])
 
     def _open(self, row: MeasureRow | None) -> None:
