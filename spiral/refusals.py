@@ -100,7 +100,9 @@ REFUSALS: dict[str, str] = {
     "code_taken": N_("The client code {code} is already in use."),
     "unknown_identity_kind": N_("There is no such kind of identity."),
     "unknown_gender": N_("Gender is woman, man, trans or unknown."),
-    "gender_known": N_("A gender is known, and “unknown” would change nothing. Write the day it was written."),
+    "gender_known": N_(
+        "A gender is known, and “unknown” would change nothing. Write the day it was written."
+    ),
     # clients
     "no_such_client": N_("There is no such client."),
     "client_exists": N_("This person is already registered, as {code}."),

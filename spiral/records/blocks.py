@@ -68,7 +68,7 @@ def blocks_of(work: Work, client_ids: Sequence[str]) -> list[BlockRow]:
             select(Block).where(Block.client_id.in_(client_ids)).order_by(Block.set_on.desc(), Block.id)
         )
     )
-    hidden, lifts = hidden_parts(work, client_ids), _lifts(work, [block.id for block in blocks])
+    closed, lifts = hidden_parts(work, client_ids), _lifts(work, [block.id for block in blocks])
     names = staff_names(work)
     return [
         BlockRow(
@@ -79,7 +79,7 @@ def blocks_of(work: Work, client_ids: Sequence[str]) -> list[BlockRow]:
             block.ended_on,
             facts_of(work, BLOCK, block).get("reason", ""),
             names.get(block.changed_by, ""),
-            block.ended_on is None and block.part in hidden,
+            block.ended_on is None and block.part in closed,
             tuple(
                 Lifted(
                     lift.staff_id,
@@ -97,23 +97,31 @@ def blocks_of(work: Work, client_ids: Sequence[str]) -> list[BlockRow]:
     ]
 
 
+def my_part(work: Work) -> str:
+    """The part of the journal that what I write without a template belongs to: my first role of the clinic."""
+    return next(part for part in PARTS if part in work.actor.roles)
+
+
 def hidden_parts(work: Work, client_ids: Sequence[str]) -> frozenset[str]:
     """The parts of a client's journal that are blocked for me today; not logged."""
-    blocks = list(
-        work.session.execute(
-            select(Block.id, Block.part).where(Block.client_id.in_(client_ids), Block.ended_on.is_(None))
-        )
+    return frozenset(part for client_id, part in hidden(work) if client_id in client_ids)
+
+
+def hidden(work: Work) -> frozenset[tuple[str, str]]:
+    """Every client (the entry that goes on) and part that is blocked for me today; not logged."""
+    blocks = work.session.execute(
+        select(Block.id, Block.client_id, Block.part).where(Block.ended_on.is_(None))
     )
-    foreign = {block_id: part for block_id, part in blocks if part not in work.actor.roles}
-    if not foreign:
-        return frozenset()
+    foreign = [block for block in blocks if block.part not in work.actor.roles]
     today = work.today.isoformat()
     lifted = {
         lift.block_id
-        for lift in _lifts(work, list(foreign))
+        for lift in _lifts(work, [block.id for block in foreign])
         if lift.staff_id == work.actor.id and lift.first <= today <= lift.last
     }
-    return frozenset(part for block_id, part in foreign.items() if block_id not in lifted)
+    return frozenset(
+        (client_of(work, block.client_id).id, block.part) for block in foreign if block.id not in lifted
+    )
 
 
 def _lifts(work: Work, block_ids: Sequence[str]) -> list[BlockLift]:

@@ -1,21 +1,15 @@
 """What must be seen first in a chart: hypersensitivity, HIV, other. One row a client, all sealed in the journal."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from spiral.records.clients import ids_of, unit_client
 from spiral.records.journal_models import ChartWarning
-from spiral.records.rights import require
-from spiral.records.sealed_facts import Place, facts_of, seal_facts
-from spiral.records.staff import staff_names
-from spiral.vault.errors import Refused
-from spiral.vault.tables import new_id
+from spiral.records.sealed_facts import Place, facts_of
 from spiral.vault.work import Work
 
 WARNING = Place("journal", "journal/chart-warning")
-MOST = 500
 
 
 @dataclass(frozen=True)
@@ -40,20 +34,3 @@ def warnings_of(work: Work, client_ids: Sequence[str]) -> Warnings:
         "; ".join(facts["other"] for facts in told.values() if facts.get("other")),
         own,
     )
-
-
-def change_warnings(work: Work, *, client_id: str, warnings: Warnings) -> Warnings:
-    """Write what the banner warns of; `version` as it was read. Refused: `changed_by_other`, `text_too_long`."""
-    require(work, "write_entry")
-    client = unit_client(work, client_id)
-    row = work.session.scalars(select(ChartWarning).where(ChartWarning.client_id == client.id)).first()
-    if (row.version if row else 0) != warnings.version:
-        raise Refused("changed_by_other", who=staff_names(work).get(row.changed_by if row else "", ""))
-    if len(warnings.hypersensitivity) > MOST or len(warnings.other) > MOST:
-        raise Refused("text_too_long", most=MOST)
-    row = row or ChartWarning(id=new_id(), client_id=client.id)
-    told = asdict(warnings)
-    told.pop("version")
-    seal_facts(work, WARNING, row, {n: v.strip() if isinstance(v, str) else v for n, v in told.items()})
-    work.save("change_warnings", row, client=client.id)
-    return warnings_of(work, ids_of(work, client))

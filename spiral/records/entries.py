@@ -93,18 +93,19 @@ def begin_correction(work: Work, entry_id: str) -> DraftRow:
     """
     require(work, "write_entry")
     entry = reached_entry(work, entry_id)
+    client = client_of(work, entry.client_id)
+    work.log("read_entry", client=client.id)
     for draft in work.session.scalars(
         select(EntryDraft).where(
             EntryDraft.client_id == entry.client_id, EntryDraft.staff_id == work.actor.id
         )
     ):
         if words_of(work, draft).corrects_id == entry.id:
-            work.log("read_draft", client=client_of(work, entry.client_id).id)
             return draft_row(work, draft)
     if _correction_of(work, entry.id):
         raise Refused("already_corrected")
     words = replace(_words(work, entry), corrects_id=entry.id, reason="")
-    return keep_draft(work, client_id=client_of(work, entry.client_id).id, words=words)
+    return keep_draft(work, client_id=client.id, words=words)
 
 
 def sign_locked(work: Work, *, entry_id: str, version: int) -> EntryRow:

@@ -129,7 +129,7 @@ def keep_draft(
     draft.sealed = work.seal("journal", DRAFT, draft.id, draft.version, text)
     work.session.add(draft)
     work.session.flush()
-    return draft_row(work, draft)
+    return draft_row(work, draft, words)
 
 
 def checked(work: Work, words: Words, client_id: str, *, finished: bool = False) -> Words:
@@ -182,8 +182,8 @@ def words_of(work: Work, draft: EntryDraft) -> Words:
     return Words(**told)
 
 
-def draft_row(work: Work, draft: EntryDraft) -> DraftRow:
-    """The draft, opened."""
+def draft_row(work: Work, draft: EntryDraft, words: Words | None = None) -> DraftRow:
+    """The draft, opened unless its words are known; who opens it logs it."""
     begun = dt.date.fromisoformat(draft.begun_on)
     age = (work.today - begun).days
     return DraftRow(
@@ -194,7 +194,7 @@ def draft_row(work: Work, draft: EntryDraft) -> DraftRow:
         staff_names(work).get(draft.staff_id, ""),
         draft.begun_on,
         draft.kept_at,
-        words_of(work, draft),
+        words or words_of(work, draft),
         age,
         max(0, setting_on(work, "entry_lock_days", begun) - age),
     )

@@ -1,5 +1,6 @@
 """The journal's tables. In clear lie codes, days and staff, so that they can be counted; what says something is sealed.
 
+`part` is the role that something was written in, so that it can be blocked for the others.
 Two kinds of row are no head rows and have no history: a draft, which is typed over every other second, and what
 partner tracing knows of a person, which is destroyed.
 """
@@ -91,11 +92,10 @@ class VisitContent(Kept, Base):
     """One thing done at a visit; its details are sealed in the journal. `void`: it was ticked by mistake."""
 
     __tablename__ = "visit_contents"
-    __table_args__ = (Index(None, "date", "code"),)
     visit_id: Mapped[str] = mapped_column(ForeignKey("visits.id"), index=True)
     client_id: Mapped[IndexedClient]
-    date: Mapped[Day]
     code: Mapped[Code]
+    part: Mapped[Code]
     void: Mapped[bool] = mapped_column(default=False)
     sealed: Mapped[Sealed]
 
@@ -106,6 +106,7 @@ class Recall(Kept, Base):
     __tablename__ = "recalls"
     client_id: Mapped[IndexedClient]
     kind: Mapped[Code]
+    part: Mapped[Code]
     open: Mapped[bool] = mapped_column(index=True)
     started_by: Mapped[str | None] = mapped_column(ForeignKey("visit_contents.id"), index=True)
     closed_by: Mapped[MaybeVisit]
@@ -134,6 +135,7 @@ class Sample(Kept, Base):
     client_id: Mapped[IndexedClient]
     visit_id: Mapped[MaybeVisit]
     kind: Mapped[Code]
+    part: Mapped[Code]
     taken_on: Mapped[Day]
     taken_by: Mapped[StaffRef]
     open: Mapped[bool] = mapped_column(index=True)

@@ -144,10 +144,16 @@ def list_client_visits(work: Work, client_id: str) -> list[VisitRow]:
     """A client's visits that I may see, newest first, those of merged entries among them; logged with the client."""
     require(work, "list_visits")
     client = client_of(work, client_id)
-    entries = ids_of(work, client)
-    query = visible_to(work).where(Visit.client_id.in_(entries))
-    return _listed(
-        work, query.order_by(Visit.date.desc(), Visit.start.desc(), Visit.id), "list_visits", None, client.id
+    rows = visits_of(work, ids_of(work, client))
+    work.log("list_visits", client=client.id, count=len(rows))
+    return rows
+
+
+def visits_of(work: Work, client_ids: Sequence[str]) -> list[VisitRow]:
+    """The same for who logs it."""
+    query = visible_to(work).where(Visit.client_id.in_(client_ids))
+    return rows_of(
+        work, list(work.session.scalars(query.order_by(Visit.date.desc(), Visit.start.desc(), Visit.id)))
     )
 
 

@@ -329,6 +329,7 @@ def upgrade() -> None:
         sa.Column("client_id", sa.String(length=36), nullable=False),
         sa.Column("visit_id", sa.String(length=36), nullable=True),
         sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("part", sa.String(length=40), nullable=False),
         sa.Column("taken_on", sa.String(length=10), nullable=False),
         sa.Column("taken_by", sa.String(length=36), nullable=False),
         sa.Column("open", sa.Boolean(), nullable=False),
@@ -354,8 +355,8 @@ def upgrade() -> None:
         "visit_contents",
         sa.Column("visit_id", sa.String(length=36), nullable=False),
         sa.Column("client_id", sa.String(length=36), nullable=False),
-        sa.Column("date", sa.String(length=10), nullable=False),
         sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("part", sa.String(length=40), nullable=False),
         sa.Column("void", sa.Boolean(), nullable=False),
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -374,7 +375,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("visit_contents", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_visit_contents_client_id"), ["client_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_visit_contents_date_code"), ["date", "code"], unique=False)
         batch_op.create_index(batch_op.f("ix_visit_contents_log_seq"), ["log_seq"], unique=False)
         batch_op.create_index(batch_op.f("ix_visit_contents_visit_id"), ["visit_id"], unique=False)
 
@@ -382,6 +382,7 @@ def upgrade() -> None:
         "recalls",
         sa.Column("client_id", sa.String(length=36), nullable=False),
         sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("part", sa.String(length=40), nullable=False),
         sa.Column("open", sa.Boolean(), nullable=False),
         sa.Column("started_by", sa.String(length=36), nullable=True),
         sa.Column("closed_by", sa.String(length=36), nullable=True),
