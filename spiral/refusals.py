@@ -71,6 +71,7 @@ REFUSALS: dict[str, str] = {
     "disk_full": N_("The disk is full. Nothing was saved; make room and try again."),
     "disk_readonly": N_("This account may not write in the folder. Nothing was saved."),
     "disk_failed": N_("The disk could not be read or written. Nothing was saved."),
+    "gone_wrong": N_("Something went wrong. What was saved is safe. Try again, or sign in anew."),
     "not_whole": N_("The clinic is not whole. Faults: {faults}."),
     "file_unreadable": N_("The file could not be read."),
     "file_not_written": N_("The file could not be written. Nothing is left of it."),

@@ -21,10 +21,13 @@ from spiral.ui.parts.field import Field, focus_first_error
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.parts.text import Text
+from spiral.ui.whose_banner import WhoseBanner
 from spiral.vault.errors import Refused
 
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
+
+WIDEST = 360
 
 
 def options(question: str) -> list[tuple[str, str]]:
@@ -42,19 +45,22 @@ class AnswersSheet(SideSheet):
     def __init__(
         self, main: "MainWindow", desk: Desk, client: ClientRow, answers: Sequence[AnswersRow]
     ) -> None:
-        super().__init__(
-            main.centralWidget() or main, tr("New answers"), subtitle=client.name, is_changed=self.changed
-        )
+        super().__init__(main.centralWidget() or main, tr("New answers"), is_changed=self.changed)
         self._main, self._desk, self._client, self._answers = main, desk, client, list(answers)
         self.notice = Notice()
         self.day = DateField(desk.today, past=True)
         self.day.set_value(desk.today())
         self.date = Field(tr("The day the answers were given"), self.day)
         self.choices = {question: Choice(options(question)) for question in QUESTIONS}
+        for choice in self.choices.values():
+            choice.setMaximumWidth(WIDEST)
         self.fields = {
             question: Field(name, self.choices[question], hint=self._before_words(question))
             for question, name in question_names().items()
         }
+        banner = WhoseBanner()
+        banner.show_whose(client, desk.today())
+        self.add_banner(banner)
         self.add(self.notice)
         self.add(
             Text(
@@ -65,7 +71,8 @@ class AnswersSheet(SideSheet):
         for part in (self.date, *self.fields.values()):
             self.add(part)
         self.form.addStretch(1)
-        self._take_day(desk.today())
+        self._shown = AnswersDraft.of_day(desk.today(), self._answers)
+        self._show_told()
         self.day.changed.connect(self._take_day)
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
@@ -75,15 +82,19 @@ class AnswersSheet(SideSheet):
         for row in self._answers:
             if question in row.told:
                 words = answer_words(question, row.told[question])
-                return tr("{day}: {answer}", day=row.date, answer=words)
+                return tr("Last told {day}: {answer}", day=row.date, answer=words)
         return ""
 
     def _take_day(self, day: dt.date | None) -> None:
         """Another day: its answers are shown, unless something has been written here already."""
-        if hasattr(self, "_shown") and self.changed():
-            self._shown = replace(AnswersDraft.of_day(day, self._answers), told=self._shown.told)
+        there = AnswersDraft.of_day(day, self._answers)
+        if self.changed():
+            self._shown = replace(there, told=self._shown.told)
             return
-        self._shown = AnswersDraft.of_day(day, self._answers)
+        self._shown = there
+        self._show_told()
+
+    def _show_told(self) -> None:
         for question, choice in self.choices.items():
             choice.set_value(self._shown.told.get(question, ""))
 

@@ -1,8 +1,10 @@
 """Whose page it is: name or alias, age, number with its last four hidden, flags. Always there, never scrolls."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+import datetime as dt
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.ui.client_read import ClientShown
@@ -33,18 +35,23 @@ class ClientBanner(QWidget):
         column.setSpacing(NEAR)
         first = QHBoxLayout()
         first.setSpacing(14)
-        first.addWidget(self.name)
-        told = QWidget()
-        beside = Flow(told, spacing=14)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._box.setSpacing(14)
+        self._box.addWidget(self.name)
+        beside = QHBoxLayout()
+        beside.setSpacing(14)
         for part in (self.facts, self.number, self.show_number):
             beside.addWidget(part)
-        first.addWidget(told, 1)
-        first.addWidget(action)
+        beside.addStretch(1)
+        self._box.addLayout(beside, 1)
+        first.addLayout(self._box, 1)
+        first.addWidget(action, 0, Qt.AlignmentFlag.AlignTop)
+        self._action = action
         column.addLayout(first)
         self._flags = Flow()
         column.addLayout(self._flags)
 
-    def show_client(self, shown: ClientShown, today) -> None:  # type: ignore[no-untyped-def]
+    def show_client(self, shown: ClientShown, today: dt.date) -> None:
         """Another client, or the same after a change; a number that was in sight is hidden."""
         self._shown = shown
         row = shown.row
@@ -84,6 +91,17 @@ class ClientBanner(QWidget):
             self.hide_number()
         else:
             self.number_asked.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is told beside the name goes below it where there is no room."""
+        super().resizeEvent(event)
+        beside = (self.facts, self.number, self.show_number)
+        parts = (self.name, *(part for part in beside if not part.isHidden()), self._action)
+        needed = sum(part.sizeHint().width() + 14 for part in parts)
+        wide = self.width() - 2 * MARGIN >= needed
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._box.setDirection(way)
+        self._box.setSpacing(14 if wide else 4)
 
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)

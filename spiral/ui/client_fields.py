@@ -24,7 +24,7 @@ from spiral.ui.parts.text import Text
 from spiral.ui.parts.tick import Tick
 
 LINES = {
-    "identity": 30,
+    "identity": 26,
     "code": 14,
     "given_name": 22,
     "family_name": 22,
@@ -50,7 +50,7 @@ class ContactWays(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.ticks = {code: Tick(_capital(words)) for code, words in phrases("contact_way").items()}
-        flow = Flow(self, spacing=4)
+        flow = Flow(self, spacing=12)
         for tick in self.ticks.values():
             flow.addWidget(tick)
         self.setFocusProxy(next(iter(self.ticks.values())))
@@ -88,6 +88,8 @@ class ClientFields(QWidget):
         self._build_rest()
         self.setFocusProxy(self.kind)
         self._connect()
+        if row is not None:
+            self.fields["code"].hide()
         self._give_way()
 
     # --- building --------------------------------------------------------------------------------------
@@ -106,8 +108,8 @@ class ClientFields(QWidget):
             "identity": self._line("identity", tr("Number or alias")),
             "code": self._line("code", tr("Code"), tr("Empty: the next free one")),
         }
-        self.fields["code"].setVisible(self._row is None)
-        self.who = FieldRow(self.fields["kind"], self.fields["identity"], self.fields["code"])
+        self.kind.setMinimumWidth(self.kind.sizeHint().width())
+        self.who = FieldRow(self.fields["kind"], self.fields["identity"])
         self._column.addWidget(self.who)
         self.same = Notice()
         self._column.addWidget(self.same)
@@ -118,7 +120,7 @@ class ClientFields(QWidget):
         self._column.addWidget(self.named)
         self.birth = DateField(self._today, past=True, words=False)
         self.fields["birth"] = Field(names["birth"], self.birth)
-        self.called = FieldRow(self.fields["called"], self.fields["birth"])
+        self.called = FieldRow(self.fields["called"], self.fields["birth"], self.fields["code"])
         self._column.addWidget(self.called)
         self.gender = Segments(
             [Segment(code, _capital(words)) for code, words in phrases("gender").items()],

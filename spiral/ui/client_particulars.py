@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spiral.language import tr
@@ -42,30 +43,38 @@ class Particulars(QWidget):
         self.change.clicked.connect(self.change_asked)
         self.give.clicked.connect(self.answers_asked)
         self.merge.clicked.connect(self.merge_asked)
-        self.change.setVisible(desk.may("change_client"))
-        self.give.setVisible(desk.may("give_answers"))
-        self.merge.setVisible(desk.may("merge_clients"))
         actions = QWidget()
         row = Flow(actions)
-        for button in (self.change, self.give, self.merge):
-            row.addWidget(button)
+        offered = {"change_client": self.change, "give_answers": self.give, "merge_clients": self.merge}
+        for right, button in offered.items():
+            if desk.may(right):
+                row.addWidget(button)
         self.identity = FactCard(tr("Identity"))
         self.contact = FactCard(tr("Contact"))
         self.answers = FactCard(tr("The five answers, newest first"))
         self.history = FactCard(tr("What has changed"))
-        self.answers.setVisible(desk.may("read_answers"))
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(actions)
-        for card in (self.identity, self.contact, self.answers, self.history):
+        read = (self.answers,) if desk.may("read_answers") else ()
+        for card in (self.identity, self.contact, *read, self.history):
             column.addWidget(card)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self.scroller = scrolling(inside)
         whole.addWidget(self.scroller)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """PgUp and PgDn turn the pages, also inside a card that is taller than the window."""
+        pages = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()), 0)
+        if not pages:
+            super().keyPressEvent(event)
+            return
+        bar = self.scroller.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
 
     def show_client(self, shown: ClientShown) -> None:
         """Another client."""
@@ -86,10 +95,10 @@ def identity_lines(row: ClientRow, card: ClientCard) -> list[Line]:
     """Kind, number or alias, names, birth date; what is not known is left out."""
     names = field_names()
     number = number_words(card) or (card.identity if card.kind == "alias" else "")
+    kind = capital(phrase("identity_kind", card.kind))
     found = [
         (tr("Code"), row.code),
-        (names["kind"], capital(phrase("identity_kind", card.kind))),
-        (capital(phrase("identity_kind", card.kind)), number),
+        (kind if number else names["kind"], number or kind),
         (names["given_name"], card.given_name),
         (names["family_name"], card.family_name),
         (names["called"], card.called),

@@ -14,6 +14,7 @@ from spiral.ui.desk import Desk
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.side_sheet import SideSheet
+from spiral.ui.whose_banner import WhoseBanner
 from spiral.vault.errors import Refused
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ class ClientSheet(SideSheet):
         super().__init__(
             main.centralWidget() or main,
             tr("New client") if row is None else tr("Change particulars"),
-            subtitle=row.name if row else "",
             save=tr("Register") if row is None else "",
             is_changed=self.changed,
         )
@@ -39,6 +39,10 @@ class ClientSheet(SideSheet):
         self.notice = Notice()
         self.fields = ClientFields(desk.today, row)
         self.fields.set_draft(draft)
+        if row is not None:
+            banner = WhoseBanner()
+            banner.show_whose(row, desk.today())
+            self.add_banner(banner)
         self.add(self.notice)
         self.add(self.fields)
         self.form.addStretch(1)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from spiral.language import language, tr
@@ -42,7 +43,10 @@ def answer_words(question: str, answer: str) -> str:
 
 
 class FactCard(Card):
-    """Lines of (label, words, icon, tone) under a title, with a day at the right of it."""
+    """Lines of (label, words, icon, tone) under a title, with a day at the right of it.
+
+    It takes the keyboard, so that whoever uses no mouse comes to read it where it must be scrolled to.
+    """
 
     def __init__(self, title: str) -> None:
         super().__init__(title, aside=" ", aside_right=True)
@@ -55,19 +59,23 @@ class FactCard(Card):
         self._grid.setColumnStretch(2, 1)
         self.add(self._lines)
         self.told: list[Line] = []
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(title)
 
     def tell(self, lines: Sequence[Line], when: str = "") -> None:
         """Other lines."""
         empty_layout(self._grid)
+        top = Qt.AlignmentFlag.AlignTop
         self.told = list(lines)
         self.aside.setText(when)
         for at, (label, words, icon, tone) in enumerate(lines):
-            self._grid.addWidget(Text(label, size=SMALL, tone="muted"), at, 0)
+            self._grid.addWidget(Text(label, size=SMALL, tone="muted"), at, 0, top)
             if icon:
-                self._grid.addWidget(Icon(icon, tone, 14), at, 1)
+                self._grid.addWidget(Icon(icon, tone, 14), at, 1, top)
             said = Text(words, size=SMALL, tone=tone, wrap=True)
             said.setAccessibleName(f"{label}: {words}")
             self._grid.addWidget(said, at, 2 if icon else 1, 1, 1 if icon else 2)
+        self.setAccessibleDescription(". ".join(self.words()))
 
     def words(self) -> list[str]:
         """What the card says, line by line."""
@@ -77,7 +85,7 @@ class FactCard(Card):
 class ClientSide(QWidget):
     """The cards in a column."""
 
-    def __init__(self, today: dt.date, *, register: bool, answers: bool) -> None:
+    def __init__(self, today: dt.date) -> None:
         super().__init__()
         self._today = today.isoformat()
         self.next = FactCard(tr("Next visit"))
@@ -86,9 +94,8 @@ class ClientSide(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for card, shown in ((self.next, True), (self.contact, register), (self.answers, answers)):
+        for card in (self.next, self.contact, self.answers):
             column.addWidget(card)
-            card.setVisible(shown)
         column.addStretch(1)
 
     def show_client(self, shown: ClientShown) -> None:

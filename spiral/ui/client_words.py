@@ -7,13 +7,14 @@ from spiral.phrases import phrase
 from spiral.records.clients import Card, ClientRow
 from spiral.records.codes import IdentityKind
 from spiral.records.identity import FULL_KINDS
+from spiral.records.visits import VisitRow
 from spiral.ui.parts.tag import Mark
 
 HIDDEN = "••••"
 NOTHING = "–"
 
 
-def client_marks(row: ClientRow) -> tuple[Mark, ...]:
+def client_marks(row: ClientRow | VisitRow) -> tuple[Mark, ...]:
     """What must be seen beside a name: that the person is anonymous, that the identity is protected."""
     anonymous = (Mark(tr("Anonymous"), "outlined"),) if row.is_alias else ()
     return (*anonymous, Mark(tr("Protected"), "warn", "shield-fill")) if row.protected else anonymous

@@ -60,7 +60,13 @@ class ClientsPage(Page):
             Column("name", tr("Name"), _name, lambda row: row.name, stretch=True, whole=True),
             Column("code", tr("Code"), lambda row: row.code, tone="muted"),
             Column(
-                "age", tr("Age"), lambda row: _age(row.age(today)), lambda row: row.age(today), "right", 64
+                "age",
+                tr("Age"),
+                lambda row: _age(row.age(today)),
+                lambda row: row.age(today),
+                "right",
+                64,
+                padding=(8, 20),
             ),
             Column("gender", tr("Gender"), lambda row: phrase("gender", row.gender)),
             Column("contact", tr("Safe contact"), _contact, stretch=True, tone="muted"),

@@ -1,4 +1,4 @@
-"""What Idag shows, read in one piece, and the day in words. Without Qt."""
+"""What Idag shows, read in one piece, and the day in words."""
 
 import datetime as dt
 from collections import Counter
@@ -111,7 +111,7 @@ def _waiting(rows: list[VisitRow], now: str | None, shown: dict[str, str]) -> st
     if not waiting:
         return ""
     first = waiting[0]
-    told = tr("{who} came at {time}", who=shown[first.id], time=first.arrived_at or "")
+    told = tr("{who} has been waiting since {time}", who=shown[first.id], time=first.arrived_at or "")
     if len(waiting) > 1:
         told += " " + tr("and {n} more wait", n=len(waiting) - 1)
     return f"  {told}."

@@ -1,6 +1,6 @@
 """Targets: each measure as it is today, and every target it has had below."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spiral.language import language, tr
 from spiral.phrases import phrase
@@ -13,6 +13,7 @@ from spiral.ui.parts.card import Card
 from spiral.ui.parts.cell import Cell, Words, second_line
 from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.rows_model import Column
+from spiral.ui.parts.scrolling import scrolling
 from spiral.ui.parts.text import Text
 from spiral.ui.target_sheet import open_target
 
@@ -62,7 +63,7 @@ class TargetsTab(Page):
         top = QHBoxLayout()
         top.addWidget(Text(guide, tone="muted", wrap=True), 1)
         top.addWidget(self.change)
-        name: Column[MeasureRow] = Column("name", tr("Measure"), _name, stretch=True)
+        name: Column[MeasureRow] = Column("name", tr("Measure"), _name, stretch=True, whole=True)
         self.rows: RowList[MeasureRow] = RowList(
             "targets", tr("Targets"), [name, *_numbers()], row_height=48, row_id=lambda row: row.code
         )
@@ -80,12 +81,18 @@ class TargetsTab(Page):
         card.add(self.rows, 1)
         self.below = Card(tr("Every target it has had"), aside=" ")
         self.below.add(self.history, 1)
-        column = QVBoxLayout(self)
+        self.rows.setMinimumHeight(160)
+        self.history.setMinimumHeight(100)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(4, 4, 4, 0)
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(card, 3)
         column.addWidget(self.below, 2)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(content))
 
     def _connect(self) -> None:
         self.change.bind(self)

@@ -13,7 +13,7 @@ from spiral.records.dates import holiday_name
 from spiral.records.visits import VisitRow
 from spiral.reports.names import capital
 from spiral.ui.chief_today import ChiefToday
-from spiral.ui.day_list import OUTCOME_KEYS, DayList, outcome_word
+from spiral.ui.day_list import NO_OUTCOME_KEY, OUTCOME_KEYS, DayList, outcome_word
 from spiral.ui.day_read import Day, by_the_clock, day_summary, read_day
 from spiral.ui.desk import Desk
 from spiral.ui.outcomes import UNDO_KEY, Outcomes
@@ -120,8 +120,8 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         for button, by in ((self.before, -1), (self.after, 1)):
-            button.clicked.connect(lambda _on=False, by=by: self.go_to(self.day + dt.timedelta(days=by)))
-        self.now_button.clicked.connect(lambda: self.go_to(self.desk.today()))
+            button.clicked.connect(lambda _on=False, by=by: self.show_day(self.day + dt.timedelta(days=by)))
+        self.now_button.clicked.connect(lambda: self.show_day(self.desk.today()))
         self.now_button.bind(self)
         self._key("PgUp", self.before.click)
         self._key("PgDown", self.after.click)
@@ -136,7 +136,7 @@ class TodayPage(Page):
         self.side.missing.press = self.press_missing
         self.side.missing.key_pressed.connect(self.press_missing)
         self.side.missing.row_activated.connect(self.open_row)
-        self.side.day_asked.connect(self.go_to)
+        self.side.day_asked.connect(self.show_day)
         self._clock = QTimer(self, interval=LOOK_AT_CLOCK_MS)
         self._clock.timeout.connect(self.look_at_clock)
         self._clock.start()
@@ -185,12 +185,22 @@ class TodayPage(Page):
         if not self.isVisible() or self.shown is None:
             return
         if self.desk.today() != self._today and self.day == self._today:
-            self.go_to(self.desk.today())
+            self.show_day(self.desk.today())
         elif self.day == self._today:
             self._show_rows()
 
-    def go_to(self, day: dt.date) -> None:
-        """Show a day."""
+    def where(self) -> str:
+        return f"{self.day} {self.whose_day}"
+
+    def go_to(self, where: str) -> None:
+        day, _, kind = where.partition(" ")
+        if kind in self.lists:
+            self.whose_day = kind
+            self.whose.set_value(kind)
+        self.show_day(dt.date.fromisoformat(day))
+
+    def show_day(self, day: dt.date) -> None:
+        """Another day."""
         self.day = day
         self.refresh()
         self.main.show_footer()
@@ -219,6 +229,8 @@ class TodayPage(Page):
     def _why_not(self, key: str, row: VisitRow) -> None:
         if key in OUTCOME_KEYS and row.outcome == OUTCOME_KEYS[key]:
             self.main.tell("neutral", tr("It says so already. {key} takes the last one back.", key=UNDO_KEY))
+        elif key == NO_OUTCOME_KEY:
+            self.main.tell("neutral", tr("The visit has no outcome."))
         elif key in OUTCOME_KEYS:
             self.main.tell("neutral", tr("The visit has not taken place yet."))
         elif self.day != self._today:
@@ -303,6 +315,7 @@ class TodayPage(Page):
             (UNDO_KEY, tr("undo")),
             (("PgUp", "PgDown"), tr("day")),
             *whose,
+            ("Ctrl+D", tr("drop-in")),
             ("F6", tr("next part")),
         )
 

@@ -12,7 +12,8 @@ from spiral.records.booked import BookedDay
 from spiral.records.dates import holiday_name
 from spiral.records.visits import VisitRow
 from spiral.reports.names import capital
-from spiral.ui.day_list import OUTCOME_KEYS, client_marks, outcome_word
+from spiral.ui.client_words import client_marks
+from spiral.ui.day_list import OUTCOME_KEYS, outcome_word
 from spiral.ui.palette import GAP, MEDIUM, SMALL
 from spiral.ui.parts.buttons import key_button
 from spiral.ui.parts.card import Card

@@ -64,16 +64,14 @@ def open_file(folder: Path, file_key: bytes) -> Engine:
         try:
             cursor = raw.cursor()
             cursor.execute("SELECT count(*) FROM sqlite_master")
-            empty = cursor.fetchone() == (0,)
+            if cursor.fetchone() == (0,):
+                raise Broken("records_damaged")
             cursor.execute("PRAGMA journal_mode=WAL")
         finally:
             raw.close()
-    except sqlcipher.DatabaseError as error:
+    except (sqlcipher.DatabaseError, Broken) as error:
         engine.dispose()
         raise Broken(trouble(str(error), otherwise="records_damaged")) from None
-    if empty:
-        engine.dispose()
-        raise Broken("records_damaged")
     return engine
 
 
@@ -134,7 +132,8 @@ def _upgrade(connection: Connection, config: Config) -> None:
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                 raise Broken("migration_failed")
     except DBAPIError as error:
-        raise Broken(trouble(str(error.orig), otherwise="migration_failed")) from None
+        reason = trouble(str(error.orig), otherwise="")
+        raise Broken(reason if reason.startswith("disk_") else "migration_failed") from None
     finally:
         connection.connection.cursor().execute("PRAGMA foreign_keys=ON")
 

@@ -22,7 +22,7 @@ from spiral.vault.errors import Refused
 from tests.make import TODAY, Clinic, record, register
 
 YESTERDAY = TODAY - dt.timedelta(days=1)
-LUCIA = dt.date(2026, 12, 24)
+CHRISTMAS_EVE = dt.date(2026, 12, 24)
 NAMES = {"asa": "Åsa Ek", "alias": "Blomman", "bibi": "Bibi Al"}
 
 
@@ -258,7 +258,7 @@ def test_forty_visits_and_a_long_name(open_page, clinic):
 
 def test_holidays_and_eves_are_shown(open_page):
     page = open_page()
-    page.go_to(LUCIA)
+    page.show_day(CHRISTMAS_EVE)
     assert page.holiday.isVisible()
     assert page.holiday.mark().text == "Julafton"
     press(Qt.Key.Key_Home)
@@ -280,6 +280,9 @@ def test_booked_days_are_logged_without_a_client(open_desk):
     desk = open_desk("midwife1")
     days = desk.ask(list_booked, first=TODAY, days=2)
     assert [(day.visits, day.first) for day in days] == [(4, "13:00"), (1, "10:00")]
+    [tomorrow] = desk.ask(visits.list_day, TODAY + dt.timedelta(days=1))
+    desk.ask(visits.void_visit, visit_id=tomorrow.id, version=tomorrow.version, reason="twice")
+    assert [(day.visits, day.first) for day in desk.ask(list_booked, first=TODAY, days=2)][1] == (0, "")
     with pytest.raises(Refused, match="not_allowed"):
         open_desk("chief").ask(list_booked, first=TODAY, days=2)
 
@@ -341,6 +344,23 @@ def test_one_key_an_outcome_and_undo(open_page, key, text, outcome):
     assert page.list.hasFocus()
 
 
+def test_an_outcome_is_taken_away_by_a_key_that_is_shown(open_page):
+    page = open_page()
+    page.list.choose_end()
+    assert [button.key() for button in page.list.drawer().findChildren(Button)] == [
+        "U",
+        "Å",
+        "I",
+        "P",
+        "Enter",
+    ]
+    press(Qt.Key.Key_P, text="p")
+    assert chosen_outcome(page) == "planned"
+    assert page.list.chosen().arrived_at == "08:26"
+    press(Qt.Key.Key_P, text="p")
+    assert page.main.notice.text.text() == "Besöket har inget utfall."
+
+
 def test_arrived_and_not_arrived(open_page):
     page = open_page()
     page.list.choose_end(last=True)
@@ -348,6 +368,25 @@ def test_arrived_and_not_arrived(open_page):
     assert page.list.chosen().arrived_at == "13:42"
     press(Qt.Key.Key_A, text="a")
     assert page.list.chosen().arrived_at is None
+
+
+def test_an_arrival_belongs_to_its_own_day(open_page):
+    page = open_page()
+    press(Qt.Key.Key_PageUp)
+    page.list.choose_end()
+    press(Qt.Key.Key_A, text="a")
+    assert page.list.chosen().arrived_at is None
+
+
+def test_the_same_place_is_found_again(open_page):
+    page = open_page()
+    press(Qt.Key.Key_PageUp)
+    press(Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    where = page.where()
+    again = open_page()
+    again.go_to(where)
+    assert (again.day, again.whose_day, again.whose.value()) == (YESTERDAY, "house", "house")
+    assert rows(again, "staff") == ["Barbro Morska"]
 
 
 def test_the_button_in_the_drawer_does_the_same(open_page):
@@ -374,7 +413,9 @@ def test_what_has_not_been_cannot_have_taken_place(open_page):
         press(key, text=text)
         assert chosen_outcome(page) == "planned"
         assert page.list.chosen().arrived_at is None
-        assert page.main.notice.isVisible()
+        told = page.main.notice.text.text()
+        assert told.startswith("Ankomst märks" if text == "a" else "Besöket har inte ägt rum")
+    assert [button.key() for button in page.list.drawer().findChildren(Button)] == ["Å", "I", "Enter"]
     press(Qt.Key.Key_Aring, text="å")
     assert chosen_outcome(page) == "cancelled"
 
@@ -417,6 +458,37 @@ def test_enter_opens_the_visit_and_escape_gives_the_row_back(open_page):
     press(Qt.Key.Key_Escape)
     assert page.list.hasFocus()
     assert page.list.chosen().start == "13:00"
+
+
+def test_a_visit_is_booked_on_the_day_that_is_shown(open_page):
+    page = open_page()
+    press(Qt.Key.Key_PageDown)
+    press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(QApplication.focusWidget(), "blom")
+    press(Qt.Key.Key_Return)
+    assert sheet_of(page).banner_of.name.text() == "Blomman"
+    QTest.keyClicks(QApplication.focusWidget(), "1515")
+    press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert [(row.name, row.start) for row in page.list.rows()] == [("Åsa Ek", "10:00"), ("Blomman", "15:15")]
+    assert page.list.hasFocus()
+    assert page.list.chosen().start == "15:15"
+
+
+def test_several_of_a_name_are_chosen_among(open_page, clinic):
+    box = clinic.open("midwife1")
+    register(box, kind="alias", identity="Åsalill")
+    box.close()
+    page = open_page()
+    page.drop_in.setFocus()
+    QTest.keyClicks(page.drop_in, "asa")
+    press(Qt.Key.Key_Return)
+    assert sheet_of(page) is None
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert sheet_of(page).banner_of.name.text() == "Åsalill"
+    press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert page.list.chosen().name == "Åsalill"
+    assert page.list.chosen().drop_in
 
 
 def test_a_known_person_drops_in(open_page):
