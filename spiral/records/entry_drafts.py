@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 
 from spiral.records.clients import cards_of, client_of, unit_client
 from spiral.records.codes import Role
+from spiral.records.instruments import check_form
 from spiral.records.journal_models import Entry, EntryDraft
 from spiral.records.models import Client, Visit
 from spiral.records.rights import CLINIC, require
@@ -148,6 +149,8 @@ def checked(work: Work, words: Words, client_id: str, *, finished: bool = False)
         if not work.actor.roles & set(template.roles):
             raise Refused("not_allowed", operation="write_entry")
         check_parts(template, words.parts, finished=finished)
+    if words.kind == SCREENING:
+        check_form(words.template, words.facts)
     if words.visit_id is not None:
         visit = work.session.get(Visit, words.visit_id)
         if visit is None or client_of(work, visit.client_id).id != client_id:

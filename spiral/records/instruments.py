@@ -18,6 +18,7 @@ FOLDER = RESOURCES / "instruments"
 SCORE = "urn:spiral:fhir:score"
 ORDINAL = "http://hl7.org/fhir/StructureDefinition/ordinalValue"
 MISSING = "-"
+FILLED_BY = ("client", "clinician")
 
 
 @dataclass(frozen=True)
@@ -157,6 +158,21 @@ def score(instrument: Instrument, answers: Sequence[str], gender: str = Gender.U
     )
 
 
+def check_form(code: str, facts: Mapping[str, Any]) -> None:
+    """Refused when what was filled in cannot be: answers, who filled it in, the language, the edition where it matters.
+
+    `facts` holds `answers` (codes, `-` for a missing one), `filled_by` (FILLED_BY), `language`, `edition`, `gender`.
+    """
+    instrument = read_instrument(code)
+    score(instrument, list(facts.get("answers", ())), facts.get("gender", Gender.UNKNOWN))
+    if facts.get("filled_by") not in FILLED_BY:
+        raise Refused("filled_by_unknown")
+    if not facts.get("language"):
+        raise Refused("language_missing")
+    if instrument.editions and facts.get("edition") not in instrument.editions:
+        raise Refused("edition_missing", known=list(instrument.editions))
+
+
 def reached(instrument: Instrument, answers: Sequence[str], age: int | None = None) -> tuple[str, ...]:
     """The parts of an interview that are there: a screening result, never a diagnosis.
 
@@ -175,7 +191,9 @@ def reached(instrument: Instrument, answers: Sequence[str], age: int | None = No
 
 
 def _ladders(instrument: Instrument, given: Mapping[str, str], total: int) -> dict[str, str]:
-    """The band on each gender's ladder; under "" where one ladder serves all."""
+    """The band on each gender's ladder; under "" where one ladder serves all; none for an interview."""
+    if not instrument.bands:
+        return {}
     return {
         gender: next(
             band.code
