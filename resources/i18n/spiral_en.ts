@@ -39,6 +39,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Locked unsigned in {n} days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Nothing was imported: {n} lines have faults.</source>
         <translation>
             <numerusform>Nothing was imported: one line has faults.</numerusform>
@@ -64,6 +71,13 @@
         <translation>
             <numerusform>and one more waits</numerusform>
             <numerusform>and {n} more wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} attempts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -120,6 +134,13 @@
         <translation>
             <numerusform>One colleague waits for keys that you can give.</numerusform>
             <numerusform>{n} colleagues wait for keys that you can give.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days until it is locked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

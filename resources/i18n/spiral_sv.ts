@@ -12,6 +12,18 @@
         <translation>2–40 små bokstäver, siffror, punkter eller bindestreck.</translation>
     </message>
     <message>
+        <source>A block is a rule of the program: it hides entries of one role from the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block is lifted for 1–{most} days.</source>
+        <translation>En spärr hävs i 1–{most} dagar.</translation>
+    </message>
+    <message>
+        <source>A block is lifted with consent or in an emergency.</source>
+        <translation>En spärr hävs med samtycke eller i nödläge.</translation>
+    </message>
+    <message>
         <source>A change holds from the day you choose; visits before it keep what was.</source>
         <translation>En ändring gäller från den dag du väljer; tidigare besök behåller det som var.</translation>
     </message>
@@ -26,6 +38,14 @@
     <message>
         <source>A colleague who holds the keys gives them under Administration, “Keys to give”.</source>
         <translation>En kollega som har nycklarna ger dem under Administration, ”Nycklar att ge”.</translation>
+    </message>
+    <message>
+        <source>A detail that must be given is not filled in.</source>
+        <translation>En uppgift som måste anges är inte ifylld.</translation>
+    </message>
+    <message>
+        <source>A diagnosis code looks like F32.1.</source>
+        <translation>En diagnoskod ser ut som F32.1.</translation>
     </message>
     <message>
         <source>A fault in the program: {where}. Tell who looks after it.</source>
@@ -92,6 +112,10 @@
         <translation>Personalens namn är högst {most} tecken.</translation>
     </message>
     <message>
+        <source>A midwife prescribes contraceptives only.</source>
+        <translation>En barnmorska förskriver bara preventivmedel.</translation>
+    </message>
+    <message>
         <source>A month</source>
         <translation>Per månad</translation>
     </message>
@@ -152,6 +176,10 @@
         <translation>En tjänsts kod är små bokstäver a–z, siffror och understreck, högst 40 tecken.</translation>
     </message>
     <message>
+        <source>A short form is 1–20 letters and digits.</source>
+        <translation>En förkortning är 1–20 bokstäver och siffror.</translation>
+    </message>
+    <message>
         <source>A target begins on the first of a month.</source>
         <translation>Ett produktionsmål börjar gälla den första i en månad.</translation>
     </message>
@@ -186,6 +214,10 @@
     <message>
         <source>A word about it, if you like</source>
         <translation>Några ord om det, om du vill</translation>
+    </message>
+    <message>
+        <source>Abnormal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About, and the reason given</source>
@@ -244,6 +276,10 @@
         <translation>Alt+H byter mellan dem</translation>
     </message>
     <message>
+        <source>An ATC code looks like N06AB06.</source>
+        <translation>En ATC-kod ser ut som N06AB06.</translation>
+    </message>
+    <message>
         <source>An alias cannot look like a personal identity number.</source>
         <translation>Ett alias kan inte se ut som ett personnummer.</translation>
     </message>
@@ -264,6 +300,10 @@
         <translation>En tom mapp på den här datorn</translation>
     </message>
     <message>
+        <source>An interval is a day or more, and at most ten years.</source>
+        <translation>Ett intervall är minst en dag och högst tio år.</translation>
+    </message>
+    <message>
         <source>An old (.xls) or password-protected workbook cannot be read. Save it as .xlsx or CSV.</source>
         <translation>En gammal (.xls) eller lösenordsskyddad arbetsbok kan inte läsas. Spara den som .xlsx eller CSV.</translation>
     </message>
@@ -278,6 +318,18 @@
     <message>
         <source>Another clinic?</source>
         <translation>En annan mottagning?</translation>
+    </message>
+    <message>
+        <source>Answer read by {staff} {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to a referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to a request</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer {item} is one of {known}, or “-” when it is missing.</source>
@@ -363,6 +415,10 @@
         </translation>
     </message>
     <message>
+        <source>At most 7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At most {most} characters fit here.</source>
         <translation>Här ryms högst {most} tecken.</translation>
     </message>
@@ -391,6 +447,10 @@
         <translation>Stapel: månadens utfall. Streckad linje: månadens mål.</translation>
     </message>
     <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Been here before?</source>
         <translation>Varit här förut?</translation>
     </message>
@@ -405,6 +465,30 @@
     <message>
         <source>Birth date</source>
         <translation>Födelsedatum</translation>
+    </message>
+    <message>
+        <source>Block a part of the journal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked: written as {role}. Enter opens the blocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Book</source>
@@ -453,6 +537,10 @@
     <message>
         <source>Caps Lock is on</source>
         <translation>Caps Lock är på</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change</source>
@@ -607,6 +695,10 @@
         <translation>Stäng</translation>
     </message>
     <message>
+        <source>Closed: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Kod</translation>
     </message>
@@ -627,6 +719,10 @@
         <translation>Kolumner som inte lästes: {columns}</translation>
     </message>
     <message>
+        <source>Coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Coming days</source>
         <translation>Kommande dagar</translation>
     </message>
@@ -643,6 +739,10 @@
         <translation>Kontakt</translation>
     </message>
     <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied. It is not shown again when this is closed.</source>
         <translation>Kopierad. Den visas inte igen när detta stängs.</translation>
     </message>
@@ -653,6 +753,14 @@
     <message>
         <source>Correct the file, and choose it again.</source>
         <translation>Rätta filen och välj den igen.</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counting the year</source>
@@ -683,12 +791,24 @@
         <translation>december</translation>
     </message>
     <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Did you mean {minutes}?</source>
         <translation>Menade du {minutes}?</translation>
     </message>
     <message>
         <source>Do not write anything more. Keep the folder as it is, and restore a backup beside it.</source>
         <translation>Skriv inget mer. Behåll mappen som den är, och återställ en säkerhetskopia bredvid.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft, kept {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop-in</source>
@@ -707,6 +827,10 @@
         <translation>Droger</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-post</translation>
     </message>
@@ -723,6 +847,14 @@
         <translation>Tomt: nästa lediga</translation>
     </message>
     <message>
+        <source>End the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the block…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End the sign-in</source>
         <translation>Avsluta inloggningen</translation>
     </message>
@@ -737,6 +869,14 @@
     <message>
         <source>Enrol, and give keys</source>
         <translation>Skriv in och ge nycklar</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evening</source>
@@ -819,6 +959,10 @@
         <translation>Fil (CSV eller .xlsx)</translation>
     </message>
     <message>
+        <source>Fill in substance, strength, dose and reason, at most 200 characters each.</source>
+        <translation>Fyll i substans, styrka, dos och orsak, högst 200 tecken var.</translation>
+    </message>
+    <message>
         <source>Filled bar: outcome. Empty box before the line: left to the target. Empty box after it: above the target. Upright line: target. Triangle: the same period last year.</source>
         <translation>Fylld stapel: utfall. Tom ruta före strecket: kvar till målet. Tom ruta efter: över målet. Lodrätt streck: mål. Trekant: samma period i fjol.</translation>
     </message>
@@ -841,6 +985,14 @@
     <message>
         <source>For files and reports; it is never changed afterwards.</source>
         <translation>För filer och rapporter; den ändras aldrig efteråt.</translation>
+    </message>
+    <message>
+        <source>For how many days, today counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former text, {signed}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Four groups of four, as the chief gave it to you.</source>
@@ -987,6 +1139,14 @@
         <translation>Att nå personen</translation>
     </message>
     <message>
+        <source>Hypersensitive to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hypersensitive: {to}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I have a one-time code</source>
         <translation>Jag har en engångskod</translation>
     </message>
@@ -1065,6 +1225,10 @@
         <translation>Det är inte sparat.</translation>
     </message>
     <message>
+        <source>It is answered already.</source>
+        <translation>Den är redan besvarad.</translation>
+    </message>
+    <message>
         <source>It is not shown again.</source>
         <translation>Den visas inte igen.</translation>
     </message>
@@ -1083,6 +1247,10 @@
     <message>
         <source>Join into one</source>
         <translation>Slå ihop</translation>
+    </message>
+    <message>
+        <source>Journal entry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>July</source>
@@ -1148,8 +1316,32 @@
         <translation>I fjol</translation>
     </message>
     <message>
+        <source>Latest {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let them sit down alone at the keyboard. Nobody else can see or reset the password.</source>
         <translation>Låt kollegan sitta ensam vid tangentbordet. Ingen annan kan se eller återställa lösenordet.</translation>
+    </message>
+    <message>
+        <source>Letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift for me…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifted {first}–{last} for {staff}, {why}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
@@ -1183,6 +1375,14 @@
         <translation>Bor utanför länet</translation>
     </message>
     <message>
+        <source>Lives with HIV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lives with HIV: cell samples every third month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lock it: the clinic is closed at once, and only your password opens it again.</source>
         <translation>Lås: mottagningen stängs genast, och öppnas bara med lösenord.</translation>
     </message>
@@ -1193,6 +1393,17 @@
     <message>
         <source>Locked</source>
         <translation>Låst</translation>
+    </message>
+    <message>
+        <source>Locked unsigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked unsigned in {n} days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Login</source>
@@ -1263,6 +1474,14 @@
         <translation>Mått</translation>
     </message>
     <message>
+        <source>Medicine stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicines and papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Minuter</translation>
     </message>
@@ -1307,12 +1526,24 @@
         <translation>Förmiddag</translation>
     </message>
     <message>
+        <source>Move that text first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Municipality</source>
         <translation>Kommun</translation>
     </message>
     <message>
         <source>My day</source>
         <translation>Min dag</translation>
+    </message>
+    <message>
+        <source>My phrases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My phrases…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>My sign-in</source>
@@ -1339,12 +1570,20 @@
         <translation>Namn, födelsedatum, fyra sista, alias eller kod</translation>
     </message>
     <message>
+        <source>Needed before it can be signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Needs an interpreter</source>
         <translation>Behöver tolk</translation>
     </message>
     <message>
         <source>Needs keys to: {what}</source>
         <translation>Behöver nycklar till: {what}</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New answers</source>
@@ -1463,6 +1702,10 @@
         <translation>Inget skäl angivet</translation>
     </message>
     <message>
+        <source>No visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No visits in the period: {names}.</source>
         <translation>Inga besök i perioden: {names}.</translation>
     </message>
@@ -1473,10 +1716,6 @@
     <message>
         <source>No visits this day. Ctrl+N books one, and whoever drops in is written in the field below.</source>
         <translation>Inga besök den här dagen. Ctrl+N bokar ett, och den som kommer på drop-in skrivs i fältet nedanför.</translation>
-    </message>
-    <message>
-        <source>No visits yet that you may see. Ctrl+B books the first.</source>
-        <translation>Inga besök än som du får se. Ctrl+B bokar det första.</translation>
     </message>
     <message>
         <source>No visits.</source>
@@ -1511,6 +1750,10 @@
         <translation>Ingen har frågat än.</translation>
     </message>
     <message>
+        <source>Nobody has tried to reach the client yet.</source>
+        <translation>Ingen har ännu försökt nå klienten.</translation>
+    </message>
+    <message>
         <source>Nobody holds these keys now, they wait for recovery: {what}</source>
         <translation>Ingen har dessa nycklar nu, de väntar på återställning: {what}</translation>
     </message>
@@ -1529,6 +1772,10 @@
     <message>
         <source>Nobody waits for keys. A new colleague stands here after their first sign-in, until those who hold the keys that the roles need have given them.</source>
         <translation>Ingen väntar på nycklar. En ny kollega står här efter sin första inloggning, tills de som har nycklarna som rollerna behöver har gett dem.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not answered</source>
@@ -1575,6 +1822,10 @@
         <translation>Inte nådda: {measures}.</translation>
     </message>
     <message>
+        <source>Not signed, {author}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not yet</source>
         <translation>Inte än</translation>
     </message>
@@ -1583,8 +1834,24 @@
         <translation>Inget har ändrats sedan rapporten godkändes.</translation>
     </message>
     <message>
+        <source>Nothing here yet that you may see. Ctrl+B books the first visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the time line has these words. Esc shows everything again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this journal is blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is left out.</source>
         <translation>Alla besök räknas.</translation>
+    </message>
+    <message>
+        <source>Nothing is written.</source>
+        <translation>Ingenting är skrivet.</translation>
     </message>
     <message>
         <source>Nothing to grant {login}.</source>
@@ -1670,6 +1937,14 @@
         <translation>Bara en enhetschef får göra detta.</translation>
     </message>
     <message>
+        <source>Only the one who wrote it can change and sign it.</source>
+        <translation>Bara den som skrev det kan ändra och signera.</translation>
+    </message>
+    <message>
+        <source>Only you can open them. Write nothing of a client here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a clinic</source>
         <translation>Öppna en mottagning</translation>
     </message>
@@ -1684,6 +1959,10 @@
     <message>
         <source>Open the client</source>
         <translation>Öppna klienten</translation>
+    </message>
+    <message>
+        <source>Open the journal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the report</source>
@@ -1704,6 +1983,10 @@
     <message>
         <source>Opening the list is logged</source>
         <translation>Att listan öppnas loggas</translation>
+    </message>
+    <message>
+        <source>Other that must be seen first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1732,6 +2015,10 @@
     <message>
         <source>Outreach</source>
         <translation>Uppsökande</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -1792,6 +2079,14 @@
     <message>
         <source>Planned</source>
         <translation>Planerade</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prescription</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print preview</source>
@@ -1862,6 +2157,14 @@
         <translation>Orsak</translation>
     </message>
     <message>
+        <source>Reason for the correction: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recalls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received by</source>
         <translation>Tog emot</translation>
     </message>
@@ -1870,12 +2173,20 @@
         <translation>Tar emot</translation>
     </message>
     <message>
+        <source>Referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Register</source>
         <translation>Registrera</translation>
     </message>
     <message>
         <source>Reports</source>
         <translation>Rapporter</translation>
+    </message>
+    <message>
+        <source>Request for another carer's record</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roles</source>
@@ -1917,6 +2228,10 @@
         <translation>Samma person som…</translation>
     </message>
     <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sat</source>
         <translation>lör</translation>
     </message>
@@ -1945,6 +2260,38 @@
         <translation>Sparat: {day} {time}.</translation>
     </message>
     <message>
+        <source>Say in which language the form was filled in.</source>
+        <translation>Ange vilket språk formuläret fylldes i på.</translation>
+    </message>
+    <message>
+        <source>Say to whom.</source>
+        <translation>Ange till vem.</translation>
+    </message>
+    <message>
+        <source>Say which version was used: {known}.</source>
+        <translation>Ange vilken version som användes: {known}.</translation>
+    </message>
+    <message>
+        <source>Say who filled in the form: the client or the clinician.</source>
+        <translation>Ange vem som fyllde i formuläret: klienten eller vårdgivaren.</translation>
+    </message>
+    <message>
+        <source>Say why it is corrected.</source>
+        <translation>Skriv varför det rättas.</translation>
+    </message>
+    <message>
+        <source>Say why it is reported: under 18, severe mental illness or abuse.</source>
+        <translation>Ange varför det anmäls: under 18 år, allvarlig psykisk sjukdom eller misshandel.</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screenings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sealed in the access log; only who checks the log reads it.</source>
         <translation>Förseglas i loggen; bara den som granskar loggen läser det.</translation>
     </message>
@@ -1958,6 +2305,10 @@
     <message>
         <source>Search</source>
         <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Search the time line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See {command} --help</source>
@@ -1980,6 +2331,14 @@
         <translation>Tjänster</translation>
     </message>
     <message>
+        <source>Set by {staff}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set up a clinic</source>
         <translation>Lägg upp en mottagning</translation>
     </message>
@@ -1994,6 +2353,10 @@
     <message>
         <source>Share of full time</source>
         <translation>Andel av heltid</translation>
+    </message>
+    <message>
+        <source>Short form</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show</source>
@@ -2020,6 +2383,10 @@
         <translation>Visa vilka</translation>
     </message>
     <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>Logga in</translation>
     </message>
@@ -2028,8 +2395,20 @@
         <translation>Logga ut</translation>
     </message>
     <message>
+        <source>Signed. From now on it can be corrected, and not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>Mindre</translation>
+    </message>
+    <message>
+        <source>Some contacts have no outcome yet.</source>
+        <translation>Några kontakter har inget utfall än.</translation>
+    </message>
+    <message>
+        <source>Some lines are not judged yet.</source>
+        <translation>Några rader är inte bedömda än.</translation>
     </message>
     <message>
         <source>Somebody else must give</source>
@@ -2050,6 +2429,10 @@
     <message>
         <source>Something on the disk is damaged or missing ({code}).</source>
         <translation>Något på disken är skadat eller saknas ({code}).</translation>
+    </message>
+    <message>
+        <source>Something that the paper must hold is not filled in.</source>
+        <translation>Något som måste stå i handlingen är inte ifyllt.</translation>
     </message>
     <message>
         <source>Something was changed without the log, of log line</source>
@@ -2096,6 +2479,10 @@
         <translation>Läge</translation>
     </message>
     <message>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statistics</source>
         <translation>Statistikuppgifter</translation>
     </message>
@@ -2120,12 +2507,24 @@
         <translation>T</translation>
     </message>
     <message>
+        <source>THE SIGNATURE DOES NOT FIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tables (*.csv *.xlsx);;All files (*)</source>
         <translation>Tabeller (*.csv *.xlsx);;Alla filer (*)</translation>
     </message>
     <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taken back: {outcome}.</source>
         <translation>Tillbakataget: {outcome}.</translation>
+    </message>
+    <message>
+        <source>Taken by {staff}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Talks in treatment</source>
@@ -2148,8 +2547,16 @@
         <translation>Mål</translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text with semicolons (*.csv)</source>
         <translation>Text med semikolon (*.csv)</translation>
+    </message>
+    <message>
+        <source>That is later than the last time lasts.</source>
+        <translation>Det är senare än vad förra gången räcker.</translation>
     </message>
     <message>
         <source>The access log is not the one this computer knows, from line</source>
@@ -2162,6 +2569,10 @@
     <message>
         <source>The access log lacks a line that this computer knows: the records were put back or changed.</source>
         <translation>Åtkomstloggen saknar en rad som den här datorn känner till: journalfilen har lagts tillbaka eller ändrats.</translation>
+    </message>
+    <message>
+        <source>The answer is read and signed, and cannot be changed.</source>
+        <translation>Svaret är läst och signerat och kan inte ändras.</translation>
     </message>
     <message>
         <source>The answers of {day} are kept.</source>
@@ -2190,6 +2601,14 @@
     <message>
         <source>The client code {code} is already in use.</source>
         <translation>Klientkoden {code} används redan.</translation>
+    </message>
+    <message>
+        <source>The client has no visit today. Say why you open the chart; it is logged.</source>
+        <translation>Klienten har inget besök i dag. Skriv varför du öppnar journalen; det loggas.</translation>
+    </message>
+    <message>
+        <source>The client has not said that this way is safe.</source>
+        <translation>Klienten har inte sagt att det här sättet är säkert.</translation>
     </message>
     <message>
         <source>The client's tabs</source>
@@ -2240,6 +2659,10 @@
         <translation>Dagen före</translation>
     </message>
     <message>
+        <source>The day lies before today.</source>
+        <translation>Dagen ligger före i dag.</translation>
+    </message>
+    <message>
         <source>The day the answers were given</source>
         <translation>Dagen då svaren gavs</translation>
     </message>
@@ -2254,6 +2677,22 @@
     <message>
         <source>The disk is full. Nothing was saved; make room and try again.</source>
         <translation>Disken är full. Inget sparades; frigör utrymme och försök igen.</translation>
+    </message>
+    <message>
+        <source>The draft belongs to another client.</source>
+        <translation>Utkastet hör till en annan klient.</translation>
+    </message>
+    <message>
+        <source>The draft is NOT kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is kept, and waits under To do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is no longer there: it has been signed, thrown away or locked.</source>
+        <translation>Utkastet finns inte kvar: det är signerat, borttaget eller låst.</translation>
     </message>
     <message>
         <source>The end of the access log cannot be kept outside the clinic. Nothing was done: see to the state folder.</source>
@@ -2296,6 +2735,10 @@
         <translation>Filen är tom.</translation>
     </message>
     <message>
+        <source>The file is not a text pack, or is damaged.</source>
+        <translation>Filen är inget textpaket eller är skadad.</translation>
+    </message>
+    <message>
         <source>The file is too large.</source>
         <translation>Filen är för stor.</translation>
     </message>
@@ -2332,6 +2775,10 @@
         <translation>Formuläret har {of} svar, och {given} gavs; ”-” är ett svar som saknas.</translation>
     </message>
     <message>
+        <source>The former text stays in full below the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The kept end of the access log on this computer is damaged.</source>
         <translation>Den sparade slutpunkten för åtkomstloggen på den här datorn är skadad.</translation>
     </message>
@@ -2352,8 +2799,16 @@
         <translation>Nycklarna för en person i personallistan stämmer inte. Återställ en säkerhetskopia.</translation>
     </message>
     <message>
+        <source>The last day comes before the first.</source>
+        <translation>Sista dagen ligger före den första.</translation>
+    </message>
+    <message>
         <source>The last digit does not fit the others. Check the number.</source>
         <translation>Sista siffran stämmer inte med de andra. Kontrollera numret.</translation>
+    </message>
+    <message>
+        <source>The latest day comes before the day it is due.</source>
+        <translation>Senaste dagen ligger före dagen då det ska göras.</translation>
     </message>
     <message>
         <source>The login or the password is wrong.</source>
@@ -2362,6 +2817,10 @@
     <message>
         <source>The login {login} is already in use.</source>
         <translation>Inloggningsnamnet {login} används redan.</translation>
+    </message>
+    <message>
+        <source>The medicine is stopped already.</source>
+        <translation>Läkemedlet är redan utsatt.</translation>
     </message>
     <message>
         <source>The month after</source>
@@ -2388,8 +2847,16 @@
         <translation>Numret börjar inte med ett datum som finns.</translation>
     </message>
     <message>
+        <source>The number must be {least}–{most}.</source>
+        <translation>Talet ska vara {least}–{most}.</translation>
+    </message>
+    <message>
         <source>The one who assists is another than the one who receives.</source>
         <translation>Den som assisterar är en annan än den som tar emot.</translation>
+    </message>
+    <message>
+        <source>The other template has no place for what stands under {headings}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The outcome is attended, no_show, cancelled, withdrawn or planned.</source>
@@ -2406,6 +2873,14 @@
     <message>
         <source>The pages</source>
         <translation>Sidorna</translation>
+    </message>
+    <message>
+        <source>The partner tracing has begun already.</source>
+        <translation>Smittspårningen är redan påbörjad.</translation>
+    </message>
+    <message>
+        <source>The partner tracing is ended.</source>
+        <translation>Smittspårningen är avslutad.</translation>
     </message>
     <message>
         <source>The password is changed.</source>
@@ -2454,6 +2929,10 @@
     <message>
         <source>The reading is logged</source>
         <translation>Läsningen loggas</translation>
+    </message>
+    <message>
+        <source>The recall is not there, or is closed.</source>
+        <translation>Bevakningen finns inte eller är avslutad.</translation>
     </message>
     <message>
         <source>The record file is damaged or is not a record file. Restore a backup.</source>
@@ -2508,8 +2987,24 @@
         <translation>Samma rad finns redan på rad {first}.</translation>
     </message>
     <message>
+        <source>The same thing is ticked twice.</source>
+        <translation>Samma sak är ikryssad två gånger.</translation>
+    </message>
+    <message>
         <source>The same visit is already recorded: day, time, client, service and staff.</source>
         <translation>Samma besök är redan registrerat: dag, tid, klient, tjänst och personal.</translation>
+    </message>
+    <message>
+        <source>The sample cannot have that outcome.</source>
+        <translation>Provet kan inte ha det utfallet.</translation>
+    </message>
+    <message>
+        <source>The sample has not come so far.</source>
+        <translation>Provet har inte kommit så långt.</translation>
+    </message>
+    <message>
+        <source>The sample is signed off and cannot be changed.</source>
+        <translation>Stickprovet är klart och kan inte ändras.</translation>
     </message>
     <message>
         <source>The search is logged</source>
@@ -2528,6 +3023,10 @@
         <translation>Inloggningen slutar gälla genast och går inte att återuppta: {name} behöver i så fall en ny. Det {name} har skrivit finns kvar.</translation>
     </message>
     <message>
+        <source>The signature does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The staff list has been changed by something other than this program.</source>
         <translation>Personallistan har ändrats av något annat än det här programmet.</translation>
     </message>
@@ -2536,8 +3035,20 @@
         <translation>Personallistan har ändrats utanför programmet:</translation>
     </message>
     <message>
+        <source>The template has no such heading.</source>
+        <translation>Mallen har ingen sådan rubrik.</translation>
+    </message>
+    <message>
         <source>The text is too long: at most {most} characters.</source>
         <translation>Texten är för lång: högst {most} tecken.</translation>
+    </message>
+    <message>
+        <source>The text pack does not fit {instrument}: its numbers are others.</source>
+        <translation>Textpaketet passar inte {instrument}: numren är andra.</translation>
+    </message>
+    <message>
+        <source>The tracing paper is destroyed.</source>
+        <translation>Spårningspapperet är förstört.</translation>
     </message>
     <message>
         <source>The two entries are one person now, {code}.</source>
@@ -2570,6 +3081,10 @@
     <message>
         <source>The visit has not taken place yet.</source>
         <translation>Besöket har inte ägt rum än.</translation>
+    </message>
+    <message>
+        <source>The visit has not taken place: give it the outcome attended first.</source>
+        <translation>Besöket är inte genomfört: ange det utfallet först.</translation>
     </message>
     <message>
         <source>The visit is voided and cannot be changed.</source>
@@ -2644,12 +3159,20 @@
         <translation>Ingen engångskod väntar på det här inloggningsnamnet.</translation>
     </message>
     <message>
+        <source>There is no partner tracing here.</source>
+        <translation>Här finns ingen smittspårning.</translation>
+    </message>
+    <message>
         <source>There is no period {period}. Write a month as 2008-03, or a year as 2008.</source>
         <translation>Perioden {period} finns inte. Skriv en månad som 2008-03 eller ett år som 2008.</translation>
     </message>
     <message>
         <source>There is no role “{role}”. The roles are: {known}.</source>
         <translation>Rollen ”{role}” finns inte. Rollerna är: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no such block, or it has ended.</source>
+        <translation>Spärren finns inte eller är upphävd.</translation>
     </message>
     <message>
         <source>There is no such choice.</source>
@@ -2660,16 +3183,64 @@
         <translation>Klienten finns inte.</translation>
     </message>
     <message>
+        <source>There is no such content of a visit.</source>
+        <translation>Det finns inget sådant innehåll i ett besök.</translation>
+    </message>
+    <message>
+        <source>There is no such detail.</source>
+        <translation>Det finns ingen sådan uppgift.</translation>
+    </message>
+    <message>
+        <source>There is no such duty.</source>
+        <translation>Det finns ingen sådan åtgärd.</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>Det finns ingen sådan anteckning.</translation>
+    </message>
+    <message>
         <source>There is no such instrument. The instruments are: {known}.</source>
         <translation>Det instrumentet finns inte. Instrumenten är: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no such judgement.</source>
+        <translation>Det finns ingen sådan bedömning.</translation>
+    </message>
+    <message>
+        <source>There is no such kind of entry.</source>
+        <translation>Det finns ingen sådan anteckning.</translation>
     </message>
     <message>
         <source>There is no such kind of identity.</source>
         <translation>Den sortens identitet finns inte.</translation>
     </message>
     <message>
+        <source>There is no such kind of sample.</source>
+        <translation>Det finns inget sådant prov.</translation>
+    </message>
+    <message>
+        <source>There is no such line.</source>
+        <translation>Raden finns inte.</translation>
+    </message>
+    <message>
+        <source>There is no such open contact.</source>
+        <translation>Det finns ingen sådan öppen kontakt.</translation>
+    </message>
+    <message>
+        <source>There is no such outcome for a contact.</source>
+        <translation>Det finns inget sådant utfall för en kontakt.</translation>
+    </message>
+    <message>
+        <source>There is no such outcome of an attempt.</source>
+        <translation>Det finns inget sådant resultat av ett försök.</translation>
+    </message>
+    <message>
         <source>There is no such outcome.</source>
         <translation>Utfallet finns inte.</translation>
+    </message>
+    <message>
+        <source>There is no such part of the record.</source>
+        <translation>Det finns ingen sådan del av journalen.</translation>
     </message>
     <message>
         <source>There is no such person among the staff.</source>
@@ -2680,8 +3251,28 @@
         <translation>Programmet finns inte.</translation>
     </message>
     <message>
+        <source>There is no such recall.</source>
+        <translation>Det finns ingen sådan bevakning.</translation>
+    </message>
+    <message>
+        <source>There is no such report.</source>
+        <translation>Det finns ingen sådan anmälan.</translation>
+    </message>
+    <message>
+        <source>There is no such sample.</source>
+        <translation>Provet finns inte.</translation>
+    </message>
+    <message>
         <source>There is no such service.</source>
         <translation>Tjänsten finns inte.</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>Det finns ingen sådan inställning.</translation>
+    </message>
+    <message>
+        <source>There is no such template.</source>
+        <translation>Det finns ingen sådan mall.</translation>
     </message>
     <message>
         <source>There is no such visit.</source>
@@ -2692,8 +3283,16 @@
         <translation>Det kontaktsättet finns inte.</translation>
     </message>
     <message>
+        <source>There is no such way to close it.</source>
+        <translation>Det går inte att avsluta på det sättet.</translation>
+    </message>
+    <message>
         <source>There is no terminal to ask at: set {variable}.</source>
         <translation>Det finns ingen terminal att fråga i: sätt {variable}.</translation>
+    </message>
+    <message>
+        <source>There is no visit today. The reason is kept in the access log, sealed for whoever checks it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These are the same client.</source>
@@ -2724,6 +3323,18 @@
         <translation>Detta är ett personnummer; i ett samordningsnummer läggs 60 till dagen.</translation>
     </message>
     <message>
+        <source>This is corrected already. Correct the newer text instead.</source>
+        <translation>Den är redan rättad. Rätta den nyare texten i stället.</translation>
+    </message>
+    <message>
+        <source>This is done already.</source>
+        <translation>Det är redan gjort.</translation>
+    </message>
+    <message>
+        <source>This is done by ending the partner tracing.</source>
+        <translation>Det blir gjort när smittspårningen avslutas.</translation>
+    </message>
+    <message>
         <source>This is not a date. Write for example 2026-11-23, 261123, today, +7 or v48.</source>
         <translation>Detta är inget datum. Skriv till exempel 2026-11-23, 261123, idag, +7 eller v48.</translation>
     </message>
@@ -2734,6 +3345,14 @@
     <message>
         <source>This is not an e-mail address.</source>
         <translation>Detta är ingen e-postadress.</translation>
+    </message>
+    <message>
+        <source>This part is blocked already.</source>
+        <translation>Den här delen är redan spärrad.</translation>
+    </message>
+    <message>
+        <source>This part of the record is blocked. It can be lifted with consent or in an emergency.</source>
+        <translation>Den här delen av journalen är spärrad. Spärren kan hävas med samtycke eller i nödläge.</translation>
     </message>
     <message>
         <source>This password is among the first that others would try. Choose another.</source>
@@ -2758,6 +3377,14 @@
     <message>
         <source>Throw away what you have written?</source>
         <translation>Kasta det du har skrivit?</translation>
+    </message>
+    <message>
+        <source>Throw the draft away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw the draft away…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thu</source>
@@ -2814,6 +3441,10 @@
     <message>
         <source>U</source>
         <translation>O</translation>
+    </message>
+    <message>
+        <source>Unclear</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2896,6 +3527,18 @@
         <translation>Väntar på nycklar till: {what}</translation>
     </message>
     <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We have no number or address for this way.</source>
+        <translation>Vi har inget nummer eller ingen adress för det här sättet.</translation>
+    </message>
+    <message>
         <source>Wed</source>
         <translation>ons</translation>
     </message>
@@ -2928,12 +3571,20 @@
         <translation>Vad som har ändrats</translation>
     </message>
     <message>
+        <source>What is written is not kept anywhere. The reason stands in the access log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is wrong in the file</source>
         <translation>Fel i filen</translation>
     </message>
     <message>
         <source>What the unit offers.</source>
         <translation>Det enheten erbjuder.</translation>
+    </message>
+    <message>
+        <source>What those of one role have written</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What to do next</source>
@@ -2976,8 +3627,24 @@
         <translation>Vems besök</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do you open the journal?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it corrected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why it cannot be taken</source>
         <translation>Varför den inte kan tas emot</translation>
+    </message>
+    <message>
+        <source>Why it is lifted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why the person now has an identity</source>
@@ -3048,8 +3715,16 @@
         <translation>Skriv tiden som 09:30 eller 930.</translation>
     </message>
     <message>
+        <source>Write for example ua and what it shall become. It grows when the word ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write something here.</source>
         <translation>Skriv något här.</translation>
+    </message>
+    <message>
+        <source>Write something to know the contact by.</source>
+        <translation>Skriv något att känna igen kontakten på.</translation>
     </message>
     <message>
         <source>Write the code.</source>
@@ -3078,6 +3753,10 @@
     <message>
         <source>Write the whole path of the folder.</source>
         <translation>Skriv mappens hela sökväg.</translation>
+    </message>
+    <message>
+        <source>Write why, or choose one of those below.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write your login.</source>
@@ -3156,6 +3835,10 @@
         <translation>en påhittad mottagning med rapport och skärmbilder</translation>
     </message>
     <message>
+        <source>abuse</source>
+        <translation>misshandel eller övergrepp</translation>
+    </message>
+    <message>
         <source>active</source>
         <translation>aktiv</translation>
     </message>
@@ -3207,6 +3890,10 @@
         <translation>annat kön än måttet räknar</translation>
     </message>
     <message>
+        <source>answered, not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>approve and lock a month</source>
         <translation>godkänn och lås en månad</translation>
     </message>
@@ -3223,6 +3910,10 @@
         <translation>anlänt</translation>
     </message>
     <message>
+        <source>asked about</source>
+        <translation>efterfrågat</translation>
+    </message>
+    <message>
         <source>assisted by</source>
         <translation>assisterad av</translation>
     </message>
@@ -3233,6 +3924,14 @@
     <message>
         <source>back</source>
         <translation>tillbaka</translation>
+    </message>
+    <message>
+        <source>began an entry</source>
+        <translation>började en anteckning</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>spärrad</translation>
     </message>
     <message>
         <source>book</source>
@@ -3251,12 +3950,24 @@
         <translation>byt lösenord</translation>
     </message>
     <message>
+        <source>changed a chart's warnings</source>
+        <translation>ändrade en journals varningar</translation>
+    </message>
+    <message>
         <source>changed a client</source>
         <translation>ändrade en klient</translation>
     </message>
     <message>
+        <source>changed a client's interval</source>
+        <translation>ändrade en klients intervall</translation>
+    </message>
+    <message>
         <source>changed a service</source>
         <translation>ändrade en tjänst</translation>
+    </message>
+    <message>
+        <source>changed a setting</source>
+        <translation>ändrade en inställning</translation>
     </message>
     <message>
         <source>changed a visit</source>
@@ -3299,6 +4010,10 @@
         <translation>lade upp mottagningen</translation>
     </message>
     <message>
+        <source>closed a recall</source>
+        <translation>avslutade en bevakning</translation>
+    </message>
+    <message>
         <source>code not used yet</source>
         <translation>koden inte använd ännu</translation>
     </message>
@@ -3323,6 +4038,14 @@
         <translation>samordningsnummer</translation>
     </message>
     <message>
+        <source>corrected an entry</source>
+        <translation>rättade en anteckning</translation>
+    </message>
+    <message>
+        <source>could not be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>count a screening form; no clinic is needed</source>
         <translation>räkna ett screeningformulär; ingen klinik behövs</translation>
     </message>
@@ -3331,12 +4054,24 @@
         <translation>räknas en gång</translation>
     </message>
     <message>
+        <source>counted reports of concern</source>
+        <translation>räknade anmälningar till socialtjänsten</translation>
+    </message>
+    <message>
         <source>counted the missing outcomes</source>
         <translation>räknade de utfall som saknas</translation>
     </message>
     <message>
+        <source>counted unsigned entries</source>
+        <translation>räknade osignerade anteckningar</translation>
+    </message>
+    <message>
         <source>counted visits</source>
         <translation>räknade besök</translation>
+    </message>
+    <message>
+        <source>counted what visits contained</source>
+        <translation>räknade vad besök innehöll</translation>
     </message>
     <message>
         <source>date</source>
@@ -3347,12 +4082,28 @@
         <translation>dag</translation>
     </message>
     <message>
+        <source>declined</source>
+        <translation>avböjde</translation>
+    </message>
+    <message>
         <source>different persons</source>
         <translation>olika personer</translation>
     </message>
     <message>
         <source>different women</source>
         <translation>olika kvinnor</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>utkast</translation>
+    </message>
+    <message>
+        <source>drew a sample of the log</source>
+        <translation>drog ett stickprov ur loggen</translation>
     </message>
     <message>
         <source>drop-in</source>
@@ -3363,6 +4114,10 @@
         <translation>e-post</translation>
     </message>
     <message>
+        <source>emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>avsluta</translation>
     </message>
@@ -3371,8 +4126,16 @@
         <translation>avslutad</translation>
     </message>
     <message>
+        <source>ended a block</source>
+        <translation>upphävde en spärr</translation>
+    </message>
+    <message>
         <source>ended a colleague</source>
         <translation>avslutade en kollega</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>enrolled</source>
@@ -3439,8 +4202,20 @@
         <translation>importerade besök</translation>
     </message>
     <message>
+        <source>in order</source>
+        <translation>i sin ordning</translation>
+    </message>
+    <message>
+        <source>inform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>joined two entries of one person</source>
         <translation>slog ihop två poster för samma person</translation>
+    </message>
+    <message>
+        <source>judged a line of the log</source>
+        <translation>bedömde en rad i loggen</translation>
     </message>
     <message>
         <source>key</source>
@@ -3467,12 +4242,28 @@
         <translation>brev i neutralt kuvert</translation>
     </message>
     <message>
+        <source>lifted a block</source>
+        <translation>hävde en spärr</translation>
+    </message>
+    <message>
+        <source>loaded a text pack</source>
+        <translation>läste in ett textpaket</translation>
+    </message>
+    <message>
         <source>lock</source>
         <translation>lås</translation>
     </message>
     <message>
         <source>lock now</source>
         <translation>lås nu</translation>
+    </message>
+    <message>
+        <source>locked unsigned entries</source>
+        <translation>låste osignerade anteckningar</translation>
+    </message>
+    <message>
+        <source>locked, unsigned</source>
+        <translation>låst, osignerad</translation>
     </message>
     <message>
         <source>long contract</source>
@@ -3487,6 +4278,14 @@
         <translation>låg</translation>
     </message>
     <message>
+        <source>made a journal extract</source>
+        <translation>gjorde ett journalutdrag</translation>
+    </message>
+    <message>
+        <source>made a log extract</source>
+        <translation>gjorde ett loggutdrag</translation>
+    </message>
+    <message>
         <source>made an alias or code into an identity</source>
         <translation>gav ett alias eller en kod full identitet</translation>
     </message>
@@ -3497,6 +4296,10 @@
     <message>
         <source>man</source>
         <translation>man</translation>
+    </message>
+    <message>
+        <source>many clients in a short time</source>
+        <translation>många klienter på kort tid</translation>
     </message>
     <message>
         <source>matched a name to a colleague</source>
@@ -3513,6 +4316,10 @@
     <message>
         <source>men</source>
         <translation>män</translation>
+    </message>
+    <message>
+        <source>message left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>midwife</source>
@@ -3537,6 +4344,10 @@
     <message>
         <source>month</source>
         <translation>månad</translation>
+    </message>
+    <message>
+        <source>moved a recall</source>
+        <translation>flyttade en bevakning</translation>
     </message>
     <message>
         <source>name</source>
@@ -3599,6 +4410,14 @@
         <translation>nej</translation>
     </message>
     <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no longer offered</source>
         <translation>erbjuds inte längre</translation>
     </message>
@@ -3609,6 +4428,10 @@
     <message>
         <source>no visit</source>
         <translation>inget besök</translation>
+    </message>
+    <message>
+        <source>no visit within a month</source>
+        <translation>inget besök inom en månad</translation>
     </message>
     <message>
         <source>no-show</source>
@@ -3635,12 +4458,24 @@
         <translation>ej genomförda</translation>
     </message>
     <message>
+        <source>not found</source>
+        <translation>hittades inte</translation>
+    </message>
+    <message>
+        <source>not in order</source>
+        <translation>inte i sin ordning</translation>
+    </message>
+    <message>
         <source>not shown here</source>
         <translation>visas inte här</translation>
     </message>
     <message>
         <source>not shown here, only in the form</source>
         <translation>visas inte här, bara i formuläret</translation>
+    </message>
+    <message>
+        <source>noted an attempt to reach a client</source>
+        <translation>noterade ett försök att nå en klient</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -3653,6 +4488,14 @@
     <message>
         <source>nothing booked</source>
         <translation>inget bokat</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was written</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>number</source>
@@ -3691,8 +4534,20 @@
         <translation>öppna raden</translation>
     </message>
     <message>
+        <source>opened a chart</source>
+        <translation>öppnade en journal</translation>
+    </message>
+    <message>
         <source>opened a client</source>
         <translation>öppnade en klient</translation>
+    </message>
+    <message>
+        <source>opened a client's samples</source>
+        <translation>öppnade en klients prover</translation>
+    </message>
+    <message>
+        <source>opened a draft</source>
+        <translation>öppnade ett utkast</translation>
     </message>
     <message>
         <source>opened a list of visits</source>
@@ -3701,6 +4556,38 @@
     <message>
         <source>opened a visit</source>
         <translation>öppnade ett besök</translation>
+    </message>
+    <message>
+        <source>opened an entry</source>
+        <translation>öppnade en anteckning</translation>
+    </message>
+    <message>
+        <source>opened blocks</source>
+        <translation>öppnade spärrar</translation>
+    </message>
+    <message>
+        <source>opened diagnoses</source>
+        <translation>öppnade diagnoser</translation>
+    </message>
+    <message>
+        <source>opened own phrases</source>
+        <translation>öppnade egna fraser</translation>
+    </message>
+    <message>
+        <source>opened recalls</source>
+        <translation>öppnade bevakningar</translation>
+    </message>
+    <message>
+        <source>opened reports of concern</source>
+        <translation>öppnade anmälningar till socialtjänsten</translation>
+    </message>
+    <message>
+        <source>opened screening forms</source>
+        <translation>öppnade skattningar</translation>
+    </message>
+    <message>
+        <source>opened the answers that are awaited</source>
+        <translation>öppnade svar som väntas</translation>
     </message>
     <message>
         <source>opened the five answers</source>
@@ -3715,12 +4602,32 @@
         <translation>öppnade kodlistan</translation>
     </message>
     <message>
+        <source>opened the list of medicines</source>
+        <translation>öppnade läkemedelslistan</translation>
+    </message>
+    <message>
+        <source>opened the list of unsigned entries</source>
+        <translation>öppnade listan över osignerat</translation>
+    </message>
+    <message>
         <source>opened the production report</source>
         <translation>öppnade produktionsrapporten</translation>
     </message>
     <message>
+        <source>opened the samples of the log</source>
+        <translation>öppnade stickprov ur loggen</translation>
+    </message>
+    <message>
+        <source>opened the samples that wait</source>
+        <translation>öppnade prover som väntar</translation>
+    </message>
+    <message>
         <source>opened the visits behind a number</source>
         <translation>öppnade besöken bakom en siffra</translation>
+    </message>
+    <message>
+        <source>opened what a visit contained</source>
+        <translation>öppnade vad ett besök innehöll</translation>
     </message>
     <message>
         <source>other sheets in the workbook, left unread</source>
@@ -3787,6 +4694,10 @@
         <translation>nått</translation>
     </message>
     <message>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>received by</source>
         <translation>tog emot</translation>
     </message>
@@ -3815,12 +4726,24 @@
         <translation>anhörigsamtal</translation>
     </message>
     <message>
+        <source>report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reserve number</source>
         <translation>reservnummer</translation>
     </message>
     <message>
         <source>rows in the file</source>
         <translation>rader i filen</translation>
+    </message>
+    <message>
+        <source>rules of conduct by word of mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules of conduct in writing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>same month last year</source>
@@ -3847,6 +4770,14 @@
         <translation>avsnitt</translation>
     </message>
     <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent, not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>series of talks</source>
         <translation>samtalsserie</translation>
     </message>
@@ -3857,6 +4788,14 @@
     <message>
         <source>services and targets laid in</source>
         <translation>lade in tjänster och produktionsmål</translation>
+    </message>
+    <message>
+        <source>set a block</source>
+        <translation>satte en spärr</translation>
+    </message>
+    <message>
+        <source>set a recall</source>
+        <translation>satte en bevakning</translation>
     </message>
     <message>
         <source>set a target</source>
@@ -3871,12 +4810,36 @@
         <translation>svår</translation>
     </message>
     <message>
+        <source>severe mental illness</source>
+        <translation>allvarlig psykisk sjukdom</translation>
+    </message>
+    <message>
         <source>shared the unit's key with a chief</source>
         <translation>delade enhetens nyckel med en enhetschef</translation>
     </message>
     <message>
+        <source>signed</source>
+        <translation>signerad</translation>
+    </message>
+    <message>
+        <source>signed an entry</source>
+        <translation>signerade en anteckning</translation>
+    </message>
+    <message>
         <source>signed in</source>
         <translation>loggade in</translation>
+    </message>
+    <message>
+        <source>signed off a sample of the log</source>
+        <translation>avslutade ett stickprov ur loggen</translation>
+    </message>
+    <message>
+        <source>signed {when} by {author}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>slowest letter {ms} ms</source>
@@ -3893,6 +4856,10 @@
     <message>
         <source>take in visits or clients from a file</source>
         <translation>importera besök eller klienter från en fil</translation>
+    </message>
+    <message>
+        <source>taken, not sent yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>target</source>
@@ -3913,6 +4880,14 @@
     <message>
         <source>the beginning</source>
         <translation>inledning</translation>
+    </message>
+    <message>
+        <source>the client consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client declines</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the counselling record</source>
@@ -3955,6 +4930,10 @@
         <translation>produktionsrapport för en månad eller ett år</translation>
     </message>
     <message>
+        <source>the reader's own family name</source>
+        <translation>läsarens eget efternamn</translation>
+    </message>
+    <message>
         <source>the register</source>
         <translation>registret</translation>
     </message>
@@ -3975,6 +4954,26 @@
         <translation>behandlare</translation>
     </message>
     <message>
+        <source>threw a draft away</source>
+        <translation>tog bort ett utkast</translation>
+    </message>
+    <message>
+        <source>took a code from the clinic's list</source>
+        <translation>tog bort en kod ur mottagningens lista</translation>
+    </message>
+    <message>
+        <source>took a sample</source>
+        <translation>tog ett prov</translation>
+    </message>
+    <message>
+        <source>took away a phrase of their own</source>
+        <translation>tog bort en egen fras</translation>
+    </message>
+    <message>
+        <source>trace partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>trans</source>
         <translation>trans</translation>
     </message>
@@ -3983,12 +4982,24 @@
         <translation>transpersoner</translation>
     </message>
     <message>
+        <source>treat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>treated elsewhere</source>
+        <translation>behandlad på annat håll</translation>
+    </message>
+    <message>
         <source>tried an import of clients</source>
         <translation>provade en import av klienter</translation>
     </message>
     <message>
         <source>tried an import of visits</source>
         <translation>provade en import av besök</translation>
+    </message>
+    <message>
+        <source>under 18</source>
+        <translation>under 18 år</translation>
     </message>
     <message>
         <source>undo</source>
@@ -4005,6 +5016,10 @@
     <message>
         <source>unknown</source>
         <translation>okänt</translation>
+    </message>
+    <message>
+        <source>until further notice</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>value</source>
@@ -4071,12 +5086,36 @@
         <translation>läggs till</translation>
     </message>
     <message>
+        <source>wrong number or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrote a code in the clinic's list</source>
+        <translation>skrev en kod i mottagningens lista</translation>
+    </message>
+    <message>
         <source>wrote a colleague's particulars</source>
         <translation>skrev en kollegas uppgifter</translation>
     </message>
     <message>
+        <source>wrote a phrase of their own</source>
+        <translation>skrev en egen fras</translation>
+    </message>
+    <message>
+        <source>wrote a report of concern</source>
+        <translation>skrev en anmälan till socialtjänsten</translation>
+    </message>
+    <message>
+        <source>wrote about a sample</source>
+        <translation>skrev om ett prov</translation>
+    </message>
+    <message>
         <source>wrote the five answers</source>
         <translation>skrev de fem statistikuppgifterna</translation>
+    </message>
+    <message>
+        <source>wrote what a visit contained</source>
+        <translation>skrev vad ett besök innehöll</translation>
     </message>
     <message>
         <source>year</source>
@@ -4235,6 +5274,10 @@
         <translation>{month} är godkänd.</translation>
     </message>
     <message>
+        <source>{month} is drawn already.</source>
+        <translation>{month} är redan dragen.</translation>
+    </message>
+    <message>
         <source>{month} is not over yet, and cannot be approved.</source>
         <translation>{month} är inte slut ännu och kan inte godkännas.</translation>
     </message>
@@ -4290,6 +5333,17 @@
         <source>{name}, {role}: language, theme, sign out</source>
         <translation>{name}, {role}: språk, tema, logga ut</translation>
     </message>
+    <message>
+        <source>{number}, the last {day}: {way}, {outcome}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} attempts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{n} attended</source>
         <translation>
@@ -4344,6 +5398,13 @@
         <translation>
             <numerusform>En kollega väntar på nycklar som du kan ge.</numerusform>
             <numerusform>{n} kollegor väntar på nycklar som du kan ge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days until it is locked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
