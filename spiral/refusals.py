@@ -192,6 +192,7 @@ REFUSALS: dict[str, str] = {
     "unknown_heading": N_("The template has no such heading."),
     "heading_missing": N_("Something that the paper must hold is not filled in."),
     "reason_needed_correction": N_("Say why it is corrected."),
+    "correction_of_other_kind": N_("A correction is of the same kind as what it corrects."),
     "already_corrected": N_("This is corrected already. Correct the newer text instead."),
     "no_such_entry": N_("There is no such entry."),
     "phrase_form": N_("A short form is 1–20 letters and digits."),

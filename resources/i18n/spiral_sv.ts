@@ -4,6 +4,10 @@
 <context>
     <name>Spiral</name>
     <message>
+        <source>, latest {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>000 cannot come after the date. Check the number.</source>
         <translation>000 kan inte följa efter datumet. Kontrollera numret.</translation>
     </message>
@@ -38,6 +42,10 @@
     <message>
         <source>A colleague who holds the keys gives them under Administration, “Keys to give”.</source>
         <translation>En kollega som har nycklarna ger dem under Administration, ”Nycklar att ge”.</translation>
+    </message>
+    <message>
+        <source>A correction is of the same kind as what it corrects.</source>
+        <translation>En rättelse är av samma slag som det den rättar.</translation>
     </message>
     <message>
         <source>A detail that must be given is not filled in.</source>
@@ -318,6 +326,10 @@
     <message>
         <source>Another clinic?</source>
         <translation>En annan mottagning?</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer read by {staff} {when}.</source>
@@ -643,6 +655,10 @@
         <translation>Välj minst en roll.</translation>
     </message>
     <message>
+        <source>Choose how it went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose how you want to begin.</source>
         <translation>Välj hur du vill börja.</translation>
     </message>
@@ -657,6 +673,10 @@
     <message>
         <source>Choose who receives.</source>
         <translation>Välj vem som tar emot.</translation>
+    </message>
+    <message>
+        <source>Choose why it is closed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -693,6 +713,10 @@
     <message>
         <source>Close</source>
         <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Closed: {why}</source>
@@ -763,12 +787,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counting the year</source>
         <translation>Räknar året</translation>
     </message>
     <message>
         <source>Counts</source>
         <translation>Räknar</translation>
+    </message>
+    <message>
+        <source>Ctrl+R corrects it; the text stays beside the new one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dark</source>
@@ -828,6 +860,10 @@
     </message>
     <message>
         <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1133,6 +1169,10 @@
     <message>
         <source>How far the import is</source>
         <translation>Hur långt inläsningen har kommit</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How to reach</source>
@@ -1526,6 +1566,10 @@
         <translation>Förmiddag</translation>
     </message>
     <message>
+        <source>Move it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move that text first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1618,6 +1662,14 @@
         <translation>Ny kollega…</translation>
     </message>
     <message>
+        <source>New day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New here?</source>
         <translation>Ny här?</translation>
     </message>
@@ -1700,6 +1752,10 @@
     <message>
         <source>No reason given</source>
         <translation>Inget skäl angivet</translation>
+    </message>
+    <message>
+        <source>No safe way to reach the client is known: take it up at the next visit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No visit</source>
@@ -1830,6 +1886,14 @@
         <translation>Inte än</translation>
     </message>
     <message>
+        <source>Note an attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing has changed since the report was approved.</source>
         <translation>Inget har ändrats sedan rapporten godkändes.</translation>
     </message>
@@ -1942,6 +2006,10 @@
     </message>
     <message>
         <source>Only you can open them. Write nothing of a client here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2161,6 +2229,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recalls</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2222,6 +2294,10 @@
     <message>
         <source>Safe contact: {ways}</source>
         <translation>Säker kontakt: {ways}</translation>
+    </message>
+    <message>
+        <source>Safe: {ways}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Same person as…</source>
@@ -2393,6 +2469,10 @@
     <message>
         <source>Sign out</source>
         <translation>Logga ut</translation>
+    </message>
+    <message>
+        <source>Sign the entry?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signed. From now on it can be corrected, and not changed.</source>
@@ -2695,12 +2775,20 @@
         <translation>Utkastet finns inte kvar: det är signerat, borttaget eller låst.</translation>
     </message>
     <message>
+        <source>The draft is {name}'s, and only {name} writes in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The end of the access log cannot be kept outside the clinic. Nothing was done: see to the state folder.</source>
         <translation>Loggens slut kan inte sparas utanför klinikens mapp. Inget har gjorts: se över mappen för programmets tillstånd.</translation>
     </message>
     <message>
         <source>The entry that goes on</source>
         <translation>Posten som ska finnas kvar</translation>
+    </message>
+    <message>
+        <source>The entry was locked unsigned. It is signed as it stands; what is wrong is corrected afterwards.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The figures are locked as printed. Later corrections stand as dated differences below them.</source>
@@ -3571,6 +3659,10 @@
         <translation>Vad som har ändrats</translation>
     </message>
     <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is written is not kept anywhere. The reason stands in the access log.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3607,6 +3699,10 @@
         <translation>När du lämnar skärmen</translation>
     </message>
     <message>
+        <source>Which way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Vem</translation>
     </message>
@@ -3641,6 +3737,10 @@
     <message>
         <source>Why it cannot be taken</source>
         <translation>Varför den inte kan tas emot</translation>
+    </message>
+    <message>
+        <source>Why it is closed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why it is lifted</source>
@@ -4036,6 +4136,10 @@
     <message>
         <source>coordination number</source>
         <translation>samordningsnummer</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>corrected an entry</source>

@@ -40,13 +40,13 @@ class ConcernRow:
     answer: str
 
 
-def _place_of(work: Work) -> str:
-    """The compartment of the one who acts: what a role reports, that role's colleagues read."""
-    roles = work.actor.roles
-    if roles & CLINIC:
+def _place_of(work: Work, client: Client) -> str:
+    """The compartment of the one who acts, and of the client: what a role reports, that role's colleagues read."""
+    if client.home != UNIT:
+        return client.home
+    if work.actor.roles & CLINIC:
         return "journal"
-    mine = {Role.THERAPIST: "counselling", Role.OUTREACH: "outreach", Role.KAST: "kast"}
-    return next((place for role, place in mine.items() if role in roles), "register")
+    return "counselling" if Role.THERAPIST in work.actor.roles else "register"
 
 
 def report_concern(
@@ -69,7 +69,7 @@ def report_concern(
         client_id=client.id,
         date=day.isoformat(),
         made_by=work.actor.id,
-        compartment=_place_of(work),
+        compartment=_place_of(work, client),
         answered=False,
     )
     seal_facts(work, _place(row), row, {"why": why, "to": to.strip(), "words": words.strip()})

@@ -63,7 +63,7 @@ def sign_entry(work: Work, *, draft_id: str, version: int) -> EntryRow:
     """Sign my draft: it becomes an entry that nobody can change, and the draft is gone; both or neither.
 
     Refused: `draft_gone`, `not_your_draft`, `changed_by_other`, `entry_empty`, `heading_missing`,
-    `reason_needed_correction`, `already_corrected`.
+    `reason_needed_correction`, `already_corrected`, `correction_of_other_kind`.
     """
     require(work, "write_entry")
     draft = my_draft(work, draft_id, version)
@@ -143,6 +143,8 @@ def lock_overdue(work: Work) -> int:
         work.session.delete(draft)
     if locked:
         work.save("lock_entries", *locked)
+    elif due:
+        work.log("lock_entries", count=0)
     return len(locked)
 
 
@@ -220,8 +222,12 @@ def _check_links(work: Work, entry: Entry) -> None:
     for link in (entry.corrects_id, entry.follows_id):
         if link is not None and reached_entry(work, link).client_id not in mine:
             raise Refused("no_such_entry")
-    if entry.corrects_id and _correction_of(work, entry.corrects_id):
-        raise Refused("already_corrected")
+    if entry.corrects_id:
+        corrected = reached_entry(work, entry.corrects_id)
+        if (corrected.kind, corrected.template) != (entry.kind, entry.template):
+            raise Refused("correction_of_other_kind")
+        if _correction_of(work, entry.corrects_id):
+            raise Refused("already_corrected")
 
 
 def _correction_of(work: Work, entry_id: str) -> str | None:

@@ -1,7 +1,7 @@
 """What a client may have: the journal and the log of who has opened it. Logged, and the password is asked again."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
@@ -44,7 +44,8 @@ def extract_journal(work: Work, *, client_id: str, password: str) -> JournalExtr
     client = unit_client(work, client_id)
     work.log("extract_journal", client=client.id)
     hidden = hidden_parts(work, ids_of(work, client))
-    return JournalExtract(chart_of(work, client), tuple(part for part in PARTS if part in hidden))
+    chart = replace(chart_of(work, client), drafts=())
+    return JournalExtract(chart, tuple(part for part in PARTS if part in hidden))
 
 
 def extract_log(work: Work, *, client_id: str, password: str) -> list[LogLine]:

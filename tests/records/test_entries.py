@@ -12,6 +12,7 @@ from spiral.records.journal_models import Entry, EntryDraft
 from spiral.records.whole import check_whole
 from spiral.vault.errors import Refused
 from spiral.vault.tables import LogRow
+from spiral.vault.work import Work
 from tests.make import TODAY
 from tests.records.conftest import House
 
@@ -175,6 +176,41 @@ def test_drafts_lock_after_the_clinics_days_and_can_then_only_be_signed(house: H
     now = house.do("midwife1", entries.sign_locked, **facts)
     assert (now.state, now.genuine, now.version) == ("signed", True, 2)
     assert house.do("chief", entry_drafts.count_unsigned) == []
+
+
+def test_an_empty_draft_that_is_too_old_is_only_dropped(house: House) -> None:
+    house.do("midwife1", entry_drafts.keep_draft, client_id=house.client(), words=note(" "))
+    house.today = TODAY + dt.timedelta(days=15)
+    assert house.do("midwife1", entries.lock_overdue) == 0
+    assert house.do("midwife1", entry_drafts.list_unsigned) == []
+
+
+def test_a_correction_is_of_the_same_kind_and_client(house: House) -> None:
+    client = house.client()
+    entry = signed(house, client)
+    facts: dict[str, Any] = {"client_id": client}
+    words = note(template="phone", heading="measures", corrects_id=entry.id, reason="Fel")
+    assert (
+        refused(house, "midwife1", entries.write_signed, **facts, words=words) == "correction_of_other_kind"
+    )
+    facts = {"client_id": house.client("Tulpanen")}
+    for link in ("corrects_id", "follows_id"):
+        words = note(**{link: entry.id, "reason": "Fel"})
+        assert refused(house, "midwife1", entries.write_signed, **facts, words=words) == "no_such_entry"
+
+
+def test_an_error_while_signing_leaves_the_draft_and_no_entry(house: House) -> None:
+    draft = house.do("midwife1", entry_drafts.keep_draft, client_id=house.client(), words=note())
+
+    def torn(work: Work) -> None:
+        entries.sign_entry(work, draft_id=draft.id, version=1)
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        house.do("midwife1", torn)
+    with house.as_("midwife1").work(TODAY) as work:
+        assert list(work.session.scalars(select(Entry.id))) == []
+    assert house.do("midwife1", entry_drafts.read_draft, draft.id).words == draft.words
 
 
 def test_the_clinic_sets_the_days_from_a_day_on(house: House) -> None:
