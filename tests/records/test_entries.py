@@ -199,6 +199,20 @@ def test_a_correction_is_of_the_same_kind_and_client(house: House) -> None:
         assert refused(house, "midwife1", entries.write_signed, **facts, words=words) == "no_such_entry"
 
 
+def test_the_second_of_two_who_correct_the_same_is_told_and_keeps_the_text(house: House) -> None:
+    client = house.client()
+    entry = signed(house, client)
+    drafts = {}
+    for login in ("midwife1", "gyn1"):
+        words = note("Har sovit gott", corrects_id=entry.id, reason="Fel")
+        drafts[login] = house.do(login, entry_drafts.keep_draft, client_id=client, words=words)
+    house.do("gyn1", entries.sign_entry, draft_id=drafts["gyn1"].id, version=1)
+    facts: dict[str, Any] = {"draft_id": drafts["midwife1"].id, "version": 1}
+    assert refused(house, "midwife1", entries.sign_entry, **facts) == "already_corrected"
+    kept = house.do("midwife1", entry_drafts.read_draft, drafts["midwife1"].id)
+    assert kept.words.parts["text"] == "Har sovit gott"
+
+
 def test_an_error_while_signing_leaves_the_draft_and_no_entry(house: House) -> None:
     draft = house.do("midwife1", entry_drafts.keep_draft, client_id=house.client(), words=note())
 

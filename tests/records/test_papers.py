@@ -4,13 +4,16 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from spiral.records import clients, concerns, entries, papers
 from spiral.records.cards import Card
 from spiral.records.entry_drafts import Words
+from spiral.records.journal_models import ConcernReport
+from spiral.records.whole import check_whole
 from spiral.vault.errors import Refused
 from tests.make import TODAY
-from tests.records.conftest import Act
+from tests.records.conftest import Act, House
 
 MEDICINE = {
     "substance": "sertralin",
@@ -161,3 +164,19 @@ def test_a_report_of_concern_is_read_by_those_who_made_it_and_counted_by_all(act
     ):
         with pytest.raises(Refused, match=reason):
             concerns.report_concern(act("midwife1"), **{"why": "abuse"} | facts | wrong)
+
+
+def test_verify_opens_the_reports_of_my_compartments_and_names_the_others(house: House) -> None:
+    client = house.client()
+    facts = {"client_id": client, "why": "abuse", "to": "Socialtjänsten", "words": "Våld"}
+    for login in ("midwife1", "therapist1"):
+        row = house.do(login, concerns.report_concern, **facts)
+        house.do(login, concerns.answer_concern, report_id=row.id, version=1, answer="Mottagen")
+    for login, closed in (("midwife1", "counselling"), ("therapist1", "journal")):
+        checked = check_whole(house.as_(login), TODAY)
+        assert checked.faults == ()
+        assert closed in checked.closed
+    with house.as_("midwife1").work(TODAY) as work:
+        work.session.execute(update(ConcernReport).values(compartment="journal"))
+    faults = {fault.code for fault in check_whole(house.as_("midwife1"), TODAY).faults}
+    assert faults == {"rows_changed", "field_damaged"}
