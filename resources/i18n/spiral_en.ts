@@ -40,9 +40,9 @@
     </message>
     <message numerus="yes">
         <source>Locked unsigned in {n} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Locked unsigned in {n} day</numerusform>
+            <numerusform>Locked unsigned in {n} days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -75,9 +75,9 @@
     </message>
     <message numerus="yes">
         <source>{n} attempts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} attempt</numerusform>
+            <numerusform>{n} attempts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -138,9 +138,9 @@
     </message>
     <message numerus="yes">
         <source>{n} days until it is locked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} day until it is locked</numerusform>
+            <numerusform>{n} days until it is locked</numerusform>
         </translation>
     </message>
     <message numerus="yes">

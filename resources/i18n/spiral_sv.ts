@@ -5,7 +5,7 @@
     <name>Spiral</name>
     <message>
         <source>, latest {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>, senast {day}</translation>
     </message>
     <message>
         <source>000 cannot come after the date. Check the number.</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>A block is a rule of the program: it hides entries of one role from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>En spärr är en regel i programmet: den döljer en rolls anteckningar för de andra.</translation>
     </message>
     <message>
         <source>A block is lifted for 1–{most} days.</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Abnormal</source>
-        <translation type="unfinished"></translation>
+        <translation>Avvikande</translation>
     </message>
     <message>
         <source>About, and the reason given</source>
@@ -329,19 +329,19 @@
     </message>
     <message>
         <source>Another day</source>
-        <translation type="unfinished"></translation>
+        <translation>Annan dag</translation>
     </message>
     <message>
         <source>Answer read by {staff} {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar läst av {staff} {when}.</translation>
     </message>
     <message>
         <source>Answer to a referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Remissvar</translation>
     </message>
     <message>
         <source>Answer to a request</source>
-        <translation type="unfinished"></translation>
+        <translation>Svar på begäran</translation>
     </message>
     <message>
         <source>Answer {item} is one of {known}, or “-” when it is missing.</source>
@@ -428,7 +428,7 @@
     </message>
     <message>
         <source>At most 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>Högst 7.</translation>
     </message>
     <message>
         <source>At most {most} characters fit here.</source>
@@ -460,11 +460,15 @@
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Blir</translation>
     </message>
     <message>
         <source>Been here before?</source>
         <translation>Varit här förut?</translation>
+    </message>
+    <message>
+        <source>Begun {day}.</source>
+        <translation>Satt {day}.</translation>
     </message>
     <message>
         <source>Behind the number</source>
@@ -480,27 +484,27 @@
     </message>
     <message>
         <source>Block a part of the journal…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spärra en del av journalen…</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Spärrad</translation>
     </message>
     <message>
         <source>Blocked: written as {role}. Enter opens the blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spärrad: skriven som {role}. Enter öppnar spärrarna.</translation>
     </message>
     <message>
         <source>Blocked: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spärr: {parts}</translation>
     </message>
     <message>
         <source>Blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Spärrar</translation>
     </message>
     <message>
         <source>Blocks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Spärrar…</translation>
     </message>
     <message>
         <source>Book</source>
@@ -552,7 +556,7 @@
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Intyg</translation>
     </message>
     <message>
         <source>Change</source>
@@ -656,7 +660,7 @@
     </message>
     <message>
         <source>Choose how it went.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj hur det gick.</translation>
     </message>
     <message>
         <source>Choose how you want to begin.</source>
@@ -676,7 +680,7 @@
     </message>
     <message>
         <source>Choose why it is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj varför den avslutas.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -716,11 +720,11 @@
     </message>
     <message>
         <source>Close it</source>
-        <translation type="unfinished"></translation>
+        <translation>Avsluta</translation>
     </message>
     <message>
         <source>Closed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Avslutad: {why}</translation>
     </message>
     <message>
         <source>Code</source>
@@ -744,7 +748,7 @@
     </message>
     <message>
         <source>Coming</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommande</translation>
     </message>
     <message>
         <source>Coming days</source>
@@ -764,7 +768,7 @@
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Innehåll</translation>
     </message>
     <message>
         <source>Copied. It is not shown again when this is closed.</source>
@@ -780,15 +784,15 @@
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rättad</translation>
     </message>
     <message>
         <source>Correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Rättelse</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rätta…</translation>
     </message>
     <message>
         <source>Counting the year</source>
@@ -800,7 +804,7 @@
     </message>
     <message>
         <source>Ctrl+R corrects it; the text stays beside the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R rättar den; texten står kvar vid den nya.</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -824,7 +828,7 @@
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnos</translation>
     </message>
     <message>
         <source>Did you mean {minutes}?</source>
@@ -836,11 +840,11 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Utkast</translation>
     </message>
     <message>
         <source>Draft, kept {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utkast, sparat {time}</translation>
     </message>
     <message>
         <source>Drop-in</source>
@@ -860,11 +864,11 @@
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Dags</translation>
     </message>
     <message>
         <source>Due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ska göras {day}</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -884,11 +888,11 @@
     </message>
     <message>
         <source>End the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Avsluta spärren</translation>
     </message>
     <message>
         <source>End the block…</source>
-        <translation type="unfinished"></translation>
+        <translation>Avsluta spärren…</translation>
     </message>
     <message>
         <source>End the sign-in</source>
@@ -908,11 +912,11 @@
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningar</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckning</translation>
     </message>
     <message>
         <source>Evening</source>
@@ -1024,11 +1028,11 @@
     </message>
     <message>
         <source>For how many days, today counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur många dagar, idag inräknad</translation>
     </message>
     <message>
         <source>Former text, {signed}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidigare text, {signed}</translation>
     </message>
     <message>
         <source>Four groups of four, as the chief gave it to you.</source>
@@ -1159,6 +1163,10 @@
         <translation>Innehåller inga klienters namn och inget ur journaler eller anteckningar.</translation>
     </message>
     <message>
+        <source>Holds now</source>
+        <translation>Gäller nu</translation>
+    </message>
+    <message>
         <source>Hours</source>
         <translation>Timmar</translation>
     </message>
@@ -1172,7 +1180,7 @@
     </message>
     <message>
         <source>How it went</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur det gick</translation>
     </message>
     <message>
         <source>How to reach</source>
@@ -1180,11 +1188,11 @@
     </message>
     <message>
         <source>Hypersensitive to</source>
-        <translation type="unfinished"></translation>
+        <translation>Överkänslig mot</translation>
     </message>
     <message>
         <source>Hypersensitive: {to}</source>
-        <translation type="unfinished"></translation>
+        <translation>Överkänslig: {to}</translation>
     </message>
     <message>
         <source>I have a one-time code</source>
@@ -1290,7 +1298,7 @@
     </message>
     <message>
         <source>Journal entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Journalanteckning</translation>
     </message>
     <message>
         <source>July</source>
@@ -1357,11 +1365,11 @@
     </message>
     <message>
         <source>Latest {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senast {day}.</translation>
     </message>
     <message>
         <source>Left to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvar att göra</translation>
     </message>
     <message>
         <source>Let them sit down alone at the keyboard. Nobody else can see or reset the password.</source>
@@ -1369,19 +1377,19 @@
     </message>
     <message>
         <source>Letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bokstäver och siffror.</translation>
     </message>
     <message>
         <source>Lift for me…</source>
-        <translation type="unfinished"></translation>
+        <translation>Häv för mig…</translation>
     </message>
     <message>
         <source>Lift the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Häv spärren</translation>
     </message>
     <message>
         <source>Lifted {first}–{last} for {staff}, {why}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hävd {first}–{last} för {staff}, {why}: {reason}</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1416,11 +1424,11 @@
     </message>
     <message>
         <source>Lives with HIV</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever med hiv</translation>
     </message>
     <message>
         <source>Lives with HIV: cell samples every third month</source>
-        <translation type="unfinished"></translation>
+        <translation>Lever med hiv: cellprov var tredje månad</translation>
     </message>
     <message>
         <source>Lock it: the clinic is closed at once, and only your password opens it again.</source>
@@ -1436,13 +1444,13 @@
     </message>
     <message>
         <source>Locked unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Låst osignerad</translation>
     </message>
     <message numerus="yes">
         <source>Locked unsigned in {n} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Låses osignerad om {n} dag</numerusform>
+            <numerusform>Låses osignerad om {n} dagar</numerusform>
         </translation>
     </message>
     <message>
@@ -1514,12 +1522,16 @@
         <translation>Mått</translation>
     </message>
     <message>
+        <source>Medicine</source>
+        <translation>Läkemedel</translation>
+    </message>
+    <message>
         <source>Medicine stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Läkemedel utsatt</translation>
     </message>
     <message>
         <source>Medicines and papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Läkemedel och intyg</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -1567,11 +1579,11 @@
     </message>
     <message>
         <source>Move it</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta</translation>
     </message>
     <message>
         <source>Move that text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytta den texten först.</translation>
     </message>
     <message>
         <source>Municipality</source>
@@ -1583,11 +1595,11 @@
     </message>
     <message>
         <source>My phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>Mina fraser</translation>
     </message>
     <message>
         <source>My phrases…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mina fraser…</translation>
     </message>
     <message>
         <source>My sign-in</source>
@@ -1615,7 +1627,7 @@
     </message>
     <message>
         <source>Needed before it can be signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Måste fyllas i innan det kan signeras.</translation>
     </message>
     <message>
         <source>Needs an interpreter</source>
@@ -1627,7 +1639,7 @@
     </message>
     <message>
         <source>Negative</source>
-        <translation type="unfinished"></translation>
+        <translation>Negativt</translation>
     </message>
     <message>
         <source>New answers</source>
@@ -1663,11 +1675,11 @@
     </message>
     <message>
         <source>New day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny dag</translation>
     </message>
     <message>
         <source>New entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Ny anteckning</translation>
     </message>
     <message>
         <source>New here?</source>
@@ -1755,11 +1767,11 @@
     </message>
     <message>
         <source>No safe way to reach the client is known: take it up at the next visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget säkert sätt att nå klienten är känt: ta upp det vid nästa besök.</translation>
     </message>
     <message>
         <source>No visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget besök</translation>
     </message>
     <message>
         <source>No visits in the period: {names}.</source>
@@ -1831,7 +1843,7 @@
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Utan anmärkning</translation>
     </message>
     <message>
         <source>Not answered</source>
@@ -1879,7 +1891,7 @@
     </message>
     <message>
         <source>Not signed, {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte signerad, {author}</translation>
     </message>
     <message>
         <source>Not yet</source>
@@ -1887,11 +1899,11 @@
     </message>
     <message>
         <source>Note an attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Notera försök</translation>
     </message>
     <message>
         <source>Note the attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Notera försöket</translation>
     </message>
     <message>
         <source>Nothing has changed since the report was approved.</source>
@@ -1899,15 +1911,15 @@
     </message>
     <message>
         <source>Nothing here yet that you may see. Ctrl+B books the first visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Här finns inget än som du får se. Ctrl+B bokar det första besöket.</translation>
     </message>
     <message>
         <source>Nothing in the time line has these words. Esc shows everything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget i tidslinjen har de orden. Esc visar allt igen.</translation>
     </message>
     <message>
         <source>Nothing in this journal is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget i journalen är spärrat.</translation>
     </message>
     <message>
         <source>Nothing is left out.</source>
@@ -2006,11 +2018,11 @@
     </message>
     <message>
         <source>Only you can open them. Write nothing of a client here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bara du kan öppna dem. Skriv inget om en klient här.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna</translation>
     </message>
     <message>
         <source>Open a clinic</source>
@@ -2030,7 +2042,7 @@
     </message>
     <message>
         <source>Open the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Öppna journalen</translation>
     </message>
     <message>
         <source>Open the report</source>
@@ -2054,7 +2066,7 @@
     </message>
     <message>
         <source>Other that must be seen first</source>
-        <translation type="unfinished"></translation>
+        <translation>Annat som måste ses först</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2086,7 +2098,7 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Försenad</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -2150,11 +2162,11 @@
     </message>
     <message>
         <source>Positive</source>
-        <translation type="unfinished"></translation>
+        <translation>Positivt</translation>
     </message>
     <message>
         <source>Prescription</source>
-        <translation type="unfinished"></translation>
+        <translation>Läkemedel</translation>
     </message>
     <message>
         <source>Print preview</source>
@@ -2226,15 +2238,15 @@
     </message>
     <message>
         <source>Reason for the correction: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Orsak till rättelsen: {why}</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevakning</translation>
     </message>
     <message>
         <source>Recalls</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevakningar</translation>
     </message>
     <message>
         <source>Received by</source>
@@ -2246,7 +2258,7 @@
     </message>
     <message>
         <source>Referral</source>
-        <translation type="unfinished"></translation>
+        <translation>Remiss</translation>
     </message>
     <message>
         <source>Register</source>
@@ -2258,7 +2270,7 @@
     </message>
     <message>
         <source>Request for another carer's record</source>
-        <translation type="unfinished"></translation>
+        <translation>Begäran om journal från annan vårdgivare</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -2297,7 +2309,7 @@
     </message>
     <message>
         <source>Safe: {ways}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Säkert: {ways}.</translation>
     </message>
     <message>
         <source>Same person as…</source>
@@ -2305,7 +2317,7 @@
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Prov</translation>
     </message>
     <message>
         <source>Sat</source>
@@ -2361,11 +2373,11 @@
     </message>
     <message>
         <source>Screening</source>
-        <translation type="unfinished"></translation>
+        <translation>Skattning</translation>
     </message>
     <message>
         <source>Screenings</source>
-        <translation type="unfinished"></translation>
+        <translation>Skattningar</translation>
     </message>
     <message>
         <source>Sealed in the access log; only who checks the log reads it.</source>
@@ -2384,7 +2396,7 @@
     </message>
     <message>
         <source>Search the time line</source>
-        <translation type="unfinished"></translation>
+        <translation>Sök i tidslinjen</translation>
     </message>
     <message>
         <source>See {command} --help</source>
@@ -2408,11 +2420,11 @@
     </message>
     <message>
         <source>Set by {staff}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Satt av {staff}.</translation>
     </message>
     <message>
         <source>Set the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Spärra</translation>
     </message>
     <message>
         <source>Set up a clinic</source>
@@ -2432,7 +2444,7 @@
     </message>
     <message>
         <source>Short form</source>
-        <translation type="unfinished"></translation>
+        <translation>Kortform</translation>
     </message>
     <message>
         <source>Show</source>
@@ -2460,7 +2472,7 @@
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Signera</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -2472,11 +2484,11 @@
     </message>
     <message>
         <source>Sign the entry?</source>
-        <translation type="unfinished"></translation>
+        <translation>Signera anteckningen?</translation>
     </message>
     <message>
         <source>Signed. From now on it can be corrected, and not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signerad. Från och med nu kan den rättas, men inte ändras.</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -2560,7 +2572,7 @@
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Utlåtande</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -2588,7 +2600,7 @@
     </message>
     <message>
         <source>THE SIGNATURE DOES NOT FIT</source>
-        <translation type="unfinished"></translation>
+        <translation>SIGNATUREN STÄMMER INTE</translation>
     </message>
     <message>
         <source>Tables (*.csv *.xlsx);;All files (*)</source>
@@ -2596,7 +2608,7 @@
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort</translation>
     </message>
     <message>
         <source>Taken back: {outcome}.</source>
@@ -2604,7 +2616,7 @@
     </message>
     <message>
         <source>Taken by {staff}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taget av {staff}.</translation>
     </message>
     <message>
         <source>Talks in treatment</source>
@@ -2628,7 +2640,7 @@
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Mall</translation>
     </message>
     <message>
         <source>Text with semicolons (*.csv)</source>
@@ -2764,11 +2776,11 @@
     </message>
     <message>
         <source>The draft is NOT kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utkastet är INTE sparat.</translation>
     </message>
     <message>
         <source>The draft is kept, and waits under To do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utkastet är sparat och väntar under Att göra.</translation>
     </message>
     <message>
         <source>The draft is no longer there: it has been signed, thrown away or locked.</source>
@@ -2776,7 +2788,7 @@
     </message>
     <message>
         <source>The draft is {name}'s, and only {name} writes in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utkastet är skrivet av {name}, och bara {name} kan ändra det.</translation>
     </message>
     <message>
         <source>The end of the access log cannot be kept outside the clinic. Nothing was done: see to the state folder.</source>
@@ -2788,7 +2800,7 @@
     </message>
     <message>
         <source>The entry was locked unsigned. It is signed as it stands; what is wrong is corrected afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckningen låstes osignerad. Den signeras som den står; det som är fel rättas efteråt.</translation>
     </message>
     <message>
         <source>The figures are locked as printed. Later corrections stand as dated differences below them.</source>
@@ -2864,7 +2876,7 @@
     </message>
     <message>
         <source>The former text stays in full below the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den tidigare texten står kvar i sin helhet under den nya.</translation>
     </message>
     <message>
         <source>The kept end of the access log on this computer is damaged.</source>
@@ -2944,7 +2956,7 @@
     </message>
     <message>
         <source>The other template has no place for what stands under {headings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den andra mallen har ingen plats för det som står under {headings}.</translation>
     </message>
     <message>
         <source>The outcome is attended, no_show, cancelled, withdrawn or planned.</source>
@@ -3112,7 +3124,7 @@
     </message>
     <message>
         <source>The signature does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturen stämmer inte</translation>
     </message>
     <message>
         <source>The staff list has been changed by something other than this program.</source>
@@ -3380,7 +3392,7 @@
     </message>
     <message>
         <source>There is no visit today. The reason is kept in the access log, sealed for whoever checks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inget besök idag. Skälet sparas i åtkomstloggen, förseglat för den som granskar den.</translation>
     </message>
     <message>
         <source>These are the same client.</source>
@@ -3468,11 +3480,11 @@
     </message>
     <message>
         <source>Throw the draft away?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasta utkastet?</translation>
     </message>
     <message>
         <source>Throw the draft away…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kasta utkastet…</translation>
     </message>
     <message>
         <source>Thu</source>
@@ -3532,7 +3544,7 @@
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>Osäkert</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3616,11 +3628,11 @@
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Varningar</translation>
     </message>
     <message>
         <source>Warnings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Varningar…</translation>
     </message>
     <message>
         <source>We have no number or address for this way.</source>
@@ -3660,11 +3672,11 @@
     </message>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Vad som görs</translation>
     </message>
     <message>
         <source>What is written is not kept anywhere. The reason stands in the access log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som är skrivet sparas ingenstans. Skälet står i åtkomstloggen.</translation>
     </message>
     <message>
         <source>What is wrong in the file</source>
@@ -3676,7 +3688,7 @@
     </message>
     <message>
         <source>What those of one role have written</source>
-        <translation type="unfinished"></translation>
+        <translation>Det som en roll har skrivit</translation>
     </message>
     <message>
         <source>What to do next</source>
@@ -3700,7 +3712,7 @@
     </message>
     <message>
         <source>Which way</source>
-        <translation type="unfinished"></translation>
+        <translation>Hur</translation>
     </message>
     <message>
         <source>Who</source>
@@ -3724,15 +3736,15 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför</translation>
     </message>
     <message>
         <source>Why do you open the journal?</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför öppnar du journalen?</translation>
     </message>
     <message>
         <source>Why is it corrected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför rättas den?</translation>
     </message>
     <message>
         <source>Why it cannot be taken</source>
@@ -3740,11 +3752,11 @@
     </message>
     <message>
         <source>Why it is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför den avslutas</translation>
     </message>
     <message>
         <source>Why it is lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Varför den hävs</translation>
     </message>
     <message>
         <source>Why the person now has an identity</source>
@@ -3816,7 +3828,7 @@
     </message>
     <message>
         <source>Write for example ua and what it shall become. It grows when the word ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv till exempel ua och vad det ska bli. Det växer ut när ordet är slut.</translation>
     </message>
     <message>
         <source>Write something here.</source>
@@ -3856,7 +3868,7 @@
     </message>
     <message>
         <source>Write why, or choose one of those below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv varför, eller välj ett av skälen nedanför.</translation>
     </message>
     <message>
         <source>Write your login.</source>
@@ -3991,7 +4003,7 @@
     </message>
     <message>
         <source>answered, not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>besvarat, inte läst</translation>
     </message>
     <message>
         <source>approve and lock a month</source>
@@ -4139,7 +4151,7 @@
     </message>
     <message>
         <source>correct</source>
-        <translation type="unfinished"></translation>
+        <translation>rätta</translation>
     </message>
     <message>
         <source>corrected an entry</source>
@@ -4147,7 +4159,7 @@
     </message>
     <message>
         <source>could not be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>gick inte att nå</translation>
     </message>
     <message>
         <source>count a screening form; no clinic is needed</source>
@@ -4199,7 +4211,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>gjort</translation>
     </message>
     <message>
         <source>draft</source>
@@ -4219,7 +4231,7 @@
     </message>
     <message>
         <source>emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>nödläge</translation>
     </message>
     <message>
         <source>end</source>
@@ -4239,7 +4251,7 @@
     </message>
     <message>
         <source>ended {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>avslutad {day}</translation>
     </message>
     <message>
         <source>enrolled</source>
@@ -4311,7 +4323,7 @@
     </message>
     <message>
         <source>inform</source>
-        <translation type="unfinished"></translation>
+        <translation>informera</translation>
     </message>
     <message>
         <source>joined two entries of one person</source>
@@ -4332,6 +4344,10 @@
     <message>
         <source>last year {figure}</source>
         <translation>i fjol {figure}</translation>
+    </message>
+    <message>
+        <source>latest {day}</source>
+        <translation>senast {day}</translation>
     </message>
     <message>
         <source>leave a message</source>
@@ -4423,7 +4439,7 @@
     </message>
     <message>
         <source>message left</source>
-        <translation type="unfinished"></translation>
+        <translation>meddelande lämnat</translation>
     </message>
     <message>
         <source>midwife</source>
@@ -4515,11 +4531,11 @@
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>inget svar</translation>
     </message>
     <message>
         <source>no longer needed</source>
-        <translation type="unfinished"></translation>
+        <translation>behövs inte längre</translation>
     </message>
     <message>
         <source>no longer offered</source>
@@ -4595,11 +4611,11 @@
     </message>
     <message>
         <source>nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>inget ändrades</translation>
     </message>
     <message>
         <source>nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>inget skrevs</translation>
     </message>
     <message>
         <source>number</source>
@@ -4795,11 +4811,11 @@
     </message>
     <message>
         <source>reached</source>
-        <translation>nått</translation>
+        <translation>nådd</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>läst</translation>
     </message>
     <message>
         <source>received by</source>
@@ -4831,7 +4847,7 @@
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>anmäla</translation>
     </message>
     <message>
         <source>reserve number</source>
@@ -4843,11 +4859,11 @@
     </message>
     <message>
         <source>rules of conduct by word of mouth</source>
-        <translation type="unfinished"></translation>
+        <translation>förhållningsregler muntligt</translation>
     </message>
     <message>
         <source>rules of conduct in writing</source>
-        <translation type="unfinished"></translation>
+        <translation>förhållningsregler skriftligt</translation>
     </message>
     <message>
         <source>same month last year</source>
@@ -4875,11 +4891,11 @@
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>skickat</translation>
     </message>
     <message>
         <source>sent, not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>skickat, inget svar än</translation>
     </message>
     <message>
         <source>series of talks</source>
@@ -4939,11 +4955,11 @@
     </message>
     <message>
         <source>signed {when} by {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>signerad {when} av {author}</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>sedan {day}</translation>
     </message>
     <message>
         <source>slowest letter {ms} ms</source>
@@ -4963,7 +4979,7 @@
     </message>
     <message>
         <source>taken, not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>taget, inte skickat</translation>
     </message>
     <message>
         <source>target</source>
@@ -4987,11 +5003,11 @@
     </message>
     <message>
         <source>the client consents</source>
-        <translation type="unfinished"></translation>
+        <translation>klienten samtycker</translation>
     </message>
     <message>
         <source>the client declines</source>
-        <translation type="unfinished"></translation>
+        <translation>klienten avstår</translation>
     </message>
     <message>
         <source>the counselling record</source>
@@ -5075,7 +5091,7 @@
     </message>
     <message>
         <source>trace partners</source>
-        <translation type="unfinished"></translation>
+        <translation>smittspåra</translation>
     </message>
     <message>
         <source>trans</source>
@@ -5087,7 +5103,7 @@
     </message>
     <message>
         <source>treat</source>
-        <translation type="unfinished"></translation>
+        <translation>behandla</translation>
     </message>
     <message>
         <source>treated elsewhere</source>
@@ -5123,7 +5139,7 @@
     </message>
     <message>
         <source>until further notice</source>
-        <translation type="unfinished"></translation>
+        <translation>tills vidare</translation>
     </message>
     <message>
         <source>value</source>
@@ -5191,7 +5207,7 @@
     </message>
     <message>
         <source>wrong number or address</source>
-        <translation type="unfinished"></translation>
+        <translation>fel nummer eller adress</translation>
     </message>
     <message>
         <source>wrote a code in the clinic's list</source>
@@ -5439,13 +5455,13 @@
     </message>
     <message>
         <source>{number}, the last {day}: {way}, {outcome}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}, senast {day}: {way}, {outcome}.</translation>
     </message>
     <message numerus="yes">
         <source>{n} attempts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} försök</numerusform>
+            <numerusform>{n} försök</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5506,9 +5522,9 @@
     </message>
     <message numerus="yes">
         <source>{n} days until it is locked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Låses om {n} dag</numerusform>
+            <numerusform>Låses om {n} dagar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
