@@ -348,6 +348,10 @@
         <translation>Svar {item} är något av {known}, eller ”-” när det saknas.</translation>
     </message>
     <message>
+        <source>Answers awaited</source>
+        <translation>Väntar på svar</translation>
+    </message>
+    <message>
         <source>Answers change: these count from their day on, and the earlier ones stay.</source>
         <translation>Svaren ändras med tiden: dessa gäller från sin dag, och de tidigare finns kvar.</translation>
     </message>
@@ -527,6 +531,10 @@
         <translation>Per behandlare</translation>
     </message>
     <message>
+        <source>By when</source>
+        <translation>Till när</translation>
+    </message>
+    <message>
         <source>CSV…</source>
         <translation>CSV…</translation>
     </message>
@@ -560,7 +568,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Skillnad</translation>
+        <translation>Ändra</translation>
     </message>
     <message>
         <source>Change a colleague</source>
@@ -759,6 +767,10 @@
         <translation>Gemensamt</translation>
     </message>
     <message>
+        <source>Communicable disease</source>
+        <translation>Smittskydd</translation>
+    </message>
+    <message>
         <source>Compare it with the one on the latest printed report.</source>
         <translation>Jämför med det som står på den senaste utskrivna rapporten.</translation>
     </message>
@@ -927,6 +939,10 @@
         <translation>Alla genomförda besök räknas, och inget väntar på sitt utfall.</translation>
     </message>
     <message>
+        <source>Every entry is signed.</source>
+        <translation>Alla anteckningar är signerade.</translation>
+    </message>
+    <message>
         <source>Every sign-in is logged.</source>
         <translation>Varje inloggning loggas.</translation>
     </message>
@@ -1001,6 +1017,10 @@
     <message>
         <source>Fill in substance, strength, dose and reason, at most 200 characters each.</source>
         <translation>Fyll i substans, styrka, dos och orsak, högst 200 tecken var.</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>Fyll i.</translation>
     </message>
     <message>
         <source>Filled bar: outcome. Empty box before the line: left to the target. Empty box after it: above the target. Upright line: target. Triangle: the same period last year.</source>
@@ -1718,6 +1738,10 @@
         <translation>Nästa besök</translation>
     </message>
     <message>
+        <source>Next {day}</source>
+        <translation>Nästa {day}</translation>
+    </message>
+    <message>
         <source>Next: the colleague chooses a password</source>
         <translation>Nästa: kollegan väljer lösenord</translation>
     </message>
@@ -1764,6 +1788,10 @@
     <message>
         <source>No reason given</source>
         <translation>Inget skäl angivet</translation>
+    </message>
+    <message>
+        <source>No recall this time</source>
+        <translation>Ingen bevakning den här gången</translation>
     </message>
     <message>
         <source>No safe way to reach the client is known: take it up at the next visit.</source>
@@ -1932,6 +1960,14 @@
     <message>
         <source>Nothing to grant {login}.</source>
         <translation>{login} har inga nycklar att få.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Inget väntar på dig.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you: no entry to sign, no result to read, nobody to reach.</source>
+        <translation>Inget väntar på dig: ingen anteckning att signera, inget provsvar att läsa, ingen att nå.</translation>
     </message>
     <message>
         <source>Nothing was imported. Lines with faults: {rows}.</source>
@@ -2229,6 +2265,10 @@
         <translation>Skyddad identitet</translation>
     </message>
     <message>
+        <source>Reaching the client</source>
+        <translation>Att nå klienten</translation>
+    </message>
+    <message>
         <source>Read it out to the colleague who gives you keys: it must be the same on both screens.</source>
         <translation>Läs upp det för kollegan som ger dig nycklar: det ska vara detsamma på båda skärmarna.</translation>
     </message>
@@ -2271,6 +2311,10 @@
     <message>
         <source>Request for another carer's record</source>
         <translation>Begäran om journal från annan vårdgivare</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Provsvar</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -2334,6 +2378,10 @@
     <message>
         <source>Save PDF…</source>
         <translation>Spara PDF…</translation>
+    </message>
+    <message>
+        <source>Save and write</source>
+        <translation>Spara och anteckna</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -2451,6 +2499,10 @@
         <translation>Visa</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>Visa alla</translation>
+    </message>
+    <message>
         <source>Show it still</source>
         <translation>Visa den fortfarande</translation>
     </message>
@@ -2565,6 +2617,13 @@
     <message>
         <source>Start</source>
         <translation>Start</translation>
+    </message>
+    <message numerus="yes">
+        <source>Starts {n} recalls</source>
+        <translation>
+            <numerusform>Startar {n} bevakning</numerusform>
+            <numerusform>Startar {n} bevakningar</numerusform>
+        </translation>
     </message>
     <message>
         <source>State</source>
@@ -3507,6 +3566,10 @@
         <translation>Till</translation>
     </message>
     <message>
+        <source>To do</source>
+        <translation>Att göra</translation>
+    </message>
+    <message>
         <source>To think of</source>
         <translation>Tänk på</translation>
     </message>
@@ -3557,6 +3620,14 @@
     <message>
         <source>Unlock</source>
         <translation>Lås upp</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>Osignerade</translation>
+    </message>
+    <message>
+        <source>Unsigned entries</source>
+        <translation>Osignerade anteckningar</translation>
     </message>
     <message>
         <source>Usual minutes</source>
@@ -3673,6 +3744,10 @@
     <message>
         <source>What is done</source>
         <translation>Vad som görs</translation>
+    </message>
+    <message>
+        <source>What is ticked belongs to a visit that took place.</source>
+        <translation>Det som är kryssat hör till ett besök som blivit av. Välj Genomfört.</translation>
     </message>
     <message>
         <source>What is written is not kept anywhere. The reason stands in the access log.</source>
@@ -4050,6 +4125,10 @@
         <translation>boka</translation>
     </message>
     <message>
+        <source>call today</source>
+        <translation>ring idag</translation>
+    </message>
+    <message>
         <source>cancelled by the client</source>
         <translation>återbud</translation>
     </message>
@@ -4377,6 +4456,17 @@
         <source>lock now</source>
         <translation>lås nu</translation>
     </message>
+    <message numerus="yes">
+        <source>locked in {n} days</source>
+        <translation>
+            <numerusform>låses om {n} dag</numerusform>
+            <numerusform>låses om {n} dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>locked unsigned</source>
+        <translation>låst osignerad</translation>
+    </message>
     <message>
         <source>locked unsigned entries</source>
         <translation>låste osignerade anteckningar</translation>
@@ -4540,6 +4630,10 @@
     <message>
         <source>no longer offered</source>
         <translation>erbjuds inte längre</translation>
+    </message>
+    <message>
+        <source>no safe way to reach the client</source>
+        <translation>inget säkert sätt att nå klienten</translation>
     </message>
     <message>
         <source>no sign-in</source>
@@ -5078,6 +5172,18 @@
         <translation>tog bort ett utkast</translation>
     </message>
     <message>
+        <source>ticks</source>
+        <translation>kryssar</translation>
+    </message>
+    <message>
+        <source>to be read</source>
+        <translation>ska läsas</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>idag</translation>
+    </message>
+    <message>
         <source>took a code from the clinic's list</source>
         <translation>tog bort en kod ur mottagningens lista</translation>
     </message>
@@ -5486,6 +5592,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} chosen</source>
+        <translation>
+            <numerusform>{n} vald</numerusform>
+            <numerusform>{n} valda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} clients</source>
         <translation>
             <numerusform>{n} klient</numerusform>
@@ -5521,6 +5634,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} days ago</source>
+        <translation>
+            <numerusform>för {n} dag sedan</numerusform>
+            <numerusform>för {n} dagar sedan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} days until it is locked</source>
         <translation>
             <numerusform>Låses om {n} dag</numerusform>
@@ -5553,6 +5673,13 @@
         <translation>
             <numerusform>{n} rad</numerusform>
             <numerusform>{n} rader, nyaste först</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} locked unsigned</source>
+        <translation>
+            <numerusform>{n} låst osignerad</numerusform>
+            <numerusform>{n} låsta osignerade</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5595,6 +5722,20 @@
         <translation>
             <numerusform>{n} bild av skärmarna: {folder}</numerusform>
             <numerusform>{n} bilder av skärmarna: {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} should have been done.</source>
+        <translation>
+            <numerusform>{n} skulle ha varit gjord.</numerusform>
+            <numerusform>{n} skulle ha varit gjorda.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things wait.</source>
+        <translation>
+            <numerusform>{n} sak väntar.</numerusform>
+            <numerusform>{n} saker väntar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5654,6 +5795,10 @@
     <message>
         <source>{reached} of {total} targets were reached.</source>
         <translation>{reached} av {total} mål nåddes.</translation>
+    </message>
+    <message>
+        <source>{sample}, no answer yet</source>
+        <translation>{sample}, inget svar än</translation>
     </message>
     <message>
         <source>{staff} has no role that gives this service.</source>

@@ -45,7 +45,7 @@ class Detail:
 
 @dataclass(frozen=True)
 class ContentKind:
-    """Something a visit can contain, at which services, and the kind of recall that it starts."""
+    """Something a visit can contain, at which services, the kind of recall that it starts, the samples it may be."""
 
     code: str
     sv: str
@@ -53,6 +53,7 @@ class ContentKind:
     services: tuple[str, ...]
     details: tuple[Detail, ...]
     recall: str | None
+    samples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,13 @@ def _kind(facts: dict[str, Any]) -> ContentKind:
         Detail(**{**each, "choices": tuple(each.get("choices", ()))}) for each in facts["details"]
     )
     return ContentKind(
-        facts["code"], facts["sv"], facts["en"], tuple(facts["services"]), details, facts.get("recall")
+        facts["code"],
+        facts["sv"],
+        facts["en"],
+        tuple(facts["services"]),
+        details,
+        facts.get("recall"),
+        tuple(facts.get("samples", ())),
     )
 
 

@@ -42,6 +42,7 @@ class ClientPage(Page):
     def __init__(self, desk: Desk, main: "MainWindow", client_id: str) -> None:
         self.client_id = client_id
         self.shown: ClientShown | None = None
+        self._wanted = ""
         super().__init__(desk, main)
 
     def _build(self) -> None:
@@ -154,7 +155,9 @@ class ClientPage(Page):
             self.main.refuse(refused)
             return
         self._show(shown)
-        self.take_focus()
+        if not (self._wanted and self.time_line.choose(self._wanted)):
+            self.take_focus()
+        self.time_line.setFocus()
         self.main.show_footer()
 
     def write_entry(self) -> None:
@@ -208,6 +211,12 @@ class ClientPage(Page):
             self.desk.do(sign_locked, entry_id=entry.id, version=entry.version)
         except Refused as refused:
             self.main.refuse(refused)
+
+    def look_for(self, card_id: str) -> None:
+        """Choose a card of the time line; at once, or when the journal has been opened."""
+        self._wanted = card_id
+        if self.time_line.choose(card_id):
+            self.time_line.setFocus()
 
     def correct(self) -> None:
         """Ctrl+R: correct the chosen entry."""

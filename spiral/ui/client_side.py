@@ -134,7 +134,9 @@ def now_lines(chart: Chart, today: str) -> list[Line]:
     tones = {"coming": ("", "text"), "due": ("clock", "warn"), "overdue": ("warning-fill", "danger")}
     for recall in chart.recalls:
         if recall.state != "closed":
-            day = tr("latest {day}", day=recall.latest) if recall.latest and recall.due <= today else recall.due
+            day = (
+                tr("latest {day}", day=recall.latest) if recall.latest and recall.due <= today else recall.due
+            )
             lines.append((recall_name(recall.kind), day, *tones[recall.state]))
     for medicine in chart.prescriptions:
         if medicine.in_force(dt.date.fromisoformat(today)):

@@ -49,9 +49,9 @@ class RecallSheet(SideSheet):
         self.show_client = quiet(tr("Open the client"), icon="user")
         self.does = Segments(
             [
-                Segment(ATTEMPT, tr("Note an attempt"), "Alt+1"),
-                Segment(MOVE, tr("Another day"), "Alt+2"),
-                Segment(CLOSE, tr("Close it"), "Alt+3"),
+                Segment(ATTEMPT, tr("Note an attempt"), "Alt+F"),
+                Segment(MOVE, tr("Another day"), "Alt+D"),
+                Segment(CLOSE, tr("Close it"), "Alt+S"),
             ],
             tr("What is done"),
             grow=True,

@@ -1,4 +1,4 @@
-"""A small journal for the tests of its screens: one client with a visit today, entries, a correction, another without."""
+"""A small journal for the tests of its screens: a client with a visit today, entries, a correction."""
 
 import datetime as dt
 import shutil
@@ -38,7 +38,7 @@ def correct(box: Box, entry_id: str, text: str, why: str) -> EntryRow:
 
 
 def make_journal(made: Path, folder: Path) -> Path:
-    """Åsa comes today and has a corrected entry, a call and a blocked talk with the psychiatrist; Blomman has nothing."""
+    """Åsa comes today: a corrected entry, a call, a blocked talk with the psychiatrist. Blomman has nothing."""
     shutil.copytree(made, folder)
     clinic = Clinic(folder)
     box = clinic.open("midwife1")
