@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, QTimer
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 
 from spiral.language import tr
 from spiral.ui.palette import CARD_RADIUS, colours
 from spiral.ui.parts.cell import Cell, Words, paint_cell, second_line
 from spiral.ui.parts.icon import paint_icon
-from spiral.ui.parts.paragraphs import height_of, paint_blocks
+from spiral.ui.parts.paragraphs import height_of, paint_blocks, words_of
 from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.row_painter import RowPainter
 from spiral.ui.parts.rows_model import Column
@@ -21,6 +21,8 @@ BELOW = 8
 INSET = 12
 NODE = 28
 NARROW = 560
+AT_ONCE = 40
+LETTER, LINE = 7, 21
 
 
 class LinePainter(RowPainter):
@@ -36,10 +38,15 @@ class LinePainter(RowPainter):
 
 
 class TimeLine(RowList[TimeCard]):
-    """`show_cards` fills it. Cards are as high as what they say; only those in sight are drawn."""
+    """`show_cards` fills it. Cards are as high as what they say; only those in sight are drawn.
+
+    The first cards are measured at once and the rest when the window has nothing else to do: until then their
+    heights are a guess by their length.
+    """
 
     def __init__(self) -> None:
         self._heights: dict[tuple[str, int], int] = {}
+        self._exact = 0
         super().__init__(
             "time-line",
             tr("Time line"),
@@ -52,6 +59,8 @@ class TimeLine(RowList[TimeCard]):
             height_of=self._row_height_of,
         )
         self._painter = LinePainter(8, False, lambda _row: "")
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self.measure_rest)
 
     def _columns(self) -> list[Column[TimeCard]]:
         return [
@@ -68,11 +77,13 @@ class TimeLine(RowList[TimeCard]):
     def show_cards(self, cards: list[TimeCard]) -> None:
         """Other cards."""
         self._heights.clear()
-        self.set_rows(cards)
+        self.show_some(cards)
 
     def show_some(self, cards: list[TimeCard]) -> None:
         """Fewer of the same cards, as they are filtered; what was measured still holds."""
+        self._exact = AT_ONCE
         self.set_rows(cards)
+        self._rest.start()
 
     # --- measuring -------------------------------------------------------------------------------------
 
@@ -83,9 +94,27 @@ class TimeLine(RowList[TimeCard]):
         width = self._card_width()
         key = (card.id, width)
         if key not in self._heights:
+            if not self._exact:
+                return _guess(card, width)
+            self._exact -= 1
             below = height_of(card.blocks, width - 2 * INSET) + BELOW if card.blocks else 0
             self._heights[key] = round(_head_height(card, width) + below + BETWEEN)
         return self._heights[key]
+
+    def measure_rest(self) -> None:
+        """Every card as high as it is; the chosen one stays in sight."""
+        chosen = self.currentIndex()
+        in_sight = chosen.isValid() and self.viewport().rect().intersects(self.visualRect(chosen))
+        self._exact = len(self.rows())
+        self._set_heights()
+        self._exact = 0
+        if in_sight:
+            self.scrollTo(chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._exact = AT_ONCE
+        super().resizeEvent(event)
+        self._rest.start()
 
     # --- drawing ---------------------------------------------------------------------------------------
 
@@ -117,6 +146,11 @@ class TimeLine(RowList[TimeCard]):
         painter.setBrush(theme.tone("surface"))
         painter.drawEllipse(node.adjusted(0.5, 0.5, -0.5, -0.5))
         paint_icon(painter, node.adjusted(6, 6, -6, -6), card.icon, theme.tone(card.tone))
+
+
+def _guess(card: TimeCard, width: int) -> int:
+    lines = sum(1 + len(words) * LETTER // max(width, 1) for words in words_of(card.blocks))
+    return _head_height(card, width) + lines * LINE + BETWEEN
 
 
 def _head_cell(card: TimeCard, width: int) -> Cell:

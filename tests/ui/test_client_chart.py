@@ -1,6 +1,7 @@
 """The chart on a client's page: why it is opened, corrections, signatures, chips, search, blocks; by keys alone."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -134,8 +135,6 @@ def test_cards_are_drawn_and_not_built(open_client):
     page = open_client()
     few = len(page.findChildren(QWidget))
     some = page.time_line.rows()
-    from dataclasses import replace
-
     page.time_line.show_cards([replace(some[at % len(some)], id=str(at)) for at in range(500)])
     assert len(page.time_line.rows()) == 500
     assert len(page.findChildren(QWidget)) == few
@@ -149,6 +148,16 @@ def test_higher_cards_for_more_words_and_narrower_places(open_client):
     assert height > line._row_height_of(low) + 60
     page.main.resize(700, 768)
     assert line._row_height_of(tall) >= height
+
+
+def test_what_was_guessed_is_measured_when_there_is_time(open_client, qtbot):
+    page = open_client()
+    tall = card(page, NEW)
+    cards = [replace(tall, id=str(at)) for at in range(60)]
+    page.time_line.show_cards(cards)
+    heights = page.time_line.verticalHeader()
+    qtbot.waitUntil(lambda: heights.sectionSize(59) == heights.sectionSize(0))
+    assert heights.length() == 60 * heights.sectionSize(0)
 
 
 # --- chips and search ------------------------------------------------------------------------------------
