@@ -2133,6 +2133,10 @@
         <translation>Uppsökande</translation>
     </message>
     <message>
+        <source>Outreach and KAST keep a code and no name. Leave this empty.</source>
+        <translation>Uppsökarna och KAST har en kod och inget namn. Lämna tomt.</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Försenad</translation>
     </message>
@@ -2719,7 +2723,7 @@
     </message>
     <message>
         <source>The access log lacks a line that this computer knows: the records were put back or changed.</source>
-        <translation>Åtkomstloggen saknar en rad som den här datorn känner till: journalfilen har lagts tillbaka eller ändrats.</translation>
+        <translation>Åtkomstloggen saknar en rad som den här datorn känner till: uppgifterna har lagts tillbaka eller ändrats.</translation>
     </message>
     <message>
         <source>The answer is read and signed, and cannot be changed.</source>
@@ -2822,8 +2826,8 @@
         <translation>Dagens besök</translation>
     </message>
     <message>
-        <source>The disk could not be read or written. Nothing was saved.</source>
-        <translation>Disken kunde inte läsas eller skrivas. Inget sparades.</translation>
+        <source>The disk could not be read or written; it may be full. Nothing was saved.</source>
+        <translation>Disken kunde inte läsas eller skrivas; den kan vara full. Inget sparades.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved; make room and try again.</source>
@@ -2851,7 +2855,7 @@
     </message>
     <message>
         <source>The end of the access log cannot be kept outside the clinic. Nothing was done: see to the state folder.</source>
-        <translation>Loggens slut kan inte sparas utanför klinikens mapp. Inget har gjorts: se över mappen för programmets tillstånd.</translation>
+        <translation>Åtkomstloggens slutpunkt kan inte sparas utanför mottagningens mapp. Inget har gjorts: se över programmets egen mapp.</translation>
     </message>
     <message>
         <source>The entry that goes on</source>
@@ -3218,10 +3222,6 @@
         <translation>Lösenorden är inte lika.</translation>
     </message>
     <message>
-        <source>The unit's last chief cannot be ended.</source>
-        <translation>Enhetens sista enhetschef kan inte avslutas.</translation>
-    </message>
-    <message>
         <source>The unit's name</source>
         <translation>Enhetens namn</translation>
     </message>
@@ -3504,6 +3504,10 @@
     <message>
         <source>This is not an e-mail address.</source>
         <translation>Detta är ingen e-postadress.</translation>
+    </message>
+    <message>
+        <source>This is the unit's only chief. A unit must have one: add another first.</source>
+        <translation>Detta är enhetens enda enhetschef. En enhet måste ha en: lägg till en annan först.</translation>
     </message>
     <message>
         <source>This part is blocked already.</source>
@@ -5496,6 +5500,10 @@
         <translation>{month} är redan godkänd.</translation>
     </message>
     <message>
+        <source>{month} is approved, and keeps its target. Choose a later month.</source>
+        <translation>{month} är godkänd och behåller sitt mål. Välj en senare månad.</translation>
+    </message>
+    <message>
         <source>{month} is approved.</source>
         <translation>{month} är godkänd.</translation>
     </message>
@@ -5622,7 +5630,7 @@
     <message numerus="yes">
         <source>{n} colleagues came to hold keys that you hold, since you last signed in.</source>
         <translation>
-            <numerusform>{n} kollega har fått nycklar som du också har, sedan du senast loggade in.</numerusform>
+            <numerusform>En kollega har fått nycklar som du också har, sedan du senast loggade in.</numerusform>
             <numerusform>{n} kollegor har fått nycklar som du också har, sedan du senast loggade in.</numerusform>
         </translation>
     </message>

@@ -88,6 +88,8 @@ class Desk(QObject):
         self._errands.add(errand)
 
         def finished(told: object) -> None:
+            if errand not in self._errands:  # the clinic was let go meanwhile
+                return
             self._errands.discard(errand)
             if isinstance(told, Refused):
                 failed(told)
@@ -101,7 +103,7 @@ class Desk(QObject):
 
         errand.finished.connect(finished)
         if progress is not None:
-            errand.progressed.connect(progress)
+            errand.progressed.connect(lambda *at: progress(*at) if errand in self._errands else None)
         QThreadPool.globalInstance().start(_Run(errand))
         return errand
 
@@ -110,8 +112,6 @@ class Desk(QObject):
         for errand in self._errands:
             errand.cancel()
         QThreadPool.globalInstance().waitForDone()
-        for errand in self._errands:
-            errand.finished.disconnect()
         self._errands.clear()
         self.box.close()
 

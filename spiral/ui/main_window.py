@@ -23,6 +23,7 @@ from spiral.ui.parts.swedish_order import swedish_key
 from spiral.vault.errors import Refused
 
 NOTICE_MS = 6000
+LEAST = (680, 340)  # 1366x768 at 200 %, with a desktop's own bars
 
 
 class MainWindow(QMainWindow):
@@ -85,7 +86,7 @@ class MainWindow(QMainWindow):
         row.addWidget(content, 1)
         self.setCentralWidget(whole)
         self.resize(1366, 768)
-        self.setMinimumSize(680, 380)
+        self.setMinimumSize(*LEAST)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
@@ -130,14 +131,20 @@ class MainWindow(QMainWindow):
         return self._trail[-1]
 
     def go(self, key: str, about: str = "") -> None:
-        """Show a place, or a client's page; forms that lie open are closed first, and ask if they must."""
+        """Show a place, or a client's page; forms that lie open are closed first, and ask if they must.
+
+        When it is refused, what is in view stays.
+        """
         if not self._forms_closed():
             return
+        before = self.stack.currentWidget()
         try:
             page = self._page(key, about)
             self.stack.setCurrentWidget(page)
             page.refresh()
         except Refused as refused:
+            if before is not None:
+                self.stack.setCurrentWidget(before)
             self.tell("danger", refusal(refused))
             return
         if not self._trail or self._trail[-1] != (key, about):
@@ -185,15 +192,17 @@ class MainWindow(QMainWindow):
 
     @property
     def index(self) -> ClientIndex:
-        """Everyone one may find, in Swedish order; made again after a change. Making it is one line in the log."""
+        """Everyone one may find, in Swedish order. Making it, and renewing it, is one line in the log."""
         newest = self.desk.ask(clients.last_change)
-        if self._index is None or newest != self._index_of:
-            self._index_of = newest
+        if self._index is None or (newest != self._index_of and self.desk.may("find_codes")):
             reads = {"find_clients": clients.list_clients, "find_codes": clients.list_codes}
             rows = [
                 row for right, read in reads.items() if self.desk.may(right) for row in self.desk.ask(read)
             ]
-            self._index = ClientIndex(sorted(rows, key=lambda row: swedish_key(row.name)))
+            self._index = ClientIndex(rows, lambda row: swedish_key(row.name))
+        elif newest != self._index_of:
+            self._index = self._index.renewed(*self.desk.ask(clients.list_changed, self._index_of))
+        self._index_of = newest
         return self._index
 
     def find_client(self, chosen: Callable[[str], object] | None = None) -> None:

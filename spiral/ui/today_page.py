@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout
 
 from spiral.language import language, tr
 from spiral.records.codes import Role
@@ -59,6 +59,7 @@ class TodayPage(Page):
         self._codes = at_front_desk(desk)
         self.whose_day = HOUSE if self._codes else MINE
         self.shown: Day | None = None
+        self._clock_shown = ""
         self.outcomes = Outcomes(desk, main)
         super().__init__(desk, main)
 
@@ -177,7 +178,8 @@ class TodayPage(Page):
 
     def _show_rows(self) -> None:
         assert self.shown is not None
-        is_today, clock = self.day == self._today, self.desk.clock()
+        is_today = self.day == self._today
+        clock = self._clock_shown = self.desk.clock()
         now = clock if is_today else None
         rows = self.shown.visits
         self.list.set_moment(self.day, self._today, clock)
@@ -188,8 +190,11 @@ class TodayPage(Page):
 
     def look_at_clock(self) -> None:
         """The line of the time moves by itself; after midnight the page follows to the new day."""
-        if not self.isVisible() or self.shown is None:
+        if not self.isVisible() or self.shown is None or self.desk.clock() == self._clock_shown:
             return
+        drawer, focus = self.list.drawer(), QApplication.focusWidget()
+        if drawer is not None and focus is not None and drawer.isAncestorOf(focus):
+            return  # a key of the chosen visit has the keyboard: the line waits
         if self.desk.today() != self._today and self.day == self._today:
             self.show_day(self.desk.today())
         elif self.day == self._today:
@@ -229,7 +234,8 @@ class TodayPage(Page):
         if not self.list.may_press(key, row):
             self._why_not(key, row)
             return
-        self.outcomes.press(key, row, self.called(row))
+        if self.outcomes.press(key, row, self.called(row)) is None:
+            self.refresh()  # somebody was first: theirs is shown, so that the next key is about what is so
         self.list.setFocus()
 
     def _why_not(self, key: str, row: VisitRow) -> None:
@@ -250,6 +256,7 @@ class TodayPage(Page):
         rows = self.side.missing.rows()
         at = next((place for place, each in enumerate(rows) if each.id == row.id), 0)
         if self.outcomes.press(key, row, self.called(row)) is None:
+            self.refresh()
             return
         rows = self.side.missing.rows()
         if rows:

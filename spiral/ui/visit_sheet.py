@@ -178,6 +178,8 @@ class VisitSheet(SideSheet):
 
     def _problems(self, draft: VisitDraft) -> dict[str, str]:
         problems = draft.problems(self._desk.today(), self.fields.usual_minutes())
+        if draft.alias and draft.alias.strip() and home_of(self._desk, draft.programme) != UNIT:
+            problems["alias"] = tr("Outreach and KAST keep a code and no name. Leave this empty.")
         if self._contents().ticks and draft.outcome != Outcome.ATTENDED:
             problems.setdefault("outcome", tr("What is ticked belongs to a visit that took place."))
         return problems

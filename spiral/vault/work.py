@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 Kind = TypeVar("Kind")
+ADD_LOG_ROW = insert(LogRow)
 NEWEST = select(LogRow.seq, LogRow.hash).order_by(LogRow.seq.desc()).limit(1)
 
 
@@ -118,18 +119,17 @@ class Work:
         signature = sign(
             self.box.keys.signing, access_log.SIGN_LABEL, self.box.clinic.encode(), hashed.encode()
         )
-        self.session.execute(
-            insert(LogRow).values(
-                seq=self.head.seq + 1,
-                at=self.now,
-                action=action,
-                staff_id=self.actor.id,
-                client_id=client,
-                body=body,
-                hash=hashed,
-                signature=signature,
-            )
-        )
+        row = {
+            "seq": self.head.seq + 1,
+            "at": self.now,
+            "action": action,
+            "staff_id": self.actor.id,
+            "client_id": client,
+            "body": body,
+            "hash": hashed,
+            "signature": signature,
+        }
+        self.session.execute(ADD_LOG_ROW, row)
         self.head = Head(self.head.seq + 1, hashed)
         return self.head.seq
 

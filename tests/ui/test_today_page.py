@@ -245,7 +245,8 @@ def test_an_empty_day_says_what_to_do(open_page):
 
 def test_forty_visits_and_a_long_name(open_page, clinic):
     box = clinic.open("midwife1")
-    long = register(box, kind="alias", identity="Ä" * 60)
+    long = register(box, kind="alias", identity="Ä" * 60, protected=True)
+    record(box, long.id, date=YESTERDAY, start="16:00")
     for number in range(40):
         record(box, long.id, start=f"{7 + number // 4:02d}:{number % 4 * 15 + 5:02d}", minutes=15)
     box.close()
@@ -254,6 +255,7 @@ def test_forty_visits_and_a_long_name(open_page, clinic):
     assert page.list.visualRect(page.list.currentIndex()).intersects(page.list.viewport().rect())
     at = page.list.rows_model.column_at("client")
     assert page.list.columnWidth(at) > page.list.fontMetrics().horizontalAdvance("Ä" * 60)
+    assert "Anonym Skyddad" in page.side.missing.text_at(2, "who")
 
 
 def test_holidays_and_eves_are_shown(open_page):
@@ -312,9 +314,20 @@ def test_the_line_of_the_time_moves(open_page):
     assert rows(page, "outcome")[3] == "Utfall?"
 
 
+def test_the_line_waits_for_a_key_that_has_the_keyboard(open_page):
+    page = open_page()
+    button = page.list.drawer().findChildren(Button)[1]
+    button.setFocus()
+    page.desk.clock = lambda: "14:10"
+    page.look_at_clock()
+    assert button.hasFocus()
+    assert "13:42" in headings(page)
+
+
 def test_after_midnight_the_page_follows(open_page):
     page = open_page()
     page.desk._today = lambda: TODAY + dt.timedelta(days=1)
+    page.desk.clock = lambda: "00:00"
     page.look_at_clock()
     assert page.day == TODAY + dt.timedelta(days=1)
 
@@ -426,8 +439,9 @@ def test_the_second_of_two_is_told(open_page):
     page.desk.ask(visits.set_outcome, visit_id=row.id, version=row.version, outcome="no_show")
     press(Qt.Key.Key_G, text="g")
     assert "har ändrat" in page.main.notice.text.text()
-    with_now = page.desk.ask(visits.read_visit, row.id)
-    assert with_now.outcome == "no_show"
+    assert chosen_outcome(page) == "no_show"
+    press(Qt.Key.Key_G, text="g")
+    assert chosen_outcome(page) == "attended"
 
 
 def test_earlier_days_without_outcome(open_page):

@@ -250,6 +250,21 @@ def test_a_flipped_byte_of_the_file_is_named(vault, sign) -> None:
     assert hit == len(range(pages // 3, pages, 9))
 
 
+def test_a_flipped_byte_where_nothing_lies_now_is_named(vault, sign) -> None:
+    """SQLite's own check does not read free pages; the cipher's does."""
+    vault.sql(
+        "CREATE TABLE filler (x BLOB)",
+        "INSERT INTO filler VALUES (zeroblob(200000))",
+        "DROP TABLE filler",
+        "PRAGMA wal_checkpoint(TRUNCATE)",
+    )
+    file = vault.folder / RECORDS
+    raw = bytearray(file.read_bytes())
+    raw[-8000] ^= 1
+    file.write_bytes(raw)
+    assert faults(sign("midwife1")) == [Fault("file_cipher_damaged")]
+
+
 def _asked(vault, sign: Callable[[str], Box]) -> set[str]:
     """What is said of a damaged file: faults, or a refusal where it cannot even be opened."""
     from spiral.records.whole import check_whole
