@@ -39,6 +39,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Locked unsigned in {n} days</source>
+        <translation>
+            <numerusform>Locked unsigned in {n} day</numerusform>
+            <numerusform>Locked unsigned in {n} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Nothing was imported: {n} lines have faults.</source>
         <translation>
             <numerusform>Nothing was imported: one line has faults.</numerusform>
@@ -60,10 +67,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Starts {n} recalls</source>
+        <translation>
+            <numerusform>Starts {n} recall</numerusform>
+            <numerusform>Starts {n} recalls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and {n} more wait</source>
         <translation>
             <numerusform>and one more waits</numerusform>
             <numerusform>and {n} more wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>locked in {n} days</source>
+        <translation>
+            <numerusform>locked in {n} day</numerusform>
+            <numerusform>locked in {n} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} attempts</source>
+        <translation>
+            <numerusform>{n} attempt</numerusform>
+            <numerusform>{n} attempts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -85,6 +113,13 @@
         <translation>
             <numerusform>{n} cancelled</numerusform>
             <numerusform>{n} cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chosen</source>
+        <translation>
+            <numerusform>{n} chosen</numerusform>
+            <numerusform>{n} chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -123,6 +158,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} days ago</source>
+        <translation>
+            <numerusform>{n} day ago</numerusform>
+            <numerusform>{n} days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days until it is locked</source>
+        <translation>
+            <numerusform>{n} day until it is locked</numerusform>
+            <numerusform>{n} days until it is locked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} faults</source>
         <translation>
             <numerusform>one fault</numerusform>
@@ -148,6 +197,13 @@
         <translation>
             <numerusform>{n} line</numerusform>
             <numerusform>{n} lines, newest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} locked unsigned</source>
+        <translation>
+            <numerusform>{n} locked unsigned</numerusform>
+            <numerusform>{n} locked unsigned</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -190,6 +246,20 @@
         <translation>
             <numerusform>{n} picture of the screens: {folder}</numerusform>
             <numerusform>{n} pictures of the screens: {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} should have been done.</source>
+        <translation>
+            <numerusform>{n} should have been done.</numerusform>
+            <numerusform>{n} should have been done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things wait.</source>
+        <translation>
+            <numerusform>{n} thing waits.</numerusform>
+            <numerusform>{n} things wait.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4,12 +4,28 @@
 <context>
     <name>Spiral</name>
     <message>
+        <source>, latest {day}</source>
+        <translation>, senast {day}</translation>
+    </message>
+    <message>
         <source>000 cannot come after the date. Check the number.</source>
         <translation>000 kan inte följa efter datumet. Kontrollera numret.</translation>
     </message>
     <message>
         <source>2–40 small letters, digits, dots or hyphens.</source>
         <translation>2–40 små bokstäver, siffror, punkter eller bindestreck.</translation>
+    </message>
+    <message>
+        <source>A block is a rule of the program: it hides entries of one role from the others.</source>
+        <translation>En spärr är en regel i programmet: den döljer en rolls anteckningar för de andra.</translation>
+    </message>
+    <message>
+        <source>A block is lifted for 1–{most} days.</source>
+        <translation>En spärr hävs i 1–{most} dagar.</translation>
+    </message>
+    <message>
+        <source>A block is lifted with consent or in an emergency.</source>
+        <translation>En spärr hävs med samtycke eller i nödläge.</translation>
     </message>
     <message>
         <source>A change holds from the day you choose; visits before it keep what was.</source>
@@ -26,6 +42,18 @@
     <message>
         <source>A colleague who holds the keys gives them under Administration, “Keys to give”.</source>
         <translation>En kollega som har nycklarna ger dem under Administration, ”Nycklar att ge”.</translation>
+    </message>
+    <message>
+        <source>A correction is of the same kind as what it corrects.</source>
+        <translation>En rättelse är av samma slag som det den rättar.</translation>
+    </message>
+    <message>
+        <source>A detail that must be given is not filled in.</source>
+        <translation>En uppgift som måste anges är inte ifylld.</translation>
+    </message>
+    <message>
+        <source>A diagnosis code looks like F32.1.</source>
+        <translation>En diagnoskod ser ut som F32.1.</translation>
     </message>
     <message>
         <source>A fault in the program: {where}. Tell who looks after it.</source>
@@ -92,6 +120,10 @@
         <translation>Personalens namn är högst {most} tecken.</translation>
     </message>
     <message>
+        <source>A midwife prescribes contraceptives only.</source>
+        <translation>En barnmorska förskriver bara preventivmedel.</translation>
+    </message>
+    <message>
         <source>A month</source>
         <translation>Per månad</translation>
     </message>
@@ -152,6 +184,10 @@
         <translation>En tjänsts kod är små bokstäver a–z, siffror och understreck, högst 40 tecken.</translation>
     </message>
     <message>
+        <source>A short form is 1–20 letters and digits.</source>
+        <translation>En förkortning är 1–20 bokstäver och siffror.</translation>
+    </message>
+    <message>
         <source>A target begins on the first of a month.</source>
         <translation>Ett produktionsmål börjar gälla den första i en månad.</translation>
     </message>
@@ -186,6 +222,10 @@
     <message>
         <source>A word about it, if you like</source>
         <translation>Några ord om det, om du vill</translation>
+    </message>
+    <message>
+        <source>Abnormal</source>
+        <translation>Avvikande</translation>
     </message>
     <message>
         <source>About, and the reason given</source>
@@ -244,6 +284,10 @@
         <translation>Alt+H byter mellan dem</translation>
     </message>
     <message>
+        <source>An ATC code looks like N06AB06.</source>
+        <translation>En ATC-kod ser ut som N06AB06.</translation>
+    </message>
+    <message>
         <source>An alias cannot look like a personal identity number.</source>
         <translation>Ett alias kan inte se ut som ett personnummer.</translation>
     </message>
@@ -264,6 +308,10 @@
         <translation>En tom mapp på den här datorn</translation>
     </message>
     <message>
+        <source>An interval is a day or more, and at most ten years.</source>
+        <translation>Ett intervall är minst en dag och högst tio år.</translation>
+    </message>
+    <message>
         <source>An old (.xls) or password-protected workbook cannot be read. Save it as .xlsx or CSV.</source>
         <translation>En gammal (.xls) eller lösenordsskyddad arbetsbok kan inte läsas. Spara den som .xlsx eller CSV.</translation>
     </message>
@@ -280,8 +328,28 @@
         <translation>En annan mottagning?</translation>
     </message>
     <message>
+        <source>Another day</source>
+        <translation>Annan dag</translation>
+    </message>
+    <message>
+        <source>Answer read by {staff} {when}.</source>
+        <translation>Svar läst av {staff} {when}.</translation>
+    </message>
+    <message>
+        <source>Answer to a referral</source>
+        <translation>Remissvar</translation>
+    </message>
+    <message>
+        <source>Answer to a request</source>
+        <translation>Svar på begäran</translation>
+    </message>
+    <message>
         <source>Answer {item} is one of {known}, or “-” when it is missing.</source>
         <translation>Svar {item} är något av {known}, eller ”-” när det saknas.</translation>
+    </message>
+    <message>
+        <source>Answers awaited</source>
+        <translation>Väntar på svar</translation>
     </message>
     <message>
         <source>Answers change: these count from their day on, and the earlier ones stay.</source>
@@ -363,6 +431,10 @@
         </translation>
     </message>
     <message>
+        <source>At most 7.</source>
+        <translation>Högst 7.</translation>
+    </message>
+    <message>
         <source>At most {most} characters fit here.</source>
         <translation>Här ryms högst {most} tecken.</translation>
     </message>
@@ -391,8 +463,16 @@
         <translation>Stapel: månadens utfall. Streckad linje: månadens mål.</translation>
     </message>
     <message>
+        <source>Becomes</source>
+        <translation>Blir</translation>
+    </message>
+    <message>
         <source>Been here before?</source>
         <translation>Varit här förut?</translation>
+    </message>
+    <message>
+        <source>Begun {day}.</source>
+        <translation>Satt {day}.</translation>
     </message>
     <message>
         <source>Behind the number</source>
@@ -405,6 +485,30 @@
     <message>
         <source>Birth date</source>
         <translation>Födelsedatum</translation>
+    </message>
+    <message>
+        <source>Block a part of the journal…</source>
+        <translation>Spärra en del av journalen…</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Spärrad</translation>
+    </message>
+    <message>
+        <source>Blocked: written as {role}. Enter opens the blocks.</source>
+        <translation>Spärrad: skriven som {role}. Enter öppnar spärrarna.</translation>
+    </message>
+    <message>
+        <source>Blocked: {parts}</source>
+        <translation>Spärr: {parts}</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Spärrar</translation>
+    </message>
+    <message>
+        <source>Blocks…</source>
+        <translation>Spärrar…</translation>
     </message>
     <message>
         <source>Book</source>
@@ -425,6 +529,10 @@
     <message>
         <source>By therapist</source>
         <translation>Per behandlare</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Till när</translation>
     </message>
     <message>
         <source>CSV…</source>
@@ -455,8 +563,12 @@
         <translation>Caps Lock är på</translation>
     </message>
     <message>
+        <source>Certificate</source>
+        <translation>Intyg</translation>
+    </message>
+    <message>
         <source>Change</source>
-        <translation>Skillnad</translation>
+        <translation>Ändra</translation>
     </message>
     <message>
         <source>Change a colleague</source>
@@ -555,6 +667,10 @@
         <translation>Välj minst en roll.</translation>
     </message>
     <message>
+        <source>Choose how it went.</source>
+        <translation>Välj hur det gick.</translation>
+    </message>
+    <message>
         <source>Choose how you want to begin.</source>
         <translation>Välj hur du vill börja.</translation>
     </message>
@@ -569,6 +685,10 @@
     <message>
         <source>Choose who receives.</source>
         <translation>Välj vem som tar emot.</translation>
+    </message>
+    <message>
+        <source>Choose why it is closed.</source>
+        <translation>Välj varför den avslutas.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -607,6 +727,14 @@
         <translation>Stäng</translation>
     </message>
     <message>
+        <source>Close it</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>Closed: {why}</source>
+        <translation>Avslutad: {why}</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Kod</translation>
     </message>
@@ -627,6 +755,10 @@
         <translation>Kolumner som inte lästes: {columns}</translation>
     </message>
     <message>
+        <source>Coming</source>
+        <translation>Kommande</translation>
+    </message>
+    <message>
         <source>Coming days</source>
         <translation>Kommande dagar</translation>
     </message>
@@ -635,12 +767,20 @@
         <translation>Gemensamt</translation>
     </message>
     <message>
+        <source>Communicable disease</source>
+        <translation>Smittskydd</translation>
+    </message>
+    <message>
         <source>Compare it with the one on the latest printed report.</source>
         <translation>Jämför med det som står på den senaste utskrivna rapporten.</translation>
     </message>
     <message>
         <source>Contact</source>
         <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Innehåll</translation>
     </message>
     <message>
         <source>Copied. It is not shown again when this is closed.</source>
@@ -655,12 +795,28 @@
         <translation>Rätta filen och välj den igen.</translation>
     </message>
     <message>
+        <source>Corrected</source>
+        <translation>Rättad</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Rättelse</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Rätta…</translation>
+    </message>
+    <message>
         <source>Counting the year</source>
         <translation>Räknar året</translation>
     </message>
     <message>
         <source>Counts</source>
         <translation>Räknar</translation>
+    </message>
+    <message>
+        <source>Ctrl+R corrects it; the text stays beside the new one.</source>
+        <translation>Ctrl+R rättar den; texten står kvar vid den nya.</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -683,12 +839,24 @@
         <translation>december</translation>
     </message>
     <message>
+        <source>Diagnosis</source>
+        <translation>Diagnos</translation>
+    </message>
+    <message>
         <source>Did you mean {minutes}?</source>
         <translation>Menade du {minutes}?</translation>
     </message>
     <message>
         <source>Do not write anything more. Keep the folder as it is, and restore a backup beside it.</source>
         <translation>Skriv inget mer. Behåll mappen som den är, och återställ en säkerhetskopia bredvid.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Draft, kept {time}</source>
+        <translation>Utkast, sparat {time}</translation>
     </message>
     <message>
         <source>Drop-in</source>
@@ -707,6 +875,14 @@
         <translation>Droger</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>Dags</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>Ska göras {day}</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-post</translation>
     </message>
@@ -721,6 +897,14 @@
     <message>
         <source>Empty: the next free one</source>
         <translation>Tomt: nästa lediga</translation>
+    </message>
+    <message>
+        <source>End the block</source>
+        <translation>Avsluta spärren</translation>
+    </message>
+    <message>
+        <source>End the block…</source>
+        <translation>Avsluta spärren…</translation>
     </message>
     <message>
         <source>End the sign-in</source>
@@ -739,12 +923,24 @@
         <translation>Skriv in och ge nycklar</translation>
     </message>
     <message>
+        <source>Entries</source>
+        <translation>Anteckningar</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
         <source>Evening</source>
         <translation>Kväll</translation>
     </message>
     <message>
         <source>Every attended visit counts, and none still waits for its outcome.</source>
         <translation>Alla genomförda besök räknas, och inget väntar på sitt utfall.</translation>
+    </message>
+    <message>
+        <source>Every entry is signed.</source>
+        <translation>Alla anteckningar är signerade.</translation>
     </message>
     <message>
         <source>Every sign-in is logged.</source>
@@ -819,6 +1015,14 @@
         <translation>Fil (CSV eller .xlsx)</translation>
     </message>
     <message>
+        <source>Fill in substance, strength, dose and reason, at most 200 characters each.</source>
+        <translation>Fyll i substans, styrka, dos och orsak, högst 200 tecken var.</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>Fyll i.</translation>
+    </message>
+    <message>
         <source>Filled bar: outcome. Empty box before the line: left to the target. Empty box after it: above the target. Upright line: target. Triangle: the same period last year.</source>
         <translation>Fylld stapel: utfall. Tom ruta före strecket: kvar till målet. Tom ruta efter: över målet. Lodrätt streck: mål. Trekant: samma period i fjol.</translation>
     </message>
@@ -841,6 +1045,14 @@
     <message>
         <source>For files and reports; it is never changed afterwards.</source>
         <translation>För filer och rapporter; den ändras aldrig efteråt.</translation>
+    </message>
+    <message>
+        <source>For how many days, today counted</source>
+        <translation>Hur många dagar, idag inräknad</translation>
+    </message>
+    <message>
+        <source>Former text, {signed}</source>
+        <translation>Tidigare text, {signed}</translation>
     </message>
     <message>
         <source>Four groups of four, as the chief gave it to you.</source>
@@ -971,6 +1183,10 @@
         <translation>Innehåller inga klienters namn och inget ur journaler eller anteckningar.</translation>
     </message>
     <message>
+        <source>Holds now</source>
+        <translation>Gäller nu</translation>
+    </message>
+    <message>
         <source>Hours</source>
         <translation>Timmar</translation>
     </message>
@@ -983,8 +1199,20 @@
         <translation>Hur långt inläsningen har kommit</translation>
     </message>
     <message>
+        <source>How it went</source>
+        <translation>Hur det gick</translation>
+    </message>
+    <message>
         <source>How to reach</source>
         <translation>Att nå personen</translation>
+    </message>
+    <message>
+        <source>Hypersensitive to</source>
+        <translation>Överkänslig mot</translation>
+    </message>
+    <message>
+        <source>Hypersensitive: {to}</source>
+        <translation>Överkänslig: {to}</translation>
     </message>
     <message>
         <source>I have a one-time code</source>
@@ -1065,6 +1293,10 @@
         <translation>Det är inte sparat.</translation>
     </message>
     <message>
+        <source>It is answered already.</source>
+        <translation>Den är redan besvarad.</translation>
+    </message>
+    <message>
         <source>It is not shown again.</source>
         <translation>Den visas inte igen.</translation>
     </message>
@@ -1083,6 +1315,10 @@
     <message>
         <source>Join into one</source>
         <translation>Slå ihop</translation>
+    </message>
+    <message>
+        <source>Journal entry</source>
+        <translation>Journalanteckning</translation>
     </message>
     <message>
         <source>July</source>
@@ -1148,8 +1384,32 @@
         <translation>I fjol</translation>
     </message>
     <message>
+        <source>Latest {day}.</source>
+        <translation>Senast {day}.</translation>
+    </message>
+    <message>
+        <source>Left to do</source>
+        <translation>Kvar att göra</translation>
+    </message>
+    <message>
         <source>Let them sit down alone at the keyboard. Nobody else can see or reset the password.</source>
         <translation>Låt kollegan sitta ensam vid tangentbordet. Ingen annan kan se eller återställa lösenordet.</translation>
+    </message>
+    <message>
+        <source>Letters and digits.</source>
+        <translation>Bokstäver och siffror.</translation>
+    </message>
+    <message>
+        <source>Lift for me…</source>
+        <translation>Häv för mig…</translation>
+    </message>
+    <message>
+        <source>Lift the block</source>
+        <translation>Häv spärren</translation>
+    </message>
+    <message>
+        <source>Lifted {first}–{last} for {staff}, {why}: {reason}</source>
+        <translation>Hävd {first}–{last} för {staff}, {why}: {reason}</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1183,6 +1443,14 @@
         <translation>Bor utanför länet</translation>
     </message>
     <message>
+        <source>Lives with HIV</source>
+        <translation>Lever med hiv</translation>
+    </message>
+    <message>
+        <source>Lives with HIV: cell samples every third month</source>
+        <translation>Lever med hiv: cellprov var tredje månad</translation>
+    </message>
+    <message>
         <source>Lock it: the clinic is closed at once, and only your password opens it again.</source>
         <translation>Lås: mottagningen stängs genast, och öppnas bara med lösenord.</translation>
     </message>
@@ -1193,6 +1461,17 @@
     <message>
         <source>Locked</source>
         <translation>Låst</translation>
+    </message>
+    <message>
+        <source>Locked unsigned</source>
+        <translation>Låst osignerad</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked unsigned in {n} days</source>
+        <translation>
+            <numerusform>Låses osignerad om {n} dag</numerusform>
+            <numerusform>Låses osignerad om {n} dagar</numerusform>
+        </translation>
     </message>
     <message>
         <source>Login</source>
@@ -1263,6 +1542,18 @@
         <translation>Mått</translation>
     </message>
     <message>
+        <source>Medicine</source>
+        <translation>Läkemedel</translation>
+    </message>
+    <message>
+        <source>Medicine stopped</source>
+        <translation>Läkemedel utsatt</translation>
+    </message>
+    <message>
+        <source>Medicines and papers</source>
+        <translation>Läkemedel och intyg</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Minuter</translation>
     </message>
@@ -1307,12 +1598,28 @@
         <translation>Förmiddag</translation>
     </message>
     <message>
+        <source>Move it</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>Move that text first.</source>
+        <translation>Flytta den texten först.</translation>
+    </message>
+    <message>
         <source>Municipality</source>
         <translation>Kommun</translation>
     </message>
     <message>
         <source>My day</source>
         <translation>Min dag</translation>
+    </message>
+    <message>
+        <source>My phrases</source>
+        <translation>Mina fraser</translation>
+    </message>
+    <message>
+        <source>My phrases…</source>
+        <translation>Mina fraser…</translation>
     </message>
     <message>
         <source>My sign-in</source>
@@ -1339,12 +1646,20 @@
         <translation>Namn, födelsedatum, fyra sista, alias eller kod</translation>
     </message>
     <message>
+        <source>Needed before it can be signed.</source>
+        <translation>Måste fyllas i innan det kan signeras.</translation>
+    </message>
+    <message>
         <source>Needs an interpreter</source>
         <translation>Behöver tolk</translation>
     </message>
     <message>
         <source>Needs keys to: {what}</source>
         <translation>Behöver nycklar till: {what}</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativt</translation>
     </message>
     <message>
         <source>New answers</source>
@@ -1377,6 +1692,14 @@
     <message>
         <source>New colleague…</source>
         <translation>Ny kollega…</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>Ny dag</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Ny anteckning</translation>
     </message>
     <message>
         <source>New here?</source>
@@ -1413,6 +1736,10 @@
     <message>
         <source>Next visit</source>
         <translation>Nästa besök</translation>
+    </message>
+    <message>
+        <source>Next {day}</source>
+        <translation>Nästa {day}</translation>
     </message>
     <message>
         <source>Next: the colleague chooses a password</source>
@@ -1463,6 +1790,18 @@
         <translation>Inget skäl angivet</translation>
     </message>
     <message>
+        <source>No recall this time</source>
+        <translation>Ingen bevakning den här gången</translation>
+    </message>
+    <message>
+        <source>No safe way to reach the client is known: take it up at the next visit.</source>
+        <translation>Inget säkert sätt att nå klienten är känt: ta upp det vid nästa besök.</translation>
+    </message>
+    <message>
+        <source>No visit</source>
+        <translation>Inget besök</translation>
+    </message>
+    <message>
         <source>No visits in the period: {names}.</source>
         <translation>Inga besök i perioden: {names}.</translation>
     </message>
@@ -1473,10 +1812,6 @@
     <message>
         <source>No visits this day. Ctrl+N books one, and whoever drops in is written in the field below.</source>
         <translation>Inga besök den här dagen. Ctrl+N bokar ett, och den som kommer på drop-in skrivs i fältet nedanför.</translation>
-    </message>
-    <message>
-        <source>No visits yet that you may see. Ctrl+B books the first.</source>
-        <translation>Inga besök än som du får se. Ctrl+B bokar det första.</translation>
     </message>
     <message>
         <source>No visits.</source>
@@ -1511,6 +1846,10 @@
         <translation>Ingen har frågat än.</translation>
     </message>
     <message>
+        <source>Nobody has tried to reach the client yet.</source>
+        <translation>Ingen har ännu försökt nå klienten.</translation>
+    </message>
+    <message>
         <source>Nobody holds these keys now, they wait for recovery: {what}</source>
         <translation>Ingen har dessa nycklar nu, de väntar på återställning: {what}</translation>
     </message>
@@ -1529,6 +1868,10 @@
     <message>
         <source>Nobody waits for keys. A new colleague stands here after their first sign-in, until those who hold the keys that the roles need have given them.</source>
         <translation>Ingen väntar på nycklar. En ny kollega står här efter sin första inloggning, tills de som har nycklarna som rollerna behöver har gett dem.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Utan anmärkning</translation>
     </message>
     <message>
         <source>Not answered</source>
@@ -1575,20 +1918,56 @@
         <translation>Inte nådda: {measures}.</translation>
     </message>
     <message>
+        <source>Not signed, {author}</source>
+        <translation>Inte signerad, {author}</translation>
+    </message>
+    <message>
         <source>Not yet</source>
         <translation>Inte än</translation>
+    </message>
+    <message>
+        <source>Note an attempt</source>
+        <translation>Notera försök</translation>
+    </message>
+    <message>
+        <source>Note the attempt</source>
+        <translation>Notera försöket</translation>
     </message>
     <message>
         <source>Nothing has changed since the report was approved.</source>
         <translation>Inget har ändrats sedan rapporten godkändes.</translation>
     </message>
     <message>
+        <source>Nothing here yet that you may see. Ctrl+B books the first visit.</source>
+        <translation>Här finns inget än som du får se. Ctrl+B bokar det första besöket.</translation>
+    </message>
+    <message>
+        <source>Nothing in the time line has these words. Esc shows everything again.</source>
+        <translation>Inget i tidslinjen har de orden. Esc visar allt igen.</translation>
+    </message>
+    <message>
+        <source>Nothing in this journal is blocked.</source>
+        <translation>Inget i journalen är spärrat.</translation>
+    </message>
+    <message>
         <source>Nothing is left out.</source>
         <translation>Alla besök räknas.</translation>
     </message>
     <message>
+        <source>Nothing is written.</source>
+        <translation>Ingenting är skrivet.</translation>
+    </message>
+    <message>
         <source>Nothing to grant {login}.</source>
         <translation>{login} har inga nycklar att få.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Inget väntar på dig.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you: no entry to sign, no result to read, nobody to reach.</source>
+        <translation>Inget väntar på dig: ingen anteckning att signera, inget provsvar att läsa, ingen att nå.</translation>
     </message>
     <message>
         <source>Nothing was imported. Lines with faults: {rows}.</source>
@@ -1670,6 +2049,18 @@
         <translation>Bara en enhetschef får göra detta.</translation>
     </message>
     <message>
+        <source>Only the one who wrote it can change and sign it.</source>
+        <translation>Bara den som skrev det kan ändra och signera.</translation>
+    </message>
+    <message>
+        <source>Only you can open them. Write nothing of a client here.</source>
+        <translation>Bara du kan öppna dem. Skriv inget om en klient här.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
         <source>Open a clinic</source>
         <translation>Öppna en mottagning</translation>
     </message>
@@ -1684,6 +2075,10 @@
     <message>
         <source>Open the client</source>
         <translation>Öppna klienten</translation>
+    </message>
+    <message>
+        <source>Open the journal</source>
+        <translation>Öppna journalen</translation>
     </message>
     <message>
         <source>Open the report</source>
@@ -1704,6 +2099,10 @@
     <message>
         <source>Opening the list is logged</source>
         <translation>Att listan öppnas loggas</translation>
+    </message>
+    <message>
+        <source>Other that must be seen first</source>
+        <translation>Annat som måste ses först</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1736,6 +2135,10 @@
     <message>
         <source>Outreach and KAST keep a code and no name. Leave this empty.</source>
         <translation>Uppsökarna och KAST har en kod och inget namn. Lämna tomt.</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Försenad</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -1798,6 +2201,14 @@
         <translation>Planerade</translation>
     </message>
     <message>
+        <source>Positive</source>
+        <translation>Positivt</translation>
+    </message>
+    <message>
+        <source>Prescription</source>
+        <translation>Läkemedel</translation>
+    </message>
+    <message>
         <source>Print preview</source>
         <translation>Förhandsgranskning</translation>
     </message>
@@ -1858,12 +2269,28 @@
         <translation>Skyddad identitet</translation>
     </message>
     <message>
+        <source>Reaching the client</source>
+        <translation>Att nå klienten</translation>
+    </message>
+    <message>
         <source>Read it out to the colleague who gives you keys: it must be the same on both screens.</source>
         <translation>Läs upp det för kollegan som ger dig nycklar: det ska vara detsamma på båda skärmarna.</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>Reason for the correction: {why}</source>
+        <translation>Orsak till rättelsen: {why}</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Bevakning</translation>
+    </message>
+    <message>
+        <source>Recalls</source>
+        <translation>Bevakningar</translation>
     </message>
     <message>
         <source>Received by</source>
@@ -1874,12 +2301,24 @@
         <translation>Tar emot</translation>
     </message>
     <message>
+        <source>Referral</source>
+        <translation>Remiss</translation>
+    </message>
+    <message>
         <source>Register</source>
         <translation>Registrera</translation>
     </message>
     <message>
         <source>Reports</source>
         <translation>Rapporter</translation>
+    </message>
+    <message>
+        <source>Request for another carer's record</source>
+        <translation>Begäran om journal från annan vårdgivare</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Provsvar</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -1917,8 +2356,16 @@
         <translation>Säker kontakt: {ways}</translation>
     </message>
     <message>
+        <source>Safe: {ways}.</source>
+        <translation>Säkert: {ways}.</translation>
+    </message>
+    <message>
         <source>Same person as…</source>
         <translation>Samma person som…</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Prov</translation>
     </message>
     <message>
         <source>Sat</source>
@@ -1937,6 +2384,10 @@
         <translation>Spara PDF…</translation>
     </message>
     <message>
+        <source>Save and write</source>
+        <translation>Spara och anteckna</translation>
+    </message>
+    <message>
         <source>Save the report</source>
         <translation>Spara rapporten</translation>
     </message>
@@ -1947,6 +2398,38 @@
     <message>
         <source>Saved: {day} {time}.</source>
         <translation>Sparat: {day} {time}.</translation>
+    </message>
+    <message>
+        <source>Say in which language the form was filled in.</source>
+        <translation>Ange vilket språk formuläret fylldes i på.</translation>
+    </message>
+    <message>
+        <source>Say to whom.</source>
+        <translation>Ange till vem.</translation>
+    </message>
+    <message>
+        <source>Say which version was used: {known}.</source>
+        <translation>Ange vilken version som användes: {known}.</translation>
+    </message>
+    <message>
+        <source>Say who filled in the form: the client or the clinician.</source>
+        <translation>Ange vem som fyllde i formuläret: klienten eller vårdgivaren.</translation>
+    </message>
+    <message>
+        <source>Say why it is corrected.</source>
+        <translation>Skriv varför det rättas.</translation>
+    </message>
+    <message>
+        <source>Say why it is reported: under 18, severe mental illness or abuse.</source>
+        <translation>Ange varför det anmäls: under 18 år, allvarlig psykisk sjukdom eller misshandel.</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <translation>Skattning</translation>
+    </message>
+    <message>
+        <source>Screenings</source>
+        <translation>Skattningar</translation>
     </message>
     <message>
         <source>Sealed in the access log; only who checks the log reads it.</source>
@@ -1962,6 +2445,10 @@
     <message>
         <source>Search</source>
         <translation>Sök</translation>
+    </message>
+    <message>
+        <source>Search the time line</source>
+        <translation>Sök i tidslinjen</translation>
     </message>
     <message>
         <source>See {command} --help</source>
@@ -1984,6 +2471,14 @@
         <translation>Tjänster</translation>
     </message>
     <message>
+        <source>Set by {staff}.</source>
+        <translation>Satt av {staff}.</translation>
+    </message>
+    <message>
+        <source>Set the block</source>
+        <translation>Spärra</translation>
+    </message>
+    <message>
         <source>Set up a clinic</source>
         <translation>Lägg upp en mottagning</translation>
     </message>
@@ -2000,8 +2495,16 @@
         <translation>Andel av heltid</translation>
     </message>
     <message>
+        <source>Short form</source>
+        <translation>Kortform</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Visa alla</translation>
     </message>
     <message>
         <source>Show it still</source>
@@ -2024,6 +2527,10 @@
         <translation>Visa vilka</translation>
     </message>
     <message>
+        <source>Sign</source>
+        <translation>Signera</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>Logga in</translation>
     </message>
@@ -2032,8 +2539,24 @@
         <translation>Logga ut</translation>
     </message>
     <message>
+        <source>Sign the entry?</source>
+        <translation>Signera anteckningen?</translation>
+    </message>
+    <message>
+        <source>Signed. From now on it can be corrected, and not changed.</source>
+        <translation>Signerad. Från och med nu kan den rättas, men inte ändras.</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>Mindre</translation>
+    </message>
+    <message>
+        <source>Some contacts have no outcome yet.</source>
+        <translation>Några kontakter har inget utfall än.</translation>
+    </message>
+    <message>
+        <source>Some lines are not judged yet.</source>
+        <translation>Några rader är inte bedömda än.</translation>
     </message>
     <message>
         <source>Somebody else must give</source>
@@ -2054,6 +2577,10 @@
     <message>
         <source>Something on the disk is damaged or missing ({code}).</source>
         <translation>Något på disken är skadat eller saknas ({code}).</translation>
+    </message>
+    <message>
+        <source>Something that the paper must hold is not filled in.</source>
+        <translation>Något som måste stå i handlingen är inte ifyllt.</translation>
     </message>
     <message>
         <source>Something was changed without the log, of log line</source>
@@ -2095,9 +2622,20 @@
         <source>Start</source>
         <translation>Start</translation>
     </message>
+    <message numerus="yes">
+        <source>Starts {n} recalls</source>
+        <translation>
+            <numerusform>Startar {n} bevakning</numerusform>
+            <numerusform>Startar {n} bevakningar</numerusform>
+        </translation>
+    </message>
     <message>
         <source>State</source>
         <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Utlåtande</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -2124,12 +2662,24 @@
         <translation>T</translation>
     </message>
     <message>
+        <source>THE SIGNATURE DOES NOT FIT</source>
+        <translation>SIGNATUREN STÄMMER INTE</translation>
+    </message>
+    <message>
         <source>Tables (*.csv *.xlsx);;All files (*)</source>
         <translation>Tabeller (*.csv *.xlsx);;Alla filer (*)</translation>
     </message>
     <message>
+        <source>Take away</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
         <source>Taken back: {outcome}.</source>
         <translation>Tillbakataget: {outcome}.</translation>
+    </message>
+    <message>
+        <source>Taken by {staff}.</source>
+        <translation>Taget av {staff}.</translation>
     </message>
     <message>
         <source>Talks in treatment</source>
@@ -2152,8 +2702,16 @@
         <translation>Mål</translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation>Mall</translation>
+    </message>
+    <message>
         <source>Text with semicolons (*.csv)</source>
         <translation>Text med semikolon (*.csv)</translation>
+    </message>
+    <message>
+        <source>That is later than the last time lasts.</source>
+        <translation>Det är senare än vad förra gången räcker.</translation>
     </message>
     <message>
         <source>The access log is not the one this computer knows, from line</source>
@@ -2166,6 +2724,10 @@
     <message>
         <source>The access log lacks a line that this computer knows: the records were put back or changed.</source>
         <translation>Åtkomstloggen saknar en rad som den här datorn känner till: uppgifterna har lagts tillbaka eller ändrats.</translation>
+    </message>
+    <message>
+        <source>The answer is read and signed, and cannot be changed.</source>
+        <translation>Svaret är läst och signerat och kan inte ändras.</translation>
     </message>
     <message>
         <source>The answers of {day} are kept.</source>
@@ -2194,6 +2756,14 @@
     <message>
         <source>The client code {code} is already in use.</source>
         <translation>Klientkoden {code} används redan.</translation>
+    </message>
+    <message>
+        <source>The client has no visit today. Say why you open the chart; it is logged.</source>
+        <translation>Klienten har inget besök i dag. Skriv varför du öppnar journalen; det loggas.</translation>
+    </message>
+    <message>
+        <source>The client has not said that this way is safe.</source>
+        <translation>Klienten har inte sagt att det här sättet är säkert.</translation>
     </message>
     <message>
         <source>The client's tabs</source>
@@ -2244,6 +2814,10 @@
         <translation>Dagen före</translation>
     </message>
     <message>
+        <source>The day lies before today.</source>
+        <translation>Dagen ligger före i dag.</translation>
+    </message>
+    <message>
         <source>The day the answers were given</source>
         <translation>Dagen då svaren gavs</translation>
     </message>
@@ -2260,12 +2834,36 @@
         <translation>Disken är full. Inget sparades; frigör utrymme och försök igen.</translation>
     </message>
     <message>
+        <source>The draft belongs to another client.</source>
+        <translation>Utkastet hör till en annan klient.</translation>
+    </message>
+    <message>
+        <source>The draft is NOT kept.</source>
+        <translation>Utkastet är INTE sparat.</translation>
+    </message>
+    <message>
+        <source>The draft is kept, and waits under To do.</source>
+        <translation>Utkastet är sparat och väntar under Att göra.</translation>
+    </message>
+    <message>
+        <source>The draft is no longer there: it has been signed, thrown away or locked.</source>
+        <translation>Utkastet finns inte kvar: det är signerat, borttaget eller låst.</translation>
+    </message>
+    <message>
+        <source>The draft is {name}'s, and only {name} writes in it.</source>
+        <translation>Utkastet är skrivet av {name}, och bara {name} kan ändra det.</translation>
+    </message>
+    <message>
         <source>The end of the access log cannot be kept outside the clinic. Nothing was done: see to the state folder.</source>
         <translation>Åtkomstloggens slutpunkt kan inte sparas utanför mottagningens mapp. Inget har gjorts: se över programmets egen mapp.</translation>
     </message>
     <message>
         <source>The entry that goes on</source>
         <translation>Posten som ska finnas kvar</translation>
+    </message>
+    <message>
+        <source>The entry was locked unsigned. It is signed as it stands; what is wrong is corrected afterwards.</source>
+        <translation>Anteckningen låstes osignerad. Den signeras som den står; det som är fel rättas efteråt.</translation>
     </message>
     <message>
         <source>The figures are locked as printed. Later corrections stand as dated differences below them.</source>
@@ -2298,6 +2896,10 @@
     <message>
         <source>The file is empty.</source>
         <translation>Filen är tom.</translation>
+    </message>
+    <message>
+        <source>The file is not a text pack, or is damaged.</source>
+        <translation>Filen är inget textpaket eller är skadad.</translation>
     </message>
     <message>
         <source>The file is too large.</source>
@@ -2336,6 +2938,10 @@
         <translation>Formuläret har {of} svar, och {given} gavs; ”-” är ett svar som saknas.</translation>
     </message>
     <message>
+        <source>The former text stays in full below the new one.</source>
+        <translation>Den tidigare texten står kvar i sin helhet under den nya.</translation>
+    </message>
+    <message>
         <source>The kept end of the access log on this computer is damaged.</source>
         <translation>Den sparade slutpunkten för åtkomstloggen på den här datorn är skadad.</translation>
     </message>
@@ -2356,8 +2962,16 @@
         <translation>Nycklarna för en person i personallistan stämmer inte. Återställ en säkerhetskopia.</translation>
     </message>
     <message>
+        <source>The last day comes before the first.</source>
+        <translation>Sista dagen ligger före den första.</translation>
+    </message>
+    <message>
         <source>The last digit does not fit the others. Check the number.</source>
         <translation>Sista siffran stämmer inte med de andra. Kontrollera numret.</translation>
+    </message>
+    <message>
+        <source>The latest day comes before the day it is due.</source>
+        <translation>Senaste dagen ligger före dagen då det ska göras.</translation>
     </message>
     <message>
         <source>The login or the password is wrong.</source>
@@ -2366,6 +2980,10 @@
     <message>
         <source>The login {login} is already in use.</source>
         <translation>Inloggningsnamnet {login} används redan.</translation>
+    </message>
+    <message>
+        <source>The medicine is stopped already.</source>
+        <translation>Läkemedlet är redan utsatt.</translation>
     </message>
     <message>
         <source>The month after</source>
@@ -2392,8 +3010,16 @@
         <translation>Numret börjar inte med ett datum som finns.</translation>
     </message>
     <message>
+        <source>The number must be {least}–{most}.</source>
+        <translation>Talet ska vara {least}–{most}.</translation>
+    </message>
+    <message>
         <source>The one who assists is another than the one who receives.</source>
         <translation>Den som assisterar är en annan än den som tar emot.</translation>
+    </message>
+    <message>
+        <source>The other template has no place for what stands under {headings}.</source>
+        <translation>Den andra mallen har ingen plats för det som står under {headings}.</translation>
     </message>
     <message>
         <source>The outcome is attended, no_show, cancelled, withdrawn or planned.</source>
@@ -2410,6 +3036,14 @@
     <message>
         <source>The pages</source>
         <translation>Sidorna</translation>
+    </message>
+    <message>
+        <source>The partner tracing has begun already.</source>
+        <translation>Smittspårningen är redan påbörjad.</translation>
+    </message>
+    <message>
+        <source>The partner tracing is ended.</source>
+        <translation>Smittspårningen är avslutad.</translation>
     </message>
     <message>
         <source>The password is changed.</source>
@@ -2458,6 +3092,10 @@
     <message>
         <source>The reading is logged</source>
         <translation>Läsningen loggas</translation>
+    </message>
+    <message>
+        <source>The recall is not there, or is closed.</source>
+        <translation>Bevakningen finns inte eller är avslutad.</translation>
     </message>
     <message>
         <source>The record file is damaged or is not a record file. Restore a backup.</source>
@@ -2512,8 +3150,24 @@
         <translation>Samma rad finns redan på rad {first}.</translation>
     </message>
     <message>
+        <source>The same thing is ticked twice.</source>
+        <translation>Samma sak är ikryssad två gånger.</translation>
+    </message>
+    <message>
         <source>The same visit is already recorded: day, time, client, service and staff.</source>
         <translation>Samma besök är redan registrerat: dag, tid, klient, tjänst och personal.</translation>
+    </message>
+    <message>
+        <source>The sample cannot have that outcome.</source>
+        <translation>Provet kan inte ha det utfallet.</translation>
+    </message>
+    <message>
+        <source>The sample has not come so far.</source>
+        <translation>Provet har inte kommit så långt.</translation>
+    </message>
+    <message>
+        <source>The sample is signed off and cannot be changed.</source>
+        <translation>Stickprovet är klart och kan inte ändras.</translation>
     </message>
     <message>
         <source>The search is logged</source>
@@ -2532,6 +3186,10 @@
         <translation>Inloggningen slutar gälla genast och går inte att återuppta: {name} behöver i så fall en ny. Det {name} har skrivit finns kvar.</translation>
     </message>
     <message>
+        <source>The signature does not fit</source>
+        <translation>Signaturen stämmer inte</translation>
+    </message>
+    <message>
         <source>The staff list has been changed by something other than this program.</source>
         <translation>Personallistan har ändrats av något annat än det här programmet.</translation>
     </message>
@@ -2540,8 +3198,20 @@
         <translation>Personallistan har ändrats utanför programmet:</translation>
     </message>
     <message>
+        <source>The template has no such heading.</source>
+        <translation>Mallen har ingen sådan rubrik.</translation>
+    </message>
+    <message>
         <source>The text is too long: at most {most} characters.</source>
         <translation>Texten är för lång: högst {most} tecken.</translation>
+    </message>
+    <message>
+        <source>The text pack does not fit {instrument}: its numbers are others.</source>
+        <translation>Textpaketet passar inte {instrument}: numren är andra.</translation>
+    </message>
+    <message>
+        <source>The tracing paper is destroyed.</source>
+        <translation>Spårningspapperet är förstört.</translation>
     </message>
     <message>
         <source>The two entries are one person now, {code}.</source>
@@ -2570,6 +3240,10 @@
     <message>
         <source>The visit has not taken place yet.</source>
         <translation>Besöket har inte ägt rum än.</translation>
+    </message>
+    <message>
+        <source>The visit has not taken place: give it the outcome attended first.</source>
+        <translation>Besöket är inte genomfört: ange det utfallet först.</translation>
     </message>
     <message>
         <source>The visit is voided and cannot be changed.</source>
@@ -2644,12 +3318,20 @@
         <translation>Ingen engångskod väntar på det här inloggningsnamnet.</translation>
     </message>
     <message>
+        <source>There is no partner tracing here.</source>
+        <translation>Här finns ingen smittspårning.</translation>
+    </message>
+    <message>
         <source>There is no period {period}. Write a month as 2008-03, or a year as 2008.</source>
         <translation>Perioden {period} finns inte. Skriv en månad som 2008-03 eller ett år som 2008.</translation>
     </message>
     <message>
         <source>There is no role “{role}”. The roles are: {known}.</source>
         <translation>Rollen ”{role}” finns inte. Rollerna är: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no such block, or it has ended.</source>
+        <translation>Spärren finns inte eller är upphävd.</translation>
     </message>
     <message>
         <source>There is no such choice.</source>
@@ -2660,16 +3342,64 @@
         <translation>Klienten finns inte.</translation>
     </message>
     <message>
+        <source>There is no such content of a visit.</source>
+        <translation>Det finns inget sådant innehåll i ett besök.</translation>
+    </message>
+    <message>
+        <source>There is no such detail.</source>
+        <translation>Det finns ingen sådan uppgift.</translation>
+    </message>
+    <message>
+        <source>There is no such duty.</source>
+        <translation>Det finns ingen sådan åtgärd.</translation>
+    </message>
+    <message>
+        <source>There is no such entry.</source>
+        <translation>Det finns ingen sådan anteckning.</translation>
+    </message>
+    <message>
         <source>There is no such instrument. The instruments are: {known}.</source>
         <translation>Det instrumentet finns inte. Instrumenten är: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no such judgement.</source>
+        <translation>Det finns ingen sådan bedömning.</translation>
+    </message>
+    <message>
+        <source>There is no such kind of entry.</source>
+        <translation>Det finns ingen sådan anteckning.</translation>
     </message>
     <message>
         <source>There is no such kind of identity.</source>
         <translation>Den sortens identitet finns inte.</translation>
     </message>
     <message>
+        <source>There is no such kind of sample.</source>
+        <translation>Det finns inget sådant prov.</translation>
+    </message>
+    <message>
+        <source>There is no such line.</source>
+        <translation>Raden finns inte.</translation>
+    </message>
+    <message>
+        <source>There is no such open contact.</source>
+        <translation>Det finns ingen sådan öppen kontakt.</translation>
+    </message>
+    <message>
+        <source>There is no such outcome for a contact.</source>
+        <translation>Det finns inget sådant utfall för en kontakt.</translation>
+    </message>
+    <message>
+        <source>There is no such outcome of an attempt.</source>
+        <translation>Det finns inget sådant resultat av ett försök.</translation>
+    </message>
+    <message>
         <source>There is no such outcome.</source>
         <translation>Utfallet finns inte.</translation>
+    </message>
+    <message>
+        <source>There is no such part of the record.</source>
+        <translation>Det finns ingen sådan del av journalen.</translation>
     </message>
     <message>
         <source>There is no such person among the staff.</source>
@@ -2680,8 +3410,28 @@
         <translation>Programmet finns inte.</translation>
     </message>
     <message>
+        <source>There is no such recall.</source>
+        <translation>Det finns ingen sådan bevakning.</translation>
+    </message>
+    <message>
+        <source>There is no such report.</source>
+        <translation>Det finns ingen sådan anmälan.</translation>
+    </message>
+    <message>
+        <source>There is no such sample.</source>
+        <translation>Provet finns inte.</translation>
+    </message>
+    <message>
         <source>There is no such service.</source>
         <translation>Tjänsten finns inte.</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>Det finns ingen sådan inställning.</translation>
+    </message>
+    <message>
+        <source>There is no such template.</source>
+        <translation>Det finns ingen sådan mall.</translation>
     </message>
     <message>
         <source>There is no such visit.</source>
@@ -2692,8 +3442,16 @@
         <translation>Det kontaktsättet finns inte.</translation>
     </message>
     <message>
+        <source>There is no such way to close it.</source>
+        <translation>Det går inte att avsluta på det sättet.</translation>
+    </message>
+    <message>
         <source>There is no terminal to ask at: set {variable}.</source>
         <translation>Det finns ingen terminal att fråga i: sätt {variable}.</translation>
+    </message>
+    <message>
+        <source>There is no visit today. The reason is kept in the access log, sealed for whoever checks it.</source>
+        <translation>Inget besök idag. Skälet sparas i åtkomstloggen, förseglat för den som granskar den.</translation>
     </message>
     <message>
         <source>These are the same client.</source>
@@ -2724,6 +3482,18 @@
         <translation>Detta är ett personnummer; i ett samordningsnummer läggs 60 till dagen.</translation>
     </message>
     <message>
+        <source>This is corrected already. Correct the newer text instead.</source>
+        <translation>Den är redan rättad. Rätta den nyare texten i stället.</translation>
+    </message>
+    <message>
+        <source>This is done already.</source>
+        <translation>Det är redan gjort.</translation>
+    </message>
+    <message>
+        <source>This is done by ending the partner tracing.</source>
+        <translation>Det blir gjort när smittspårningen avslutas.</translation>
+    </message>
+    <message>
         <source>This is not a date. Write for example 2026-11-23, 261123, today, +7 or v48.</source>
         <translation>Detta är inget datum. Skriv till exempel 2026-11-23, 261123, idag, +7 eller v48.</translation>
     </message>
@@ -2738,6 +3508,14 @@
     <message>
         <source>This is the unit's only chief. A unit must have one: add another first.</source>
         <translation>Detta är enhetens enda enhetschef. En enhet måste ha en: lägg till en annan först.</translation>
+    </message>
+    <message>
+        <source>This part is blocked already.</source>
+        <translation>Den här delen är redan spärrad.</translation>
+    </message>
+    <message>
+        <source>This part of the record is blocked. It can be lifted with consent or in an emergency.</source>
+        <translation>Den här delen av journalen är spärrad. Spärren kan hävas med samtycke eller i nödläge.</translation>
     </message>
     <message>
         <source>This password is among the first that others would try. Choose another.</source>
@@ -2764,6 +3542,14 @@
         <translation>Kasta det du har skrivit?</translation>
     </message>
     <message>
+        <source>Throw the draft away?</source>
+        <translation>Kasta utkastet?</translation>
+    </message>
+    <message>
+        <source>Throw the draft away…</source>
+        <translation>Kasta utkastet…</translation>
+    </message>
+    <message>
         <source>Thu</source>
         <translation>tor</translation>
     </message>
@@ -2782,6 +3568,10 @@
     <message>
         <source>To</source>
         <translation>Till</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Att göra</translation>
     </message>
     <message>
         <source>To think of</source>
@@ -2820,6 +3610,10 @@
         <translation>O</translation>
     </message>
     <message>
+        <source>Unclear</source>
+        <translation>Osäkert</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Ångra</translation>
     </message>
@@ -2830,6 +3624,14 @@
     <message>
         <source>Unlock</source>
         <translation>Lås upp</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>Osignerade</translation>
+    </message>
+    <message>
+        <source>Unsigned entries</source>
+        <translation>Osignerade anteckningar</translation>
     </message>
     <message>
         <source>Usual minutes</source>
@@ -2900,6 +3702,18 @@
         <translation>Väntar på nycklar till: {what}</translation>
     </message>
     <message>
+        <source>Warnings</source>
+        <translation>Varningar</translation>
+    </message>
+    <message>
+        <source>Warnings…</source>
+        <translation>Varningar…</translation>
+    </message>
+    <message>
+        <source>We have no number or address for this way.</source>
+        <translation>Vi har inget nummer eller ingen adress för det här sättet.</translation>
+    </message>
+    <message>
         <source>Wed</source>
         <translation>ons</translation>
     </message>
@@ -2932,12 +3746,28 @@
         <translation>Vad som har ändrats</translation>
     </message>
     <message>
+        <source>What is done</source>
+        <translation>Vad som görs</translation>
+    </message>
+    <message>
+        <source>What is ticked belongs to a visit that took place.</source>
+        <translation>Det som är kryssat hör till ett besök som blivit av. Välj Genomfört.</translation>
+    </message>
+    <message>
+        <source>What is written is not kept anywhere. The reason stands in the access log.</source>
+        <translation>Det som är skrivet sparas ingenstans. Skälet står i åtkomstloggen.</translation>
+    </message>
+    <message>
         <source>What is wrong in the file</source>
         <translation>Fel i filen</translation>
     </message>
     <message>
         <source>What the unit offers.</source>
         <translation>Det enheten erbjuder.</translation>
+    </message>
+    <message>
+        <source>What those of one role have written</source>
+        <translation>Det som en roll har skrivit</translation>
     </message>
     <message>
         <source>What to do next</source>
@@ -2960,6 +3790,10 @@
         <translation>När du lämnar skärmen</translation>
     </message>
     <message>
+        <source>Which way</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Vem</translation>
     </message>
@@ -2980,8 +3814,28 @@
         <translation>Vems besök</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Why do you open the journal?</source>
+        <translation>Varför öppnar du journalen?</translation>
+    </message>
+    <message>
+        <source>Why is it corrected?</source>
+        <translation>Varför rättas den?</translation>
+    </message>
+    <message>
         <source>Why it cannot be taken</source>
         <translation>Varför den inte kan tas emot</translation>
+    </message>
+    <message>
+        <source>Why it is closed</source>
+        <translation>Varför den avslutas</translation>
+    </message>
+    <message>
+        <source>Why it is lifted</source>
+        <translation>Varför den hävs</translation>
     </message>
     <message>
         <source>Why the person now has an identity</source>
@@ -3052,8 +3906,16 @@
         <translation>Skriv tiden som 09:30 eller 930.</translation>
     </message>
     <message>
+        <source>Write for example ua and what it shall become. It grows when the word ends.</source>
+        <translation>Skriv till exempel ua och vad det ska bli. Det växer ut när ordet är slut.</translation>
+    </message>
+    <message>
         <source>Write something here.</source>
         <translation>Skriv något här.</translation>
+    </message>
+    <message>
+        <source>Write something to know the contact by.</source>
+        <translation>Skriv något att känna igen kontakten på.</translation>
     </message>
     <message>
         <source>Write the code.</source>
@@ -3082,6 +3944,10 @@
     <message>
         <source>Write the whole path of the folder.</source>
         <translation>Skriv mappens hela sökväg.</translation>
+    </message>
+    <message>
+        <source>Write why, or choose one of those below.</source>
+        <translation>Skriv varför, eller välj ett av skälen nedanför.</translation>
     </message>
     <message>
         <source>Write your login.</source>
@@ -3160,6 +4026,10 @@
         <translation>en påhittad mottagning med rapport och skärmbilder</translation>
     </message>
     <message>
+        <source>abuse</source>
+        <translation>misshandel eller övergrepp</translation>
+    </message>
+    <message>
         <source>active</source>
         <translation>aktiv</translation>
     </message>
@@ -3211,6 +4081,10 @@
         <translation>annat kön än måttet räknar</translation>
     </message>
     <message>
+        <source>answered, not read yet</source>
+        <translation>besvarat, inte läst</translation>
+    </message>
+    <message>
         <source>approve and lock a month</source>
         <translation>godkänn och lås en månad</translation>
     </message>
@@ -3227,6 +4101,10 @@
         <translation>anlänt</translation>
     </message>
     <message>
+        <source>asked about</source>
+        <translation>efterfrågat</translation>
+    </message>
+    <message>
         <source>assisted by</source>
         <translation>assisterad av</translation>
     </message>
@@ -3239,8 +4117,20 @@
         <translation>tillbaka</translation>
     </message>
     <message>
+        <source>began an entry</source>
+        <translation>började en anteckning</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>spärrad</translation>
+    </message>
+    <message>
         <source>book</source>
         <translation>boka</translation>
+    </message>
+    <message>
+        <source>call today</source>
+        <translation>ring idag</translation>
     </message>
     <message>
         <source>cancelled by the client</source>
@@ -3255,12 +4145,24 @@
         <translation>byt lösenord</translation>
     </message>
     <message>
+        <source>changed a chart's warnings</source>
+        <translation>ändrade en journals varningar</translation>
+    </message>
+    <message>
         <source>changed a client</source>
         <translation>ändrade en klient</translation>
     </message>
     <message>
+        <source>changed a client's interval</source>
+        <translation>ändrade en klients intervall</translation>
+    </message>
+    <message>
         <source>changed a service</source>
         <translation>ändrade en tjänst</translation>
+    </message>
+    <message>
+        <source>changed a setting</source>
+        <translation>ändrade en inställning</translation>
     </message>
     <message>
         <source>changed a visit</source>
@@ -3303,6 +4205,10 @@
         <translation>lade upp mottagningen</translation>
     </message>
     <message>
+        <source>closed a recall</source>
+        <translation>avslutade en bevakning</translation>
+    </message>
+    <message>
         <source>code not used yet</source>
         <translation>koden inte använd ännu</translation>
     </message>
@@ -3327,6 +4233,18 @@
         <translation>samordningsnummer</translation>
     </message>
     <message>
+        <source>correct</source>
+        <translation>rätta</translation>
+    </message>
+    <message>
+        <source>corrected an entry</source>
+        <translation>rättade en anteckning</translation>
+    </message>
+    <message>
+        <source>could not be reached</source>
+        <translation>gick inte att nå</translation>
+    </message>
+    <message>
         <source>count a screening form; no clinic is needed</source>
         <translation>räkna ett screeningformulär; ingen klinik behövs</translation>
     </message>
@@ -3335,12 +4253,24 @@
         <translation>räknas en gång</translation>
     </message>
     <message>
+        <source>counted reports of concern</source>
+        <translation>räknade anmälningar till socialtjänsten</translation>
+    </message>
+    <message>
         <source>counted the missing outcomes</source>
         <translation>räknade de utfall som saknas</translation>
     </message>
     <message>
+        <source>counted unsigned entries</source>
+        <translation>räknade osignerade anteckningar</translation>
+    </message>
+    <message>
         <source>counted visits</source>
         <translation>räknade besök</translation>
+    </message>
+    <message>
+        <source>counted what visits contained</source>
+        <translation>räknade vad besök innehöll</translation>
     </message>
     <message>
         <source>date</source>
@@ -3351,12 +4281,28 @@
         <translation>dag</translation>
     </message>
     <message>
+        <source>declined</source>
+        <translation>avböjde</translation>
+    </message>
+    <message>
         <source>different persons</source>
         <translation>olika personer</translation>
     </message>
     <message>
         <source>different women</source>
         <translation>olika kvinnor</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>gjort</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>utkast</translation>
+    </message>
+    <message>
+        <source>drew a sample of the log</source>
+        <translation>drog ett stickprov ur loggen</translation>
     </message>
     <message>
         <source>drop-in</source>
@@ -3367,6 +4313,10 @@
         <translation>e-post</translation>
     </message>
     <message>
+        <source>emergency</source>
+        <translation>nödläge</translation>
+    </message>
+    <message>
         <source>end</source>
         <translation>avsluta</translation>
     </message>
@@ -3375,8 +4325,16 @@
         <translation>avslutad</translation>
     </message>
     <message>
+        <source>ended a block</source>
+        <translation>upphävde en spärr</translation>
+    </message>
+    <message>
         <source>ended a colleague</source>
         <translation>avslutade en kollega</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>avslutad {day}</translation>
     </message>
     <message>
         <source>enrolled</source>
@@ -3443,8 +4401,20 @@
         <translation>importerade besök</translation>
     </message>
     <message>
+        <source>in order</source>
+        <translation>i sin ordning</translation>
+    </message>
+    <message>
+        <source>inform</source>
+        <translation>informera</translation>
+    </message>
+    <message>
         <source>joined two entries of one person</source>
         <translation>slog ihop två poster för samma person</translation>
+    </message>
+    <message>
+        <source>judged a line of the log</source>
+        <translation>bedömde en rad i loggen</translation>
     </message>
     <message>
         <source>key</source>
@@ -3459,6 +4429,10 @@
         <translation>i fjol {figure}</translation>
     </message>
     <message>
+        <source>latest {day}</source>
+        <translation>senast {day}</translation>
+    </message>
+    <message>
         <source>leave a message</source>
         <translation>lämna meddelande</translation>
     </message>
@@ -3471,12 +4445,39 @@
         <translation>brev i neutralt kuvert</translation>
     </message>
     <message>
+        <source>lifted a block</source>
+        <translation>hävde en spärr</translation>
+    </message>
+    <message>
+        <source>loaded a text pack</source>
+        <translation>läste in ett textpaket</translation>
+    </message>
+    <message>
         <source>lock</source>
         <translation>lås</translation>
     </message>
     <message>
         <source>lock now</source>
         <translation>lås nu</translation>
+    </message>
+    <message numerus="yes">
+        <source>locked in {n} days</source>
+        <translation>
+            <numerusform>låses om {n} dag</numerusform>
+            <numerusform>låses om {n} dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>locked unsigned</source>
+        <translation>låst osignerad</translation>
+    </message>
+    <message>
+        <source>locked unsigned entries</source>
+        <translation>låste osignerade anteckningar</translation>
+    </message>
+    <message>
+        <source>locked, unsigned</source>
+        <translation>låst, osignerad</translation>
     </message>
     <message>
         <source>long contract</source>
@@ -3491,6 +4492,14 @@
         <translation>låg</translation>
     </message>
     <message>
+        <source>made a journal extract</source>
+        <translation>gjorde ett journalutdrag</translation>
+    </message>
+    <message>
+        <source>made a log extract</source>
+        <translation>gjorde ett loggutdrag</translation>
+    </message>
+    <message>
         <source>made an alias or code into an identity</source>
         <translation>gav ett alias eller en kod full identitet</translation>
     </message>
@@ -3501,6 +4510,10 @@
     <message>
         <source>man</source>
         <translation>man</translation>
+    </message>
+    <message>
+        <source>many clients in a short time</source>
+        <translation>många klienter på kort tid</translation>
     </message>
     <message>
         <source>matched a name to a colleague</source>
@@ -3517,6 +4530,10 @@
     <message>
         <source>men</source>
         <translation>män</translation>
+    </message>
+    <message>
+        <source>message left</source>
+        <translation>meddelande lämnat</translation>
     </message>
     <message>
         <source>midwife</source>
@@ -3541,6 +4558,10 @@
     <message>
         <source>month</source>
         <translation>månad</translation>
+    </message>
+    <message>
+        <source>moved a recall</source>
+        <translation>flyttade en bevakning</translation>
     </message>
     <message>
         <source>name</source>
@@ -3603,8 +4624,20 @@
         <translation>nej</translation>
     </message>
     <message>
+        <source>no answer</source>
+        <translation>inget svar</translation>
+    </message>
+    <message>
+        <source>no longer needed</source>
+        <translation>behövs inte längre</translation>
+    </message>
+    <message>
         <source>no longer offered</source>
         <translation>erbjuds inte längre</translation>
+    </message>
+    <message>
+        <source>no safe way to reach the client</source>
+        <translation>inget säkert sätt att nå klienten</translation>
     </message>
     <message>
         <source>no sign-in</source>
@@ -3613,6 +4646,10 @@
     <message>
         <source>no visit</source>
         <translation>inget besök</translation>
+    </message>
+    <message>
+        <source>no visit within a month</source>
+        <translation>inget besök inom en månad</translation>
     </message>
     <message>
         <source>no-show</source>
@@ -3639,12 +4676,24 @@
         <translation>ej genomförda</translation>
     </message>
     <message>
+        <source>not found</source>
+        <translation>hittades inte</translation>
+    </message>
+    <message>
+        <source>not in order</source>
+        <translation>inte i sin ordning</translation>
+    </message>
+    <message>
         <source>not shown here</source>
         <translation>visas inte här</translation>
     </message>
     <message>
         <source>not shown here, only in the form</source>
         <translation>visas inte här, bara i formuläret</translation>
+    </message>
+    <message>
+        <source>noted an attempt to reach a client</source>
+        <translation>noterade ett försök att nå en klient</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -3657,6 +4706,14 @@
     <message>
         <source>nothing booked</source>
         <translation>inget bokat</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>inget ändrades</translation>
+    </message>
+    <message>
+        <source>nothing was written</source>
+        <translation>inget skrevs</translation>
     </message>
     <message>
         <source>number</source>
@@ -3695,8 +4752,20 @@
         <translation>öppna raden</translation>
     </message>
     <message>
+        <source>opened a chart</source>
+        <translation>öppnade en journal</translation>
+    </message>
+    <message>
         <source>opened a client</source>
         <translation>öppnade en klient</translation>
+    </message>
+    <message>
+        <source>opened a client's samples</source>
+        <translation>öppnade en klients prover</translation>
+    </message>
+    <message>
+        <source>opened a draft</source>
+        <translation>öppnade ett utkast</translation>
     </message>
     <message>
         <source>opened a list of visits</source>
@@ -3705,6 +4774,38 @@
     <message>
         <source>opened a visit</source>
         <translation>öppnade ett besök</translation>
+    </message>
+    <message>
+        <source>opened an entry</source>
+        <translation>öppnade en anteckning</translation>
+    </message>
+    <message>
+        <source>opened blocks</source>
+        <translation>öppnade spärrar</translation>
+    </message>
+    <message>
+        <source>opened diagnoses</source>
+        <translation>öppnade diagnoser</translation>
+    </message>
+    <message>
+        <source>opened own phrases</source>
+        <translation>öppnade egna fraser</translation>
+    </message>
+    <message>
+        <source>opened recalls</source>
+        <translation>öppnade bevakningar</translation>
+    </message>
+    <message>
+        <source>opened reports of concern</source>
+        <translation>öppnade anmälningar till socialtjänsten</translation>
+    </message>
+    <message>
+        <source>opened screening forms</source>
+        <translation>öppnade skattningar</translation>
+    </message>
+    <message>
+        <source>opened the answers that are awaited</source>
+        <translation>öppnade svar som väntas</translation>
     </message>
     <message>
         <source>opened the five answers</source>
@@ -3719,12 +4820,32 @@
         <translation>öppnade kodlistan</translation>
     </message>
     <message>
+        <source>opened the list of medicines</source>
+        <translation>öppnade läkemedelslistan</translation>
+    </message>
+    <message>
+        <source>opened the list of unsigned entries</source>
+        <translation>öppnade listan över osignerat</translation>
+    </message>
+    <message>
         <source>opened the production report</source>
         <translation>öppnade produktionsrapporten</translation>
     </message>
     <message>
+        <source>opened the samples of the log</source>
+        <translation>öppnade stickprov ur loggen</translation>
+    </message>
+    <message>
+        <source>opened the samples that wait</source>
+        <translation>öppnade prover som väntar</translation>
+    </message>
+    <message>
         <source>opened the visits behind a number</source>
         <translation>öppnade besöken bakom en siffra</translation>
+    </message>
+    <message>
+        <source>opened what a visit contained</source>
+        <translation>öppnade vad ett besök innehöll</translation>
     </message>
     <message>
         <source>other sheets in the workbook, left unread</source>
@@ -3788,7 +4909,11 @@
     </message>
     <message>
         <source>reached</source>
-        <translation>nått</translation>
+        <translation>nådd</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>läst</translation>
     </message>
     <message>
         <source>received by</source>
@@ -3819,12 +4944,24 @@
         <translation>anhörigsamtal</translation>
     </message>
     <message>
+        <source>report</source>
+        <translation>anmäla</translation>
+    </message>
+    <message>
         <source>reserve number</source>
         <translation>reservnummer</translation>
     </message>
     <message>
         <source>rows in the file</source>
         <translation>rader i filen</translation>
+    </message>
+    <message>
+        <source>rules of conduct by word of mouth</source>
+        <translation>förhållningsregler muntligt</translation>
+    </message>
+    <message>
+        <source>rules of conduct in writing</source>
+        <translation>förhållningsregler skriftligt</translation>
     </message>
     <message>
         <source>same month last year</source>
@@ -3851,6 +4988,14 @@
         <translation>avsnitt</translation>
     </message>
     <message>
+        <source>sent</source>
+        <translation>skickat</translation>
+    </message>
+    <message>
+        <source>sent, not answered yet</source>
+        <translation>skickat, inget svar än</translation>
+    </message>
+    <message>
         <source>series of talks</source>
         <translation>samtalsserie</translation>
     </message>
@@ -3861,6 +5006,14 @@
     <message>
         <source>services and targets laid in</source>
         <translation>lade in tjänster och produktionsmål</translation>
+    </message>
+    <message>
+        <source>set a block</source>
+        <translation>satte en spärr</translation>
+    </message>
+    <message>
+        <source>set a recall</source>
+        <translation>satte en bevakning</translation>
     </message>
     <message>
         <source>set a target</source>
@@ -3875,12 +5028,36 @@
         <translation>svår</translation>
     </message>
     <message>
+        <source>severe mental illness</source>
+        <translation>allvarlig psykisk sjukdom</translation>
+    </message>
+    <message>
         <source>shared the unit's key with a chief</source>
         <translation>delade enhetens nyckel med en enhetschef</translation>
     </message>
     <message>
+        <source>signed</source>
+        <translation>signerad</translation>
+    </message>
+    <message>
+        <source>signed an entry</source>
+        <translation>signerade en anteckning</translation>
+    </message>
+    <message>
         <source>signed in</source>
         <translation>loggade in</translation>
+    </message>
+    <message>
+        <source>signed off a sample of the log</source>
+        <translation>avslutade ett stickprov ur loggen</translation>
+    </message>
+    <message>
+        <source>signed {when} by {author}</source>
+        <translation>signerad {when} av {author}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sedan {day}</translation>
     </message>
     <message>
         <source>slowest letter {ms} ms</source>
@@ -3897,6 +5074,10 @@
     <message>
         <source>take in visits or clients from a file</source>
         <translation>importera besök eller klienter från en fil</translation>
+    </message>
+    <message>
+        <source>taken, not sent yet</source>
+        <translation>taget, inte skickat</translation>
     </message>
     <message>
         <source>target</source>
@@ -3917,6 +5098,14 @@
     <message>
         <source>the beginning</source>
         <translation>inledning</translation>
+    </message>
+    <message>
+        <source>the client consents</source>
+        <translation>klienten samtycker</translation>
+    </message>
+    <message>
+        <source>the client declines</source>
+        <translation>klienten avstår</translation>
     </message>
     <message>
         <source>the counselling record</source>
@@ -3959,6 +5148,10 @@
         <translation>produktionsrapport för en månad eller ett år</translation>
     </message>
     <message>
+        <source>the reader's own family name</source>
+        <translation>läsarens eget efternamn</translation>
+    </message>
+    <message>
         <source>the register</source>
         <translation>registret</translation>
     </message>
@@ -3979,6 +5172,38 @@
         <translation>behandlare</translation>
     </message>
     <message>
+        <source>threw a draft away</source>
+        <translation>tog bort ett utkast</translation>
+    </message>
+    <message>
+        <source>ticks</source>
+        <translation>kryssar</translation>
+    </message>
+    <message>
+        <source>to be read</source>
+        <translation>ska läsas</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>idag</translation>
+    </message>
+    <message>
+        <source>took a code from the clinic's list</source>
+        <translation>tog bort en kod ur mottagningens lista</translation>
+    </message>
+    <message>
+        <source>took a sample</source>
+        <translation>tog ett prov</translation>
+    </message>
+    <message>
+        <source>took away a phrase of their own</source>
+        <translation>tog bort en egen fras</translation>
+    </message>
+    <message>
+        <source>trace partners</source>
+        <translation>smittspåra</translation>
+    </message>
+    <message>
         <source>trans</source>
         <translation>trans</translation>
     </message>
@@ -3987,12 +5212,24 @@
         <translation>transpersoner</translation>
     </message>
     <message>
+        <source>treat</source>
+        <translation>behandla</translation>
+    </message>
+    <message>
+        <source>treated elsewhere</source>
+        <translation>behandlad på annat håll</translation>
+    </message>
+    <message>
         <source>tried an import of clients</source>
         <translation>provade en import av klienter</translation>
     </message>
     <message>
         <source>tried an import of visits</source>
         <translation>provade en import av besök</translation>
+    </message>
+    <message>
+        <source>under 18</source>
+        <translation>under 18 år</translation>
     </message>
     <message>
         <source>undo</source>
@@ -4009,6 +5246,10 @@
     <message>
         <source>unknown</source>
         <translation>okänt</translation>
+    </message>
+    <message>
+        <source>until further notice</source>
+        <translation>tills vidare</translation>
     </message>
     <message>
         <source>value</source>
@@ -4075,12 +5316,36 @@
         <translation>läggs till</translation>
     </message>
     <message>
+        <source>wrong number or address</source>
+        <translation>fel nummer eller adress</translation>
+    </message>
+    <message>
+        <source>wrote a code in the clinic's list</source>
+        <translation>skrev en kod i mottagningens lista</translation>
+    </message>
+    <message>
         <source>wrote a colleague's particulars</source>
         <translation>skrev en kollegas uppgifter</translation>
     </message>
     <message>
+        <source>wrote a phrase of their own</source>
+        <translation>skrev en egen fras</translation>
+    </message>
+    <message>
+        <source>wrote a report of concern</source>
+        <translation>skrev en anmälan till socialtjänsten</translation>
+    </message>
+    <message>
+        <source>wrote about a sample</source>
+        <translation>skrev om ett prov</translation>
+    </message>
+    <message>
         <source>wrote the five answers</source>
         <translation>skrev de fem statistikuppgifterna</translation>
+    </message>
+    <message>
+        <source>wrote what a visit contained</source>
+        <translation>skrev vad ett besök innehöll</translation>
     </message>
     <message>
         <source>year</source>
@@ -4243,6 +5508,10 @@
         <translation>{month} är godkänd.</translation>
     </message>
     <message>
+        <source>{month} is drawn already.</source>
+        <translation>{month} är redan dragen.</translation>
+    </message>
+    <message>
         <source>{month} is not over yet, and cannot be approved.</source>
         <translation>{month} är inte slut ännu och kan inte godkännas.</translation>
     </message>
@@ -4298,6 +5567,17 @@
         <source>{name}, {role}: language, theme, sign out</source>
         <translation>{name}, {role}: språk, tema, logga ut</translation>
     </message>
+    <message>
+        <source>{number}, the last {day}: {way}, {outcome}.</source>
+        <translation>{number}, senast {day}: {way}, {outcome}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} attempts</source>
+        <translation>
+            <numerusform>{n} försök</numerusform>
+            <numerusform>{n} försök</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{n} attended</source>
         <translation>
@@ -4317,6 +5597,13 @@
         <translation>
             <numerusform>{n} återbud</numerusform>
             <numerusform>{n} återbud</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} chosen</source>
+        <translation>
+            <numerusform>{n} vald</numerusform>
+            <numerusform>{n} valda</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4355,6 +5642,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} days ago</source>
+        <translation>
+            <numerusform>för {n} dag sedan</numerusform>
+            <numerusform>för {n} dagar sedan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days until it is locked</source>
+        <translation>
+            <numerusform>Låses om {n} dag</numerusform>
+            <numerusform>Låses om {n} dagar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} faults</source>
         <translation>
             <numerusform>ett fel</numerusform>
@@ -4380,6 +5681,13 @@
         <translation>
             <numerusform>{n} rad</numerusform>
             <numerusform>{n} rader, nyaste först</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} locked unsigned</source>
+        <translation>
+            <numerusform>{n} låst osignerad</numerusform>
+            <numerusform>{n} låsta osignerade</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4422,6 +5730,20 @@
         <translation>
             <numerusform>{n} bild av skärmarna: {folder}</numerusform>
             <numerusform>{n} bilder av skärmarna: {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} should have been done.</source>
+        <translation>
+            <numerusform>{n} skulle ha varit gjord.</numerusform>
+            <numerusform>{n} skulle ha varit gjorda.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things wait.</source>
+        <translation>
+            <numerusform>{n} sak väntar.</numerusform>
+            <numerusform>{n} saker väntar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4481,6 +5803,10 @@
     <message>
         <source>{reached} of {total} targets were reached.</source>
         <translation>{reached} av {total} mål nåddes.</translation>
+    </message>
+    <message>
+        <source>{sample}, no answer yet</source>
+        <translation>{sample}, inget svar än</translation>
     </message>
     <message>
         <source>{staff} has no role that gives this service.</source>

@@ -5,7 +5,7 @@ import random
 import shutil
 from pathlib import Path
 
-from spiral.cli import demo_day
+from spiral.cli import demo_day, demo_journal
 from spiral.records import clients, imports, staff, visits
 from spiral.records.catalogue import RESOURCES
 from spiral.records.clients import Card
@@ -173,6 +173,7 @@ def _live(folder: Path, today: dt.date) -> None:
         finally:
             box.close()
     demo_day.record_day(folder, today, people, open_as)
+    demo_journal.write_journal(folder, today, people, open_as)
 
 
 def _register(folder: Path, today: dt.date) -> dict[str, str]:

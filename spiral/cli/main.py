@@ -18,7 +18,7 @@ from spiral.language import N_, set_language, tr
 from spiral.phrases import refusal
 from spiral.records.codes import Gender
 from spiral.records.dates import parse_date
-from spiral.records.instruments import instrument_codes
+from spiral.records.instruments import scored_codes
 from spiral.vault.errors import Broken, Refused
 
 DONE, REFUSED, WRONG_USAGE, ENVIRONMENT_FAILED = 0, 1, 2, 3
@@ -154,7 +154,7 @@ def _parser() -> argparse.ArgumentParser:
     scored = commands_of.add_parser(
         "score", parents=[json_out, common], help=tr("count a screening form; no clinic is needed")
     )
-    scored.add_argument("instrument", choices=instrument_codes(), metavar="INSTRUMENT")
+    scored.add_argument("instrument", choices=scored_codes(), metavar="INSTRUMENT")
     scored.add_argument("--answers", required=True, metavar="2,0,1,...")
     scored.add_argument("--gender", choices=tuple(Gender), default=Gender.UNKNOWN, metavar="GENDER")
     scored.set_defaults(run=commands.score)

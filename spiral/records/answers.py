@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from spiral.records.catalogue import choice_codes
-from spiral.records.clients import client_of
+from spiral.records.clients import client_of, ids_of
 from spiral.records.import_values import countries
 from spiral.records.imports import ANSWERS, QUESTIONS
-from spiral.records.models import Answers, Client
+from spiral.records.models import Answers
 from spiral.records.rights import require
 from spiral.records.staff import staff_names
 from spiral.vault.errors import Refused
@@ -31,7 +31,7 @@ def list_answers(work: Work, client_id: str) -> list[AnswersRow]:
     """A client's answers, newest first, those given under merged entries among them."""
     require(work, "read_answers")
     client = client_of(work, client_id)
-    entries = [client.id, *work.session.scalars(select(Client.id).where(Client.merged_into == client.id))]
+    entries = ids_of(work, client)
     rows = work.session.scalars(
         select(Answers).where(Answers.client_id.in_(entries)).order_by(Answers.date.desc())
     )

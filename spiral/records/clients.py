@@ -75,6 +75,19 @@ def _goes_on(work: Work, row: Client) -> Client:
     return survivor
 
 
+def ids_of(work: Work, client: Client) -> list[str]:
+    """The client's own id and those of the entries that were merged into it."""
+    return [client.id, *work.session.scalars(select(Client.id).where(Client.merged_into == client.id))]
+
+
+def unit_client(work: Work, client_id: str) -> Client:
+    """As `client_of`, for a client of the register; the street's and KAST's people are not in it."""
+    row = client_of(work, client_id)
+    if row.home != UNIT:
+        raise Refused("no_such_client")
+    return row
+
+
 def cards_of(work: Work, client_ids: Iterable[str]) -> dict[str, tuple[Card, int]]:
     """The opened cards of some clients with their versions; the caller logs it. Empty for who lacks the register."""
     if not work.box.holds("register"):

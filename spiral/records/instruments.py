@@ -18,6 +18,7 @@ FOLDER = RESOURCES / "instruments"
 SCORE = "urn:spiral:fhir:score"
 ORDINAL = "http://hl7.org/fhir/StructureDefinition/ordinalValue"
 MISSING = "-"
+FILLED_BY = ("client", "clinician")
 
 
 @dataclass(frozen=True)
@@ -40,8 +41,22 @@ class Band:
 
 
 @dataclass(frozen=True)
+class Reached:
+    """A disorder or module that is there when its part comes to so much, with the required answers, from an age."""
+
+    part: str
+    least: int
+    required: tuple[tuple[str, tuple[str, ...]], ...]
+    age: int | None
+
+
+@dataclass(frozen=True)
 class Instrument:
-    """What is asked, what is summed, and the levels in the order they are tried."""
+    """What is asked, what is summed, and the levels in the order they are tried.
+
+    An interview (MINI, SCID-II) has no sum but `reached` parts. Where editions differ, which one was used is a
+    part of the answer.
+    """
 
     code: str
     title: str
@@ -50,6 +65,8 @@ class Instrument:
     parts: tuple[tuple[str, tuple[str, ...]], ...]
     bands: tuple[Band, ...]
     alerts: tuple[tuple[str, int], ...]
+    reached: tuple[Reached, ...] = ()
+    editions: tuple[str, ...] = ()
 
     @property
     def genders(self) -> tuple[str, ...]:
@@ -80,6 +97,11 @@ def instrument_codes() -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in FOLDER.glob("*.json")))
 
 
+def scored_codes() -> tuple[str, ...]:
+    """The instruments that have a sum and a band; the others are interviews."""
+    return tuple(code for code in instrument_codes() if read_instrument(code).bands)
+
+
 @cache
 def read_instrument(code: str) -> Instrument:
     """An instrument by its code. Refused: `unknown_instrument`."""
@@ -95,6 +117,8 @@ def read_instrument(code: str) -> Instrument:
         parts=tuple((_value(rule, "code"), tuple(_values(rule, "item"))) for rule in _all(rules, "part")),
         bands=tuple(_band(rule) for rule in _all(rules, "band")),
         alerts=tuple((_value(rule, "item"), _value(rule, "from")) for rule in _all(rules, "alert")),
+        reached=tuple(_reached(rule) for rule in _all(rules, "reached")),
+        editions=tuple(_value(rule, "name") for rule in _all(rules, "edition")),
     )
 
 
@@ -134,8 +158,42 @@ def score(instrument: Instrument, answers: Sequence[str], gender: str = Gender.U
     )
 
 
+def check_form(code: str, facts: Mapping[str, Any]) -> None:
+    """Refused when what was filled in cannot be: answers, who filled it in, the language, the edition where it matters.
+
+    `facts` holds `answers` (codes, `-` for a missing one), `filled_by` (FILLED_BY), `language`, `edition`, `gender`.
+    """
+    instrument = read_instrument(code)
+    score(instrument, list(facts.get("answers", ())), facts.get("gender", Gender.UNKNOWN))
+    if facts.get("filled_by") not in FILLED_BY:
+        raise Refused("filled_by_unknown")
+    if not facts.get("language"):
+        raise Refused("language_missing")
+    if instrument.editions and facts.get("edition") not in instrument.editions:
+        raise Refused("edition_missing", known=list(instrument.editions))
+
+
+def reached(instrument: Instrument, answers: Sequence[str], age: int | None = None) -> tuple[str, ...]:
+    """The parts of an interview that are there: a screening result, never a diagnosis.
+
+    Only criteria scored 3 count in SCID-II. A part with an age limit needs the age to be known.
+    """
+    given = {item.number: answer for item, answer in zip(instrument.items, answers, strict=True)}
+    scored = {item.number: item.answers.get(given[item.number]) or 0 for item in instrument.items}
+    parts = {code: sum(scored[number] for number in items) for code, items in instrument.parts}
+    return tuple(
+        rule.part
+        for rule in instrument.reached
+        if parts[rule.part] >= rule.least
+        and all(given.get(item) in allowed for item, allowed in rule.required)
+        and (rule.age is None or (age is not None and age >= rule.age))
+    )
+
+
 def _ladders(instrument: Instrument, given: Mapping[str, str], total: int) -> dict[str, str]:
-    """The band on each gender's ladder; under "" where one ladder serves all."""
+    """The band on each gender's ladder; under "" where one ladder serves all; none for an interview."""
+    if not instrument.bands:
+        return {}
     return {
         gender: next(
             band.code
@@ -177,8 +235,16 @@ def _band(rule: list[dict[str, Any]]) -> Band:
         low=_value(rule, "from"),
         high=_value(rule, "to"),
         gender=_value(rule, "gender"),
-        required=tuple((_value(of, "item"), tuple(_values(of, "answer"))) for of in _all(rule, "require")),
+        required=_required(rule),
     )
+
+
+def _reached(rule: list[dict[str, Any]]) -> Reached:
+    return Reached(_value(rule, "part"), _value(rule, "from"), _required(rule), _value(rule, "age"))
+
+
+def _required(rule: list[dict[str, Any]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((_value(of, "item"), tuple(_values(of, "answer"))) for of in _all(rule, "require"))
 
 
 def _all(rules: list[dict[str, Any]], url: str) -> list[list[dict[str, Any]]]:

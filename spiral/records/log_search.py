@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -58,13 +59,18 @@ def search_log(
     if action:
         query = query.where(LogRow.action == action)
     if first:
-        query = query.where(LogRow.at >= _midnight(first))
+        query = query.where(LogRow.at >= midnight(first))
     if last:
-        query = query.where(LogRow.at < _midnight(last + dt.timedelta(days=1)))
+        query = query.where(LogRow.at < midnight(last + dt.timedelta(days=1)))
     if before:
         query = query.where(LogRow.seq < before)
     rows = list(work.session.scalars(query))
     work.log("search_log", count=len(rows))
+    return log_entries(work, rows)
+
+
+def log_entries(work: Work, rows: Sequence[LogRow]) -> list[LogEntry]:
+    """Lines of the log as the chief reads them, with the reasons opened; the caller logs it."""
     audit = unit_secrets(work.box, read_list(work))[1]
     names = staff_names(work)
     ids = {row.client_id for row in rows if row.client_id}
@@ -73,7 +79,7 @@ def search_log(
     return [_entry(row, audit, names, codes) for row in rows]
 
 
-def _midnight(day: dt.date) -> str:
+def midnight(day: dt.date) -> str:
     """When a day begins by the clinic's own clock, in the log's UTC."""
     begins = dt.datetime.combine(day, dt.time()).astimezone(dt.UTC)
     return begins.strftime("%Y-%m-%dT%H:%M:%S.%fZ")

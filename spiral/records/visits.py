@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 
 from spiral.records.approvals import note_changes
 from spiral.records.catalogue import ServiceRow, choice_codes, services_on
-from spiral.records.clients import UNIT, cards_of, client_of, may_see_names
+from spiral.records.clients import UNIT, cards_of, client_of, ids_of, may_see_names
 from spiral.records.codes import ANY, OFFERED, Outcome, Role
 from spiral.records.models import Client, Staff, Visit
 from spiral.records.rights import programmes_of, require
@@ -151,10 +151,16 @@ def list_client_visits(work: Work, client_id: str) -> list[VisitRow]:
     """A client's visits that I may see, newest first, those of merged entries among them; logged with the client."""
     require(work, "list_visits")
     client = client_of(work, client_id)
-    entries = [client.id, *work.session.scalars(select(Client.id).where(Client.merged_into == client.id))]
-    query = visible_to(work).where(Visit.client_id.in_(entries))
-    return _listed(
-        work, query.order_by(Visit.date.desc(), Visit.start.desc(), Visit.id), "list_visits", None, client.id
+    rows = visits_of(work, ids_of(work, client))
+    work.log("list_visits", client=client.id, count=len(rows))
+    return rows
+
+
+def visits_of(work: Work, client_ids: Sequence[str]) -> list[VisitRow]:
+    """The same for who logs it."""
+    query = visible_to(work).where(Visit.client_id.in_(client_ids))
+    return rows_of(
+        work, list(work.session.scalars(query.order_by(Visit.date.desc(), Visit.start.desc(), Visit.id)))
     )
 
 

@@ -10,6 +10,7 @@ from spiral.language import language, tr
 from spiral.phrases import phrase
 from spiral.records import staff, visits
 from spiral.records.dates import holiday_name
+from spiral.records.entry_drafts import UnsignedCount, count_unsigned
 from spiral.records.visits import Missing
 from spiral.reports import names as say
 from spiral.ui.desk import Desk
@@ -94,6 +95,19 @@ class ChiefToday(Page):
         )
         self.waiting_card = Card(tr("Waiting for keys"), aside=" ")
         self.waiting_card.add(self.waiting)
+        self.unsigned: RowList[UnsignedCount] = RowList(
+            "chief-unsigned",
+            tr("Unsigned entries"),
+            unsigned_columns(),
+            row_height=44,
+            head=False,
+            inset_lines=True,
+            row_id=lambda row: row.staff,
+            grow=True,
+            empty=tr("Every entry is signed."),
+        )
+        self.unsigned_card = Card(tr("Unsigned entries"), aside=" ")
+        self.unsigned_card.add(self.unsigned)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, 16)
         column.setSpacing(12)
@@ -106,6 +120,7 @@ class ChiefToday(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.missing_card)
+        column.addWidget(self.unsigned_card)
         column.addWidget(self.waiting_card)
         column.addStretch(1)
         return side
@@ -126,6 +141,9 @@ class ChiefToday(Page):
         waiting = self.desk.ask(staff.list_waiting)
         self.missing.set_rows(missing)
         self.missing_card.aside.setText(str(sum(row.visits for row in missing) or ""))
+        unsigned = self.desk.ask(count_unsigned)
+        self.unsigned.set_rows(unsigned)
+        self.unsigned_card.aside.setText(str(sum(row.entries for row in unsigned) or ""))
         self.waiting.set_rows(waiting)
         self.waiting_card.aside.setText(str(len(waiting) or ""))
         self.head.set_subtitle(summary(missing, len(waiting)))
@@ -232,6 +250,27 @@ def missing_columns() -> list[Column[Missing]]:
             weight=STRONG,
         ),
     ]
+
+
+def unsigned_columns() -> list[Column[UnsignedCount]]:
+    """Whose, how many, since when and how many of them are locked; no client and no word."""
+    return [
+        Column("staff", tr("Name"), _whose_unsigned, stretch=True),
+        Column(
+            "entries",
+            tr("Entries"),
+            lambda row: str(row.entries),
+            lambda row: row.entries,
+            "right",
+            weight=STRONG,
+        ),
+    ]
+
+
+def _whose_unsigned(row: UnsignedCount) -> Cell:
+    oldest = tr("the oldest {day}", day=row.oldest)
+    locked = tr("{n} locked unsigned", n=row.locked) if row.locked else ""
+    return Cell((Words(row.staff, "text", MEDIUM),), second_line(", ".join(filter(None, (oldest, locked)))))
 
 
 def waiting_columns() -> list[Column[Waiting]]:

@@ -1,6 +1,7 @@
 """Whose page it is: name or alias, age, number with its last four hidden, flags. Always there, never scrolls."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.ui.client_read import ClientShown
-from spiral.ui.client_words import age_words, client_flags, number_words
+from spiral.ui.client_words import age_words, client_flags, journal_flags, number_words
 from spiral.ui.palette import MARGIN, NEAR, colours
 from spiral.ui.parts.buttons import Button, link
 from spiral.ui.parts.flow import Flow, empty_layout
@@ -22,7 +23,7 @@ class ClientBanner(QWidget):
 
     number_asked = Signal()
 
-    def __init__(self, action: Button) -> None:
+    def __init__(self, *actions: Button, beside_flags: Iterable[Button] = ()) -> None:
         super().__init__()
         self._shown: ClientShown | None = None
         self.name = Title()
@@ -45,11 +46,17 @@ class ClientBanner(QWidget):
         beside.addStretch(1)
         self._box.addLayout(beside, 1)
         first.addLayout(self._box, 1)
-        first.addWidget(action, 0, Qt.AlignmentFlag.AlignTop)
-        self._action = action
+        for action in actions:
+            first.addWidget(action, 0, Qt.AlignmentFlag.AlignTop)
+        self._actions = actions
         column.addLayout(first)
-        self._flags = Flow()
-        column.addLayout(self._flags)
+        below = QHBoxLayout()
+        flags = QWidget()
+        self._flags = Flow(flags)
+        below.addWidget(flags, 1)
+        for button in beside_flags:
+            below.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(below)
 
     def show_client(self, shown: ClientShown, today: dt.date) -> None:
         """Another client, or the same after a change; a number that was in sight is hidden."""
@@ -61,7 +68,7 @@ class ClientBanner(QWidget):
         self.facts.setVisible(bool(self.facts.text()))
         self.hide_number()
         empty_layout(self._flags)
-        for mark in client_flags(row.card) if row.card else ():
+        for mark in (*journal_flags(shown.chart), *(client_flags(row.card) if row.card else ())):
             self._flags.addWidget(Tag(mark.text, mark.kind, mark.icon, tall=True))
         self.setAccessibleName(" ".join(filter(None, (row.name, self.facts.text(), self.number.text()))))
 
@@ -96,7 +103,7 @@ class ClientBanner(QWidget):
         """What is told beside the name goes below it where there is no room."""
         super().resizeEvent(event)
         beside = (self.facts, self.number, self.show_number)
-        parts = (self.name, *(part for part in beside if not part.isHidden()), self._action)
+        parts = (self.name, *(part for part in beside if not part.isHidden()), *self._actions)
         needed = sum(part.sizeHint().width() + 14 for part in parts)
         wide = self.width() - 2 * MARGIN >= needed
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom

@@ -5,23 +5,28 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.records import clients
+from spiral.records.entries import BLOCKED, LOCKED, EntryRow, sign_locked
+from spiral.records.entry_drafts import DraftRow
+from spiral.records.recalls import RecallRow
 from spiral.records.visits import VisitRow
+from spiral.ui.chart_pane import ChartPane
 from spiral.ui.client_banner import ClientBanner
 from spiral.ui.client_particulars import Particulars
 from spiral.ui.client_read import ClientShown, read_shown
 from spiral.ui.client_side import ClientSide
-from spiral.ui.client_time_line import TimeLine
 from spiral.ui.client_words import number_words
 from spiral.ui.desk import Desk
 from spiral.ui.page import FooterKeys, Page
 from spiral.ui.palette import GAP, MARGIN
-from spiral.ui.parts.buttons import primary
+from spiral.ui.parts.buttons import plain, primary, quiet
+from spiral.ui.parts.question import Verb, ask
 from spiral.ui.parts.side_by_side import SideBySide
 from spiral.ui.parts.tabs import Tabs
+from spiral.ui.time_cards import TimeCard, signed_words
 from spiral.vault.errors import Refused
 
 if TYPE_CHECKING:
@@ -37,17 +42,26 @@ class ClientPage(Page):
     def __init__(self, desk: Desk, main: "MainWindow", client_id: str) -> None:
         self.client_id = client_id
         self.shown: ClientShown | None = None
+        self._wanted = ""
         super().__init__(desk, main)
 
     def _build(self) -> None:
-        self.book = primary(tr("Book"), icon="calendar-plus", key="Ctrl+B")
-        self.banner = ClientBanner(self.book)
-        self.time_line = TimeLine()
+        self.writes = self.desk.may("write_entry")
+        make = plain if self.writes else primary
+        self.book = make(tr("Book"), icon="calendar-plus", key="Ctrl+B")
+        self.write = primary(tr("New entry"), icon="plus", key="Ctrl+J")
+        self.warn = quiet(tr("Warnings…"), small=True)
+        self.block = quiet(tr("Blocks…"), small=True)
+        actions = (self.book, self.write) if self.writes else (self.book,)
+        of_journal = (self.warn, self.block) if self.writes else ()
+        self.banner = ClientBanner(*actions, beside_flags=of_journal)
+        self.chart = ChartPane(self.desk.today)
+        self.time_line = self.chart.line
         self.particulars = Particulars(self.desk)
         self.side = ClientSide(self.desk.today())
         self.tabs = Tabs([(TIME_LINE, tr("Time line"))], tr("The client's tabs"))
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.time_line)
+        self.stack.addWidget(self.chart)
         self.stack.addWidget(self.particulars)
         below = QWidget()
         inside = QVBoxLayout(below)
@@ -66,11 +80,20 @@ class ClientPage(Page):
         self.book.bind(self)
         self.banner.number_asked.connect(self.show_number)
         self.tabs.chosen.connect(self.show_tab)
-        self.time_line.row_activated.connect(self.open_visit)
+        if self.writes:
+            self.write.clicked.connect(self.write_entry)
+            self.write.bind(self)
+            self.chart.search.bind(self)
+        self.chart.reason_given.connect(self.open_chart)
+        self.block.clicked.connect(self.open_blocks)
+        self.warn.clicked.connect(self.open_warnings)
+        self.time_line.row_activated.connect(self.open_card)
+        self.time_line.set_menu(self._fill_menu)
         self.particulars.change_asked.connect(self.change)
         self.particulars.answers_asked.connect(self.give_answers)
         self.particulars.merge_asked.connect(self.merge)
         keys: dict[str, Callable[[], object]] = {
+            "Ctrl+R": self.correct,
             "F2": self.change,
             "F3": self.give_answers,
             "Ctrl+Tab": lambda: self.tabs.step(1),
@@ -82,7 +105,10 @@ class ClientPage(Page):
             shortcut.activated.connect(does)
 
     def refresh(self) -> None:
-        shown = self.shown = self.desk.ask(read_shown, self.client_id)
+        self._show(self.desk.ask(read_shown, self.client_id))
+
+    def _show(self, shown: ClientShown) -> None:
+        self.shown = shown
         self.client_id = shown.row.id
         self.banner.show_client(shown, self.desk.today())
         tabs = [(TIME_LINE, tr("Time line"))]
@@ -90,13 +116,17 @@ class ClientPage(Page):
             tabs.append((PARTICULARS, tr("Particulars")))
             self.particulars.show_client(shown)
         self.tabs.set_tabs(tabs)
-        self.time_line.show_client(shown)
+        self.chart.show_client(shown)
+        if self.writes:
+            self.write.setVisible(shown.history is not None)
+            for button in (self.warn, self.block):
+                button.setVisible(shown.chart is not None)
         self.side.show_client(shown)
 
     def show_tab(self, key: str) -> None:
         """The time line or the particulars; the keyboard follows."""
         self.tabs.set_current(key)
-        self.stack.setCurrentWidget(self.particulars if key == PARTICULARS else self.time_line)
+        self.stack.setCurrentWidget(self.particulars if key == PARTICULARS else self.chart)
         self.take_focus()
         self.main.show_footer()
 
@@ -115,11 +145,107 @@ class ClientPage(Page):
 
         open_new(self.main, self.desk, client_id=self.client_id)
 
-    def open_visit(self, visit: VisitRow) -> None:
-        """Enter on the time line."""
+    # --- the journal -----------------------------------------------------------------------------------
+
+    def open_chart(self, reason: str) -> None:
+        """The reason is given: the journal comes into the time line."""
+        try:
+            shown = self.desk.ask(read_shown, self.client_id, reason)
+        except Refused as refused:
+            self.main.refuse(refused)
+            return
+        self._show(shown)
+        if not (self._wanted and self.time_line.choose(self._wanted)):
+            self.take_focus()
+        self.time_line.setFocus()
+        self.main.show_footer()
+
+    def write_entry(self) -> None:
+        """Ctrl+J: a new entry for this client."""
+        from spiral.ui.entry_sheet import open_entry
+
+        if self.shown is not None and self.shown.history is not None:
+            open_entry(self.main, self.desk, client_id=self.client_id, signed=self._signed)
+
+    def _signed(self, entry: EntryRow) -> None:
+        if self.time_line.choose(entry.id):
+            self.time_line.setFocus()
+
+    def open_card(self, card: TimeCard) -> None:
+        """Enter on the time line: the visit, the draft, what is blocked, the recall; an entry tells who signed it."""
+        from spiral.ui.entry_sheet import open_draft
+        from spiral.ui.recall_sheet import open_recall
         from spiral.ui.visit_sheet import open_visit
 
-        open_visit(self.main, self.desk, visit.id)
+        match card.row:
+            case VisitRow():
+                open_visit(self.main, self.desk, card.row.id)
+            case DraftRow() if card.row.staff_id == self.desk.actor.id:
+                open_draft(self.main, self.desk, card.row.id, self._signed)
+            case DraftRow():
+                self.main.tell(
+                    "neutral", tr("The draft is {name}'s, and only {name} writes in it.", name=card.row.staff)
+                )
+            case RecallRow() if card.row.state != "closed":
+                open_recall(self.main, self.desk, card.row)
+            case EntryRow() if card.row.state == BLOCKED:
+                self.open_blocks()
+            case EntryRow() if card.row.state == LOCKED and card.row.author_id == self.desk.actor.id:
+                self._sign_locked(card.row)
+            case EntryRow():
+                self.main.tell(
+                    "neutral",
+                    signed_words(card.row),
+                    tr("Ctrl+R corrects it; the text stays beside the new one."),
+                )
+
+    def _sign_locked(self, entry: EntryRow) -> None:
+        """Signed as it stands: it can no longer be changed, only corrected."""
+        verbs = [Verb("no", tr("Cancel")), Verb("sign", tr("Sign"), "primary")]
+        text = tr(
+            "The entry was locked unsigned. It is signed as it stands; what is wrong is corrected afterwards."
+        )
+        if ask(self, tr("Sign the entry?"), text, verbs) != "sign":
+            return
+        try:
+            self.desk.do(sign_locked, entry_id=entry.id, version=entry.version)
+        except Refused as refused:
+            self.main.refuse(refused)
+
+    def look_for(self, card_id: str) -> None:
+        """Choose a card of the time line; at once, or when the journal has been opened."""
+        self._wanted = card_id
+        if self.time_line.choose(card_id):
+            self.time_line.setFocus()
+
+    def correct(self) -> None:
+        """Ctrl+R: correct the chosen entry."""
+        from spiral.ui.entry_sheet import open_correction
+
+        card = self.time_line.chosen()
+        if card is not None and isinstance(card.row, EntryRow) and self.writes:
+            open_correction(self.main, self.desk, card.row.id, self._signed)
+
+    def open_blocks(self) -> None:
+        """What is blocked in this journal."""
+        from spiral.ui.blocks_sheet import open_blocks
+
+        if self.shown is not None and self.shown.chart is not None:
+            open_blocks(self.main, self.desk, self.shown.row)
+
+    def open_warnings(self) -> None:
+        """What the banner warns of."""
+        from spiral.ui.warnings_sheet import open_warnings
+
+        if self.shown is not None and self.shown.chart is not None:
+            open_warnings(self.main, self.desk, self.shown.row, self.shown.chart.warnings)
+
+    def _fill_menu(self, menu: QMenu, card: TimeCard) -> None:
+        menu.addAction(tr("Open")).triggered.connect(lambda: self.open_card(card))
+        if isinstance(card.row, EntryRow) and card.row.state != BLOCKED and self.writes:
+            menu.addAction(tr("Correct…")).triggered.connect(self.correct)
+
+    # --- the register ----------------------------------------------------------------------------------
 
     def change(self) -> None:
         """F2: the particulars in a form."""
@@ -149,9 +275,12 @@ class ClientPage(Page):
             pages = (("PgUp", "PgDown"), tr("scroll"))
             change = ("F2", tr("change"))
             return (change, *answers, pages, ("Ctrl+Tab", tr("next tab")), ("Alt+Left", tr("back")))
+        opened = self.shown is not None and self.shown.chart is not None
+        journal = (("Ctrl+R", tr("correct")), ("Ctrl+F", tr("search"))) if opened else ()
         return (
             (("Up", "Down"), tr("choose")),
             ("Enter", tr("open")),
+            *journal,
             ("Ctrl+B", tr("book")),
             ("Ctrl+Tab", tr("next tab")),
             ("Alt+Left", tr("back")),
@@ -163,9 +292,7 @@ class ClientPage(Page):
     def take_focus(self) -> None:
         if self.tabs.current() == PARTICULARS:
             self.particulars.change.setFocus()
-        elif self.time_line.rows():
-            self.time_line.setFocus()
-        else:
+        elif not self.chart.take_focus():
             self.book.setFocus()
 
 

@@ -10,6 +10,7 @@ from spiral.language import language, tr
 from spiral.phrases import phrases
 from spiral.records.answers import AnswersRow
 from spiral.records.catalogue import choice_name
+from spiral.records.chart import Chart
 from spiral.records.clients import Card as ClientCard
 from spiral.reports.names import capital, clock
 from spiral.ui.client_read import ClientShown
@@ -20,6 +21,7 @@ from spiral.ui.parts.card import Card
 from spiral.ui.parts.flow import empty_layout
 from spiral.ui.parts.icon import Icon
 from spiral.ui.parts.text import Text
+from spiral.ui.time_cards import recall_name
 
 Line = tuple[str, str, str, str]
 LABEL = 96
@@ -89,18 +91,22 @@ class ClientSide(QWidget):
         super().__init__()
         self._today = today.isoformat()
         self.next = FactCard(tr("Next visit"))
+        self.now = FactCard(tr("Holds now"))
         self.contact = FactCard(tr("Safe contact"))
         self.answers = FactCard(tr("Statistics"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for card in (self.next, self.contact, self.answers):
+        for card in (self.next, self.now, self.contact, self.answers):
             column.addWidget(card)
         column.addStretch(1)
 
     def show_client(self, shown: ClientShown) -> None:
         """Another client."""
         self.next.tell(_next(shown, self._today))
+        lines = now_lines(shown.chart, self._today) if shown.chart is not None else []
+        self.now.setVisible(bool(lines))
+        self.now.tell(lines)
         in_register = shown.history is not None
         self.contact.setVisible(in_register)
         if shown.history is not None:
@@ -120,6 +126,23 @@ def _next(shown: ClientShown, today: str) -> list[Line]:
         (tr("What"), shown.service(visit), "", "text"),
         (tr("With"), visit.staff, "", "text"),
     ]
+
+
+def now_lines(chart: Chart, today: str) -> list[Line]:
+    """What is to be done for the client and by when, and the medicines in force."""
+    lines: list[Line] = []
+    tones = {"coming": ("", "text"), "due": ("clock", "warn"), "overdue": ("warning-fill", "danger")}
+    for recall in chart.recalls:
+        if recall.state != "closed":
+            day = (
+                tr("latest {day}", day=recall.latest) if recall.latest and recall.due <= today else recall.due
+            )
+            lines.append((recall_name(recall.kind), day, *tones[recall.state]))
+    for medicine in chart.prescriptions:
+        if medicine.in_force(dt.date.fromisoformat(today)):
+            name = f"{medicine.substance} {medicine.strength}, {medicine.dose}"
+            lines.append((tr("Medicine"), name, "", "text"))
+    return lines
 
 
 def contact_lines(card: ClientCard) -> list[Line]:

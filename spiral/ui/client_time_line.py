@@ -1,32 +1,32 @@
-"""The time line: visits newest first, dates at the left, a node on a line, a card each; Enter opens the visit."""
+"""The time line: newest first, dates at the left, a node on a line, a card each; Enter opens it."""
 
 from typing import Any
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, QTimer
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 
-from spiral.language import language, tr
-from spiral.records.catalogue import choice_name
-from spiral.records.codes import Outcome
-from spiral.records.visits import VisitRow
-from spiral.ui.client_read import ClientShown
-from spiral.ui.day_list import LOOKS, outcome_word
-from spiral.ui.palette import CARD_RADIUS, MEDIUM, SMALL, colours
+from spiral.language import tr
+from spiral.ui.palette import CARD_RADIUS, colours
 from spiral.ui.parts.cell import Cell, Words, paint_cell, second_line
 from spiral.ui.parts.icon import paint_icon
+from spiral.ui.parts.paragraphs import height_of, paint_blocks, words_of
 from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.row_painter import RowPainter
 from spiral.ui.parts.rows_model import Column
-from spiral.ui.parts.tag import Mark
+from spiral.ui.time_cards import TimeCard
 
-ROW_HEIGHT = 60
-CARD = 52
+BETWEEN = 8
+ONE_LINE, TWO_LINES = 36, 52
+BELOW = 8
+INSET = 12
 NODE = 28
 NARROW = 560
+AT_ONCE = 40
+LETTER, LINE = 7, 21
 
 
 class LinePainter(RowPainter):
-    """No lines between rows: each visit is a card of its own, and the chosen one has its fill in the card."""
+    """No lines between rows: each row is a card of its own, and the chosen one has its fill in the card."""
 
     def ground(
         self, painter: QPainter, box: QRect, item: Any, *, chosen: bool, hovered: bool, last: bool
@@ -34,101 +34,137 @@ class LinePainter(RowPainter):
         return
 
     def ring(self, painter: QPainter, box: QRect) -> None:
-        super().ring(painter, box.adjusted(0, 0, 0, -(ROW_HEIGHT - CARD)))
+        super().ring(painter, box.adjusted(0, 0, 0, -BETWEEN))
 
 
-class TimeLine(RowList[VisitRow]):
-    """`show_client` fills it. What exists so far: visits with outcome, first, drop-in, void with its reason."""
+class TimeLine(RowList[TimeCard]):
+    """`show_cards` fills it. Cards are as high as what they say; only those in sight are drawn.
+
+    The first cards are measured at once and the rest when the window has nothing else to do: until then their
+    heights are a guess by their length.
+    """
 
     def __init__(self) -> None:
-        self._shown: ClientShown | None = None
+        self._heights: dict[tuple[str, int], int] = {}
+        self._exact = 0
         super().__init__(
             "time-line",
             tr("Time line"),
             self._columns(),
             head=False,
-            row_height=ROW_HEIGHT,
+            row_height=TWO_LINES + BETWEEN,
             edge=8,
             movable=False,
-            empty=tr("No visits yet that you may see. Ctrl+B books the first."),
+            empty=tr("Nothing here yet that you may see. Ctrl+B books the first visit."),
+            height_of=self._row_height_of,
         )
         self._painter = LinePainter(8, False, lambda _row: "")
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self.measure_rest)
 
-    def _columns(self) -> list[Column[VisitRow]]:
+    def _columns(self) -> list[Column[TimeCard]]:
         return [
-            Column("when", tr("When"), when_cell, align="right", width="2026-11-30", padding=(0, 8), sortable=False),
-            Column("node", "", lambda _v: "", width=NODE + 12, padding=(6, 6), sortable=False, paint=self._node),
             Column(
-                "visit", tr("Visit"), self._visit_cell, stretch=True, padding=(2, 2), sortable=False,
+                "when", tr("When"), when_cell, width="2026-11-30", padding=(0, 8), sortable=False, paint=self._when
+            ),
+            Column("node", "", lambda _c: "", width=NODE + 12, padding=(6, 6), sortable=False, paint=self._node),
+            Column(
+                "card", tr("What"), lambda card: Cell(said=card.plain), stretch=True, padding=(2, 2), sortable=False,
                 paint=self._card,
             ),
         ]  # fmt: skip
 
-    def show_client(self, shown: ClientShown) -> None:
-        """The client's visits."""
-        self._shown = shown
-        self.set_rows(shown.visits)
+    def show_cards(self, cards: list[TimeCard]) -> None:
+        """Other cards."""
+        self._heights.clear()
+        self.show_some(cards)
 
-    def _visit_cell(self, visit: VisitRow, *, narrow: bool = False) -> Cell:
-        service = self._shown.service(visit) if self._shown else visit.service
-        tone = "muted" if visit.void else "text"
-        first: list[Any] = [Words(service, tone, MEDIUM)]
-        if visit.void:
-            first.append(Mark(tr("Voided"), "danger", "prohibit"))
-        else:
-            first.append(_outcome_mark(visit))
-        if visit.first:
-            first.append(Mark(tr("First visit"), "accent", "star"))
-        if narrow:
-            return Cell(tuple(first), second_line(f"{_below(visit)}, {_staff(visit)}"))
-        return Cell(tuple(first), second_line(_below(visit)), (Words(_staff(visit), "muted", size=SMALL),))
+    def show_some(self, cards: list[TimeCard]) -> None:
+        """Fewer of the same cards, as they are filtered; what was measured still holds."""
+        self._exact = AT_ONCE
+        self.set_rows(cards)
+        self._rest.start()
 
-    def _card(self, painter: QPainter, box: QRectF, visit: VisitRow) -> None:
-        theme, chosen = colours(), self.chosen() is visit
-        card = QRectF(box.left(), box.top() + 0.5, box.width(), CARD - 1)
+    # --- measuring -------------------------------------------------------------------------------------
+
+    def _card_width(self) -> int:
+        return self._head.sectionSize(self.rows_model.column_at("card")) - 4
+
+    def _row_height_of(self, card: TimeCard) -> int:
+        width = self._card_width()
+        key = (card.id, width)
+        if key not in self._heights:
+            if not self._exact:
+                return _guess(card, width)
+            self._exact -= 1
+            below = height_of(card.blocks, width - 2 * INSET) + BELOW if card.blocks else 0
+            self._heights[key] = round(_head_height(card, width) + below + BETWEEN)
+        return self._heights[key]
+
+    def measure_rest(self) -> None:
+        """Every card as high as it is; the chosen one stays in sight."""
+        chosen = self.currentIndex()
+        in_sight = chosen.isValid() and self.viewport().rect().intersects(self.visualRect(chosen))
+        self._exact = len(self.rows())
+        self._set_heights()
+        self._exact = 0
+        if in_sight:
+            self.scrollTo(chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._exact = AT_ONCE
+        super().resizeEvent(event)
+        self._rest.start()
+
+    # --- drawing ---------------------------------------------------------------------------------------
+
+    def _when(self, painter: QPainter, box: QRectF, card: TimeCard) -> None:
+        place = QRectF(box.left(), box.top(), box.width(), TWO_LINES)
+        paint_cell(painter, place, when_cell(card), "right")
+
+    def _card(self, painter: QPainter, box: QRectF, card: TimeCard) -> None:
+        theme, chosen = colours(), self.chosen() is card
+        whole = QRectF(box.left(), box.top() + 0.5, box.width(), box.height() - BETWEEN)
         painter.setPen(QPen(theme.tone("hairline"), 1))
         painter.setBrush(theme.tone("accent_soft" if chosen else "surface"))
-        painter.drawRoundedRect(card.adjusted(0.5, 0, -0.5, 0), CARD_RADIUS, CARD_RADIUS)
-        narrow = card.width() < NARROW
-        paint_cell(painter, card.adjusted(12, 0, -12, 0), self._visit_cell(visit, narrow=narrow))
+        painter.drawRoundedRect(whole.adjusted(0.5, 0, -0.5, 0), CARD_RADIUS, CARD_RADIUS)
+        high = _head_height(card, round(whole.width()))
+        inside = whole.adjusted(INSET, 0, -INSET, 0)
+        head = QRectF(inside.left(), inside.top(), inside.width(), high)
+        paint_cell(painter, head, _head_cell(card, round(whole.width())))
+        paint_blocks(painter, inside.adjusted(0, high, 0, 0), card.blocks)
 
-    def _node(self, painter: QPainter, box: QRectF, visit: VisitRow) -> None:
-        theme, middle, first = colours(), box.center().x(), self.rows()[0] is visit
-        line = QPen(theme.tone("hairline"), 2)
-        painter.setPen(line)
-        node = QRectF(middle - NODE / 2, box.top() + 8, NODE, NODE)
-        if not first:
+    def _node(self, painter: QPainter, box: QRectF, card: TimeCard) -> None:
+        theme, middle, rows = colours(), box.center().x(), self.rows()
+        painter.setPen(QPen(theme.tone("hairline"), 2))
+        node = QRectF(middle - NODE / 2, box.top() + 5, NODE, NODE)
+        if rows[0] is not card:
             painter.drawLine(round(middle), round(box.top()), round(middle), round(node.top()))
-        if self.rows()[-1] is not visit:
+        if rows[-1] is not card:
             painter.drawLine(round(middle), round(node.bottom()), round(middle), round(box.bottom() + 1))
         painter.setPen(QPen(theme.tone("hairline"), 1))
         painter.setBrush(theme.tone("surface"))
         painter.drawEllipse(node.adjusted(0.5, 0.5, -0.5, -0.5))
-        icon, tone = ("prohibit", "danger") if visit.void else LOOKS[Outcome(visit.outcome)]
-        paint_icon(painter, node.adjusted(6, 6, -6, -6), icon, theme.tone(tone))
+        paint_icon(painter, node.adjusted(6, 6, -6, -6), card.icon, theme.tone(card.tone))
 
 
-def when_cell(visit: VisitRow) -> Cell:
+def _guess(card: TimeCard, width: int) -> int:
+    lines = sum(1 + len(words) * LETTER // max(width, 1) for words in words_of(card.blocks))
+    return _head_height(card, width) + lines * LINE + BETWEEN
+
+
+def _head_cell(card: TimeCard, width: int) -> Cell:
+    """The card's first lines; where it is narrow, what stands at the right goes below."""
+    if width >= NARROW or not card.right:
+        return Cell(card.first, second_line(card.second) if card.second else (), card.right)
+    below = (*(second_line(f"{card.second},") if card.second else ()), *card.right)
+    return Cell(card.first, below)
+
+
+def _head_height(card: TimeCard, width: int) -> int:
+    return TWO_LINES if _head_cell(card, width).second else ONE_LINE
+
+
+def when_cell(card: TimeCard) -> Cell:
     """The day, and below it the time."""
-    return Cell((Words(visit.date, fixed=True),), (Words(visit.start, "muted", fixed=True),))
-
-
-def _outcome_mark(visit: VisitRow) -> Words | Mark:
-    if visit.outcome == Outcome.PLANNED:
-        return Mark(outcome_word(visit.outcome), "outlined")
-    return Words(outcome_word(visit.outcome), LOOKS[Outcome(visit.outcome)][1], size=SMALL)
-
-
-def _below(visit: VisitRow) -> str:
-    told = [tr("{minutes} min", minutes=visit.minutes)]
-    if visit.drop_in:
-        told.append(tr("drop-in"))
-    if visit.void:
-        told.append(tr("voided: {reason}", reason=choice_name("void_reason", visit.void, language()).lower()))
-    return ", ".join(told)
-
-
-def _staff(visit: VisitRow) -> str:
-    if not visit.assistant:
-        return visit.staff
-    return tr("{staff}, {assistant} assists", staff=visit.staff, assistant=visit.assistant)
+    return Cell((Words(card.date, fixed=True),), (Words(card.time, "muted", fixed=True),))

@@ -4,6 +4,8 @@ import datetime as dt
 
 from spiral.language import tr
 from spiral.phrases import phrase
+from spiral.records.chart import Chart
+from spiral.records.chart_warnings import Warnings
 from spiral.records.clients import Card, ClientRow
 from spiral.records.codes import IdentityKind
 from spiral.records.identity import FULL_KINDS
@@ -34,6 +36,27 @@ def client_flags(card: Card) -> list[Mark]:
         spoken = tr("Interpreter: {language}", language=card.language) if card.language else tr("Interpreter")
         found.append(Mark(spoken, "neutral", "translate"))
     return found
+
+
+def warning_marks(told: Warnings) -> list[Mark]:
+    """What the journal warns of, in order of danger."""
+    found = []
+    if told.hypersensitivity:
+        found.append(Mark(tr("Hypersensitive: {to}", to=told.hypersensitivity), "danger", "warning-fill"))
+    if told.hiv:
+        found.append(Mark(tr("Lives with HIV"), "warn", "drop"))
+    if told.other:
+        found.append(Mark(told.other, "warn", "warning"))
+    return found
+
+
+def journal_flags(chart: Chart | None) -> list[Mark]:
+    """Warnings and blocks, for who has opened the journal; they come before everything else."""
+    if chart is None:
+        return []
+    parts = [phrase("role", block.part) for block in chart.blocks if block.ended_on is None]
+    blocked = tr("Blocked: {parts}", parts=", ".join(parts))
+    return [*warning_marks(chart.warnings), *([Mark(blocked, "danger", "lock-simple-fill")] if parts else [])]
 
 
 def contact_words(card: Card) -> str:

@@ -11,6 +11,7 @@ from spiral.language import tr
 from spiral.phrases import phrase, refusal
 from spiral.records import clients
 from spiral.records.client_index import ClientIndex
+from spiral.records.duties import Duty, has_duties, list_duties
 from spiral.ui.desk import Desk
 from spiral.ui.page import Page
 from spiral.ui.parts import kept
@@ -39,10 +40,12 @@ class MainWindow(QMainWindow):
         self._trail: list[tuple[str, str]] = []
         self._index: ClientIndex | None = None
         self._index_of = 0
+        self._duties: list[Duty] | None = None
         self.setWindowTitle("Spiral")
         self._build()
         self._connect()
         self.go(self.places()[0].key)
+        self._count_duties()
 
     def places(self) -> list[Place]:
         """The places that this person's roles may use, in the rail's order."""
@@ -53,6 +56,7 @@ class MainWindow(QMainWindow):
                 may("list_visits") or may("count_missing_outcomes"),
             ),
             (Place("clients", tr("Clients"), "users"), may("find_clients") or may("find_codes")),
+            (Place("todo", tr("To do"), "check-square"), has_duties(self.desk.actor)),
             (Place("reports", tr("Reports"), "chart-bar"), may("read_production")),
             (Place("administration", tr("Administration"), "gear"), True),
         ]
@@ -220,9 +224,22 @@ class MainWindow(QMainWindow):
 
         open_keys(self)
 
+    @property
+    def duties(self) -> list[Duty]:
+        """What waits for me, read once after each change and shared by the pages that show it."""
+        if self._duties is None:
+            self._duties = self.desk.ask(list_duties)
+        return self._duties
+
+    def _count_duties(self) -> None:
+        if has_duties(self.desk.actor):
+            self.rail.set_count("todo", len(self.duties))
+
     def _changed(self) -> None:
+        self._duties = None
         try:
             self.page.refresh()
+            self._count_duties()
         except Refused as refused:
             self.refuse(refused)
         self.show_footer()

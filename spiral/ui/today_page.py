@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout
 from spiral.language import language, tr
 from spiral.records.codes import Role
 from spiral.records.dates import holiday_name
+from spiral.records.duties import has_duties
 from spiral.records.visits import VisitRow
 from spiral.reports.names import capital
 from spiral.ui.chief_today import ChiefToday
 from spiral.ui.day_list import NO_OUTCOME_KEY, OUTCOME_KEYS, DayList, outcome_word
 from spiral.ui.day_read import Day, by_the_clock, day_summary, read_day
 from spiral.ui.desk import Desk
+from spiral.ui.duty_list import open_duty
 from spiral.ui.outcomes import UNDO_KEY, Outcomes
 from spiral.ui.page import FooterKeys, Page
 from spiral.ui.palette import MARGIN
@@ -89,7 +91,7 @@ class TodayPage(Page):
         foot.setContentsMargins(11, 11, 11, 11)
         foot.addWidget(self.drop_in)
         card.body.addLayout(foot)
-        self.side = TodaySide(self.called)
+        self.side = TodaySide(self.called, duties=has_duties(self.desk.actor))
         self.cards = SideBySide(card, self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, 16)
@@ -138,6 +140,8 @@ class TodayPage(Page):
         self.side.missing.key_pressed.connect(self.press_missing)
         self.side.missing.row_activated.connect(self.open_row)
         self.side.day_asked.connect(self.show_day)
+        self.side.all_duties_asked.connect(lambda: self.main.go("todo"))
+        self.side.duties.row_activated.connect(lambda duty: open_duty(self.main, self.desk, duty))
         self._clock = QTimer(self, interval=LOOK_AT_CLOCK_MS)
         self._clock.timeout.connect(self.look_at_clock)
         self._clock.start()
@@ -169,6 +173,8 @@ class TodayPage(Page):
         self.now_button.setEnabled(self.day != self._today)
         self._show_rows()
         self.side.show_day(self.shown.missing, self.shown.booked)
+        if has_duties(self.desk.actor):
+            self.side.show_duties(self.main.duties)
 
     def _show_rows(self) -> None:
         assert self.shown is not None

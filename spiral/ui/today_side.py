@@ -10,12 +10,14 @@ from spiral.language import language, tr
 from spiral.phrases import weekday_name
 from spiral.records.booked import BookedDay
 from spiral.records.dates import holiday_name
+from spiral.records.duties import Duty
 from spiral.records.visits import VisitRow
 from spiral.reports.names import capital
 from spiral.ui.client_words import client_marks
 from spiral.ui.day_list import OUTCOME_KEYS, outcome_word
+from spiral.ui.duty_list import DutyList
 from spiral.ui.palette import GAP, MEDIUM, SMALL
-from spiral.ui.parts.buttons import key_button
+from spiral.ui.parts.buttons import key_button, link
 from spiral.ui.parts.card import Card
 from spiral.ui.parts.cell import Cell, Glyph, Words, cell_width, second_line
 from spiral.ui.parts.row_list import RowList
@@ -82,11 +84,15 @@ class MissingList(RowList[VisitRow]):
 
 
 class TodaySide(QWidget):
-    """`called`: what a client is called on this screen. `day_asked` carries a coming day that was opened."""
+    """`called`: what a client is called on this screen. `day_asked` carries a coming day that was opened.
+
+    With `duties`, what waits for me stands between what lacks an outcome and the coming days.
+    """
 
     day_asked = Signal(object)
+    all_duties_asked = Signal()
 
-    def __init__(self, called: Callable[[VisitRow], str]) -> None:
+    def __init__(self, called: Callable[[VisitRow], str], *, duties: bool = False) -> None:
         super().__init__()
         self.missing = MissingList(called)
         self.missing_card = Card(tr("Without outcome"), aside=" ")
@@ -106,6 +112,13 @@ class TodaySide(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.missing_card)
+        self.duties = DutyList(whole=False)
+        show_all = link(tr("Show all"), small=True)
+        show_all.clicked.connect(self.all_duties_asked)
+        self.duties_card = Card(tr("To do"), aside=" ", action=show_all)
+        self.duties_card.add(self.duties, 1)
+        self.duties_card.setVisible(duties)
+        column.addWidget(self.duties_card, 2)
         column.addWidget(self.coming_card, 1)
         self.coming.row_activated.connect(lambda row: self.day_asked.emit(dt.date.fromisoformat(row.date)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -119,6 +132,11 @@ class TodaySide(QWidget):
         self.coming.set_rows([row for row in booked if row.visits or _works(row)])
         total = sum(row.visits for row in booked)
         self.coming_card.aside.setText(tr("{n} visits", n=total))
+
+    def show_duties(self, duties: list[Duty]) -> None:
+        """Other things that wait for me."""
+        self.duties.show_duties(duties)
+        self.duties_card.aside.setText(str(len(duties)) if duties else "")
 
 
 def _works(row: BookedDay) -> bool:

@@ -81,7 +81,7 @@ class VisitFields(QWidget):
             FieldRow(of["staff_id"], of["assisted_by"], stretch=of["staff_id"]),
             FieldRow(of["arrived"], Field(" ", self._beside_arrival())),
         ]
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for row in self._rows:
@@ -101,6 +101,10 @@ class VisitFields(QWidget):
         across.addWidget(self.arrive)
         across.addWidget(self.drop_in)
         return holder
+
+    def add_above_outcome(self, widget: QWidget) -> None:
+        """Put what the visit contained between the facts and how it went."""
+        self._column.insertWidget(self._column.indexOf(self.fields["outcome"]), widget)
 
     def hide_alias(self) -> None:
         """Outreach and KAST keep a code and a gender, never a name to call somebody by."""

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
@@ -12,14 +13,18 @@ from spiral.phrases import refusal
 from spiral.records import visits
 from spiral.records.catalogue import choice_name
 from spiral.records.clients import UNIT
-from spiral.records.codes import Role
+from spiral.records.codes import Outcome, Role
 from spiral.records.new_person import record_new_person
+from spiral.records.visit_keeping import Contents, keep_with_contents
 from spiral.records.visits import VisitRow, VisitVersion
 from spiral.reports import names as say
 from spiral.ui.client_read import read_person
+from spiral.ui.client_words import warning_marks
+from spiral.ui.content_fields import ContentFields
+from spiral.ui.contents_read import ContentForm, read_content_form
 from spiral.ui.desk import Desk
 from spiral.ui.palette import SMALL, STRONG
-from spiral.ui.parts.buttons import danger, quiet
+from spiral.ui.parts.buttons import danger, plain, quiet
 from spiral.ui.parts.month_grid import day_words
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.side_sheet import SideSheet
@@ -31,6 +36,7 @@ from spiral.ui.visit_read import VisitForm, read_new_form, read_visit_form
 from spiral.ui.void_sheet import open_void
 from spiral.ui.whose_banner import WhoseBanner
 from spiral.vault.errors import Refused
+from spiral.vault.work import Work
 
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
@@ -39,9 +45,11 @@ Saved = Callable[[VisitRow], object]
 
 
 class VisitSheet(SideSheet):
-    """`saved` is called with the visit as it was kept."""
+    """`saved` is called with the visit as it was kept. `content` for who writes what a visit contained."""
 
-    def __init__(self, main: "MainWindow", desk: Desk, form: VisitForm, saved: Saved) -> None:
+    def __init__(
+        self, main: "MainWindow", desk: Desk, form: VisitForm, saved: Saved, content: ContentForm | None
+    ) -> None:
         super().__init__(
             main.centralWidget() or main,
             _title(form),
@@ -49,7 +57,7 @@ class VisitSheet(SideSheet):
             is_changed=self.changed,
         )
         self._main, self._desk, self._form, self._saved = main, desk, form, saved
-        self._row = form.row
+        self._row, self._content = form.row, content
         self.other_client = quiet(tr("Another client…"), small=True)
         roles = set(desk.actor.roles)
         self.banner_of = WhoseBanner(codes=roles == {Role.ASSISTANT.value}, trailing=self.other_client)
@@ -58,12 +66,20 @@ class VisitSheet(SideSheet):
         self.fields = VisitFields(form, desk.today, desk.clock)
         if not desk.may("register_client"):
             self.fields.hide_alias()
+        self.contents = ContentFields(content, desk.today) if content is not None else None
+        if self.contents is not None:
+            self.fields.add_above_outcome(self.contents)
         self.add(self.notice)
         self.add(self.fields)
         self.void = danger(tr("Void…"))
+        self.write = plain(tr("Save and write"), key="Ctrl+J")
+        if content is not None:
+            self.add_action(self.write)
         self._lay_out_rest()
         self._show_whose()
         self._before = self.fields.draft()
+        self._show_contents()
+        self._contents_before = self._contents()
         self._connect()
 
     def _lay_out_rest(self) -> None:
@@ -93,31 +109,50 @@ class VisitSheet(SideSheet):
         self.other_client.clicked.connect(self._choose_client)
         self.void.clicked.connect(self._void)
         self.save_asked.connect(self.save)
+        self.write.clicked.connect(lambda: self.save(write=True))
+        if self.contents is not None:
+            self.fields.changed.connect(self._show_contents)
+            self.contents.changed.connect(self._tell_recalls)
         self.closed.connect(self.deleteLater)
+
+    def _show_contents(self) -> None:
+        """The ticks are those of the chosen service; a recall is reckoned from the visit's day."""
+        if self.contents is not None:
+            draft = self.fields.draft()
+            self.contents.show_service(draft.service, draft.programme, draft.date)
+            self._tell_recalls()
+
+    def _tell_recalls(self) -> None:
+        number = self.contents.recalls_started() if self.contents is not None else 0
+        self.foot.set_note(tr("Starts {n} recalls", n=number) if number else "")
+        if self.fields.fields["outcome"].error:
+            self.fields.fields["outcome"].clear_error()
+
+    def _contents(self) -> Contents:
+        return self.contents.contents() if self.contents is not None else Contents()
 
     def _show_whose(self) -> None:
         row = self._row
         first = (Mark(tr("First visit"), "accent", "star"),) if row is not None and row.first else ()
-        self.banner_of.show_whose(self._form.whose, self._desk.today(), first)
+        warnings = warning_marks(self._content.warnings) if self._content is not None else []
+        self.banner_of.show_whose(self._form.whose, self._desk.today(), (*warnings, *first))
         self.other_client.setVisible(not self.fields.new_person)
 
     def changed(self) -> bool:
         """Whether anything would be lost."""
-        return self.fields.draft() != self._before
+        return self.fields.draft() != self._before or self._contents() != self._contents_before
 
     # --- saving ----------------------------------------------------------------------------------------
 
-    def save(self) -> None:
-        """Keep the visit; what is wrong stands beside its field, and nothing typed is lost."""
+    def save(self, *, write: bool = False) -> None:
+        """Keep the visit; what is wrong stands beside its field, and nothing typed is lost. `write`: then an entry."""
         self.notice.clear()
         draft = self.fields.draft()
-        problems = draft.problems(self._desk.today(), self.fields.usual_minutes())
-        if draft.alias and draft.alias.strip() and home_of(self._desk, draft.programme) != UNIT:
-            problems["alias"] = tr("Outreach and KAST keep a code and no name. Leave this empty.")
-        if self.fields.say(problems):
+        if self.fields.say(self._problems(draft)) or (self.contents is not None and self.contents.problem()):
             return
-        if self._row is not None and not draft.changes(VisitDraft.of(self._row)):
+        if self._row is not None and not self._has_changed(draft):
             self.close_sheet()
+            self._write(self._row, write)
             return
         try:
             row = self._keep(draft)
@@ -132,21 +167,50 @@ class VisitSheet(SideSheet):
                 "Saved: {day} {time}.", day=day_words(dt.date.fromisoformat(row.date)).lower(), time=row.start
             ),
         )
+        self._write(row, write)
+
+    def _write(self, row: VisitRow, asked: bool) -> None:
+        """Ctrl+J: on to the entry of this visit."""
+        if asked:
+            from spiral.ui.entry_sheet import open_entry
+
+            open_entry(self._main, self._desk, client_id=row.client_id, visit_id=row.id)
+
+    def _problems(self, draft: VisitDraft) -> dict[str, str]:
+        problems = draft.problems(self._desk.today(), self.fields.usual_minutes())
+        if draft.alias and draft.alias.strip() and home_of(self._desk, draft.programme) != UNIT:
+            problems["alias"] = tr("Outreach and KAST keep a code and no name. Leave this empty.")
+        if self._contents().ticks and draft.outcome != Outcome.ATTENDED:
+            problems.setdefault("outcome", tr("What is ticked belongs to a visit that took place."))
+        return problems
+
+    def _has_changed(self, draft: VisitDraft) -> bool:
+        changes = draft.changes(VisitDraft.of(self._row)) if self._row is not None else draft.facts()
+        return bool(changes) or self._contents() != self._contents_before
 
     def _keep(self, draft: VisitDraft) -> VisitRow:
+        contents = self._contents()
+        taken_back = self._contents_before.ticks and not contents.ticks
+        record = self._recording(draft)
+        if self.contents is None or contents == self._contents_before:
+            return self._desk.do(record)
+        before = self._row.id if self._row is not None and taken_back else None
+        return self._desk.do(keep_with_contents, record=record, contents=contents, before=before)
+
+    def _recording(self, draft: VisitDraft) -> Callable[[Work], VisitRow]:
+        """What writes the visit itself."""
         if self._row is not None:
             changes = draft.changes(VisitDraft.of(self._row))
-            return self._desk.do(
-                visits.change_visit, visit_id=self._row.id, version=self._row.version, **changes
-            )
+            if not changes:
+                return partial(visits.read_visit, visit_id=self._row.id)
+            return partial(visits.change_visit, visit_id=self._row.id, version=self._row.version, **changes)
         facts = draft.facts()
         if not self.fields.new_person:
-            return self._desk.do(visits.record_visit, **facts)
+            return partial(visits.record_visit, **facts)
         del facts["client_id"]
         alias, gender = draft.alias or "", draft.gender or ""
-        return self._desk.do(
-            record_new_person, alias=alias, gender=gender, home=home_of(self._desk, draft.programme), **facts
-        )
+        home = home_of(self._desk, draft.programme)
+        return partial(record_new_person, alias=alias, gender=gender, home=home, **facts)
 
     def _refused(self, refused: Refused, draft: VisitDraft) -> None:
         if refused.reason == "changed_by_other" and self._row is not None:
@@ -198,7 +262,7 @@ class VisitSheet(SideSheet):
         except Refused as refused:
             self.notice.say("danger", refusal(refused))
             return
-        self._form = replace(self._form, whose=whose)
+        self._form, self._content = replace(self._form, whose=whose), None
         self.fields.set_client(client_id)
         self._show_whose()
 
@@ -273,12 +337,30 @@ def open_visit(
 def _opened(main: "MainWindow", desk: Desk, read: Callable[[], VisitForm], saved: Saved) -> VisitSheet | None:
     try:
         form = read()
+        content = _read_content(desk, form)
     except Refused as refused:
         main.refuse(refused)
         return None
-    sheet = VisitSheet(main, desk, form, saved)
+    sheet = VisitSheet(main, desk, form, saved, content)
     first = sheet.fields.first()
     sheet.open_sheet(first)
     if isinstance(first, QLineEdit):
         first.selectAll()
     return sheet
+
+
+def _read_content(desk: Desk, form: VisitForm) -> ContentForm | None:
+    """The ticks, for who writes them: not in a visit that is voided, nor for a code of others'."""
+    if not desk.may("write_contents") or (form.row is not None and form.row.void):
+        return None
+    try:
+        return desk.ask(
+            read_content_form,
+            client_id=form.whose.id if form.whose is not None else None,
+            visit_id=form.row.id if form.row is not None and form.row.programme == "spiral" else None,
+            staff=form.staff,
+        )
+    except Refused as refused:
+        if refused.reason != "no_such_client":
+            raise
+        return None  # one of outreach's or KAST's codes has no journal

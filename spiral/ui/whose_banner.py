@@ -46,6 +46,7 @@ class WhoseBanner(QWidget):
         self.name.setText(shown[0])
         self.facts.setText("   ".join(shown[1:]))
         empty_layout(self._flags)
-        for mark in (*(client_flags(row.card) if row and row.card else ()), *more):
+        marks = (*(client_flags(row.card) if row and row.card else ()), *more)
+        for mark in sorted(marks, key=lambda mark: mark.kind != "danger"):
             self._flags.addWidget(Tag(mark.text, mark.kind, mark.icon))
         self.setAccessibleName(" ".join(shown))

@@ -380,18 +380,23 @@ def _enrol(work: Work, member: Member, code_key: Ed25519PrivateKey) -> None:
     work.log("enrol", about=member.id)
 
 
+def confirm_password(box: Box, password: str) -> None:
+    """The person's password asked again, before something that leaves the house; Refused when it is wrong."""
+    person = read_unit_keys(box.folder)["people"][box.actor.login]
+    try:
+        unwrapped_person(box.clinic, person, password)
+    except InvalidTag:
+        raise Refused("wrong_password") from None
+
+
 def change_password(work: Work, *, old: str, new: str) -> None:
     """A person's own new password; the old one is asked for again. The keys stay the same.
 
     The copy kept beside `unit.keys` does not open with the old password either.
     """
     box = work.box
+    confirm_password(box, old)
     facts = read_unit_keys(box.folder)
-    person = facts["people"][box.actor.login]
-    try:
-        unwrapped_person(box.clinic, person, old)
-    except InvalidTag:
-        raise Refused("wrong_password") from None
     check_password(new, known=(box.actor.login, box.actor.name, box.unit))
     entry = wrapped_person(box.clinic, box.actor.id, box.actor.login, box.keys, box.file_key, new, box.kdf)
     work.log("password_change")

@@ -34,6 +34,7 @@ def engine_of(file: Path, file_key: bytes) -> Engine:
             "synchronous=FULL",
             "busy_timeout=10000",
             "temp_store=MEMORY",
+            "secure_delete=ON",
             f"cache_size=-{CACHE_KIB}",
         ):
             connection.execute(f"PRAGMA {pragma}")
@@ -72,6 +73,15 @@ def open_file(folder: Path, file_key: bytes) -> Engine:
         engine.dispose()
         raise Broken(trouble(str(error), otherwise="records_damaged")) from None
     return engine
+
+
+def empty_wal(engine: Engine) -> None:
+    """Move what is committed into the file itself and cut the write-ahead log to nothing."""
+    raw = engine.raw_connection()
+    try:
+        raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        raw.close()
 
 
 def create_file(folder: Path, file_key: bytes) -> Engine:

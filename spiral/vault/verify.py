@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Engine, LargeBinary, inspect, select
+from sqlalchemy import Engine, LargeBinary, inspect, literal, select
 from sqlalchemy.orm import Session
 
 from spiral.vault import access_log
@@ -44,8 +44,8 @@ class Checked:
     head: str
 
 
-SealedFields = dict[str, tuple[tuple[str, str, str], ...]]
-"""Table -> (column, compartment, label) of its sealed fields."""
+SealedFields = dict[str, tuple[tuple[str, str | None, str], ...]]
+"""Table -> (column, compartment, label) of its sealed fields; None: each row names its own in `compartment`."""
 
 
 def verify(box: Box, sealed_fields: SealedFields) -> Checked:
@@ -268,12 +268,15 @@ def _open_all(
         sealed = {c.key for c in inspect(table).column_attrs if isinstance(c.columns[0].type, LargeBinary)}
         assert sealed == {column for column, _, _ in fields}, table
         for column, compartment, label in fields:
-            if not box.holds(compartment):
+            if compartment is not None and not box.holds(compartment):
                 closed.add(compartment)
                 continue
-            for row_id, version, field_text in _fields_of(session, table, column):
+            for row_id, version, field_text, own in _fields_of(session, table, column):
+                if not box.holds(compartment or own):
+                    closed.add(own)
+                    continue
                 try:
-                    key = box.compartments[compartment, generation_of(field_text)]
+                    key = box.compartments[compartment or own, generation_of(field_text)]
                     open_sealed(key, label, box.clinic, row_id, version, field_text)
                     opened += 1
                 except (Refused, KeyError):
@@ -281,10 +284,12 @@ def _open_all(
     return opened, closed
 
 
-def _fields_of(session: Session, table: Any, column: str) -> Iterator[tuple[str, int, bytes]]:
-    """One sealed column: as each row is, and as it was."""
-    now = select(table.id, table.version, getattr(table, column)).execution_options(yield_per=2000)
+def _fields_of(session: Session, table: Any, column: str) -> Iterator[tuple[str, int, bytes, str]]:
+    """One sealed column, as each row is and as it was, with the compartment that the row names."""
+    named = getattr(table, "compartment", literal(""))
+    now = select(table.id, table.version, getattr(table, column), named).execution_options(yield_per=2000)
     yield from session.execute(now)
     former = select(History.row_id, History.version, History.body).where(History.kind == table.__tablename__)
     for row_id, version, body in session.execute(former.execution_options(yield_per=2000)):
-        yield row_id, version, unb64(json.loads(body)[column])
+        told = json.loads(body)
+        yield row_id, version, unb64(told[column]), told.get("compartment", "")

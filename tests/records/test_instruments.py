@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spiral.records.instruments import FOLDER, instrument_codes, read_instrument, score
+from spiral.records.instruments import (
+    FOLDER,
+    instrument_codes,
+    reached,
+    read_instrument,
+    score,
+    scored_codes,
+)
 from spiral.vault.errors import Refused
 
 BOTH = ("trans", "unknown")
@@ -135,5 +142,80 @@ def test_the_files_are_questionnaires_with_headings_in_two_languages() -> None:
     for code in instrument_codes():
         form = json.loads((FOLDER / f"{code}.json").read_text(encoding="utf-8"))
         assert form["resourceType"] == "Questionnaire"
-        assert [item["linkId"] for item in form["item"]] == [str(n + 1) for n in range(len(form["item"]))]
-        assert all(len(item["text"]) <= 30 and item["_text"] for item in form["item"])
+        if code in scored_codes():
+            assert [item["linkId"] for item in form["item"]] == [str(n + 1) for n in range(len(form["item"]))]
+        assert len({item["linkId"] for item in form["item"]}) == len(form["item"])
+        assert all(len(item["text"]) <= 40 and item["_text"] for item in form["item"])
+
+
+def test_the_score_command_knows_the_five() -> None:
+    assert scored_codes() == ("audit", "dudit", "madrs", "madrs-s", "mdq")
+
+
+# disorder, criteria scored 3 that it takes, criteria there are (the manual's table)
+THRESHOLDS = (
+    ("avoidant", 4, 7),
+    ("dependent", 5, 8),
+    ("obsessive_compulsive", 4, 8),
+    ("paranoid", 4, 7),
+    ("schizotypal", 5, 9),
+    ("schizoid", 4, 7),
+    ("histrionic", 5, 8),
+    ("narcissistic", 5, 9),
+    ("borderline", 5, 9),
+    ("antisocial", 3, 7),
+    ("depressive", 5, 7),
+    ("passive_aggressive", 4, 7),
+)
+
+
+@pytest.mark.parametrize(("disorder", "least", "most"), THRESHOLDS)
+def test_only_criteria_scored_3_count(disorder: str, least: int, most: int) -> None:
+    scid = read_instrument("scid-ii")
+    criteria = [item.number for item in scid.items if item.number.rpartition(".")[0] == disorder]
+    criteria = [number for number in criteria if number[-1].isdigit()]
+    assert len(criteria) == most
+    for threes in range(most + 1):
+        for rest in ("1", "2", "?"):
+            chosen = dict.fromkeys(criteria, rest) | dict.fromkeys(criteria[:threes], "3")
+            answers = [
+                chosen.get(item.number, "1") if item.number != "antisocial.conduct" else "yes"
+                for item in scid.items
+            ]
+            assert score(scid, answers).parts[disorder] == threes
+            assert reached(scid, answers, age=18) == ((disorder,) if threes >= least else ())
+
+
+def test_antisocial_also_needs_conduct_disorder_and_the_age() -> None:
+    scid = read_instrument("scid-ii")
+    for conduct, age, there in (
+        ("yes", 18, True),
+        ("no", 18, False),
+        ("yes", 17, False),
+        ("yes", None, False),
+    ):
+        answers = [
+            conduct
+            if item.number == "antisocial.conduct"
+            else "3"
+            if item.number.startswith("antisocial")
+            else "1"
+            for item in scid.items
+        ]
+        assert (reached(scid, answers, age) == ("antisocial",)) is there
+
+
+@pytest.mark.parametrize(
+    ("risk", "alert"), [("none", False), ("low", False), ("moderate", True), ("high", True)]
+)
+def test_mini_tells_its_modules_and_alerts_from_a_moderate_risk(risk: str, alert: bool) -> None:
+    mini = read_instrument("mini")
+    answers = ["not_done"] * len(mini.items)
+    places = {item.number: n for n, item in enumerate(mini.items)}
+    answers[places["suicidality"]], answers[places["panic"]] = risk, "positive"
+    found = score(mini, answers)
+    assert (found.alert, found.band, found.bands) == (alert, None, None)
+    assert found.parts["panic"] == "positive"
+    assert found.parts["ptsd"] == "not_done"
+    assert set(reached(mini, answers)) == {"panic"} | ({"suicidality"} if risk != "none" else set())
+    assert mini.editions == ("5.0", "6.0", "7.0")

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,6 +32,7 @@ from spiral.vault.box import change_password
 from spiral.vault.errors import Refused
 from spiral.vault.work import Work
 from tests.make import PASSWORD, TODAY
+from tests.records import journal_operations
 from tests.records.conftest import Act
 
 LOGINS = {
@@ -87,6 +89,7 @@ TABLE = {
     "verify": "mgpytokac",
     "import_visits": "mac",
     "import_clients": "mc",
+    **journal_operations.TABLE,
 }
 
 
@@ -100,9 +103,12 @@ class There:
     visit: str
     staff_id: str
     imported: str
+    held: str
+    pack: Path
+    planted: journal_operations.Planted | None = None
 
 
-def _made(act: Act, role: str) -> There:
+def _made(act: Act, role: str, folder: Path) -> There:
     card = Card(kind="alias", identity="Blomman")
     client = clients.register_client(act("midwife1"), card=card, gender="woman").id
     other = clients.register_client(act("midwife1"), card=card, gender="woman").id
@@ -112,7 +118,11 @@ def _made(act: Act, role: str) -> There:
     receiver = role if role in GIVES else "midwife"
     own = act(LOGINS[receiver])
     visit = visits.record_visit(own, client_id=client, **_facts(receiver, own.actor.id, "09:00"))
-    return There(receiver, client, other, visit.id, own.actor.id, imported)
+    held = client
+    if role in ("outreach", "kast"):
+        held = clients.register_code(act(LOGINS[role]), gender="unknown", home=role).id
+    pack = journal_operations.pack(folder)
+    return There(receiver, client, other, visit.id, own.actor.id, imported, held, pack)
 
 
 def _facts(role: str, staff_id: str, start: str) -> dict[str, Any]:
@@ -234,9 +244,16 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, _: imports.import_clients(w, data=CLIENTS, filename="c.csv"),
         lambda w, _: imports.import_clients(w, data=CLIENTS, filename="c.csv", dry_run=True),
     ),
+    **journal_operations.OPERATIONS,
 }
 # What the unit says of itself: staff, settings, which months are locked. Nothing of a client, so no log row.
-NOT_LOGGED = {"list_staff", "grant", "read_catalogue", "list_months", "list_actions"}
+NOT_LOGGED = {
+    "list_staff",
+    "grant",
+    "read_catalogue",
+    "list_months",
+    "list_actions",
+} | journal_operations.NOT_LOGGED
 
 
 def test_the_table_is_the_missions():
@@ -251,8 +268,12 @@ def test_every_operation_of_the_table_is_tried():
 
 @pytest.mark.parametrize("role", LOGINS)
 @pytest.mark.parametrize("operation", OPERATIONS)
-def test_an_operation_is_done_by_those_who_may_and_logged(act: Act, operation: str, role: str):
-    there = _made(act, role)
+def test_an_operation_is_done_by_those_who_may_and_logged(
+    act: Act, operation: str, role: str, tmp_path: Path
+):
+    there = _made(act, role, tmp_path)
+    if operation in journal_operations.TABLE:
+        there.planted = journal_operations.Planted(act, there.client)
     for do in OPERATIONS[operation]:
         work = act(LOGINS[role])
         before = work.head.seq

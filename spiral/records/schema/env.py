@@ -2,10 +2,10 @@
 
 from alembic import context
 
-from spiral.records import models
+from spiral.records import journal_models, models
 from spiral.vault.tables import Base
 
-assert models.Visit.metadata is Base.metadata
+assert models.Visit.metadata is journal_models.Entry.metadata is Base.metadata
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=Base.metadata,

@@ -26,7 +26,8 @@ class RowList(QTableView, Generic[Row]):
 
     `set_rows` takes rows with `Section` and `Rule` among them. `row_id` tells which row is the same after a
     refresh, so that the chosen one stays chosen. `drawer` gives a widget that opens under the chosen row.
-    A list that shall `grow` is as high as its rows and never scrolls up and down.
+    A list that shall `grow` is as high as its rows and never scrolls up and down. `height_of` gives each row a
+    height of its own, asked anew when the width changes; such a list has no drawer.
     """
 
     row_chosen = Signal(object)
@@ -54,10 +55,12 @@ class RowList(QTableView, Generic[Row]):
         drawer: Callable[[Row], QWidget | None] | None = None,
         drawer_height: int = 40,
         grow: bool = False,
+        height_of: Callable[[Row], int] | None = None,
     ) -> None:
         super().__init__()
         self._row_id, self._row_height, self._keys = row_id, row_height, keys.upper()
         self._drawer_of, self._drawer_least, self._grow = drawer, drawer_height, grow
+        self._height_of = height_of
         self._drawer: QWidget | None = None
         self._drawer_line: int | None = None
         self._hovered: int | None = None
@@ -67,7 +70,7 @@ class RowList(QTableView, Generic[Row]):
         self.setModel(self.rows_model)
         self._head = RowHead(self.rows_model, head_fill, head_height, edge)
         self._painter = RowPainter(edge, inset_lines, fill)
-        self.setItemDelegate(CellPainter(self, self.rows_model, self._head, row_height))
+        self.setItemDelegate(CellPainter(self, self.rows_model, self._head, 0 if height_of else row_height))
         self._dress(head, movable)
         self.columns = RowColumns(name, self._head, self.rows_model)
         self.empty = EmptyState(empty, empty_action, self.viewport())
@@ -116,8 +119,8 @@ class RowList(QTableView, Generic[Row]):
         place = self.verticalScrollBar().value()
         self._close_drawer()
         self.rows_model.set_items(items)
-        self._set_heights()
         self.columns.fit(self.viewport().width())
+        self._set_heights()
         self.empty.setVisible(not self.rows_model.rows() and bool(self.empty.sentence.text()))
         self._place_empty()
         if wanted is not None:
@@ -169,10 +172,16 @@ class RowList(QTableView, Generic[Row]):
     def _set_heights(self) -> None:
         down = self.verticalHeader()
         for line, item in enumerate(self.rows_model.items()):
-            special = SECTION_HEIGHT if isinstance(item, Section) else RULE_HEIGHT
-            wanted = special if isinstance(item, Section | Rule) else self._row_height
+            wanted = self._height(item)
             if down.sectionSize(line) != wanted:
                 down.resizeSection(line, wanted)
+
+    def _height(self, item: Any) -> int:
+        if isinstance(item, Section):
+            return SECTION_HEIGHT
+        if isinstance(item, Rule):
+            return RULE_HEIGHT
+        return self._row_height if self._height_of is None else self._height_of(item)
 
     def _sorted_anew(self) -> None:
         self._close_drawer()
@@ -316,6 +325,8 @@ class RowList(QTableView, Generic[Row]):
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
         self.columns.fit(self.viewport().width())
+        if self._height_of is not None:
+            self._set_heights()
         self._place_drawer()
         self._place_empty()
         self._grow_to_content()

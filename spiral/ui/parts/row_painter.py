@@ -82,7 +82,7 @@ class RowPainter:
 
 
 class CellPainter(QStyledItemDelegate):
-    """Draws the cells; a cut one tells its words when pointed at."""
+    """Draws the cells; a cut one tells its words when pointed at. `height` 0: each row has its own."""
 
     def __init__(self, view: QAbstractItemView, model: RowsModel[Any], head: RowHead, height: int) -> None:
         super().__init__(view)
@@ -90,7 +90,9 @@ class CellPainter(QStyledItemDelegate):
 
     def _box(self, rect: QRect, at: int) -> QRectF:
         left, right = self._head.padding(at)
-        return QRectF(rect.left() + left, rect.top(), rect.width() - left - right, self._height - 1)
+        return QRectF(
+            rect.left() + left, rect.top(), rect.width() - left - right, (self._height or rect.height()) - 1
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         cell = index.data(CellRole)

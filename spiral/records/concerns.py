@@ -1,0 +1,157 @@
+"""Reports of concern to the social services, from any role that holds the client; sealed where that role reads.
+
+The unit has no authority of its own: someone under 18, severe mental illness or abuse is reported.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from spiral.records.clients import UNIT, client_of, ids_of
+from spiral.records.codes import Role
+from spiral.records.journal_models import ConcernReport
+from spiral.records.models import Client
+from spiral.records.rights import CLINIC, REGISTER, require
+from spiral.records.sealed_facts import Place, facts_of, seal_facts
+from spiral.records.staff import staff_names
+from spiral.vault.errors import Refused
+from spiral.vault.tables import new_id
+from spiral.vault.work import Work
+
+REPORT = "concern-report"
+REASONS = ("minor", "mental_illness", "abuse")
+
+
+@dataclass(frozen=True)
+class ConcernRow:
+    """A report: when, why (REASONS), to whom, by whom, in what words, and the answer."""
+
+    id: str
+    version: int
+    client_id: str
+    date: str
+    why: str
+    to: str
+    words: str
+    made_by: str
+    answered_on: str | None
+    answer: str
+
+
+def _place_of(work: Work, client: Client) -> str:
+    """The compartment of the one who acts, and of the client: what a role reports, that role's colleagues read."""
+    if client.home != UNIT:
+        return client.home
+    if work.actor.roles & CLINIC:
+        return "journal"
+    return "counselling" if Role.THERAPIST in work.actor.roles else "register"
+
+
+def report_concern(
+    work: Work, *, client_id: str, why: str, to: str, words: str, date: dt.date | None = None
+) -> ConcernRow:
+    """A report that has been made, today or earlier. Refused: `unknown_concern`, `addressee_missing`, `entry_empty`."""
+    require(work, "report_concern")
+    client = _held(work, client_id)
+    if why not in REASONS:
+        raise Refused("unknown_concern")
+    if not to.strip():
+        raise Refused("addressee_missing")
+    if not words.strip():
+        raise Refused("entry_empty")
+    day = date or work.today
+    if day > work.today:
+        raise Refused("date_in_future")
+    row = ConcernReport(
+        id=new_id(),
+        client_id=client.id,
+        date=day.isoformat(),
+        made_by=work.actor.id,
+        compartment=_place_of(work, client),
+        answered=False,
+    )
+    seal_facts(work, _place(row), row, {"why": why, "to": to.strip(), "words": words.strip()})
+    work.save("report_concern", row, client=client.id)
+    return _rows(work, [row])[0]
+
+
+def answer_concern(work: Work, *, report_id: str, version: int, answer: str) -> ConcernRow:
+    """The social services have answered, today."""
+    require(work, "report_concern")
+    row = work.session.get(ConcernReport, report_id)
+    if row is None or not work.box.holds(row.compartment):
+        raise Refused("no_such_report")
+    if row.version != version:
+        raise Refused("changed_by_other", who=staff_names(work).get(row.changed_by, ""))
+    told = facts_of(work, _place(row), row)
+    row.answered = True
+    told |= {"answer": answer.strip(), "answered_on": work.today.isoformat()}
+    seal_facts(work, _place(row), row, told)
+    work.save("report_concern", row, client=client_of(work, row.client_id).id)
+    return _rows(work, [row])[0]
+
+
+def list_concerns(work: Work, client_id: str) -> list[ConcernRow]:
+    """The reports about a client that my roles made, newest first; logged with the client."""
+    require(work, "report_concern")
+    client = _held(work, client_id)
+    query = select(ConcernReport).where(ConcernReport.client_id.in_(ids_of(work, client)))
+    rows = list(work.session.scalars(query.order_by(ConcernReport.date.desc(), ConcernReport.id)))
+    work.log("list_concerns", client=client.id)
+    return _rows(work, [row for row in rows if work.box.holds(row.compartment)])
+
+
+def list_unanswered_concerns(work: Work) -> list[ConcernRow]:
+    """The reports of my roles that nobody has answered, oldest first; one log row."""
+    require(work, "report_concern")
+    query = select(ConcernReport).where(ConcernReport.answered.is_(False))
+    rows = list(work.session.scalars(query.order_by(ConcernReport.date, ConcernReport.id)))
+    mine = [row for row in rows if work.box.holds(row.compartment)]
+    work.log("list_concerns", count=len(mine))
+    return _rows(work, mine)
+
+
+def count_concerns(work: Work, *, first: dt.date, last: dt.date) -> int:
+    """How many reports were made from one day to another, by anyone."""
+    require(work, "count_concerns")
+    query = select(ConcernReport.id).where(ConcernReport.date.between(first.isoformat(), last.isoformat()))
+    count = len(list(work.session.scalars(query)))
+    work.log("count_concerns", count=count)
+    return count
+
+
+def _held(work: Work, client_id: str) -> Client:
+    """The client, if one of my roles holds clients of that home."""
+    client = client_of(work, client_id)
+    holding = REGISTER if client.home == UNIT else frozenset({Role(client.home)})
+    if not work.actor.roles & holding:
+        raise Refused("no_such_client")
+    return client
+
+
+def _place(row: ConcernReport) -> Place:
+    return Place(row.compartment, REPORT)
+
+
+def _rows(work: Work, rows: Sequence[ConcernReport]) -> list[ConcernRow]:
+    names = staff_names(work)
+    found = []
+    for row in rows:
+        told = facts_of(work, _place(row), row)
+        found.append(
+            ConcernRow(
+                row.id,
+                row.version,
+                row.client_id,
+                row.date,
+                told["why"],
+                told["to"],
+                told["words"],
+                names.get(row.made_by, ""),
+                told.get("answered_on"),
+                told.get("answer", ""),
+            )
+        )
+    return found

@@ -1,0 +1,229 @@
+"""What waits for me: one list of duties, gathered from every source that my roles have.
+
+A new kind of duty is one function from a unit of work to its duties, and one line in SOURCES.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from spiral.language import N_, language, tr
+from spiral.phrases import phrase
+from spiral.records.codes import Role
+from spiral.records.entries import lock_overdue
+from spiral.records.entry_drafts import Unsigned, list_unsigned
+from spiral.records.papers import list_awaited
+from spiral.records.recall_rules import recall_kind
+from spiral.records.recalls import RecallRow, list_recalls
+from spiral.records.rights import may
+from spiral.records.samples import ANSWERED, READ, SampleRow, list_waiting_samples, sample_kinds
+from spiral.vault.errors import Refused
+from spiral.vault.work import Actor, Work
+
+CALM, SOON, LATE = "calm", "soon", "late"
+ORDER = (LATE, SOON, CALM)
+AHEAD = 7
+SOON_LOCKED = 3
+NO_ANSWER_AFTER = 14
+UNSIGNED, RESULTS, DISEASE, RECALLS, ANSWERS = "unsigned", "results", "disease", "recalls", "answers"
+DRAFT, ENTRY, RECALL, SAMPLE = "draft", "entry", "recall", "sample"
+
+
+@dataclass(frozen=True)
+class Duty:
+    """Something that waits. `kind` is its source's; `words` say what, `when` by when, `note` how the client is
+    reached; `blocked` when there is no safe way.
+
+    `due` (YYYY-MM-DD or empty) sorts; `urgency` is CALM, SOON or LATE. `opens` is what (DRAFT, ENTRY, RECALL,
+    SAMPLE) and its id. Words are in the language of the screen.
+    """
+
+    kind: str
+    id: str
+    client_id: str
+    code: str
+    name: str
+    words: str
+    due: str
+    when: str
+    urgency: str
+    opens: tuple[str, str]
+    note: str = ""
+    blocked: bool = False
+
+
+@dataclass(frozen=True)
+class Source:
+    """A kind of duty: its heading, the right one needs to have any, and what gathers them."""
+
+    kind: str
+    title: str
+    right: str
+    read: Callable[[Work], list[Duty]]
+
+
+def list_duties(work: Work) -> list[Duty]:
+    """Everything that waits for me, by source and then the most pressing first; each source logs its reading.
+
+    Drafts that have waited too long are locked first.
+    """
+    if may(work.actor, "write_entry"):
+        lock_overdue(work)
+    found: list[Duty] = []
+    for source in SOURCES:
+        if may(work.actor, source.right):
+            found += sorted(
+                _read(source, work), key=lambda duty: (ORDER.index(duty.urgency), duty.due, duty.code)
+            )
+    return found
+
+
+def _read(source: Source, work: Work) -> list[Duty]:
+    """Who waits for keys has no duties yet."""
+    try:
+        return source.read(work)
+    except Refused as refused:
+        if refused.reason == "compartment_closed":
+            return []
+        raise
+
+
+def has_duties(actor: Actor) -> bool:
+    """Whether anything can wait for someone with these roles."""
+    return any(may(actor, source.right) for source in SOURCES)
+
+
+def duty_titles() -> dict[str, str]:
+    """The heading of each kind, in their order."""
+    return {source.kind: tr(source.title) for source in SOURCES}
+
+
+# --- the journal's sources -------------------------------------------------------------------------------
+
+
+def unsigned_duties(work: Work) -> list[Duty]:
+    """My drafts, and entries that were locked before I signed them."""
+    return [_unsigned(row, work.today) for row in list_unsigned(work)]
+
+
+def _unsigned(row: Unsigned, today: dt.date) -> Duty:
+    opens = (ENTRY, row.entry_id) if row.entry_id else (DRAFT, row.draft_id or "")
+    if row.entry_id:
+        when, urgency = tr("locked unsigned"), LATE
+    elif row.days_left <= SOON_LOCKED:
+        when, urgency = tr("locked in {n} days", n=row.days_left), SOON
+    else:
+        when, urgency = (tr("today") if row.begun_on == today.isoformat() else row.begun_on), CALM
+    words = phrase("entry_kind", row.kind)
+    return _duty(UNSIGNED, opens, row, words, row.begun_on, when, urgency)
+
+
+def result_duties(work: Work) -> list[Duty]:
+    """Answers that nobody has read, and samples that nobody has answered for two weeks."""
+    waiting = [row for row in list_waiting_samples(work) if _concerns_me(work, row.taken_by)]
+    return [_result(row) for row in waiting if row.state == ANSWERED or _unanswered(row)]
+
+
+def _unanswered(row: SampleRow) -> bool:
+    return row.state not in (ANSWERED, READ) and row.days >= NO_ANSWER_AFTER
+
+
+def _result(row: SampleRow) -> Duty:
+    name = str(getattr(sample_kinds()[row.kind], language()))
+    if row.state != ANSWERED:
+        when = tr("{n} days ago", n=row.days)
+        words = tr("{sample}, no answer yet", sample=name)
+        return _duty(RESULTS, (SAMPLE, row.id), row, words, row.taken_on, when, SOON)
+    words = f"{name}, {phrase('sample_outcome', row.outcome).lower()}"
+    when = tr("call today") if row.abnormal else tr("to be read")
+    return _duty(RESULTS, (SAMPLE, row.id), row, words, row.taken_on, when, LATE if row.abnormal else SOON)
+
+
+def disease_duties(work: Work) -> list[Duty]:
+    """What a positive result obliges to, until all of it is done."""
+    told = []
+    for row in list_waiting_samples(work):
+        left = [phrase("sti_duty", duty.code) for duty in row.duties if duty.done_on is None]
+        if left and _concerns_me(work, row.taken_by):
+            name = str(getattr(sample_kinds()[row.kind], language()))
+            words, when = f"{name}: {', '.join(left)}", tr("{n} left", n=len(left))
+            told.append(_duty(DISEASE, (SAMPLE, row.id), row, words, row.taken_on, when, LATE))
+    return told
+
+
+def recall_duties(work: Work) -> list[Duty]:
+    """Recalls that are overdue, due, or due within a week."""
+    until = work.today + dt.timedelta(days=AHEAD)
+    return [_recall(row) for row in list_recalls(work, until=until) if _concerns_me(work, row.made_by)]
+
+
+def _recall(row: RecallRow) -> Duty:
+    urgency = {"overdue": LATE, "due": SOON}.get(row.state, CALM)
+    if row.latest and urgency != CALM:
+        when = tr("latest {day}", day=row.latest)
+    else:
+        when = tr("since {day}", day=row.due) if urgency == LATE else row.due
+    name = str(getattr(recall_kind(row.kind), language()))
+    words = f"{name}, {row.note}" if row.note else name
+    duty = _duty(RECALLS, (RECALL, row.id), row, words, row.latest or row.due, when, urgency)
+    return replace(duty, note=reach_words(row), blocked=not row.safe_ways)
+
+
+def reach_words(row: RecallRow) -> str:
+    """How often one has tried to reach the client, and which ways are safe."""
+    tried = tr("{n} attempts", n=len(row.attempts)) if row.attempts else ""
+    ways = ", ".join(phrase("contact_way", way) for way in row.safe_ways) or tr(
+        "no safe way to reach the client"
+    )
+    return "; ".join(filter(None, (tried, ways)))
+
+
+def answer_duties(work: Work) -> list[Duty]:
+    """Referrals and requests of mine that nobody has answered."""
+    return [
+        _duty(
+            ANSWERS,
+            (ENTRY, row.entry_id),
+            row,
+            phrase("entry_kind", row.kind),
+            row.date,
+            tr("{n} days ago", n=row.days),
+            SOON if row.days >= NO_ANSWER_AFTER else CALM,
+        )
+        for row in list_awaited(work)
+        if _concerns_me(work, row.staff)
+    ]
+
+
+def _concerns_me(work: Work, who: str) -> bool:
+    """The midwife looks after everyone's, a doctor what is the doctor's own."""
+    return Role.MIDWIFE in work.actor.roles or who == work.actor.name
+
+
+class _Whose(Protocol):
+    """A row that says whose it is."""
+
+    @property
+    def client_id(self) -> str: ...
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+def _duty(
+    kind: str, opens: tuple[str, str], row: _Whose, words: str, due: str, when: str, urgency: str
+) -> Duty:
+    return Duty(
+        kind, f"{kind} {opens[1]}", row.client_id, row.code, row.name, words, due, when, urgency, opens
+    )
+
+
+SOURCES: Sequence[Source] = (
+    Source(UNSIGNED, N_("Unsigned"), "write_entry", unsigned_duties),
+    Source(RESULTS, N_("Results"), "read_journal", result_duties),
+    Source(DISEASE, N_("Communicable disease"), "read_journal", disease_duties),
+    Source(RECALLS, N_("Recalls"), "read_journal", recall_duties),
+    Source(ANSWERS, N_("Answers awaited"), "read_journal", answer_duties),
+)

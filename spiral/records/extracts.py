@@ -1,0 +1,65 @@
+"""What a client may have: the journal and the log of who has opened it. Logged, and the password is asked again."""
+
+import json
+from dataclasses import dataclass, replace
+
+from sqlalchemy import select
+
+from spiral.records.blocks import PARTS, hidden_parts
+from spiral.records.chart import Chart, chart_of
+from spiral.records.clients import ids_of, unit_client
+from spiral.records.rights import require
+from spiral.records.staff import read_list, staff_names
+from spiral.vault.box import confirm_password
+from spiral.vault.tables import LogRow
+from spiral.vault.work import Work
+
+
+@dataclass(frozen=True)
+class JournalExtract:
+    """A client's journal whole: corrections with both texts, drafts left out.
+
+    `left_out` are the parts that are blocked for the one who makes it: a colleague of that role adds them.
+    """
+
+    chart: Chart
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LogLine:
+    """One time that something of the client's was opened or written: UTC, what, at which unit, who with what roles."""
+
+    at: str
+    action: str
+    unit: str
+    who: str
+    roles: tuple[str, ...]
+
+
+def extract_journal(work: Work, *, client_id: str, password: str) -> JournalExtract:
+    """The client's journal, to be printed for the client or exported. Refused: `wrong_password`."""
+    require(work, "extract_journal")
+    confirm_password(work.box, password)
+    client = unit_client(work, client_id)
+    work.log("extract_journal", client=client.id)
+    hidden = hidden_parts(work, ids_of(work, client))
+    chart = replace(chart_of(work, client), drafts=())
+    return JournalExtract(chart, tuple(part for part in PARTS if part in hidden))
+
+
+def extract_log(work: Work, *, client_id: str, password: str) -> list[LogLine]:
+    """Every line of the log about the client, oldest first; no reason and no text. Refused: `wrong_password`."""
+    require(work, "extract_log")
+    confirm_password(work.box, password)
+    client = unit_client(work, client_id)
+    work.log("extract_log", client=client.id)
+    names, listed = staff_names(work), read_list(work)
+    query = select(LogRow).where(LogRow.client_id.in_(ids_of(work, client))).order_by(LogRow.seq)
+    lines = []
+    for row in work.session.scalars(query):
+        member = listed.by_id(row.staff_id)
+        unit = json.loads(row.body)["unit"]
+        roles = member.roles if member else ()
+        lines.append(LogLine(row.at, row.action, unit, names.get(row.staff_id, ""), roles))
+    return lines

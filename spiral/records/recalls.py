@@ -1,0 +1,389 @@
+"""Recalls (bevakningar): what is to be done for a client by a day, how they were sought, and what closed it."""
+
+import datetime as dt
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sqlalchemy import select
+
+from spiral.records.blocks import hidden, hidden_parts, my_part
+from spiral.records.cards import CONTACT_WAYS, Card
+from spiral.records.catalogue import RESOURCES
+from spiral.records.chart_warnings import warnings_of
+from spiral.records.clients import cards_of, client_of, ids_of, unit_client
+from spiral.records.journal_models import ClientInterval, Recall
+from spiral.records.models import Client
+from spiral.records.recall_rules import Interval, check_interval, due_dates, recall_kind, recall_kinds
+from spiral.records.rights import require
+from spiral.records.sealed_facts import Place, facts_of, seal_facts
+from spiral.records.staff import staff_names
+from spiral.vault.errors import Refused
+from spiral.vault.tables import new_id
+from spiral.vault.work import Work
+
+RECALL = Place("journal", "journal/recall")
+INTERVAL = Place("journal", "journal/client-interval")
+ATTEMPT_OUTCOMES = ("reached", "no_answer", "message_left", "sent", "wrong_address")
+DONE, DECLINED, NOT_REACHED, NO_LONGER = "done", "declined", "not_reached", "no_longer"
+CLOSINGS = (DONE, DECLINED, NOT_REACHED, NO_LONGER)
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One attempt to reach the client: the day, which way, how it went, by whom."""
+
+    date: str
+    way: str
+    outcome: str
+    staff: str
+    note: str
+
+
+@dataclass(frozen=True)
+class RecallRow:
+    """A recall. `state` is `coming`, `due` (from its day on), `overdue` (after the latest day, or 14 days), `closed`.
+
+    `safe_ways` are the ways one may use to reach the client; none where nothing was agreed.
+    """
+
+    id: str
+    version: int
+    client_id: str
+    code: str
+    name: str
+    kind: str
+    due: str
+    latest: str | None
+    state: str
+    note: str
+    made_on: str
+    made_by: str
+    attempts: tuple[Attempt, ...]
+    closed_by: str | None
+    closed_why: str
+    safe_ways: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter in neutral words: nothing in it tells who we are or what it is about."""
+
+    name: str
+    address: str
+    language: str
+    heading: str
+    text: str
+
+
+def list_recalls(work: Work, *, until: dt.date | None = None) -> list[RecallRow]:
+    """What is open and due by a day (today), for every client, the most pressing first; one log row."""
+    require(work, "read_journal")
+    last = (until or work.today).isoformat()
+    closed = hidden(work)
+    rows = [
+        row
+        for row in work.session.scalars(select(Recall).where(Recall.open))
+        if not closed or (client_of(work, row.client_id).id, row.part) not in closed
+    ]
+    found = [(row, facts_of(work, RECALL, row)) for row in rows]
+    due = [(row, told) for row, told in found if told["due"] <= last]
+    work.log("list_recalls", count=len(due))
+    return sorted(
+        _shown(work, due), key=lambda row: (row.state != "overdue", row.latest or row.due, row.code)
+    )
+
+
+def recalls_of(work: Work, client_ids: Sequence[str]) -> list[RecallRow]:
+    """A client's recalls, open and closed, the next one first; the caller logs it."""
+    rows = work.session.scalars(
+        select(Recall).where(
+            Recall.client_id.in_(client_ids), Recall.part.not_in(hidden_parts(work, client_ids))
+        )
+    )
+    shown = _shown(work, [(row, facts_of(work, RECALL, row)) for row in rows])
+    return sorted(shown, key=lambda row: (row.state == "closed", row.due, row.id))
+
+
+def _shown(work: Work, found: Sequence[tuple[Recall, Mapping[str, Any]]]) -> list[RecallRow]:
+    clients = {client_id: client_of(work, client_id) for client_id in {row.client_id for row, _ in found}}
+    cards = cards_of(work, [client.id for client in clients.values()])
+    names = staff_names(work)
+    return [
+        _row(
+            work, row, told, clients[row.client_id], cards.get(clients[row.client_id].id, (None, 0))[0], names
+        )
+        for row, told in found
+    ]
+
+
+def _row(
+    work: Work,
+    row: Recall,
+    told: Mapping[str, Any],
+    client: Client,
+    card: Card | None,
+    names: Mapping[str, str],
+) -> RecallRow:
+    attempts = [
+        Attempt(each["date"], each["way"], each["outcome"], names.get(each["by"], ""), each.get("note", ""))
+        for each in told.get("attempts", ())
+    ]
+    return RecallRow(
+        row.id,
+        row.version,
+        client.id,
+        client.code,
+        (card.name if card else "") or client.code,
+        row.kind,
+        told["due"],
+        told.get("latest"),
+        "closed" if not row.open else state_on(work.today, told["due"], told.get("latest")),
+        told.get("note", ""),
+        row.made_on,
+        names.get(row.made_by, ""),
+        tuple(attempts),
+        row.closed_by,
+        told.get("why", ""),
+        safe_ways(card),
+    )
+
+
+def state_on(today: dt.date, due: str, latest: str | None) -> str:
+    """`coming` before its day, `due` from it on, `overdue` after the latest day (14 days where nothing runs out)."""
+    last = dt.date.fromisoformat(latest) if latest else dt.date.fromisoformat(due) + dt.timedelta(days=14)
+    if today > last:
+        return "overdue"
+    return "due" if today.isoformat() >= due else "coming"
+
+
+def safe_ways(card: Card | None) -> tuple[str, ...]:
+    """The ways that the client has said are safe and that we have what is needed for."""
+    if card is None:
+        return ()
+    needed = {"phone": card.phone, "message": card.phone, "sms": card.phone, "email": card.email}
+    needed["letter"] = card.address
+    return tuple(way for way in CONTACT_WAYS if way in card.contact_by and needed[way])
+
+
+def check_safe(card: Card | None, way: str) -> None:
+    """Refused when the client has not said that this way is safe, or we have no number or address for it."""
+    if way not in CONTACT_WAYS:
+        raise Refused("unknown_contact_way")
+    if card is None or way not in card.contact_by:
+        raise Refused("contact_not_safe", way=way)
+    if way not in safe_ways(card):
+        raise Refused("contact_unknown", way=way)
+
+
+def plan_recall(
+    work: Work, *, client_id: str, kind: str, due: dt.date, latest: dt.date | None = None, note: str = ""
+) -> RecallRow:
+    """A recall set by hand. Refused: `unknown_recall`, `due_in_past`, `latest_before_due`."""
+    require(work, "change_recall")
+    client = unit_client(work, client_id)
+    recall_kind(kind)
+    if due < work.today:
+        raise Refused("due_in_past")
+    if latest is not None and latest < due:
+        raise Refused("latest_before_due")
+    row = new_recall(work, client.id, kind, due, latest, note=note.strip())
+    work.save("plan_recall", row, client=client.id)
+    return _shown(work, [(row, facts_of(work, RECALL, row))])[0]
+
+
+def new_recall(
+    work: Work, client_id: str, kind: str, due: dt.date, latest: dt.date | None, **told: Any
+) -> Recall:
+    """A recall's row, not written yet; `started_by` is the content of a visit that started it."""
+    row = Recall(
+        id=new_id(),
+        client_id=client_id,
+        kind=kind,
+        part=my_part(work),
+        open=True,
+        started_by=told.pop("started_by", None),
+        made_by=work.actor.id,
+        made_on=work.today.isoformat(),
+    )
+    facts = {"due": due.isoformat(), "latest": latest.isoformat() if latest else None}
+    seal_facts(work, RECALL, row, facts | told)
+    return row
+
+
+def recall_after(
+    work: Work, *, client_ids: Sequence[str], kind: str, done: dt.date, content_id: str
+) -> Recall:
+    """The recall that something done starts, by the client's own interval, HIV, or the usual one; not written yet."""
+    own = interval_of(work, client_ids, kind)
+    due, latest = due_dates(recall_kind(kind), done, hiv=warnings_of(work, client_ids).hiv, own=own)
+    return new_recall(work, client_ids[0], kind, due, latest, done=done.isoformat(), started_by=content_id)
+
+
+def answered(work: Work, client_ids: Sequence[str], content: str, visit_id: str, day: str) -> list[Recall]:
+    """The open recalls that this content of a visit answers, closed but not written yet."""
+    kinds = [kind.code for kind in recall_kinds().values() if content in kind.answered_by]
+    rows = work.session.scalars(
+        select(Recall).where(Recall.client_id.in_(client_ids), Recall.open, Recall.kind.in_(kinds))
+    )
+    closed = []
+    for row in rows:
+        told = facts_of(work, RECALL, row)
+        if told.get("done", row.made_on) < day:
+            _close(work, row, told, DONE, visit_id)
+            closed.append(row)
+    return closed
+
+
+def started_by(work: Work, content_id: str) -> list[Recall]:
+    """The open recalls that a tick started, closed because it is taken back; not written yet."""
+    rows = list(work.session.scalars(select(Recall).where(Recall.started_by == content_id, Recall.open)))
+    for row in rows:
+        _close(work, row, facts_of(work, RECALL, row), NO_LONGER, None)
+    return rows
+
+
+def _close(work: Work, row: Recall, told: Mapping[str, Any], why: str, visit_id: str | None) -> None:
+    row.open, row.closed_by = False, visit_id
+    seal_facts(
+        work, RECALL, row, {**told, "why": why, "closed_on": work.today.isoformat(), "closed": work.actor.id}
+    )
+
+
+def note_attempt(
+    work: Work, *, recall_id: str, version: int, way: str, outcome: str, note: str = ""
+) -> RecallRow:
+    """An attempt to reach the client, today. A way that is not safe is refused, with the reason.
+
+    `outcome` is one of ATTEMPT_OUTCOMES. Refused: `contact_not_safe`, `contact_unknown`, `unknown_attempt`.
+    """
+    require(work, "change_recall")
+    row, client = _at_version(work, recall_id, version)
+    if outcome not in ATTEMPT_OUTCOMES:
+        raise Refused("unknown_attempt")
+    check_safe(cards_of(work, [client.id]).get(client.id, (None, 0))[0], way)
+    told = facts_of(work, RECALL, row)
+    attempt = {
+        "date": work.today.isoformat(),
+        "way": way,
+        "outcome": outcome,
+        "by": work.actor.id,
+        "note": note.strip(),
+    }
+    seal_facts(work, RECALL, row, {**told, "attempts": [*told.get("attempts", ()), attempt]})
+    work.save("note_attempt", row, client=client.id)
+    return _shown(work, [(row, facts_of(work, RECALL, row))])[0]
+
+
+def move_recall(work: Work, *, recall_id: str, version: int, due: dt.date, reason: str) -> RecallRow:
+    """Another day, with a reason. The latest day stays; a day after it is refused (`interval_too_long`)."""
+    require(work, "change_recall")
+    row, client = _at_version(work, recall_id, version)
+    told = facts_of(work, RECALL, row)
+    if not reason.strip():
+        raise Refused("reason_needed")
+    if told.get("latest") and due.isoformat() > told["latest"]:
+        raise Refused("interval_too_long")
+    seal_facts(work, RECALL, row, {**told, "due": due.isoformat(), "moved": reason.strip()})
+    work.save("move_recall", row, client=client.id)
+    return _shown(work, [(row, facts_of(work, RECALL, row))])[0]
+
+
+def close_recall(
+    work: Work, *, recall_id: str, version: int, why: str, visit_id: str | None = None
+) -> RecallRow:
+    """Close by hand. `why` is one of CLOSINGS; `not_reached` asks for at least one attempt (`attempt_needed`)."""
+    require(work, "change_recall")
+    row, client = _at_version(work, recall_id, version)
+    if why not in CLOSINGS:
+        raise Refused("unknown_closing")
+    told = facts_of(work, RECALL, row)
+    if why == NOT_REACHED and not told.get("attempts"):
+        raise Refused("attempt_needed")
+    _close(work, row, told, why, visit_id)
+    work.save("close_recall", row, client=client.id)
+    return _shown(work, [(row, facts_of(work, RECALL, row))])[0]
+
+
+def _at_version(work: Work, recall_id: str, version: int) -> tuple[Recall, Client]:
+    row = work.session.get(Recall, recall_id)
+    if row is None or not row.open:
+        raise Refused("no_such_recall")
+    if row.version != version:
+        raise Refused("changed_by_other", who=staff_names(work).get(row.changed_by, ""))
+    client = client_of(work, row.client_id)
+    if (client.id, row.part) in hidden(work):
+        raise Refused("blocked_part")
+    return row, client
+
+
+def interval_of(work: Work, client_ids: Sequence[str], kind: str) -> Interval | None:
+    """A client's own interval for a kind of recall; the caller logs it."""
+    row = work.session.scalars(
+        select(ClientInterval).where(ClientInterval.client_id.in_(client_ids), ClientInterval.kind == kind)
+    ).first()
+    return Interval.of(facts_of(work, INTERVAL, row).get("interval")) if row else None
+
+
+def set_interval(
+    work: Work, *, client_id: str, kind: str, own: Interval | None, reason: str
+) -> list[RecallRow]:
+    """A client's own interval, with a reason; None goes back to the usual one. Open recalls of the kind move with it.
+
+    Refused: `reason_needed`, `interval_too_long` (an injection lasts 12 weeks), `interval_out_of_range`.
+    """
+    require(work, "change_recall")
+    client = unit_client(work, client_id)
+    kind_found = recall_kind(kind)
+    if not reason.strip():
+        raise Refused("reason_needed")
+    if own is not None:
+        check_interval(kind_found, own)
+    row = work.session.scalars(
+        select(ClientInterval).where(ClientInterval.client_id == client.id, ClientInterval.kind == kind)
+    ).first() or ClientInterval(id=new_id(), client_id=client.id, kind=kind)
+    interval = {"months": own.months, "weeks": own.weeks} if own else None
+    seal_facts(work, INTERVAL, row, {"interval": interval, "reason": reason.strip()})
+    ids = ids_of(work, client)
+    moved = moved_recalls(work, ids, kind, own=own, hiv=warnings_of(work, ids).hiv)
+    work.save("set_interval", row, *moved, client=client.id)
+    return _shown(work, [(each, facts_of(work, RECALL, each)) for each in moved])
+
+
+def moved_recalls(
+    work: Work, client_ids: Sequence[str], kind: str, *, own: Interval | None, hiv: bool
+) -> list[Recall]:
+    """The open recalls of a kind that something done has started, with other dates; not written yet."""
+    moved = []
+    for row in work.session.scalars(
+        select(Recall).where(Recall.client_id.in_(client_ids), Recall.kind == kind, Recall.open)
+    ):
+        told = facts_of(work, RECALL, row)
+        if "done" in told:
+            done = dt.date.fromisoformat(told["done"])
+            due, latest = due_dates(recall_kind(kind), done, hiv=hiv, own=own)
+            dates = {"due": due.isoformat(), "latest": latest.isoformat() if latest else None}
+            seal_facts(work, RECALL, row, {**told, **dates})
+            moved.append(row)
+    return moved
+
+
+@cache
+def letter_words() -> dict[str, dict[str, str]]:
+    """The neutral letter, by language: heading and text."""
+    return dict(json.loads((RESOURCES / "templates" / "recall_letter.json").read_text("utf-8")))
+
+
+def write_letter(work: Work, *, recall_id: str, version: int, language: str = "sv") -> Letter:
+    """A letter that asks the client to get in touch, in neutral words; it is noted as an attempt.
+
+    Refused when a letter is not safe or there is no address (`contact_not_safe`, `contact_unknown`).
+    """
+    require(work, "change_recall")
+    row = note_attempt(work, recall_id=recall_id, version=version, way="letter", outcome="sent")
+    card = cards_of(work, [row.client_id])[row.client_id][0]
+    words = letter_words()
+    told = words.get(language, words["sv"])
+    return Letter(card.called or card.name, card.address, language, told["heading"], told["text"])

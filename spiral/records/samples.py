@@ -1,0 +1,342 @@
+"""Samples: taken, sent, answered, read and signed; and what a positive one obliges to, until all of it is done."""
+
+import datetime as dt
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sqlalchemy import select
+
+from spiral.records.blocks import hidden, hidden_parts, my_part
+from spiral.records.cards import Card
+from spiral.records.catalogue import RESOURCES
+from spiral.records.clients import cards_of, client_of, ids_of, unit_client
+from spiral.records.identity import FULL_KINDS, birth_date_of
+from spiral.records.journal_models import Sample
+from spiral.records.models import Client, Visit
+from spiral.records.rights import require
+from spiral.records.sealed_facts import Place, facts_of, seal_facts
+from spiral.records.signatures import is_genuine, sign_content
+from spiral.records.staff import staff_names
+from spiral.vault.access_log import canonical
+from spiral.vault.errors import Refused
+from spiral.vault.tables import new_id
+from spiral.vault.work import Work
+
+SAMPLE = Place("journal", "journal/sample")
+SIGNED_AS = "spiral/sample-result"
+TAKEN, SENT, ANSWERED, READ = "taken", "sent", "answered", "read"
+ABNORMAL = frozenset({"positive", "abnormal"})
+TRACED = "traced"
+MOST = 4000
+
+
+@dataclass(frozen=True)
+class SampleKind:
+    """A kind of sample, the outcomes it can have, and the disease of the Communicable Diseases Act it looks for."""
+
+    code: str
+    sv: str
+    en: str
+    outcomes: tuple[str, ...]
+    disease: str | None = None
+
+
+@dataclass(frozen=True)
+class Disease:
+    """What a positive result obliges to. `report_by` is `rikskod` or `full_number`.
+
+    `look_back_months`: how far back partners are traced from the sample; None: from the last negative sample.
+    """
+
+    code: str
+    sv: str
+    en: str
+    report_by: str
+    look_back_months: int | None
+    duties: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One thing that a positive result obliges to; `done_on` is None while it waits."""
+
+    code: str
+    done_on: str | None
+    staff: str
+    note: str
+
+
+@dataclass(frozen=True)
+class SampleRow:
+    """A sample, opened. `state` is `taken`, `sent`, `answered` or `read`; `days` since it was taken.
+
+    `abnormal` holds for a positive or abnormal outcome. `genuine`: the reader's signature fits the answer (None
+    before it is read). `duties` of a positive one that is read; `open` while anything is left.
+    """
+
+    id: str
+    version: int
+    client_id: str
+    code: str
+    name: str
+    kind: str
+    taken_on: str
+    taken_by: str
+    state: str
+    days: int
+    outcome: str
+    abnormal: bool
+    answer: str
+    answered_on: str | None
+    read_by: str
+    read_at: str | None
+    genuine: bool | None
+    duties: tuple[Duty, ...]
+    open: bool
+
+
+@cache
+def sample_kinds() -> dict[str, SampleKind]:
+    """Every kind of sample, in the file's order."""
+    told = json.loads((RESOURCES / "samples.json").read_text("utf-8"))
+    return {facts["code"]: SampleKind(**facts | {"outcomes": tuple(facts["outcomes"])}) for facts in told}
+
+
+@cache
+def diseases() -> dict[str, Disease]:
+    """The diseases that are reported and traced."""
+    told = json.loads((RESOURCES / "diseases.json").read_text("utf-8"))
+    return {facts["code"]: Disease(**facts | {"duties": tuple(facts["duties"])}) for facts in told}
+
+
+def rikskod(identity: str) -> str | None:
+    """Birth year and last four digits, as in 84-1234; None for what is no personal or coordination number."""
+    birth = birth_date_of(identity)
+    digits = "".join(letter for letter in identity if letter.isdigit())
+    return f"{birth.year % 100:02d}-{digits[-4:]}" if birth and len(digits) >= 10 else None
+
+
+def report_number(disease: Disease, card: Card | None) -> str | None:
+    """What the client is called in the report: rikskod or full number; None when the client's number is not known."""
+    if card is None or card.kind not in FULL_KINDS:
+        return None
+    return rikskod(card.identity) if disease.report_by == "rikskod" else card.identity
+
+
+def take_sample(
+    work: Work, *, client_id: str, kind: str, taken_on: dt.date | None = None, visit_id: str | None = None
+) -> SampleRow:
+    """A sample is taken, today or on an earlier day."""
+    require(work, "take_sample")
+    client = unit_client(work, client_id)
+    if kind not in sample_kinds():
+        raise Refused("unknown_sample")
+    day = taken_on or work.today
+    if day > work.today:
+        raise Refused("date_in_future")
+    visit = work.session.get(Visit, visit_id) if visit_id else None
+    if visit_id and (visit is None or client_of(work, visit.client_id).id != client.id):
+        raise Refused("no_such_visit")
+    row = Sample(
+        id=new_id(),
+        client_id=client.id,
+        visit_id=visit_id,
+        kind=kind,
+        part=my_part(work),
+        taken_on=day.isoformat(),
+        taken_by=work.actor.id,
+        open=True,
+    )
+    seal_facts(work, SAMPLE, row, {"state": TAKEN})
+    work.save("take_sample", row, client=client.id)
+    return _shown(work, [row])[0]
+
+
+def send_sample(work: Work, *, sample_id: str, version: int, laboratory: str = "") -> SampleRow:
+    """The sample has gone to the laboratory today."""
+    row, told = at_version(work, "take_sample", sample_id, version)
+    _in_state(told, TAKEN)
+    sent = {"state": SENT, "sent_on": work.today.isoformat(), "laboratory": laboratory.strip()}
+    return keep_sample(work, row, {**told, **sent})
+
+
+def answer_sample(work: Work, *, sample_id: str, version: int, outcome: str, answer: str = "") -> SampleRow:
+    """The laboratory's answer, as somebody writes it in; it waits until somebody has read and signed it.
+
+    Until then another answer can be written in its place. Refused: `unknown_outcome_of_sample`, `sample_is_read`.
+    """
+    row, told = at_version(work, "take_sample", sample_id, version)
+    if told["state"] == READ:
+        raise Refused("sample_is_read")
+    if outcome not in sample_kinds()[row.kind].outcomes:
+        raise Refused("unknown_outcome_of_sample")
+    if len(answer) > MOST:
+        raise Refused("text_too_long", most=MOST)
+    facts = {
+        "state": ANSWERED,
+        "outcome": outcome,
+        "answer": answer.strip(),
+        "answered_on": work.today.isoformat(),
+        "answered_by": work.actor.id,
+    }
+    return keep_sample(work, row, {**told, **facts})
+
+
+def read_result(work: Work, *, sample_id: str, version: int) -> SampleRow:
+    """I have read the answer and sign it. A positive one of a disease that is traced stays open with its duties."""
+    row, told = at_version(work, "take_sample", sample_id, version)
+    _in_state(told, ANSWERED)
+    told = {**told, "state": READ, "read_by": work.actor.id, "read_at": work.now}
+    told["signature"] = sign_content(work, SIGNED_AS, row=row.id, version=1, content=_content(row, told))
+    row.open = bool(duties_of(row, told))
+    return keep_sample(work, row, told)
+
+
+def do_duty(work: Work, *, sample_id: str, version: int, duty: str, note: str = "") -> SampleRow:
+    """A duty of a positive result is done today; with the last of them the sample is closed.
+
+    `traced` is done by ending the tracing (see `partner_tracing`). Refused: `unknown_duty`, `duty_done`.
+    """
+    row, told = at_version(work, "take_sample", sample_id, version)
+    if duty == TRACED:
+        raise Refused("duty_by_tracing")
+    return keep_sample(work, row, with_duty(work, row, told, duty, note))
+
+
+def with_duty(work: Work, row: Sample, told: Mapping[str, Any], duty: str, note: str) -> dict[str, Any]:
+    """The facts with one duty done; the row is closed with the last of them."""
+    if duty not in duties_of(row, told):
+        raise Refused("unknown_duty")
+    done = dict(told.get("duties", {}))
+    if duty in done:
+        raise Refused("duty_done")
+    done[duty] = {"on": work.today.isoformat(), "by": work.actor.id, "note": note.strip()}
+    row.open = not set(done) >= set(duties_of(row, told))
+    return {**told, "duties": done}
+
+
+def duties_of(row: Sample, told: Mapping[str, Any]) -> tuple[str, ...]:
+    """What this result obliges to: nothing unless it is read, positive, and of a disease that is traced."""
+    disease = diseases().get(sample_kinds()[row.kind].disease or "")
+    if disease is None or told["state"] != READ or told.get("outcome") != "positive":
+        return ()
+    return disease.duties
+
+
+def list_waiting_samples(work: Work) -> list[SampleRow]:
+    """Every client's samples with something left to do, the oldest first: no answer yet, not read yet, duties."""
+    require(work, "read_journal")
+    closed = hidden(work)
+    rows = [
+        row
+        for row in work.session.scalars(
+            select(Sample).where(Sample.open).order_by(Sample.taken_on, Sample.id)
+        )
+        if not closed or (client_of(work, row.client_id).id, row.part) not in closed
+    ]
+    work.log("list_waiting_samples", count=len(rows))
+    return _shown(work, rows)
+
+
+def list_samples(work: Work, client_id: str) -> list[SampleRow]:
+    """A client's samples, newest first; logged with the client."""
+    require(work, "read_journal")
+    client = unit_client(work, client_id)
+    work.log("list_samples", client=client.id)
+    return samples_of(work, ids_of(work, client))
+
+
+def samples_of(work: Work, client_ids: Sequence[str]) -> list[SampleRow]:
+    """The same for who has logged it."""
+    query = select(Sample).where(
+        Sample.client_id.in_(client_ids), Sample.part.not_in(hidden_parts(work, client_ids))
+    )
+    return _shown(work, list(work.session.scalars(query.order_by(Sample.taken_on.desc(), Sample.id))))
+
+
+def at_version(work: Work, operation: str, sample_id: str, version: int) -> tuple[Sample, dict[str, Any]]:
+    """A sample as it was read, opened for a change; who changes it saves it."""
+    require(work, operation)
+    row = work.session.get(Sample, sample_id)
+    if row is None:
+        raise Refused("no_such_sample")
+    if row.version != version:
+        raise Refused("changed_by_other", who=staff_names(work).get(row.changed_by, ""))
+    if (client_of(work, row.client_id).id, row.part) in hidden(work):
+        raise Refused("blocked_part")
+    return row, facts_of(work, SAMPLE, row)
+
+
+def keep_sample(work: Work, row: Sample, told: Mapping[str, Any]) -> SampleRow:
+    """Write a sample's facts. The log says no more than this, or it would tell who has tested positive."""
+    seal_facts(work, SAMPLE, row, told)
+    work.save("change_sample", row, client=client_of(work, row.client_id).id)
+    return _shown(work, [row])[0]
+
+
+def _in_state(told: Mapping[str, Any], state: str) -> None:
+    if told["state"] != state:
+        raise Refused("sample_not_so_far", state=told["state"])
+
+
+def _content(row: Sample, told: Mapping[str, Any]) -> str:
+    names = ("outcome", "answer", "answered_on", "read_by", "read_at")
+    clear = {"client": row.client_id, "kind": row.kind, "taken_on": row.taken_on}
+    return canonical(clear | {name: told.get(name) for name in names})
+
+
+def _shown(work: Work, rows: Sequence[Sample]) -> list[SampleRow]:
+    clients = {client_id: client_of(work, client_id) for client_id in {row.client_id for row in rows}}
+    cards = cards_of(work, [client.id for client in clients.values()])
+    names = staff_names(work)
+    return [_row(work, row, clients[row.client_id], cards, names) for row in rows]
+
+
+def _row(
+    work: Work,
+    row: Sample,
+    client: Client,
+    cards: Mapping[str, tuple[Card, int]],
+    names: Mapping[str, str],
+) -> SampleRow:
+    told = facts_of(work, SAMPLE, row)
+    card = cards.get(client.id, (None, 0))[0]
+    done = told.get("duties", {})
+    genuine = None
+    if "signature" in told:
+        content = _content(row, told)
+        genuine = is_genuine(
+            work, SIGNED_AS, told["signature"], signer=told["read_by"], row=row.id, version=1, content=content
+        )
+    return SampleRow(
+        row.id,
+        row.version,
+        client.id,
+        client.code,
+        (card.name if card else "") or client.code,
+        row.kind,
+        row.taken_on,
+        names.get(row.taken_by, ""),
+        told["state"],
+        (work.today - dt.date.fromisoformat(row.taken_on)).days,
+        told.get("outcome", ""),
+        told.get("outcome") in ABNORMAL,
+        told.get("answer", ""),
+        told.get("answered_on"),
+        names.get(told.get("read_by", ""), ""),
+        told.get("read_at"),
+        genuine,
+        tuple(
+            Duty(
+                code,
+                done.get(code, {}).get("on"),
+                names.get(done.get(code, {}).get("by", ""), ""),
+                done.get(code, {}).get("note", ""),
+            )
+            for code in duties_of(row, told)
+        ),
+        row.open,
+    )

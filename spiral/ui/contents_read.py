@@ -1,0 +1,59 @@
+"""What the ticks of a visit need to know: what it contained, the recalls that were started, how others are reckoned."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from spiral.records import visit_contents
+from spiral.records.chart_warnings import Warnings, warnings_of
+from spiral.records.clients import ids_of, unit_client
+from spiral.records.recalls import RecallRow, recalls_of
+from spiral.records.staff import StaffRow
+from spiral.records.visit_contents import ContentRow
+from spiral.records.visit_keeping import RecallPlan, read_recall_plan, sampled_at
+from spiral.vault.work import Work
+
+
+@dataclass(frozen=True)
+class ContentForm:
+    """`rows` by what was ticked, `recalls` by id; `sampled`: kinds of samples taken at the visit already."""
+
+    plan: RecallPlan = field(default_factory=RecallPlan)
+    rows: Mapping[str, ContentRow] = field(default_factory=dict)
+    recalls: Mapping[str, RecallRow] = field(default_factory=dict)
+    sampled: frozenset[str] = frozenset()
+    staff: Mapping[str, StaffRow] = field(default_factory=dict)
+    warnings: Warnings = field(default_factory=Warnings)
+    me: str = ""
+
+    def recall_of(self, code: str) -> RecallRow | None:
+        """The recall that a tick has started."""
+        row = self.rows.get(code)
+        return self.recalls.get(row.recall_id or "") if row else None
+
+    def dates(self, code: str, kind: str, day: dt.date) -> tuple[str, str]:
+        """When the recall that a tick starts is due and the latest day, in words; empty for none."""
+        told = self.recall_of(code)
+        if told is not None:
+            return told.due, told.latest or ""
+        due, latest = self.plan.dates(kind, day)
+        return due.isoformat(), latest.isoformat() if latest else ""
+
+
+def read_content_form(
+    work: Work, *, client_id: str | None, visit_id: str | None, staff: Mapping[str, StaffRow]
+) -> ContentForm:
+    """The ticks of a visit that is kept, or of one to be; someone new has neither recalls nor anything of their own."""
+    if client_id is None:
+        return ContentForm(staff=staff, me=work.actor.id)
+    plan = read_recall_plan(work, client_id)
+    rows = visit_contents.list_contents(work, visit_id) if visit_id else []
+    return ContentForm(
+        plan,
+        {row.code: row for row in rows},
+        {row.id: row for row in recalls_of(work, ids_of(work, unit_client(work, client_id)))},
+        sampled_at(work, visit_id) if visit_id else frozenset(),
+        staff,
+        warnings_of(work, ids_of(work, unit_client(work, client_id))),
+        work.actor.id,
+    )

@@ -1,0 +1,125 @@
+"""Duties in a list, under their headings; what each opens."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from spiral.language import tr
+from spiral.records.duties import CALM, DRAFT, ENTRY, LATE, RECALL, SAMPLE, SOON, Duty, duty_titles
+from spiral.records.recalls import list_recalls
+from spiral.ui.desk import Desk
+from spiral.ui.palette import MEDIUM, REGULAR, SMALL, STRONG
+from spiral.ui.parts.cell import Cell, Glyph, Words, second_line
+from spiral.ui.parts.row_list import RowList
+from spiral.ui.parts.rows_model import Column, Section
+from spiral.vault.errors import Refused
+
+if TYPE_CHECKING:
+    from spiral.ui.main_window import MainWindow
+
+TONES = {LATE: "danger", SOON: "warn", CALM: "muted"}
+ICONS = {"unsigned": "pencil-simple", "results": "flask", "disease": "first-aid-kit", "recalls": "clock"}
+TWO_LINES = 44
+
+
+class DutyList(RowList[Duty]):
+    """`whole`: with a column for what is in the way; else as narrow as the card on Idag."""
+
+    def __init__(self, *, whole: bool) -> None:
+        wide = [
+            Column("words", tr("What"), _words, stretch=True),
+            Column("note", tr("Reaching the client"), _note, stretch=True),
+        ]
+        super().__init__(
+            "duties" if whole else "duties-today",
+            tr("To do"),
+            [
+                Column("icon", "", _icon, width=40, sortable=False, padding=(0, 8)),
+                Column("who", tr("Client"), _name if whole else _who, stretch=True, whole=whole),
+                *(wide if whole else ()),
+                Column("when", tr("By when"), _when, lambda duty: duty.due, "right"),
+            ],
+            row_height=36 if whole else TWO_LINES,
+            head=whole,
+            inset_lines=not whole,
+            empty=tr("Nothing waits for you: no entry to sign, no result to read, nobody to reach."),
+        )
+
+    def show_duties(self, duties: Iterable[Duty]) -> None:
+        """The duties under their headings, with how many there are."""
+        titles, found = duty_titles(), list(duties)
+        items: list[Duty | Section] = []
+        for kind, title in titles.items():
+            some = [duty for duty in found if duty.kind == kind]
+            if some:
+                items += [Section(title, str(len(some))), *some]
+        self.set_rows(items)
+
+
+def _icon(duty: Duty) -> Cell:
+    return Cell(
+        (Glyph(ICONS.get(duty.kind, "check-square"), TONES[duty.urgency]),), said=duty_titles()[duty.kind]
+    )
+
+
+def _who(duty: Duty) -> Cell:
+    return Cell((Words(duty.name, "text", MEDIUM, fixed=True),), second_line(duty.words))
+
+
+def _name(duty: Duty) -> Cell:
+    return Cell((Words(duty.name, "text", STRONG),))
+
+
+def _words(duty: Duty) -> Cell:
+    return Cell((Words(duty.words),))
+
+
+def _note(duty: Duty) -> Cell:
+    tone = "danger" if duty.blocked else "muted"
+    return Cell((Words(duty.note, tone, size=SMALL),)) if duty.note else Cell()
+
+
+def _when(duty: Duty) -> Cell:
+    weight = REGULAR if duty.urgency == CALM else STRONG
+    return Cell((Words(duty.when, TONES[duty.urgency], weight, SMALL, fixed=True),))
+
+
+def open_duty(main: "MainWindow", desk: Desk, duty: Duty) -> None:
+    """Enter: what the duty is about. A kind of duty with a form of its own adds it to OPENERS."""
+    what, about = duty.opens
+    try:
+        OPENERS[what](main, desk, duty, about)
+    except Refused as refused:
+        main.refuse(refused)
+
+
+def _open_draft(main: "MainWindow", desk: Desk, _duty: Duty, draft_id: str) -> None:
+    from spiral.ui.entry_sheet import open_draft
+
+    open_draft(main, desk, draft_id)
+
+
+def _open_recall(main: "MainWindow", desk: Desk, duty: Duty, recall_id: str) -> None:
+    from spiral.ui.recall_sheet import open_recall
+
+    recalls = desk.ask(list_recalls, until=desk.today().replace(year=desk.today().year + 1))
+    found = next((row for row in recalls if row.id == recall_id), None)
+    if found is None:
+        main.open_client(duty.client_id)
+    else:
+        open_recall(main, desk, found)
+
+
+def _open_client(main: "MainWindow", _desk: Desk, duty: Duty, about: str) -> None:
+    from spiral.ui.client_page import ClientPage
+
+    main.open_client(duty.client_id)
+    if isinstance(main.page, ClientPage):
+        main.page.look_for(about)
+
+
+OPENERS: dict[str, Callable[["MainWindow", Desk, Duty, str], None]] = {
+    DRAFT: _open_draft,
+    ENTRY: _open_client,
+    RECALL: _open_recall,
+    SAMPLE: _open_client,
+}

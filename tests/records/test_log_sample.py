@@ -1,0 +1,103 @@
+"""The chief's sample of the log: what is odd, from tables; drawn once, judged, signed off; what a client may have."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from spiral.records import chart, clients, entries, extracts, log_sample
+from spiral.records.cards import Card
+from spiral.records.log_sample import Opening, odd_openings
+from spiral.vault.errors import Refused
+from tests.make import PASSWORD, TODAY
+from tests.records.conftest import Act
+from tests.records.journal_operations import WORD, note
+
+NOON = dt.datetime(2026, 10, 15, 12, tzinfo=dt.UTC)
+NEAR = [(f"c{n}", NOON.date()) for n in range(40)]
+
+
+def openings(count: int, minutes: float, staff: str = "s", about: str = "") -> list[Opening]:
+    step = dt.timedelta(minutes=minutes)
+    return [Opening(n + 1, NOON + n * step, staff, f"c{n}", about) for n in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("count", "minutes", "odd"),
+    [(19, 1, 0), (20, 1, 20), (20, 60 / 19, 20), (20, 3.2, 0), (25, 3.2, 0), (21, 3.1, 21)],
+)
+def test_twenty_clients_within_an_hour_is_much(count: int, minutes: float, odd: int) -> None:
+    found = odd_openings(openings(count, minutes), NEAR)
+    assert list(found.values()) == [["much_in_short_time"]] * odd
+
+
+def test_the_same_client_often_or_by_several_is_not_much() -> None:
+    same = [Opening(n, NOON, "s", "c1", "") for n in range(50)]
+    several = [Opening(n, NOON, f"s{n % 2}", f"c{n}", "") for n in range(38)]
+    assert odd_openings(same, NEAR) == {}
+    assert odd_openings(several, NEAR) == {}
+
+
+@pytest.mark.parametrize(("days", "odd"), [(0, False), (30, False), (-30, False), (31, True), (-31, True)])
+def test_a_visit_within_thirty_days_is_near(days: int, odd: bool) -> None:
+    visit = ("c0", NOON.date() + dt.timedelta(days=days))
+    assert odd_openings(openings(1, 1), [visit]) == ({1: ["no_visit_near"]} if odd else {})
+
+
+def test_ones_own_name_is_odd() -> None:
+    assert odd_openings(openings(1, 1, about="own_name"), NEAR) == {1: ["own_name"]}
+
+
+def opened(act: Act) -> str:
+    card = Card(kind="code", given_name="Maj", family_name="Morska")
+    client = clients.register_client(act("midwife1"), card=card, gender="woman").id
+    entries.write_signed(act("midwife1"), client_id=client, words=note())
+    chart.read_chart(act("midwife1"), client, reason=WORD)
+    return client
+
+
+def test_a_month_is_drawn_once_judged_and_signed_off(act: Act) -> None:
+    opened(act)
+    with pytest.raises(Refused, match="month_not_over"):
+        log_sample.draw_sample(act("chief"), year=2026, month=11)
+    now = dt.datetime.now(dt.UTC)
+    later = dt.date(now.year + 1, now.month, 1)
+    sample = log_sample.draw_sample(act("chief", later), year=now.year, month=now.month, seed=1)
+    with pytest.raises(Refused, match="sample_drawn"):
+        log_sample.draw_sample(act("chief", later), year=now.year, month=now.month)
+    top = sample.lines[0]
+    assert top.oddities == ("own_name", "no_visit_near")
+    assert (top.entry.who, top.entry.client, top.entry.reason) == ("Barbro Morska", "K-0001", WORD)
+    with pytest.raises(Refused, match="lines_unjudged"):
+        log_sample.sign_off(act("chief"), sample_id=sample.id, version=1)
+    facts: dict[str, Any] = {"line_id": top.id, "version": 1, "judgement": "asked_about"}
+    with pytest.raises(Refused, match="reason_needed"):
+        log_sample.judge_line(act("chief"), **facts)
+    log_sample.judge_line(act("chief"), **facts, note="Namne, känner ej klienten")
+    for line in sample.lines[1:]:
+        log_sample.judge_line(act("chief"), line_id=line.id, version=1, judgement="in_order")
+    done = log_sample.sign_off(act("chief"), sample_id=sample.id, version=1)
+    assert (done.signed_off_by, done.lines[0].note) == ("Chefen", "Namne, känner ej klienten")
+    with pytest.raises(Refused, match="sample_signed_off"):
+        log_sample.judge_line(act("chief"), line_id=top.id, version=2, judgement="in_order")
+    assert [row.month for row in log_sample.list_log_samples(act("chief"))] == [f"{now:%Y-%m}"]
+
+
+def test_what_a_client_may_have(act: Act) -> None:
+    client = opened(act)
+    for extract in (extracts.extract_journal, extracts.extract_log):
+        with pytest.raises(Refused, match="wrong_password"):
+            extract(act("midwife1"), client_id=client, password="fel lösenord helt")
+    whole = extracts.extract_journal(act("midwife1"), client_id=client, password=PASSWORD)
+    assert [row.words.parts["text"] for row in whole.chart.entries] == [WORD]
+    lines = extracts.extract_log(act("chief", TODAY), client_id=client, password=PASSWORD)
+    assert [line.action for line in lines] == [
+        "register_client",
+        "begin_entry",
+        "sign_entry",
+        "read_chart",
+        "extract_journal",
+        "extract_log",
+    ]
+    assert {line.unit for line in lines} == {"Enheten i Provköping"}
+    assert WORD not in repr(lines)

@@ -1,0 +1,182 @@
+"""Doctors' papers and reports of concern: forms of codes, the list of medicines, answers awaited, who reads what."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from sqlalchemy import update
+
+from spiral.records import clients, concerns, entries, papers
+from spiral.records.cards import Card
+from spiral.records.entry_drafts import Words
+from spiral.records.journal_models import ConcernReport
+from spiral.records.whole import check_whole
+from spiral.vault.errors import Refused
+from tests.make import TODAY
+from tests.records.conftest import Act, House
+
+MEDICINE = {
+    "substance": "sertralin",
+    "atc": "N06AB06",
+    "strength": "50 mg",
+    "dose": "1 x 1",
+    "reason": "Ångest",
+}
+
+
+@pytest.fixture
+def client(act: Act) -> str:
+    card = Card(kind="alias", identity="Blomman")
+    return clients.register_client(act("midwife1"), card=card, gender="woman").id
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("F32.1", "F32.1"), ("f321", "F32.1"), (" f10.2a ", "F10.2A"), ("F10", "F10"), ("Z305", "Z30.5")],
+)
+def test_diagnosis_codes_in_their_one_way_of_writing(typed: str, code: str) -> None:
+    assert papers.normal_icd(typed) == code
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "F", "F3", "32.1", "F32.", "F32.1ABC", "F32,1", "FF2.1", "Å32.1", "F٣٢"]
+)
+def test_what_has_not_the_form_of_a_diagnosis_code(typed: str) -> None:
+    with pytest.raises(Refused, match="icd_form"):
+        papers.normal_icd(typed)
+
+
+def test_a_favourite_gives_its_name_and_a_correction_changes_the_list(act: Act, client: str) -> None:
+    with pytest.raises(Refused, match="name_missing"):
+        papers.set_diagnosis(act("physician1"), client_id=client, code="F32.1")
+    row = papers.keep_favourite(act("physician1"), code="f321", name="Medelsvår depression")
+    assert papers.list_favourites(act("psychiatrist1")) == [row]
+    first = papers.set_diagnosis(act("psychiatrist1"), client_id=client, code="F32.1")
+    words = Words(
+        "diagnosis",
+        "diagnosis",
+        facts={"code": "F32.2", "name": "Svår depression"},
+        corrects_id=first.id,
+        reason="Fel kod",
+    )
+    entries.write_signed(act("psychiatrist1"), client_id=client, words=words)
+    assert [(each.code, each.name) for each in papers.list_diagnoses(act("gyn1"), client)] == [
+        ("F32.2", "Svår depression")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        ({"atc": "N06A"}, "atc_form"),
+        ({"dose": " "}, "medicine_missing"),
+        ({"substance": "x" * 201}, "medicine_missing"),
+        ({"to": TODAY - dt.timedelta(days=1)}, "to_before_from"),
+    ],
+)
+def test_what_cannot_be_prescribed(act: Act, client: str, wrong: dict[str, Any], reason: str) -> None:
+    with pytest.raises(Refused, match=reason):
+        papers.prescribe(act("physician1"), client_id=client, first=TODAY, **MEDICINE | wrong)
+
+
+def test_a_midwife_prescribes_contraceptives_only(act: Act, client: str) -> None:
+    with pytest.raises(Refused, match="not_midwifes"):
+        papers.prescribe(act("midwife1"), client_id=client, first=TODAY, **MEDICINE)
+    papers.prescribe(act("midwife1"), client_id=client, first=TODAY, **MEDICINE | {"atc": "g03ac09"})
+    assert [each.atc for each in papers.list_prescriptions(act("gyn1"), client)] == ["G03AC09"]
+
+
+def test_the_list_of_medicines_has_those_in_force_first(act: Act, client: str) -> None:
+    last = TODAY + dt.timedelta(days=10)
+    for substance, to in (("ett", None), ("två", last), ("tre", None)):
+        facts = MEDICINE | {"substance": substance, "to": to}
+        entry = papers.prescribe(act("physician1"), client_id=client, first=TODAY, **facts)
+    papers.stop_prescription(act("gyn1"), entry_id=entry.id, why="Biverkningar")
+    with pytest.raises(Refused, match="already_stopped"):
+        papers.stop_prescription(act("gyn1"), entry_id=entry.id, why="Biverkningar")
+    tomorrow = TODAY + dt.timedelta(days=1)
+    rows = papers.list_prescriptions(act("gyn1", tomorrow), client)
+    assert [(each.substance, each.in_force(tomorrow)) for each in rows][-1] == ("tre", False)
+    assert (rows[-1].why, rows[-1].stopped) == ("Biverkningar", TODAY.isoformat())
+    (second,) = [each for each in rows if each.substance == "två"]
+    assert second.in_force(last)
+    assert not second.in_force(last + dt.timedelta(days=1))
+    assert not second.in_force(TODAY - dt.timedelta(days=1))
+
+
+def test_a_referral_waits_until_it_is_answered_and_a_correction_does_not_answer_it(
+    act: Act, client: str
+) -> None:
+    words = Words("referral", "referral", parts={"to": "Kvinnokliniken", "question": "Myom?"})
+    sent = entries.write_signed(act("gyn1"), client_id=client, words=words)
+    later = TODAY + dt.timedelta(days=9)
+    assert [(each.entry_id, each.days) for each in papers.list_awaited(act("midwife1", later))] == [
+        (sent.id, 9)
+    ]
+    draft = entries.begin_correction(act("gyn1"), sent.id)
+    corrected = Words(
+        "referral",
+        "referral",
+        date=draft.words.date,
+        parts={"to": "Kvinnokliniken", "question": "Myom eller cysta?"},
+        corrects_id=sent.id,
+        reason="Tillägg",
+    )
+    new = entries.write_signed(act("gyn1"), client_id=client, words=corrected)
+    assert [each.entry_id for each in papers.list_awaited(act("midwife1"))] == [sent.id]
+    papers.answer_paper(act("midwife1"), entry_id=new.id, answer="Ultraljud utan anmärkning")
+    assert papers.list_awaited(act("midwife1")) == []
+    with pytest.raises(Refused, match="already_answered"):
+        papers.answer_paper(act("midwife1"), entry_id=sent.id, answer="Igen")
+
+
+def test_a_paper_needs_its_required_parts_and_a_doctor(act: Act, client: str) -> None:
+    parts = {"to": "Försäkringskassan", "period": "1–14 december, hel", "diagnosis": "F43.2"}
+    for left_out in parts:
+        short = {code: text for code, text in parts.items() if code != left_out}
+        words = Words("certificate", "sick_leave", parts=short)
+        with pytest.raises(Refused, match="heading_missing"):
+            entries.write_signed(act("physician1"), client_id=client, words=words)
+    words = Words("certificate", "sick_leave", parts=parts)
+    with pytest.raises(Refused, match="not_allowed"):
+        entries.write_signed(act("midwife1"), client_id=client, words=words)
+    assert entries.write_signed(act("physician1"), client_id=client, words=words).genuine
+
+
+def test_a_report_of_concern_is_read_by_those_who_made_it_and_counted_by_all(act: Act, client: str) -> None:
+    facts = {"client_id": client, "to": "Socialtjänsten Söder", "words": "Våld i nära relation"}
+    for login in ("midwife1", "therapist1", "assistant1"):
+        concerns.report_concern(act(login), why="abuse", **facts)
+    for login, count in (("gyn1", 2), ("therapist1", 2), ("assistant1", 1)):
+        # the register is open to all three, what the clinic or the therapist wrote is not
+        assert len(concerns.list_concerns(act(login), client)) == count, login
+    with pytest.raises(Refused, match="no_such_client"):
+        concerns.list_concerns(act("outreach1"), client)
+    assert concerns.count_concerns(act("chief"), first=TODAY, last=TODAY) == 3
+    code = clients.register_code(act("outreach1"), gender="unknown", home="outreach").id
+    concerns.report_concern(act("outreach1"), why="minor", **facts | {"client_id": code})
+    with pytest.raises(Refused, match="no_such_client"):
+        concerns.list_concerns(act("midwife1"), code)
+    for wrong, reason in (
+        ({"why": "x"}, "unknown_concern"),
+        ({"to": ""}, "addressee"),
+        ({"words": " "}, "empty"),
+    ):
+        with pytest.raises(Refused, match=reason):
+            concerns.report_concern(act("midwife1"), **{"why": "abuse"} | facts | wrong)
+
+
+def test_verify_opens_the_reports_of_my_compartments_and_names_the_others(house: House) -> None:
+    client = house.client()
+    facts = {"client_id": client, "why": "abuse", "to": "Socialtjänsten", "words": "Våld"}
+    for login in ("midwife1", "therapist1"):
+        row = house.do(login, concerns.report_concern, **facts)
+        house.do(login, concerns.answer_concern, report_id=row.id, version=1, answer="Mottagen")
+    for login, closed in (("midwife1", "counselling"), ("therapist1", "journal")):
+        checked = check_whole(house.as_(login), TODAY)
+        assert checked.faults == ()
+        assert closed in checked.closed
+    with house.as_("midwife1").work(TODAY) as work:
+        work.session.execute(update(ConcernReport).values(compartment="journal"))
+    faults = {fault.code for fault in check_whole(house.as_("midwife1"), TODAY).faults}
+    assert faults == {"rows_changed", "field_damaged"}

@@ -1,0 +1,163 @@
+"""Screening forms filled in: signed, counted, corrected, alerts that wait, trends; and wordings a clinic loads."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from spiral.records import chart, clients, entry_drafts, recalls, screenings, text_packs
+from spiral.records.cards import Card
+from spiral.records.instruments import read_instrument
+from spiral.vault.errors import Refused
+from tests.make import TODAY
+from tests.records.conftest import Act
+from tests.records.journal_operations import pack
+
+
+def client_of(act: Act, gender: str = "woman") -> str:
+    card = Card(kind="alias", identity="Blomman", birth="1990-05-05")
+    return clients.register_client(act("midwife1"), card=card, gender=gender).id
+
+
+def filled(act: Act, client: str, answers: list[str], **facts: Any) -> screenings.ScreeningRow:
+    told: dict[str, Any] = {"client_id": client, "instrument": "madrs", "filled_by": "clinician"} | facts
+    form = screenings.keep_screening(act("psychiatrist1"), answers=answers, **told)
+    return screenings.sign_screening(act("psychiatrist1"), draft_id=form.id, version=form.version)
+
+
+@pytest.mark.parametrize(("gender", "band"), [("woman", "hazardous"), ("man", "low"), ("trans", None)])
+def test_a_form_is_counted_by_the_gender_of_its_day(act: Act, gender: str, band: str | None) -> None:
+    client = client_of(act, gender)
+    answers = ["4", "3", *["0"] * 8]
+    row = filled(act, client, answers, instrument="audit", filled_by="client")
+    assert (row.score.sum, row.score.band, row.filled_by, row.entry.genuine) == (7, band, "client", True)
+    if gender == "trans":
+        assert row.score.bands == {"man": "low", "woman": "hazardous"}
+
+
+def test_an_incomplete_form_has_no_band_and_no_place_in_the_trend(act: Act) -> None:
+    client = client_of(act)
+    row = filled(act, client, ["2"] * 9 + ["-"])
+    assert (row.complete, row.score.band, row.score.answered) == (False, None, 9)
+    found = screenings.list_screenings(act("psychiatrist1"), client, "madrs")
+    assert screenings.trend(found, "madrs").points == ()
+    with pytest.raises(Refused, match="entry_empty"):
+        filled(act, client, screenings.unanswered("madrs"))
+
+
+@pytest.mark.parametrize(("last", "alert"), [("1", False), ("2", True)])
+def test_an_alert_is_told_at_once_and_waits_to_be_followed_up(act: Act, last: str, alert: bool) -> None:
+    client = client_of(act)
+    row = filled(act, client, ["0"] * 9 + [last])
+    assert row.alert is alert
+    waiting = recalls.list_recalls(act("midwife1"))
+    assert [(each.kind, each.due) for each in waiting] == ([("to_do", TODAY.isoformat())] if alert else [])
+
+
+def test_a_corrected_form_counts_as_it_now_reads(act: Act) -> None:
+    client = client_of(act)
+    first = filled(act, client, ["1"] * 10)
+    second = filled(act, client, ["3"] * 10, corrects_id=first.entry.id, reason="Fel avläst")
+    found = screenings.list_screenings(act("midwife1"), client)
+    assert [(row.entry.id, row.score.sum) for row in found] == [(second.entry.id, 30)]
+    assert second.entry.words.reason == "Fel avläst"
+
+
+def test_a_trend_has_one_instrument_oldest_first(act: Act) -> None:
+    client = client_of(act)
+    for day, answer in ((3, "1"), (1, "3"), (2, "2")):
+        date = TODAY.replace(day=day)
+        filled(act, client, [answer] * 10, date=date)
+    filled(act, client, ["1"] * 9, instrument="madrs-s", filled_by="client")
+    with pytest.raises(Refused, match="reason_needed_chart"):
+        chart.read_chart(act("psychiatrist1"), client)
+    found = screenings.list_screenings(act("psychiatrist1"), client)
+    trend = screenings.trend(found, "madrs")
+    assert [(point.date[-2:], point.sum) for point in trend.points] == [("01", 30), ("02", 20), ("03", 10)]
+    assert [point.band for point in trend.points] == ["moderate", "moderate", "mild"]
+    assert [band.code for band in trend.bands] == ["none", "mild", "moderate", "severe"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        ({"answers": ["0"] * 9}, "answers_count"),
+        ({"answers": ["7"] + ["0"] * 9}, "answer_outside"),
+        ({"filled_by": "mother"}, "filled_by_unknown"),
+        ({"language": ""}, "language_missing"),
+        ({"instrument": "no-such"}, "unknown_instrument"),
+        ({"instrument": "mini", "answers": ["not_done"] * 16}, "edition_missing"),
+        ({"instrument": "mini", "answers": ["not_done"] * 16, "edition": "4.4"}, "edition_missing"),
+    ],
+)
+def test_a_form_that_cannot_be(act: Act, wrong: dict[str, Any], reason: str) -> None:
+    told: dict[str, Any] = {"client_id": client_of(act), "instrument": "madrs", "answers": ["0"] * 10}
+    with pytest.raises(Refused, match=reason):
+        screenings.keep_screening(act("midwife1"), **told | {"filled_by": "client"} | wrong)
+
+
+def test_a_form_is_kept_as_it_is_filled_in(act: Act) -> None:
+    client = client_of(act)
+    told: dict[str, Any] = {"client_id": client, "instrument": "madrs-s", "filled_by": "client"}
+    empty = screenings.unanswered("madrs-s")
+    draft = screenings.keep_screening(act("midwife1"), answers=empty, **told)
+    more = screenings.keep_screening(
+        act("midwife1"), answers=["4", *empty[1:]], draft_id=draft.id, version=draft.version, **told
+    )
+    assert entry_drafts.read_draft(act("midwife1"), more.id).words.facts["answers"][:2] == ["4", "-"]
+    assert more.words.facts["age"] == 36
+
+
+def test_an_interview_keeps_its_edition_and_what_is_reached(act: Act) -> None:
+    client = client_of(act)
+    answers = ["not_done"] * len(read_instrument("mini").items)
+    answers[4] = "positive"
+    row = filled(act, client, answers, instrument="mini", edition="7.0")
+    assert (row.edition, row.reached, row.score.band) == ("7.0", ("panic",), None)
+
+
+def test_a_text_pack_is_kept_and_replaced(act: Act, tmp_path: Path) -> None:
+    assert text_packs.find_text_pack(act("midwife1"), "madrs", "sv") is None
+    file = pack(tmp_path)
+    text_packs.load_text_pack(act("chief"), file=file)
+    told = json.loads(file.read_text("utf-8"))
+    told["items"]["1"] = "Annan lydelse"
+    told["answers"] = {"1": {str(n): f"Steg {n}" for n in range(7)}}
+    file.write_text(json.dumps(told), "utf-8-sig")
+    text_packs.load_text_pack(act("midwife1"), file=file)
+    (found,) = text_packs.list_text_packs(act("midwife1"))
+    assert (found.items["1"], found.answers["1"]["6"], found.rights) == ("Annan lydelse", "Steg 6", "Avtal")
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        (lambda told: told["items"].pop("10"), "pack_does_not_fit"),
+        (lambda told: told["items"].update({"11": "x"}), "pack_does_not_fit"),
+        (lambda told: told["items"].update({"1": ""}), "pack_damaged"),
+        (lambda told: told["items"].update({"1": 7}), "pack_damaged"),
+        (lambda told: told.update({"items": ["x"]}), "pack_damaged"),
+        (lambda told: told.update({"rights": ""}), "pack_damaged"),
+        (lambda told: told.update({"language": "svenska språket"}), "pack_damaged"),
+        (lambda told: told.update({"answers": {"1": {"0": "x"}}}), "pack_does_not_fit"),
+        (lambda told: told.update({"instrument": "../services"}), "unknown_instrument"),
+    ],
+)
+def test_a_pack_that_does_not_fit(act: Act, tmp_path: Path, change: Any, reason: str) -> None:
+    file = pack(tmp_path)
+    told = json.loads(file.read_text("utf-8"))
+    change(told)
+    file.write_text(json.dumps(told), "utf-8")
+    with pytest.raises(Refused, match=reason):
+        text_packs.load_text_pack(act("midwife1"), file=file)
+
+
+@pytest.mark.parametrize("raw", [b"", b"[]", b"{", b"\xff\xfe\x00", b"[" * 100_000, b"x" * 500_001])
+def test_a_file_that_is_no_pack(act: Act, tmp_path: Path, raw: bytes) -> None:
+    file = tmp_path / "pack.json"
+    file.write_bytes(raw)
+    with pytest.raises(Refused, match=r"pack_damaged|file_too_large"):
+        text_packs.load_text_pack(act("midwife1"), file=file)
+    with pytest.raises(Refused, match="file_unreadable"):
+        text_packs.load_text_pack(act("midwife1"), file=tmp_path / "no such")

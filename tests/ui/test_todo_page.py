@@ -1,0 +1,174 @@
+"""Att göra: what waits, under its headings, with its count in the rail and on Idag; Enter opens it; by keys alone."""
+
+import datetime as dt
+import shutil
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from spiral.records import recalls, samples
+from spiral.records.entry_drafts import Words, keep_draft
+from spiral.ui.client_page import ClientPage
+from spiral.ui.entry_sheet import EntrySheet
+from spiral.ui.parts.rows_model import Section
+from spiral.ui.recall_sheet import RecallSheet
+from tests.make import TODAY, Clinic
+from tests.ui.journal import make_journal
+from tests.ui.keyboard import ALT, CTRL, press, tab_to, write
+from tests.ui.register import newest, open_window, words_in_sight
+
+
+@pytest.fixture(scope="module")
+def written(made_clinic, tmp_path_factory):
+    """Åsa's journal with a draft, a recall that is due and an answer to read; Blomman cannot be reached."""
+    folder = make_journal(made_clinic, tmp_path_factory.mktemp("journal") / "clinic")
+    box = Clinic(folder).open("midwife1")
+    ids = clients_of(box)
+    with box.work(TODAY) as work:
+        keep_draft(work, client_id=ids["Åsa Ek"], words=Words(parts={"text": "Hemligt utkast"}))
+        row = samples.take_sample(work, client_id=ids["Åsa Ek"], kind="cell_sample")
+        samples.answer_sample(work, sample_id=row.id, version=row.version, outcome="abnormal")
+    with box.work(TODAY - dt.timedelta(days=60)) as work:
+        for name in ("Åsa Ek", "Blomman"):
+            recalls.plan_recall(
+                work, client_id=ids[name], kind="injection", due=TODAY, latest=TODAY + dt.timedelta(days=4)
+            )
+    box.close()
+    return folder
+
+
+def clients_of(box):
+    from spiral.records.clients import list_clients
+
+    with box.work(TODAY) as work:
+        return {row.name: row.id for row in list_clients(work)}
+
+
+@pytest.fixture
+def clinic(written, tmp_path):
+    shutil.copytree(written, tmp_path / "clinic")
+    return Clinic(tmp_path / "clinic")
+
+
+@pytest.fixture
+def window_of(open_desk, qtbot):
+    return lambda login="midwife1": open_window(qtbot, open_desk(login))
+
+
+@pytest.fixture
+def todo(window_of):
+    window = window_of()
+    press(Qt.Key.Key_3, ALT)
+    return window
+
+
+def headings(page):
+    return [item.title for item in page.list.rows_model.items() if isinstance(item, Section)]
+
+
+def choose(page, kind, name="Åsa Ek"):
+    duty = next(each for each in page.list.rows() if (each.kind, each.name) == (kind, name))
+    page.list.choose(duty.id)
+    page.list.setFocus()
+
+
+def test_what_waits_stands_under_its_headings(todo):
+    page = todo.page
+    assert headings(page) == ["Osignerade", "Provsvar", "Bevakningar"]
+    assert len(page.list.rows()) == 4
+    assert page.list.hasFocus()
+    seen = words_in_sight(page)
+    assert "Cellprov, avvikande" in seen
+    assert "ring idag" in seen
+    assert "inget säkert sätt att nå klienten" in seen
+    assert "senast 2026-11-28" in seen
+    assert todo.rail.entry("todo").count == 4
+
+
+def test_enter_opens_the_draft_and_signing_takes_it_away(todo):
+    choose(todo.page, "unsigned")
+    press(Qt.Key.Key_Return)
+    sheet = newest(todo, EntrySheet)
+    assert sheet.fields.areas["text"].text() == "Hemligt utkast"
+    press(Qt.Key.Key_Return, CTRL)
+    QApplication.processEvents()
+    assert headings(todo.page) == ["Provsvar", "Bevakningar"]
+    assert todo.rail.entry("todo").count == 3
+
+
+def test_an_attempt_is_noted_only_in_a_safe_way(todo):
+    choose(todo.page, "recalls")
+    press(Qt.Key.Key_Return)
+    sheet = newest(todo, RecallSheet)
+    assert [sheet.way.itemText(at) for at in range(sheet.way.count())] == ["Sms"]
+    press(Qt.Key.Key_S, CTRL)
+    assert sheet.outcome_field.error
+    write("skick")
+    press(Qt.Key.Key_S, CTRL)
+    (duty,) = [each for each in todo.page.list.rows() if each.kind == "recalls" and each.name == "Åsa Ek"]
+    assert duty.note == "1 försök; sms"
+
+
+def test_who_cannot_be_reached_is_only_moved_or_closed(todo):
+    choose(todo.page, "recalls", "Blomman")
+    press(Qt.Key.Key_Return)
+    sheet = newest(todo, RecallSheet)
+    assert sheet.does.value() == "close"
+    assert "Inget säkert sätt" in words_in_sight(sheet)
+    tab_to("Varför den avslutas")
+    write("behövs")
+    press(Qt.Key.Key_S, CTRL)
+    assert [each.name for each in todo.page.list.rows() if each.kind == "recalls"] == ["Åsa Ek"]
+
+
+def test_a_recall_is_moved_with_a_reason(todo):
+    choose(todo.page, "recalls")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_D, ALT)
+    sheet = newest(todo, RecallSheet)
+    sheet.day.setText("2026-11-27")
+    press(Qt.Key.Key_S, CTRL)
+    assert sheet.reason_field.error
+    write("Är bortrest")
+    press(Qt.Key.Key_S, CTRL)
+    moved = [each for each in todo.page.list.rows() if each.kind == "recalls" and each.name == "Åsa Ek"]
+    assert [each.when for each in moved] == ["2026-11-27"]
+
+
+def test_a_result_opens_the_client_at_the_sample(todo):
+    choose(todo.page, "results")
+    press(Qt.Key.Key_Return)
+    assert isinstance(todo.page, ClientPage)
+    assert todo.page.time_line.chosen().kind == "samples"
+
+
+def test_the_card_on_idag_shows_the_same(window_of):
+    window = window_of()
+    side = window.page.side
+    assert side.duties_card.isVisible()
+    assert side.duties_card.aside.text() == "4"
+    assert len(side.duties.rows()) == 4
+    side.duties.choose(next(each.id for each in side.duties.rows() if each.kind == "unsigned"))
+    side.duties.setFocus()
+    press(Qt.Key.Key_Return)
+    newest(window, EntrySheet)
+
+
+@pytest.mark.parametrize("login", ["therapist1", "assistant1", "outreach1", "kast1"])
+def test_who_lacks_the_journal_has_no_such_place(window_of, login):
+    window = window_of(login)
+    assert "todo" not in [place.key for place in window.places()]
+    assert not window.page.side.duties_card.isVisible()
+    press(Qt.Key.Key_3, ALT)
+    for word in ("Hemligt", "Cellprov", "spruta", "Journalanteckning"):
+        assert word not in words_in_sight(window)
+
+
+def test_the_chief_sees_how_many_are_unsigned_and_whose(window_of):
+    window = window_of("chief")
+    (row,) = window.page.unsigned.rows()
+    assert (row.staff, row.entries, row.locked) == ("Barbro Morska", 1, 0)
+    seen = words_in_sight(window)
+    for word in ("Åsa", "Blomman", "K-000", "Hemligt", "Cellprov", "Journalanteckning"):
+        assert word not in seen
