@@ -37,7 +37,7 @@ def review_due(start: date, number: int) -> date:
 
 def reviews_due(start: date, until: date) -> list[date]:
     """Every review's day up to and with `until`."""
-    found = []
+    found: list[date] = []
     while (due := review_due(start, len(found) + 1)) <= until:
         found.append(due)
     return found

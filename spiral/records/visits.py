@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 
 from spiral.records.approvals import note_changes
 from spiral.records.catalogue import ServiceRow, choice_codes, services_on
+from spiral.records.clashes import refuse_clash
 from spiral.records.clients import cards_of, client_of, may_see_names
 from spiral.records.codes import ANY, OFFERED, Outcome, Role
 from spiral.records.models import Client, Staff, Visit
@@ -418,6 +419,7 @@ def _check(work: Work, visit: Visit) -> None:
         raise Refused("arrived_in_future" if CLOCK.fullmatch(visit.arrived_at) else "bad_time")
     _check_staff(work, visit, service)
     _refuse_twice(work, visit)
+    refuse_clash(work, visit)
 
 
 def _day(text: str) -> dt.date:

@@ -2,10 +2,10 @@
 
 from alembic import context
 
-from spiral.records import models
+from spiral.records import models, treatment_models
 from spiral.vault.tables import Base
 
-assert models.Visit.metadata is Base.metadata
+assert models.Visit.metadata is treatment_models.Room.metadata is Base.metadata
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=Base.metadata,
