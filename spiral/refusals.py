@@ -53,6 +53,20 @@ REFUSALS: dict[str, str] = {
     "staff_keys_damaged": N_("The keys of a person in the staff list do not fit. Restore a backup."),
     "grant_damaged": N_("A grant of access is not genuine and has been refused."),
     "sealed_field_damaged": N_("A sealed text is damaged or has been moved, and cannot be opened."),
+    "log_rolled_back": N_(
+        "The access log lacks a line that this computer knows: the records were put back or changed."
+    ),
+    "log_head_not_kept": N_(
+        "The end of the access log cannot be kept outside the clinic. Nothing was done: see to the state folder."
+    ),
+    "network_share": N_("The folder lies on a network disk. A clinic needs a disk of this computer."),
+    "chief_holds_keys": N_(
+        "{login} holds keys to more than a chief may read. End this sign-in and add the person anew as chief."
+    ),
+    "records_newer": N_("The records were written by a newer version of the program. Use that one."),
+    "password_not_written": N_(
+        "The key file could not be written, and the old password still counts. Make room and try again."
+    ),
     "log_head_damaged": N_("The kept end of the access log on this computer is damaged."),
     "disk_full": N_("The disk is full. Nothing was saved; make room and try again."),
     "disk_readonly": N_("This account may not write in the folder. Nothing was saved."),

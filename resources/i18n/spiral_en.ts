@@ -60,10 +60,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and {n} more wait</source>
+        <translation>
+            <numerusform>and one more waits</numerusform>
+            <numerusform>and {n} more wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} attended</source>
+        <translation>
+            <numerusform>{n} attended</numerusform>
+            <numerusform>{n} attended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} can sign in.</source>
         <translation>
             <numerusform>{n} person can sign in.</numerusform>
             <numerusform>{n} persons can sign in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cancelled</source>
+        <translation>
+            <numerusform>{n} cancelled</numerusform>
+            <numerusform>{n} cancelled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -88,6 +109,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} left</source>
+        <translation>
+            <numerusform>{n} left</numerusform>
+            <numerusform>{n} left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} lines, newest first</source>
         <translation>
             <numerusform>{n} line</numerusform>
@@ -99,6 +127,20 @@
         <translation>
             <numerusform>one more</numerusform>
             <numerusform>{n} more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} no-shows</source>
+        <translation>
+            <numerusform>{n} no-show</numerusform>
+            <numerusform>{n} no-shows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} outcomes are missing, the oldest since {day}.</source>
+        <translation>
+            <numerusform>One outcome is missing, since {day}.</numerusform>
+            <numerusform>{n} outcomes are missing, the oldest since {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -134,6 +176,27 @@
         <translation>
             <numerusform>One visit lacks an outcome.</numerusform>
             <numerusform>{n} visits lack an outcome.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} visits:</source>
+        <translation>
+            <numerusform>{n} visit:</numerusform>
+            <numerusform>{n} visits:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} wait for keys.</source>
+        <translation>
+            <numerusform>One person waits for keys.</numerusform>
+            <numerusform>{n} wait for keys.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} withdrawn</source>
+        <translation>
+            <numerusform>{n} withdrawn</numerusform>
+            <numerusform>{n} withdrawn</numerusform>
         </translation>
     </message>
     <message numerus="yes">

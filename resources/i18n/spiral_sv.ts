@@ -28,6 +28,10 @@
         <translation>En kollega som har nycklarna ger dem under Administration, ”Nycklar att ge”.</translation>
     </message>
     <message>
+        <source>A fault in the program: {where}. Tell who looks after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A folder with unit.keys and records.db in it.</source>
         <translation>En mapp som innehåller unit.keys och records.db.</translation>
     </message>
@@ -36,8 +40,16 @@
         <translation>En tilldelad behörighet är inte äkta och har avvisats.</translation>
     </message>
     <message>
+        <source>A granted key that the log tells of is gone:</source>
+        <translation>En tilldelad nyckel som loggen berättar om är borta:</translation>
+    </message>
+    <message>
         <source>A granted key was changed outside the program:</source>
         <translation>En tilldelad nyckel har ändrats utanför programmet:</translation>
+    </message>
+    <message>
+        <source>A key was granted without the log:</source>
+        <translation>En nyckel har tilldelats utanför loggen:</translation>
     </message>
     <message>
         <source>A line of the access log is gone:</source>
@@ -46,6 +58,10 @@
     <message>
         <source>A line of the access log is not signed by the one it names:</source>
         <translation>En rad i åtkomstloggen är inte signerad av den som den anger:</translation>
+    </message>
+    <message>
+        <source>A line of the access log stands in another's place:</source>
+        <translation>En rad i åtkomstloggen står på en annan rads plats:</translation>
     </message>
     <message>
         <source>A line of the access log was changed:</source>
@@ -164,6 +180,10 @@
         <translation>Per vecka, heltid</translation>
     </message>
     <message>
+        <source>A word about it, if you like</source>
+        <translation>Några ord om det, om du vill</translation>
+    </message>
+    <message>
         <source>About, and the reason given</source>
         <translation>Om, och angivet skäl</translation>
     </message>
@@ -188,16 +208,32 @@
         <translation>Administration</translation>
     </message>
     <message>
+        <source>Afternoon</source>
+        <translation>Eftermiddag</translation>
+    </message>
+    <message>
         <source>Alert: thoughts of not living. Talk about it now.</source>
         <translation>Larm: tankar på att inte leva. Ta upp det nu.</translation>
+    </message>
+    <message>
+        <source>Alias, what to call the person</source>
+        <translation>Alias, vad personen vill kallas</translation>
     </message>
     <message>
         <source>All</source>
         <translation>Alla</translation>
     </message>
     <message>
+        <source>Alt+H changes between them</source>
+        <translation>Alt+H byter mellan dem</translation>
+    </message>
+    <message>
         <source>An alias cannot look like a personal identity number.</source>
         <translation>Ett alias kan inte se ut som ett personnummer.</translation>
+    </message>
+    <message>
+        <source>An arrival is marked on the day itself. Enter opens the visit.</source>
+        <translation>Ankomst märks på dagen själv. Enter öppnar besöket.</translation>
     </message>
     <message>
         <source>An empty field is no target. Months before keep what they had.</source>
@@ -210,6 +246,14 @@
     <message>
         <source>An old (.xls) or password-protected workbook cannot be read. Save it as .xlsx or CSV.</source>
         <translation>En gammal (.xls) eller lösenordsskyddad arbetsbok kan inte läsas. Spara den som .xlsx eller CSV.</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonym</translation>
+    </message>
+    <message>
+        <source>Another client…</source>
+        <translation>Annan klient…</translation>
     </message>
     <message>
         <source>Another clinic?</source>
@@ -271,6 +315,18 @@
         <source>Argon2id at 256 MiB is nearly all of it</source>
         <translation>nästan allt är Argon2id med 256 MiB</translation>
     </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Anlänt</translation>
+    </message>
+    <message>
+        <source>Assisted by</source>
+        <translation>Assisterad av</translation>
+    </message>
+    <message>
+        <source>Assists: {name}</source>
+        <translation>Assisterar: {name}</translation>
+    </message>
     <message numerus="yes">
         <source>At least {least} characters: {n} left.</source>
         <translation>
@@ -313,6 +369,10 @@
     <message>
         <source>Behind the number</source>
         <translation>Bakom siffran</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Planerat</translation>
     </message>
     <message>
         <source>Both have a full identity, and not the same. They cannot be merged.</source>
@@ -403,6 +463,10 @@
         <translation>Val</translation>
     </message>
     <message>
+        <source>Choose</source>
+        <translation>Välj</translation>
+    </message>
+    <message>
         <source>Choose a colleague</source>
         <translation>Välj en kollega</translation>
     </message>
@@ -431,6 +495,10 @@
         <translation>Välj ett eget lösenord. Ingen annan kan se eller återställa det.</translation>
     </message>
     <message>
+        <source>Choose a service.</source>
+        <translation>Välj en tjänst.</translation>
+    </message>
+    <message>
         <source>Choose at least one programme.</source>
         <translation>Välj minst ett program.</translation>
     </message>
@@ -445,6 +513,14 @@
     <message>
         <source>Choose the password and sign in</source>
         <translation>Spara lösenordet och logga in</translation>
+    </message>
+    <message>
+        <source>Choose what was wrong.</source>
+        <translation>Välj vad som blev fel.</translation>
+    </message>
+    <message>
+        <source>Choose who receives.</source>
+        <translation>Välj vem som tar emot.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -495,6 +571,10 @@
         <translation>Kolumner som inte lästes: {columns}</translation>
     </message>
     <message>
+        <source>Coming days</source>
+        <translation>Kommande dagar</translation>
+    </message>
+    <message>
         <source>Common</source>
         <translation>Gemensamt</translation>
     </message>
@@ -531,6 +611,10 @@
         <translation>Datum</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>Dagar</translation>
     </message>
@@ -539,8 +623,24 @@
         <translation>december</translation>
     </message>
     <message>
+        <source>Did you mean {minutes}?</source>
+        <translation>Menade du {minutes}?</translation>
+    </message>
+    <message>
         <source>Do not write anything more. Keep the folder as it is, and restore a backup beside it.</source>
         <translation>Skriv inget mer. Behåll mappen som den är, och återställ en säkerhetskopia bredvid.</translation>
+    </message>
+    <message>
+        <source>Drop-in</source>
+        <translation>Drop-in</translation>
+    </message>
+    <message>
+        <source>Drop-in: write a code, or press Enter for a new one</source>
+        <translation>Drop-in: skriv en kod, eller tryck Enter för en ny</translation>
+    </message>
+    <message>
+        <source>Drop-in: write a name, alias or birth date, or press Enter for someone new and anonymous</source>
+        <translation>Drop-in: skriv namn, alias eller födelsedatum, eller tryck Enter för ny anonym</translation>
     </message>
     <message>
         <source>Empty: not followed.</source>
@@ -567,6 +667,10 @@
         <translation>Skriv in och ge nycklar</translation>
     </message>
     <message>
+        <source>Evening</source>
+        <translation>Kväll</translation>
+    </message>
+    <message>
         <source>Every attended visit counts, and none still waits for its outcome.</source>
         <translation>Alla genomförda besök räknas, och inget väntar på sitt utfall.</translation>
     </message>
@@ -577,6 +681,10 @@
     <message>
         <source>Every target it has had</source>
         <translation>Alla mål det har haft</translation>
+    </message>
+    <message>
+        <source>Every visit of earlier days has its outcome.</source>
+        <translation>Alla besök före idag har fått sitt utfall.</translation>
     </message>
     <message>
         <source>Everyone</source>
@@ -637,6 +745,10 @@
     <message>
         <source>Fingerprint {print}</source>
         <translation>Fingeravtryck {print}</translation>
+    </message>
+    <message>
+        <source>First visit</source>
+        <translation>Nybesök</translation>
     </message>
     <message>
         <source>For files and reports; it is never changed afterwards.</source>
@@ -739,6 +851,10 @@
         <translation>Dölj lösenordet</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
         <source>Holds from</source>
         <translation>Gäller från</translation>
     </message>
@@ -805,6 +921,14 @@
         <translation>Importera…</translation>
     </message>
     <message>
+        <source>Interpreter</source>
+        <translation>Tolk</translation>
+    </message>
+    <message>
+        <source>Interpreter: {language}</source>
+        <translation>Tolk: {language}</translation>
+    </message>
+    <message>
         <source>Interrupted; nothing was changed.</source>
         <translation>Avbrutet; inget ändrades.</translation>
     </message>
@@ -823,6 +947,10 @@
     <message>
         <source>It opens at their next sign-in.</source>
         <translation>De gäller från nästa inloggning.</translation>
+    </message>
+    <message>
+        <source>It says so already. {key} takes the last one back.</source>
+        <translation>Det står redan så. {key} tar tillbaka det senaste.</translation>
     </message>
     <message>
         <source>January</source>
@@ -1019,6 +1147,14 @@
         <translation>Månader</translation>
     </message>
     <message>
+        <source>Morning</source>
+        <translation>Förmiddag</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>Min dag</translation>
+    </message>
+    <message>
         <source>My sign-in</source>
         <translation>Min inloggning</translation>
     </message>
@@ -1075,6 +1211,10 @@
         <translation>Nytt mål…</translation>
     </message>
     <message>
+        <source>New visit</source>
+        <translation>Nytt besök</translation>
+    </message>
+    <message>
         <source>Next: the colleague chooses a password</source>
         <translation>Nästa: kollegan väljer lösenord</translation>
     </message>
@@ -1091,6 +1231,14 @@
         <translation>Inget mått har mål per vecka.</translation>
     </message>
     <message>
+        <source>No outcome is missing.</source>
+        <translation>Inget utfall saknas.</translation>
+    </message>
+    <message>
+        <source>No outcome yet</source>
+        <translation>Inget utfall än</translation>
+    </message>
+    <message>
         <source>No printer is set up on this computer.</source>
         <translation>Ingen skrivare finns på den här datorn.</translation>
     </message>
@@ -1103,12 +1251,28 @@
         <translation>Inga besök ligger bakom siffran.</translation>
     </message>
     <message>
+        <source>No visits this day. Ctrl+N books one, and whoever drops in is written in the field below.</source>
+        <translation>Inga besök den här dagen. Ctrl+N bokar ett, och den som kommer på drop-in skrivs i fältet nedanför.</translation>
+    </message>
+    <message>
+        <source>No visits.</source>
+        <translation>Inga besök.</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Uteblev</translation>
+    </message>
+    <message>
         <source>No-shows</source>
         <translation>Uteblivna</translation>
     </message>
     <message>
         <source>No-shows + cancellations</source>
         <translation>Uteblivna + återbud</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Ingen</translation>
     </message>
     <message>
         <source>Nobody can have arrived at a visit after today.</source>
@@ -1141,6 +1305,10 @@
     <message>
         <source>Not approved – preliminary</source>
         <translation>Ej godkänd – preliminär</translation>
+    </message>
+    <message>
+        <source>Not arrived</source>
+        <translation>Inte anlänt</translation>
     </message>
     <message>
         <source>Not counted, because</source>
@@ -1206,6 +1374,10 @@
         <translation>november</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
         <source>October</source>
         <translation>oktober</translation>
     </message>
@@ -1258,6 +1430,18 @@
         <translation>Öppna en annan</translation>
     </message>
     <message>
+        <source>Open the client</source>
+        <translation>Öppna klienten</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>Öppna rapporten</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Öppna besöket</translation>
+    </message>
+    <message>
         <source>Opening the clinic</source>
         <translation>Öppnar mottagningen</translation>
     </message>
@@ -1270,8 +1454,20 @@
         <translation>Utfall mot mål</translation>
     </message>
     <message>
+        <source>Outcome and target</source>
+        <translation>Utfall och mål</translation>
+    </message>
+    <message>
         <source>Outcome: persons are counted once in the year. Month by month: the sum of the months' own figures, where a person can be counted once in each month.</source>
         <translation>Utfall: en person räknas en gång under året. Månad för månad: summan av månadernas egna siffror, där en person kan räknas en gång i varje månad.</translation>
+    </message>
+    <message>
+        <source>Outcome?</source>
+        <translation>Utfall?</translation>
+    </message>
+    <message>
+        <source>Outcomes that are missing</source>
+        <translation>Utfall som saknas</translation>
     </message>
     <message>
         <source>Outreach</source>
@@ -1378,12 +1574,28 @@
         <translation>Program</translation>
     </message>
     <message>
+        <source>Protected</source>
+        <translation>Skyddad</translation>
+    </message>
+    <message>
+        <source>Protected identity</source>
+        <translation>Skyddad identitet</translation>
+    </message>
+    <message>
         <source>Read it out to the colleague who gives you keys: it must be the same on both screens.</source>
         <translation>Läs upp det för kollegan som ger dig nycklar: det ska vara detsamma på båda skärmarna.</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Tog emot</translation>
+    </message>
+    <message>
+        <source>Receives</source>
+        <translation>Tar emot</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -1413,6 +1625,10 @@
         </translation>
     </message>
     <message>
+        <source>Safe contact: {ways}</source>
+        <translation>Säker kontakt: {ways}</translation>
+    </message>
+    <message>
         <source>Sat</source>
         <translation>lör</translation>
     </message>
@@ -1435,6 +1651,14 @@
     <message>
         <source>Saved as {name}</source>
         <translation>Sparad som {name}</translation>
+    </message>
+    <message>
+        <source>Saved: {day} {time}.</source>
+        <translation>Sparat: {day} {time}.</translation>
+    </message>
+    <message>
+        <source>Sealed in the access log; only who checks the log reads it.</source>
+        <translation>Förseglas i loggen; bara den som granskar loggen läser det.</translation>
     </message>
     <message numerus="yes">
         <source>Sealed texts opened: {n}</source>
@@ -1528,6 +1752,10 @@
         <translation>Byt person</translation>
     </message>
     <message>
+        <source>Someone new</source>
+        <translation>Ny person</translation>
+    </message>
+    <message>
         <source>Something on the disk is damaged or missing ({code}).</source>
         <translation>Något på disken är skadat eller saknas ({code}).</translation>
     </message>
@@ -1564,6 +1792,10 @@
         <translation>Personal</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Läge</translation>
     </message>
@@ -1586,6 +1818,10 @@
     <message>
         <source>Tables (*.csv *.xlsx);;All files (*)</source>
         <translation>Tabeller (*.csv *.xlsx);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Taken back: {outcome}.</source>
+        <translation>Tillbakataget: {outcome}.</translation>
     </message>
     <message>
         <source>Talks in treatment</source>
@@ -1618,6 +1854,10 @@
     <message>
         <source>The access log is shorter than this computer knows:</source>
         <translation>Åtkomstloggen är kortare än den som datorn känner till:</translation>
+    </message>
+    <message>
+        <source>The access log lacks a line that this computer knows: the records were put back or changed.</source>
+        <translation>Åtkomstloggen saknar en rad som den här datorn känner till: journalfilen har lagts tillbaka eller ändrats.</translation>
     </message>
     <message>
         <source>The birth date lies after today. Write all twelve digits.</source>
@@ -1680,12 +1920,28 @@
         <translation>Datumet finns inte.</translation>
     </message>
     <message>
+        <source>The day after</source>
+        <translation>Dagen efter</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>Dagen före</translation>
+    </message>
+    <message>
+        <source>The day's visits</source>
+        <translation>Dagens besök</translation>
+    </message>
+    <message>
         <source>The disk could not be read or written. Nothing was saved.</source>
         <translation>Disken kunde inte läsas eller skrivas. Inget sparades.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved; make room and try again.</source>
         <translation>Disken är full. Inget sparades; frigör utrymme och försök igen.</translation>
+    </message>
+    <message>
+        <source>The end of the access log cannot be kept outside the clinic. Nothing was done: see to the state folder.</source>
+        <translation>Loggens slut kan inte sparas utanför klinikens mapp. Inget har gjorts: se över mappen för programmets tillstånd.</translation>
     </message>
     <message>
         <source>The figures are locked as printed. Later corrections stand as dated differences below them.</source>
@@ -1756,8 +2012,16 @@
         <translation>Den sparade slutpunkten för åtkomstloggen på den här datorn är skadad.</translation>
     </message>
     <message>
+        <source>The key file could not be written, and the old password still counts. Make room and try again.</source>
+        <translation>Nyckelfilen kunde inte skrivas, och det gamla lösenordet gäller fortfarande. Gör plats och försök igen.</translation>
+    </message>
+    <message>
         <source>The key file unit.keys is damaged or belongs to something else. Restore a backup.</source>
         <translation>Nyckelfilen unit.keys är skadad eller hör till något annat. Återställ en säkerhetskopia.</translation>
+    </message>
+    <message>
+        <source>The keys of a part were changed outside the program:</source>
+        <translation>Nycklarna till en del har ändrats utanför programmet:</translation>
     </message>
     <message>
         <source>The keys of a person in the staff list do not fit. Restore a backup.</source>
@@ -1782,6 +2046,14 @@
     <message>
         <source>The month before</source>
         <translation>Månaden före</translation>
+    </message>
+    <message>
+        <source>The month so far</source>
+        <translation>Månaden hittills</translation>
+    </message>
+    <message>
+        <source>The month's figures against the targets stand here.</source>
+        <translation>Här står månadens siffror mot målen.</translation>
     </message>
     <message>
         <source>The number does not begin with a date that exists.</source>
@@ -1864,6 +2136,10 @@
         <translation>Registret kunde inte föras över till den här programversionen; det är oförändrat.</translation>
     </message>
     <message>
+        <source>The records were written by a newer version of the program. Use that one.</source>
+        <translation>Uppgifterna är skrivna av en nyare version av programmet. Använd den.</translation>
+    </message>
+    <message>
         <source>The report's parts</source>
         <translation>Rapportens delar</translation>
     </message>
@@ -1920,8 +2196,8 @@
         <translation>Personallistan har ändrats av något annat än det här programmet.</translation>
     </message>
     <message>
-        <source>The staff list was changed outside the program</source>
-        <translation>Personallistan har ändrats utanför programmet</translation>
+        <source>The staff list was changed outside the program:</source>
+        <translation>Personallistan har ändrats utanför programmet:</translation>
     </message>
     <message>
         <source>The text is too long: at most {most} characters.</source>
@@ -1944,8 +2220,24 @@
         <translation>Besöket hör till ett program som du inte arbetar i.</translation>
     </message>
     <message>
+        <source>The visit has its outcome: {outcome}.</source>
+        <translation>Besöket har sitt utfall: {outcome}.</translation>
+    </message>
+    <message>
+        <source>The visit has not taken place yet.</source>
+        <translation>Besöket har inte ägt rum än.</translation>
+    </message>
+    <message>
         <source>The visit is voided and cannot be changed.</source>
         <translation>Besöket är makulerat och kan inte ändras.</translation>
+    </message>
+    <message>
+        <source>The visit is voided. It stays to be read, and counts nowhere.</source>
+        <translation>Besöket är makulerat. Det finns kvar att läsa och räknas ingenstans.</translation>
+    </message>
+    <message>
+        <source>The visit stays to be read, with who voided it and why. It counts in no report.</source>
+        <translation>Besöket finns kvar att läsa, med vem som makulerade det och varför. Det räknas inte i någon rapport.</translation>
     </message>
     <message>
         <source>The year</source>
@@ -2140,6 +2432,10 @@
         <translation>Idag</translation>
     </message>
     <message>
+        <source>Took place</source>
+        <translation>Genomfört</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Summa</translation>
     </message>
@@ -2160,6 +2456,10 @@
         <translation>O</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Enhet</translation>
     </message>
@@ -2174,6 +2474,10 @@
     <message>
         <source>Value</source>
         <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Besök</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -2192,8 +2496,28 @@
         <translation>Besök, {gender}</translation>
     </message>
     <message>
+        <source>Void a visit</source>
+        <translation>Makulera ett besök</translation>
+    </message>
+    <message>
+        <source>Void the visit</source>
+        <translation>Makulera besöket</translation>
+    </message>
+    <message>
+        <source>Voided: {reason}</source>
+        <translation>Makulerat: {reason}</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>Makulera…</translation>
+    </message>
+    <message>
         <source>W</source>
         <translation>K</translation>
+    </message>
+    <message>
+        <source>Waiting for keys</source>
+        <translation>Väntar på nycklar</translation>
     </message>
     <message>
         <source>Waits for a colleague who holds it: {what}</source>
@@ -2228,6 +2552,10 @@
         <translation>Vad</translation>
     </message>
     <message>
+        <source>What came of it could not be written out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is wrong in the file</source>
         <translation>Fel i filen</translation>
     </message>
@@ -2248,6 +2576,10 @@
         <translation>Det som är sparat är kvar. Försök igen, eller logga in på nytt.</translation>
     </message>
     <message>
+        <source>What was wrong</source>
+        <translation>Vad blev fel</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>När</translation>
     </message>
@@ -2264,8 +2596,16 @@
         <translation>Den som får en nyckel kan läsa det den öppnar. Innan du ger: är det den kollega du tror, utsedd av enhetschefen? Be kollegan läsa upp sitt fingeravtryck under ”Min inloggning” och jämför.</translation>
     </message>
     <message>
+        <source>Whole house</source>
+        <translation>Hela huset</translation>
+    </message>
+    <message>
         <source>Whole: {rows} rows, {log} log rows, {opened} fields opened. Log head {head}</source>
         <translation>Hel: {rows} rader, {log} loggrader, {opened} fält öppnade. Loggens slutpunkt {head}</translation>
+    </message>
+    <message>
+        <source>Whose visits</source>
+        <translation>Vems besök</translation>
     </message>
     <message>
         <source>Why it cannot be taken</source>
@@ -2274,6 +2614,14 @@
     <message>
         <source>Withdrawn</source>
         <translation>Inställda</translation>
+    </message>
+    <message>
+        <source>Withdrew</source>
+        <translation>Inställt</translation>
+    </message>
+    <message>
+        <source>Without outcome</source>
+        <translation>Utan utfall</translation>
     </message>
     <message>
         <source>Women seen by a gynaecologist</source>
@@ -2306,6 +2654,10 @@
     <message>
         <source>Write a number, a name or a code.</source>
         <translation>Skriv ett nummer, ett namn eller en kod.</translation>
+    </message>
+    <message>
+        <source>Write a time as 09:30 or 930.</source>
+        <translation>Skriv tiden som 09:30 eller 930.</translation>
     </message>
     <message>
         <source>Write something here.</source>
@@ -2346,6 +2698,10 @@
     <message>
         <source>Write your password.</source>
         <translation>Skriv ditt lösenord.</translation>
+    </message>
+    <message>
+        <source>Write {least}–{most} minutes.</source>
+        <translation>Skriv {least}–{most} minuter.</translation>
     </message>
     <message>
         <source>Wrong usage: {what}</source>
@@ -2447,6 +2803,17 @@
         <source>an approved month came to differ</source>
         <translation>en godkänd månad fick en differens</translation>
     </message>
+    <message numerus="yes">
+        <source>and {n} more wait</source>
+        <translation>
+            <numerusform>och en till väntar</numerusform>
+            <numerusform>och {n} till väntar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another client</source>
+        <translation>annan klient</translation>
+    </message>
     <message>
         <source>another gender than the measure counts</source>
         <translation>annat kön än måttet räknar</translation>
@@ -2462,6 +2829,14 @@
     <message>
         <source>approved a month</source>
         <translation>godkände en månad</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>anlänt</translation>
+    </message>
+    <message>
+        <source>assisted by</source>
+        <translation>assisterad av</translation>
     </message>
     <message>
         <source>attended</source>
@@ -2512,6 +2887,14 @@
         <translation>enhetschef</translation>
     </message>
     <message>
+        <source>choose</source>
+        <translation>välj</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>klient</translation>
+    </message>
+    <message>
         <source>clinic set up</source>
         <translation>lade upp mottagningen</translation>
     </message>
@@ -2548,12 +2931,28 @@
         <translation>räknas en gång</translation>
     </message>
     <message>
+        <source>counted visits</source>
+        <translation>räknade besök</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>dag</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>dag</translation>
+    </message>
+    <message>
         <source>different persons</source>
         <translation>olika personer</translation>
     </message>
     <message>
         <source>different women</source>
         <translation>olika kvinnor</translation>
+    </message>
+    <message>
+        <source>drop-in</source>
+        <translation>drop-in</translation>
     </message>
     <message>
         <source>e-mail</source>
@@ -2586,6 +2985,10 @@
     <message>
         <source>from the start</source>
         <translation>från början</translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation>från {time}</translation>
     </message>
     <message>
         <source>gave other roles</source>
@@ -2668,6 +3071,10 @@
         <translation>gav ett alias eller en kod full identitet</translation>
     </message>
     <message>
+        <source>made the key of a part</source>
+        <translation>skapade nyckeln till en del</translation>
+    </message>
+    <message>
         <source>man</source>
         <translation>man</translation>
     </message>
@@ -2694,6 +3101,14 @@
     <message>
         <source>mild</source>
         <translation>lindrig</translation>
+    </message>
+    <message>
+        <source>mine/all</source>
+        <translation>min/alla</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minuter</translation>
     </message>
     <message>
         <source>moderate</source>
@@ -2768,6 +3183,10 @@
         <translation>ej genomförda</translation>
     </message>
     <message>
+        <source>nothing booked</source>
+        <translation>inget bokat</translation>
+    </message>
+    <message>
         <source>number</source>
         <translation>siffra</translation>
     </message>
@@ -2778,6 +3197,10 @@
     <message>
         <source>of {whole}</source>
         <translation>av {whole}</translation>
+    </message>
+    <message>
+        <source>offered visits</source>
+        <translation>erbjudna besök</translation>
     </message>
     <message>
         <source>office assistant</source>
@@ -2872,12 +3295,24 @@
         <translation>sannolika problem</translation>
     </message>
     <message>
+        <source>programme</source>
+        <translation>program</translation>
+    </message>
+    <message>
         <source>psychiatrist</source>
         <translation>psykiatrikonsult</translation>
     </message>
     <message>
         <source>reached</source>
         <translation>nått</translation>
+    </message>
+    <message>
+        <source>received by</source>
+        <translation>tog emot</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>skrevs in</translation>
     </message>
     <message>
         <source>recorded a visit</source>
@@ -2924,6 +3359,10 @@
         <translation>samtalsserie</translation>
     </message>
     <message>
+        <source>service</source>
+        <translation>tjänst</translation>
+    </message>
+    <message>
         <source>services and targets laid in</source>
         <translation>lade in tjänster och produktionsmål</translation>
     </message>
@@ -2950,6 +3389,10 @@
     <message>
         <source>slowest letter {ms} ms</source>
         <translation>långsammaste bokstaven {ms} ms</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>start</translation>
     </message>
     <message>
         <source>still planned after its day</source>
@@ -3000,6 +3443,10 @@
         <translation>mellanfas</translation>
     </message>
     <message>
+        <source>the oldest {day}</source>
+        <translation>det äldsta {day}</translation>
+    </message>
+    <message>
         <source>the outreach log</source>
         <translation>uppsökarnas logg</translation>
     </message>
@@ -3010,6 +3457,10 @@
     <message>
         <source>the register</source>
         <translation>registret</translation>
+    </message>
+    <message>
+        <source>the report</source>
+        <translation>rapporten</translation>
     </message>
     <message>
         <source>the statistics</source>
@@ -3040,6 +3491,10 @@
         <translation>provade en import av besök</translation>
     </message>
     <message>
+        <source>undo</source>
+        <translation>ångra</translation>
+    </message>
+    <message>
         <source>unit.keys has someone the staff list lacks:</source>
         <translation>unit.keys har någon som inte finns i personallistan:</translation>
     </message>
@@ -3060,12 +3515,20 @@
         <translation>besök</translation>
     </message>
     <message>
+        <source>voided</source>
+        <translation>makulerat</translation>
+    </message>
+    <message>
         <source>voided a visit</source>
         <translation>makulerade ett besök</translation>
     </message>
     <message>
         <source>w {week}</source>
         <translation>v {week}</translation>
+    </message>
+    <message>
+        <source>was told of new holders of keys</source>
+        <translation>fick veta om nya innehavare av nycklar</translation>
     </message>
     <message>
         <source>week {week}</source>
@@ -3116,6 +3579,10 @@
         <translation>ja</translation>
     </message>
     <message>
+        <source>you assist {names}</source>
+        <translation>du assisterar {names}</translation>
+    </message>
+    <message>
         <source>{actual} of {target}</source>
         <translation>{actual} av {target}</translation>
     </message>
@@ -3152,14 +3619,6 @@
         <translation>{counts}, {done} av {wanted} tim</translation>
     </message>
     <message>
-        <source>{counts}; {hours} hours</source>
-        <translation>{counts}; {hours} timmar</translation>
-    </message>
-    <message>
-        <source>{counts}; {hours} of {target} hours</source>
-        <translation>{counts}; {hours} av {target} timmar</translation>
-    </message>
-    <message>
         <source>{done} of {total}</source>
         <translation>{done} av {total}</translation>
     </message>
@@ -3184,12 +3643,24 @@
         <translation>{figure} samma månad i fjol</translation>
     </message>
     <message>
+        <source>{hours} hours</source>
+        <translation>{hours} timmar</translation>
+    </message>
+    <message>
+        <source>{hours} of {target} hours</source>
+        <translation>{hours} av {target} timmar</translation>
+    </message>
+    <message>
         <source>{imported} is counted as {name}.</source>
         <translation>{imported} räknas som {name}.</translation>
     </message>
     <message>
         <source>{login} cannot sign in any more.</source>
         <translation>{login} kan inte logga in längre.</translation>
+    </message>
+    <message>
+        <source>{login} holds keys to more than a chief may read. End this sign-in and add the person anew as chief.</source>
+        <translation>{login} har nycklar till mer än en enhetschef får läsa. Avsluta den här inloggningen och lägg upp personen på nytt som chef.</translation>
     </message>
     <message>
         <source>{login} is added and enrolled.</source>
@@ -3292,10 +3763,24 @@
         <translation>{name}, {role}: språk, tema, logga ut</translation>
     </message>
     <message numerus="yes">
+        <source>{n} attended</source>
+        <translation>
+            <numerusform>{n} genomfört</numerusform>
+            <numerusform>{n} genomförda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} can sign in.</source>
         <translation>
             <numerusform>{n} person kan logga in.</numerusform>
             <numerusform>{n} personer kan logga in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} cancelled</source>
+        <translation>
+            <numerusform>{n} återbud</numerusform>
+            <numerusform>{n} återbud</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3320,6 +3805,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} left</source>
+        <translation>
+            <numerusform>{n} kvar</numerusform>
+            <numerusform>{n} kvar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} lines, newest first</source>
         <translation>
             <numerusform>{n} rad</numerusform>
@@ -3331,6 +3823,20 @@
         <translation>
             <numerusform>en till</numerusform>
             <numerusform>{n} till</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} no-shows</source>
+        <translation>
+            <numerusform>{n} uteblivet</numerusform>
+            <numerusform>{n} uteblivna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} outcomes are missing, the oldest since {day}.</source>
+        <translation>
+            <numerusform>Ett utfall saknas, sedan {day}.</numerusform>
+            <numerusform>{n} utfall saknas, det äldsta sedan {day}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3368,6 +3874,27 @@
             <numerusform>{n} besök saknar utfall.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} visits:</source>
+        <translation>
+            <numerusform>{n} besök:</numerusform>
+            <numerusform>{n} besök:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} wait for keys.</source>
+        <translation>
+            <numerusform>En person väntar på nycklar.</numerusform>
+            <numerusform>{n} personer väntar på nycklar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} withdrawn</source>
+        <translation>
+            <numerusform>{n} inställt</numerusform>
+            <numerusform>{n} inställda</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{over} above</source>
         <translation>{over} över</translation>
@@ -3401,8 +3928,28 @@
         <translation>{under} under</translation>
     </message>
     <message>
+        <source>{who} came at {time}</source>
+        <translation>{who} väntar sedan {time}</translation>
+    </message>
+    <message>
+        <source>{who} came at {time}.</source>
+        <translation>{who} kom {time}.</translation>
+    </message>
+    <message>
         <source>{who} has changed this in the meantime. Your text is kept: compare, and save again.</source>
         <translation>{who} har ändrat detta under tiden. Din text finns kvar: jämför och spara igen.</translation>
+    </message>
+    <message>
+        <source>{who}: not arrived.</source>
+        <translation>{who}: inte anlänt.</translation>
+    </message>
+    <message>
+        <source>{who}: {outcome}.</source>
+        <translation>{who}: {outcome}.</translation>
+    </message>
+    <message>
+        <source>{years} years</source>
+        <translation>{years} år</translation>
     </message>
     <message>
         <source>{year}, until {day}</source>

@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import count
 from pathlib import Path
 from statistics import median
@@ -194,11 +195,7 @@ def _recording(box: Box, today: dt.date) -> Job:
 def _reports(box: Box, today: dt.date) -> Iterator[Job]:
     last_month = (today.replace(day=1) - dt.timedelta(days=1)).isoformat()[:7]
     for name, period in (("tally a month", Period(last_month)), ("tally a year", Period(last_month[:4]))):
-        yield _job(
-            name,
-            lambda period=period: _report(box, today, period),
-            lambda period=period: _plain_report(box, period),
-        )
+        yield _job(name, partial(_report, box, today, period), partial(_plain_report, box, period))
 
     def pdf() -> None:
         with box.work(today) as work:

@@ -5,6 +5,7 @@ import random
 import shutil
 from pathlib import Path
 
+from spiral.cli import demo_day
 from spiral.records import clients, imports, staff, visits
 from spiral.records.catalogue import RESOURCES
 from spiral.records.clients import Card
@@ -49,7 +50,9 @@ ROUNDS = {
 WEEKDAYS = {"gyn1": (2,), "physician1": (0, 3), "psychiatrist1": (1,)}
 Services = tuple[tuple[str, int], ...]
 STARTS = ("08:30", "09:30", "10:30", "11:15", "13:00", "14:00", "15:00")
-NOW = "10:40"
+NOW = "13:42"
+PROTECTED, NEWCOMER = "Bibi", "Kometen"
+MEN = ("Östen", "Lo")
 
 
 def is_demo(folder: Path) -> bool:
@@ -123,7 +126,7 @@ def _cards(today: dt.date) -> list[Card]:
                 family_name="Påhittad",
                 phone=f"070-174 06 {place:02d}",
                 contact_by=("phone", "sms") if place % 3 else ("letter",),
-                protected=place == 4,
+                protected=given == PROTECTED,
                 language="engelska" if place == 7 else "",
                 interpreter=place == 7,
                 contact_note="Ring bara förmiddagar." if place % 5 == 0 else "",
@@ -141,30 +144,40 @@ def _test_number(born: dt.date, serial: int) -> str:
 def _live(folder: Path, today: dt.date) -> None:
     """The current month: what was, what is planned, and the day as it stands at NOW."""
     chance = random.Random(2008)
-    box = open_as(folder, "midwife1")
-    try:
-        with box.work(today) as work:
-            people = [
-                clients.register_client(work, card=card, gender="man" if n % 9 == 8 else "woman").id
-                for n, card in enumerate(_cards(today))
-            ]
-    finally:
-        box.close()
+    people = _register(folder, today)
+    regulars = [client_id for name, client_id in people.items() if name != NEWCOMER]
     first = today.replace(day=1)
     days = [first + dt.timedelta(days=n) for n in range((today - first).days + 8)]
     for login, services in ROUNDS.items():
         box = open_as(folder, login)
         try:
             for day in days:
-                if (
-                    day.isoweekday() < 6
-                    and not holiday_name(day, "sv")
-                    and day.weekday() in WEEKDAYS.get(login, range(5))
-                ):
+                if _works(login, day) and (login != "midwife1" or day != today):
                     with box.work(today) as work:
-                        _a_day(work, box.actor.id, day, services, people, chance)
+                        _a_day(work, box.actor.id, day, services, regulars, chance)
         finally:
             box.close()
+    demo_day.record_day(folder, today, people, open_as)
+
+
+def _register(folder: Path, today: dt.date) -> dict[str, str]:
+    """The invented people by given name or alias, with their ids."""
+    box = open_as(folder, "midwife1")
+    try:
+        with box.work(today) as work:
+            return {
+                card.given_name or card.identity: clients.register_client(
+                    work, card=card, gender="man" if card.given_name in MEN else "woman"
+                ).id
+                for card in _cards(today)
+            }
+    finally:
+        box.close()
+
+
+def _works(login: str, day: dt.date) -> bool:
+    """Whether someone receives that day: office days without holidays, part-timers on days of their own."""
+    return day.weekday() in WEEKDAYS.get(login, range(5)) and not holiday_name(day, "sv")
 
 
 def _a_day(
@@ -186,7 +199,5 @@ def _a_day(
 
 def _outcome(today: dt.date, day: dt.date, start: str, chance: random.Random) -> str:
     if day > today or (day == today and start >= NOW[:2] + ":00"):
-        return "planned"
-    if (today - day).days in (1, 2, 3) and chance.random() < 0.15:
         return "planned"
     return chance.choices(("attended", "no_show", "cancelled", "withdrawn"), (78, 8, 12, 2))[0]

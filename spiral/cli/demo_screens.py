@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 
-from spiral.cli.demo_clinic import open_as
+from spiral.cli.demo_clinic import NOW, open_as
 from spiral.language import set_language
 from spiral.ui import app as program
 from spiral.ui import palette
@@ -102,7 +102,7 @@ def draw_screens(clinic: Path, folder: Path, today: dt.date) -> int:
         _draw_door(app, clinic, folder, ending, today)
         for login, shots in SHOTS.items():
             box = open_as(clinic, login)
-            desk = Desk(box, lambda: today)
+            desk = Desk(box, lambda: today, clock=lambda: NOW)
             try:
                 for name, steps in shots:
                     main = MainWindow(desk)

@@ -29,7 +29,7 @@ def list_counted(work: Work, *, period: str, measure: str, which: str = COUNTED)
     """
     require(work, "list_counted")
     within = period_of(period)
-    row = next((row for row in measures_on(work, within.last) if row.code == measure), None)
+    row = next((row for row in measures_on(work, within.measured_on) if row.code == measure), None)
     if row is None or which not in (COUNTED, GENDER, PLANNED):
         raise Refused("unknown_measure", measure=measure)
     visits = _visits(
@@ -93,7 +93,8 @@ def list_of_week(work: Work, *, measure: str, week: str, staff: str) -> list[Vis
     """The visits offered in an ISO week (`2008-W10`) of a measure's services by one of the staff (login, or name)."""
     require(work, "list_counted")
     monday = week_monday(week)
-    row = next((row for row in measures_on(work, monday + dt.timedelta(days=3)) if row.code == measure), None)
+    first = (monday + dt.timedelta(days=3)).replace(day=1)  # of the month that the week belongs to
+    row = next((row for row in measures_on(work, first) if row.code == measure), None)
     if row is None:
         raise Refused("unknown_measure", measure=measure)
     counts_as = staff_ids(work)

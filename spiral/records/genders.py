@@ -35,7 +35,7 @@ def genders_of(work: Work, client_ids: Iterable[str]) -> dict[str, DatedGenders]
     parts = [None] if len(ids) > MANY else [ids[start : start + PART] for start in range(0, len(ids), PART)]
     for part in parts:
         found = work.session.execute(ALL if part is None else SOME, {} if part is None else {"ids": part})
-        for client_id, from_date, gender in found.tuples():
+        for client_id, from_date, gender in found:
             if client_id in rows:
                 rows[client_id].append((from_date, gender))
     return rows

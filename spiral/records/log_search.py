@@ -64,7 +64,7 @@ def search_log(
     names = staff_names(work)
     ids = {row.client_id for row in rows if row.client_id}
     found = work.session.execute(select(Client.id, Client.code).where(Client.id.in_(ids)))
-    codes: dict[str, str] = dict(found.tuples().all())
+    codes: dict[str, str] = dict(found.all())
     return [_entry(row, audit, names, codes) for row in rows]
 
 

@@ -65,6 +65,11 @@ class Period:
         return _last(self.months[-1])
 
     @property
+    def measured_on(self) -> dt.date:
+        """The day whose measures it is counted by: the 1st of the month, for a year the 1st of its last month."""
+        return _first(self.months[-1])
+
+    @property
     def before(self) -> "Period":
         """The same month, or the year, one year earlier."""
         return Period(f"{self.year - 1:04d}{self.text[4:]}")
@@ -93,7 +98,7 @@ def _last(month: str) -> dt.date:
 def merged_clients(work: Work) -> dict[str, str]:
     """Each merged entry to the client that goes on."""
     rows = work.session.execute(select(Client.id, Client.merged_into).where(Client.merged_into.is_not(None)))
-    return {client_id: survivor for client_id, survivor in rows.tuples() if survivor}
+    return {client_id: survivor for client_id, survivor in rows if survivor}
 
 
 def read_counted(
@@ -136,7 +141,7 @@ def figures_of(work: Work, periods: list[str]) -> dict[str, dict[str, int]]:
     """The figure of each measure in some months, or in some years; only what the measures count is read."""
     if not periods:
         return {}
-    measures = {period: measures_on(work, Period(period).first) for period in periods}
+    measures = {period: measures_on(work, Period(period).measured_on) for period in periods}
     every = [row for rows in measures.values() for row in rows]
     persons = {code for row in every if row.counts != VISITS for code in row.services}
     others = {code for row in every for code in row.services} - persons
@@ -203,7 +208,7 @@ def build_report(work: Work, period: Period) -> dict[str, Any]:
         if has_visits(work, period.before)
         else None
     )
-    measures = measures_on(work, period.last)
+    measures = measures_on(work, period.measured_on)
     programmes = choice_codes("programme")
     return {
         "report": "production",
@@ -244,9 +249,17 @@ def _measure(
         "differences": [],
         "not_counted": not_counted(visits, measure, gender_of, work.today.isoformat()),
     }
+    row |= _spread(visits, measure, gender_of)
     if measure.week_target is not None:
-        row["weeks"] = _weeks(work, period, measure)
+        row["weeks"] = _weeks(work, period, measure.code)
     return row
+
+
+def _spread(visits: list[Counted], measure: MeasureRow, gender_of: GenderOf) -> dict[str, Any]:
+    """The measure's services together as a service's row: by outcome, and attended visits and persons by gender."""
+    own = [visit for visit in visits if visit.service in measure.services]
+    whole = table(own, lambda _: measure.code, "key", [measure.code], gender_of)[0]
+    return {name: told for name, told in whole.items() if name != "key"}
 
 
 def _summed(work: Work, months: list[str], code: str, what: str) -> int | None:
@@ -258,19 +271,36 @@ def _summed(work: Work, months: list[str], code: str, what: str) -> int | None:
     return sum(told) if told else None
 
 
-def _weeks(work: Work, period: Period, measure: MeasureRow) -> list[dict[str, Any]]:
-    weeks = [week for month in period.months for week in weeks_of_month(int(month[:4]), int(month[5:]))]
-    first, last = week_monday(weeks[0]), week_monday(weeks[-1]) + dt.timedelta(days=6)
-    visits, _ = read_counted(work, first, last, measure.services)
-    seen = {visit.staff for visit in visits}
+def _weeks(work: Work, period: Period, code: str) -> list[dict[str, Any]]:
+    """The weeks of each month, by the measure as it is on the month's 1st."""
+    measures = {
+        month: measure
+        for month in period.months
+        for measure in measures_on(work, _first(month))
+        if measure.code == code and measure.week_target is not None
+    }
+    weeks = {month: weeks_of_month(int(month[:4]), int(month[5:])) for month in measures}
+    every = [week for told in weeks.values() for week in told]
+    first, last = week_monday(every[0]), week_monday(every[-1]) + dt.timedelta(days=6)
+    services = {service for measure in measures.values() for service in measure.services}
+    visits, _ = read_counted(work, first, last, services)
+    staff = _week_staff(work, {visit.staff for visit in visits})
+    return [
+        row
+        for month, measure in measures.items()
+        for row in week_rows(visits, measure, weeks[month], _week_of, staff)
+    ]
+
+
+def _week_staff(work: Work, seen: set[str]) -> dict[str, tuple[str, int]]:
+    """The therapists and whoever else had visits: login or name, and percent of full time."""
     therapists = {
         member.id for member in read_list(work).members if Role.THERAPIST in member.roles and not member.ended
     }
-    staff = {
+    return {
         row.id: (row.login or row.name, row.share)
         for row in work.session.scalars(select(Staff).where(Staff.id.in_(seen | therapists)))
     }
-    return week_rows(visits, measure, weeks, _week_of, staff)
 
 
 @lru_cache(maxsize=4096)

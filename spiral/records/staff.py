@@ -151,9 +151,9 @@ def list_waiting(work: Work) -> list[Waiting]:
 
 
 def list_new_holders(work: Work) -> list[NewHolder]:
-    """Who came to hold what I hold since I last signed in; told at every sign-in."""
+    """Who holds what I hold and I have not been told of; asked at every sign-in, and told once."""
     require(work, "grant")
-    return new_holders(work, work.box.previous_sign_in)
+    return new_holders(work)
 
 
 def unheld_compartments(work: Work) -> list[str]:
@@ -196,4 +196,4 @@ def staff_names(work: Work) -> dict[str, str]:
 
 
 def _staff_rows(work: Work) -> list[tuple[str, str, str | None]]:
-    return list(work.session.execute(select(Staff.id, Staff.name, Staff.matched_to)).tuples())
+    return list(work.session.execute(select(Staff.id, Staff.name, Staff.matched_to)))

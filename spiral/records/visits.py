@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Select, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 from sqlalchemy.orm import aliased
 
 from spiral.records.approvals import note_changes
@@ -103,16 +103,16 @@ def offered(outcome: str) -> bool:
     return outcome in OFFERED
 
 
-def _visible(work: Work) -> Select[Visit]:
+def visible_to(work: Work) -> Select[Visit]:
     """The visits that the one who acts may see: those of my programmes, and those I received or assisted."""
-    mine = [staff_id for staff_id, counts_as in staff_ids(work).items() if counts_as == work.actor.id]
-    return select(Visit).where(
-        or_(
-            Visit.programme.in_(sorted(programmes_of(work.actor))),
-            Visit.staff_id.in_(mine),
-            Visit.assisted_by.in_(mine),
-        )
-    )
+    programmes = Visit.programme.in_(sorted(programmes_of(work.actor)))
+    return select(Visit).where(or_(programmes, works_as(work, work.actor.id)))
+
+
+def works_as(work: Work, staff_id: str) -> ColumnElement[bool]:
+    """That a colleague received or assisted; under whichever names are matched to theirs."""
+    theirs = _mine(work, staff_id)
+    return or_(Visit.staff_id.in_(theirs), Visit.assisted_by.in_(theirs))
 
 
 def _mine(work: Work, staff_id: str) -> list[str]:
@@ -122,17 +122,16 @@ def _mine(work: Work, staff_id: str) -> list[str]:
 def list_day(work: Work, day: dt.date, staff_id: str | None = None) -> list[VisitRow]:
     """A day by the clock: one colleague's (received or assisted), or the whole house's that I may see."""
     require(work, "list_visits")
-    query = _visible(work).where(Visit.date == day.isoformat(), Visit.void.is_(None))
+    query = visible_to(work).where(Visit.date == day.isoformat(), Visit.void.is_(None))
     if staff_id is not None:
-        theirs = _mine(work, staff_id)
-        query = query.where(or_(Visit.staff_id.in_(theirs), Visit.assisted_by.in_(theirs)))
+        query = query.where(works_as(work, staff_id))
     return _listed(work, query.order_by(Visit.start, Visit.id), "list_visits", day.isoformat())
 
 
 def list_without_outcome(work: Work, staff_id: str | None = None) -> list[VisitRow]:
     """Visits of earlier days that are still planned, oldest first; one colleague's, or all that I may see."""
     require(work, "list_visits")
-    query = _visible(work).where(
+    query = visible_to(work).where(
         Visit.date < work.today.isoformat(), Visit.outcome == Outcome.PLANNED, Visit.void.is_(None)
     )
     if staff_id is not None:
@@ -147,7 +146,7 @@ def list_client_visits(work: Work, client_id: str) -> list[VisitRow]:
     require(work, "list_visits")
     client = client_of(work, client_id)
     entries = [client.id, *work.session.scalars(select(Client.id).where(Client.merged_into == client.id))]
-    query = _visible(work).where(Visit.client_id.in_(entries))
+    query = visible_to(work).where(Visit.client_id.in_(entries))
     return _listed(
         work, query.order_by(Visit.date.desc(), Visit.start.desc(), Visit.id), "list_visits", None, client.id
     )
@@ -245,7 +244,7 @@ def _firsts(work: Work, visits: Sequence[Visit], goes_on: dict[str, tuple[str, s
 
 
 def _reached(work: Work, visit_id: str) -> Visit:
-    visit = work.session.scalars(_visible(work).where(Visit.id == visit_id)).first()
+    visit = work.session.scalars(visible_to(work).where(Visit.id == visit_id)).first()
     if visit is None:
         raise Refused("no_such_visit")
     return visit
@@ -304,9 +303,9 @@ def change_visit(
     before, earlier = {name: getattr(visit, name) for name in facts}, visit.date[:7]
     for name, value in facts.items():
         setattr(visit, name, value.isoformat() if isinstance(value, dt.date) else value)
-    if "service" in facts and "programme" not in facts:
-        visit.programme = ""
     if any(getattr(visit, name) != value for name, value in before.items()):
+        if visit.service != before.get("service", visit.service) and "programme" not in facts:
+            visit.programme = ""
         _check(work, visit)
         client = client_of(work, visit.client_id)
         work.save("change_visit", visit, client=client.id, reason=reason)
@@ -345,10 +344,12 @@ def list_visit_versions(work: Work, visit_id: str) -> list[VisitVersion]:
     names = staff_names(work)
     work.log("read_visit", client=client_of(work, visit.client_id).id)
     shown = (
+        "client_id",
         "date",
         "start",
         "minutes",
         "service",
+        "programme",
         "staff_id",
         "assisted_by",
         "outcome",
@@ -368,7 +369,7 @@ def list_visit_versions(work: Work, visit_id: str) -> list[VisitVersion]:
     return [
         VisitVersion(
             body["version"],
-            {name: body[name] for name in shown},
+            {name: body.get(name) for name in shown},
             names.get(body["changed_by"], ""),
             body["changed_at"],
         )

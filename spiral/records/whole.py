@@ -2,13 +2,10 @@
 
 import datetime as dt
 
-from sqlalchemy.exc import DBAPIError
-
 from spiral.records import clients, imports
 from spiral.records.rights import require
 from spiral.vault.box import Box
-from spiral.vault.database import trouble
-from spiral.vault.errors import Broken
+from spiral.vault.database import broken_by
 from spiral.vault.verify import Checked, SealedFields, verify
 
 SEALED: SealedFields = {
@@ -24,5 +21,7 @@ def check_whole(box: Box, today: dt.date) -> Checked:
         work.log("verify")
     try:
         return verify(box, SEALED)
-    except DBAPIError as error:
-        raise Broken(trouble(str(error.orig))) from None
+    except Exception as error:
+        if broken := broken_by(error):
+            raise broken from None
+        raise

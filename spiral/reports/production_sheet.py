@@ -121,6 +121,7 @@ def _targets(report: Report, names: Names) -> Page:
         dict.fromkeys(line["reason"] for row in report["measures"] for line in row.get("not_counted", ()))
     )
     head += [tr("Not counted: {reason}", reason=phrase("not_counted", each)) for each in reasons]
+    head += _tally_head("")[1:]
     rows: list[Row] = []
     for row in report["measures"]:
         left_out = {line["reason"]: line["visits"] for line in row.get("not_counted", ())}
@@ -138,6 +139,7 @@ def _targets(report: Report, names: Names) -> Page:
                 row.get("year_to_date_target"),
                 row.get("printed"),
                 *(left_out.get(each) for each in reasons),
+                *(_tally("", row)[1:] if "visits" in row else ()),
             ]
         )
     changes: list[Row] = [
@@ -297,15 +299,21 @@ def _figures(report: Report, names: Names) -> Iterator[Figure]:
     for section, kind in (("services", "service"), ("programmes", "programme")):
         for row in report[section]:
             name = names.service(row[kind]) if kind == "service" else names.programme(row[kind])
-            for each in OUTCOMES:
-                yield section, row[kind], name, period, each, row[each]
-            for what in ("visits", "persons"):
-                for gender in GENDERS:
-                    yield section, row[kind], name, period, f"{what}_{gender}", row[what][gender]
+            yield from _tally_figures(section, row[kind], name, period, row)
     for each in report.get("year_chart") or ():
         for row in report["measures"]:
             for what, value in each["measures"].get(row["key"], {}).items():
                 yield "months", row["key"], names.measure(row), each["month"], what, value
+
+
+def _tally_figures(
+    section: str, key: str, name: str, period: str, row: Mapping[str, Any]
+) -> Iterator[Figure]:
+    for each in OUTCOMES:
+        yield section, key, name, period, each, row[each]
+    for what in ("visits", "persons"):
+        for gender in GENDERS:
+            yield section, key, name, period, f"{what}_{gender}", row[what][gender]
 
 
 MEASURE_FIELDS = (
@@ -326,6 +334,8 @@ def _measure_figures(row: Mapping[str, Any], names: Names, period: str) -> Itera
     for what in MEASURE_FIELDS:
         if what in row:
             yield "measures", key, name, period, what, row[what]
+    if "visits" in row:
+        yield from _tally_figures("measures", key, name, period, row)
     for line in row.get("not_counted", ()):
         yield "not_counted", key, name, period, f"not_counted_{line['reason']}", line["visits"]
     for line in row.get("differences", ()):

@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable, Table
 
 from spiral.language import tr
 from spiral.phrases import phrase
+from spiral.records.tally import VISITS
 from spiral.reports import names as say
 from spiral.reports.bars import BAR_WIDTH, target_bar
 from spiral.reports.names import GENDERS, OUTCOMES, Names, Report, number
@@ -73,21 +74,21 @@ def _target_row(row: Measure, names: Names, printed: bool) -> list[Cell]:
 
 
 def _counts(row: Measure) -> str:
-    """What the measure counts, and its hours."""
-    counts = phrase("counts", row["counts"])
+    """What the measure counts, the other way of counting beside it, and its hours."""
+    told = [phrase("counts", row["counts"])]
+    if row["counts"] == VISITS and "persons" in row:
+        told.append(tr("{n} persons", n=sum(row["persons"].values())))
+    elif "visits" in row:
+        told.append(tr("{n} visits", n=sum(row["visits"].values())))
     hours, target = row.get("hours"), row.get("hours_target")
-    if target is not None:
-        return tr(
-            "{counts}; {hours} of {target} hours",
-            counts=counts,
-            hours=say.hours_words(hours),
-            target=number(target),
+    if hours is not None:
+        spent = say.hours_words(hours)
+        told.append(
+            tr("{hours} hours", hours=spent)
+            if target is None
+            else tr("{hours} of {target} hours", hours=spent, target=number(target))
         )
-    return (
-        counts
-        if hours is None
-        else tr("{counts}; {hours} hours", counts=counts, hours=say.hours_words(hours))
-    )
+    return "; ".join(told)
 
 
 def _distance(actual: float, target: float | None) -> Cell:

@@ -15,16 +15,28 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+def wall_clock() -> str:
+    """The time now by the clinic's own clock, HH:MM."""
+    return dt.datetime.now().strftime("%H:%M")
+
+
 class Desk(QObject):
-    """An opened clinic in the hands of one person. Pages ask and do; all listen to `changed`."""
+    """An opened clinic in the hands of one person. Pages ask and do; all listen to `changed`.
+
+    `clock` tells the time now as HH:MM, as `today` tells the day.
+    """
 
     changed = Signal()
 
     def __init__(
-        self, box: Box, today: Callable[[], dt.date] = dt.date.today, parent: QObject | None = None
+        self,
+        box: Box,
+        today: Callable[[], dt.date] = dt.date.today,
+        parent: QObject | None = None,
+        clock: Callable[[], str] = wall_clock,
     ) -> None:
         super().__init__(parent)
-        self.box, self._today = box, today
+        self.box, self._today, self.clock = box, today, clock
         self._errands: set[Errand] = set()
 
     @property

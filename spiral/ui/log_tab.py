@@ -1,16 +1,16 @@
 """The access log: who did what, when, with which client's code. Each search is itself a line in it."""
 
 import datetime as dt
-import re
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from spiral.language import tr
-from spiral.phrases import phrase
-from spiral.records import log_search, staff
+from spiral.language import language, tr
+from spiral.phrases import PHRASES, phrase
+from spiral.records import catalogue, log_search, staff
+from spiral.records.catalogue import MeasureRow, ServiceRow
 from spiral.records.log_search import LogEntry
-from spiral.records.rights import COMPARTMENTS
+from spiral.ui.desk import Desk
 from spiral.ui.page import FooterKeys, Page
 from spiral.ui.palette import SMALL, STRONG, font
 from spiral.ui.parts.buttons import plain, primary
@@ -26,7 +26,7 @@ from spiral.ui.parts.swedish_order import swedish_key
 from spiral.ui.parts.text import Text
 
 PAGE = 200
-WORD = re.compile(r"\S+")
+CODES = ("outcome", "programme", "role", "compartment", "counted")
 
 
 def local_time(at: str) -> str:
@@ -35,12 +35,21 @@ def local_time(at: str) -> str:
     return f"{moment.astimezone():%Y-%m-%d %H:%M:%S}"
 
 
+def catalogue_names(desk: Desk) -> dict[str, str]:
+    """The unit's measures and services by code, as they are called now."""
+    rows: list[MeasureRow | ServiceRow] = [
+        *desk.ask(catalogue.list_measures),
+        *desk.ask(catalogue.list_services),
+    ]
+    return {row.code: row.name_sv if language() == "sv" else row.name_en for row in rows}
+
+
 class LogTab(Page):
     """For the chief: codes, never names of clients. Nothing is searched until the tab is opened or asked again."""
 
     def _build(self) -> None:
         self._found: list[LogEntry] = []
-        self._names: dict[str, str] = {}
+        self._words: dict[str, str] = {}
         self.who = Choice([(None, tr("Everyone"))])
         self.kind = Choice([(None, tr("Everything"))])
         self.client = QLineEdit()
@@ -109,13 +118,9 @@ class LogTab(Page):
         ]
 
     def _about(self, entry: LogEntry) -> str:
-        """Ids as names, parts in words, then the reason."""
-
-        def word(match: re.Match[str]) -> str:
-            text = match.group()
-            return self._names.get(text) or (phrase("compartment", text) if text in COMPARTMENTS else text)
-
-        return ". ".join(filter(None, (WORD.sub(word, entry.about), entry.reason)))
+        """Ids as names, codes in words, then the reason."""
+        about = ", ".join(self._words.get(part, part) for part in entry.about.split())
+        return ". ".join(filter(None, (about, entry.reason)))
 
     def _connect(self) -> None:
         self.search_button.bind(self)
@@ -129,7 +134,11 @@ class LogTab(Page):
     def refresh(self) -> None:
         """What one may look for; the lines only the first time, since each search is logged."""
         people = sorted(self.desk.ask(staff.list_staff), key=lambda row: swedish_key(row.name))
-        self._names = {row.id: row.name for row in people}
+        self._words = {
+            **{row.id: row.name for row in people},
+            **catalogue_names(self.desk),
+            **{code: phrase(kind, code) for kind in CODES for code in PHRASES[kind]},
+        }
         self.who.set_options([(None, tr("Everyone")), *((row.id, row.name) for row in people)])
         actions = [(code, phrase("action", code)) for code in self.desk.ask(log_search.list_actions)]
         actions.sort(key=lambda each: swedish_key(each[1]))

@@ -1,6 +1,6 @@
 """The window of one who is signed in: the rail, one page, the footer, and a sheet over the page when asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -154,9 +154,9 @@ class MainWindow(QMainWindow):
         self.footer.set_keys([*self.page.footer_keys(), ("F1", tr("all keys"))])
         self.footer.set_fact(self.page.footer_fact())
 
-    def tell(self, kind: str, text: str, detail: str = "") -> None:
-        """A message at the top: ok, neutral, warn or danger. A good one goes by itself."""
-        self.notice.say(kind, text, detail)
+    def tell(self, kind: str, text: str, detail: str = "", actions: Iterable[QWidget] = ()) -> None:
+        """A message at the top: ok, neutral, warn or danger. A good one goes by itself. `actions`: what undoes it."""
+        self.notice.say(kind, text, detail, actions)
         if kind in ("ok", "neutral"):
             self._quiet.start()
         else:

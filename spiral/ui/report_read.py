@@ -27,7 +27,7 @@ EARLY = 15  # until this day of a month, the one before is what people work with
 
 @dataclass(frozen=True)
 class Measured:
-    """A measure as a row: its figures, and visits and persons by gender as far as they can be told."""
+    """A measure as a row: its figures, and visits and persons by gender."""
 
     key: str
     name: str
@@ -44,7 +44,7 @@ class Measured:
     differences: Differences
     not_counted: Mapping[str, int]
     visits: Figures
-    persons: Figures | None
+    persons: Figures
     no_show: int
     cancelled: int
     weeks: tuple[dict[str, Any], ...]
@@ -115,15 +115,13 @@ def read_shown(work: Work, *, period: str) -> Shown:
     return Shown(
         report,
         names,
-        tuple(_measured(report, row, names, services.get(row["key"], ())) for row in report["measures"]),
+        tuple(_measured(row, names, services.get(row["key"], ())) for row in report["measures"]),
         {month: told for month, told in figures.items() if any(told.values())},
         {month: list_differences(work, month) for month in approved},
     )
 
 
-def _measured(report: Report, row: Mapping[str, Any], names: Names, services: tuple[str, ...]) -> Measured:
-    own = [each for each in report["services"] if each["service"] in services]
-    one = own[0]["persons"] if len(own) == 1 else None
+def _measured(row: Mapping[str, Any], names: Names, services: tuple[str, ...]) -> Measured:
     return Measured(
         key=row["key"],
         name=names.measure(row),
@@ -139,10 +137,10 @@ def _measured(report: Report, row: Mapping[str, Any], names: Names, services: tu
         printed=row.get("printed"),
         differences=list(row.get("differences") or ()),
         not_counted={line["reason"]: line["visits"] for line in row.get("not_counted") or ()},
-        visits=tuple(sum(each["visits"][gender] for each in own) for gender in GENDERS),
-        persons=None if one is None else tuple(one[gender] for gender in GENDERS),
-        no_show=sum(each["no_show"] for each in own),
-        cancelled=sum(each["cancelled"] for each in own),
+        visits=tuple(row["visits"][gender] for gender in GENDERS),
+        persons=tuple(row["persons"][gender] for gender in GENDERS),
+        no_show=row["no_show"],
+        cancelled=row["cancelled"],
         weeks=tuple(row.get("weeks") or ()),
     )
 

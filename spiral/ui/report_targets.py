@@ -18,7 +18,7 @@ from spiral.ui.report_read import Figures, Measured, Shown, counts_words, short_
 MOST_ROWS = 6
 ROW_HEIGHT = 50
 SHOWN, NOT_SHOWN = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-Take = Callable[[Measured], Figures | None]
+Take = Callable[[Measured], Figures]
 
 
 class TargetList(RowList[Measured]):
@@ -124,7 +124,7 @@ def gender_columns(key: str, group: str, take: Take) -> list[Column[Measured]]:
             f"{key}-{gender}",
             letters[gender],
             lambda m, at=at: _figure(take(m), at),  # type: ignore[misc]
-            lambda m, at=at: (take(m) or (-1,) * 4)[at],  # type: ignore[misc]
+            lambda m, at=at: take(m)[at],  # type: ignore[misc]
             "right",
             group=group,
             hint=heads[gender],
@@ -135,8 +135,8 @@ def gender_columns(key: str, group: str, take: Take) -> list[Column[Measured]]:
     every = Column[Measured](
         f"{key}-all",
         tr("All"),
-        lambda m: say.NONE if (told := take(m)) is None else say.number(sum(told)),
-        lambda m: sum(take(m) or (-1,)),
+        lambda m: say.number(sum(take(m))),
+        lambda m: sum(take(m)),
         "right",
         weight=STRONG,
         group=group,
@@ -145,8 +145,8 @@ def gender_columns(key: str, group: str, take: Take) -> list[Column[Measured]]:
     return [*columns, every]
 
 
-def _figure(told: Figures | None, at: int) -> str:
-    return say.NONE if told is None or not told[at] else say.number(told[at])
+def _figure(told: Figures, at: int) -> str:
+    return say.number(told[at]) if told[at] else say.NONE
 
 
 def _outcome(measure: Measured) -> Outcome:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout,
 
 from spiral.language import tr
 from spiral.phrases import phrase, refusal
-from spiral.ui.clinic_folder import is_shared
 from spiral.ui.first_staff import FirstStaff
 from spiral.ui.front_page import FrontPage, wide_button
 from spiral.ui.new_password import NewPassword
@@ -26,6 +25,7 @@ from spiral.ui.staff_draft import StaffDraft
 from spiral.ui.staff_fields import StaffFields
 from spiral.vault.errors import Refused
 from spiral.vault.keys import Kdf
+from spiral.vault.network_share import is_shared
 
 WIDE = 560
 FIELD_OF = {
@@ -231,9 +231,7 @@ class ClinicStep(QWidget):
         """Tell what is wrong and go to the first; True when all is well."""
         problems = self.draft().problems()
         if "folder" not in problems and is_shared(Path(self.folder_line.text().strip())):
-            problems["folder"] = tr(
-                "The folder lies on a network disk. A clinic needs a disk of this computer."
-            )
+            problems["folder"] = refusal(Refused("network_share"))
         for name, field in self._fields().items():
             field.set_error(problems.get(name, ""))
         return not focus_first_error(self._fields().values()) and self.chosen.check()

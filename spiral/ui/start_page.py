@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.phrases import refusal
-from spiral.ui.clinic_folder import has_clinic, is_shared
+from spiral.ui.clinic_folder import has_clinic
 from spiral.ui.front_page import FrontPage, wide_button
 from spiral.ui.palette import SMALL
 from spiral.ui.parts.buttons import Button, plain
@@ -21,6 +21,7 @@ from spiral.ui.parts.question import ask_folder
 from spiral.ui.parts.text import Text
 from spiral.ui.slow_work import SlowWork
 from spiral.vault.errors import Refused
+from spiral.vault.network_share import is_shared
 
 
 @dataclass(frozen=True)
@@ -85,9 +86,7 @@ class StartPage(FrontPage):
             return
         folder = Path(found)
         if is_shared(folder):
-            self.notice.say(
-                "danger", tr("The folder lies on a network disk. A clinic needs a disk of this computer.")
-            )
+            self.notice.say("danger", refusal(Refused("network_share")))
         elif not has_clinic(folder):
             self.notice.say("danger", refusal(Refused("clinic_missing")))
         else:

@@ -1,9 +1,11 @@
 """The access log: who did what, when, with which client; chained, signed, and its head kept outside."""
 
+import contextlib
 import hashlib
 import json
 import os
 import platform
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,7 @@ import platformdirs
 from spiral.vault.errors import Broken
 
 FIRST = "0" * 64
-HEAD_LENGTH = 128
+HEAD_LENGTH = 256
 SIGN_LABEL = "spiral/log"
 
 
@@ -79,34 +81,91 @@ def write_safely(file: Path, text: str) -> None:
     except OSError:
         temp.unlink(missing_ok=True)
         raise
+    fsync_folder(file.parent)
+
+
+def fsync_folder(folder: Path) -> None:
+    """Force a folder's names to the disk, where the system can."""
     if os.name == "posix":
-        folder = os.open(file.parent, os.O_RDONLY)
-        os.fsync(folder)
-        os.close(folder)
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
-def keep_head(clinic: str, folder: Path, head: Head) -> None:
-    """Write the head outside the database, in place and always as long.
+@dataclass(frozen=True)
+class Outside:
+    """What this machine knows of a clinic's log: its newest row, and one that it knew and the log no longer had."""
 
-    It is not forced to the disk: after a power cut it may be some lines behind the log, which is no fault.
+    newest: Head
+    lost: Head | None = None
+
+
+class HeadFile:
+    """The log's head outside the database, opened before the commit that it tells of.
+
+    Written in place and always as long, so that a disk that fills up in between cannot stop it. It is not forced
+    to the disk: after a power cut it may be some lines behind the log, which is no fault.
     """
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        if os.fstat(descriptor).st_size < HEAD_LENGTH:
+            self._write(b" " * HEAD_LENGTH)
+
+    def keep(self, outside: Outside) -> None:
+        """Write what the machine knows now; a disk that refuses leaves the former head, which is behind."""
+        facts: dict[str, Any] = {"seq": outside.newest.seq, "hash": outside.newest.hash}
+        if outside.lost:
+            facts["lost"] = {"seq": outside.lost.seq, "hash": outside.lost.hash}
+        with contextlib.suppress(OSError):
+            self._write(json.dumps(facts).ljust(HEAD_LENGTH).encode())
+
+    def _write(self, text: bytes) -> None:
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        os.write(self._descriptor, text)
+
+
+@contextlib.contextmanager
+def head_file(clinic: str, folder: Path) -> Iterator[HeadFile]:
+    """Open the file of the head; Broken when this account cannot write there, and then nothing is done."""
     file = _head_file(clinic, folder)
-    text = json.dumps({"seq": head.seq, "hash": head.hash}).ljust(HEAD_LENGTH)
     try:
-        descriptor = os.open(file, os.O_CREAT | os.O_WRONLY, 0o600)
-    except FileNotFoundError:
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        descriptor = os.open(file, os.O_CREAT | os.O_WRONLY, 0o600)
-    with os.fdopen(descriptor, "wb") as out:
-        out.write(text.encode())
+        try:
+            descriptor = os.open(file, os.O_CREAT | os.O_RDWR, 0o600)
+        except FileNotFoundError:
+            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            descriptor = os.open(file, os.O_CREAT | os.O_RDWR, 0o600)
+    except OSError:
+        raise Broken("log_head_not_kept") from None
+    try:
+        yield _opened(descriptor)
+    finally:
+        os.close(descriptor)
 
 
-def kept_head(clinic: str, folder: Path) -> Head | None:
-    """The head that was written outside; None where this machine has not seen the clinic."""
+def _opened(descriptor: int) -> HeadFile:
     try:
-        facts: dict[str, Any] = json.loads(_head_file(clinic, folder).read_text("utf-8"))
-        return Head(int(facts["seq"]), str(facts["hash"]))
+        return HeadFile(descriptor)
+    except OSError:
+        raise Broken("log_head_not_kept") from None
+
+
+def kept_outside(clinic: str, folder: Path) -> Outside | None:
+    """What was written outside; None where this machine has not seen the clinic."""
+    try:
+        text = _head_file(clinic, folder).read_text("utf-8").strip(" \0")
+        if not text:
+            return None
+        facts: dict[str, Any] = json.loads(text)
+        lost = facts.get("lost")
+        return Outside(_head(facts), _head(lost) if lost else None)
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise Broken("log_head_damaged") from None
+
+
+def _head(facts: dict[str, Any]) -> Head:
+    return Head(int(facts["seq"]), str(facts["hash"]))

@@ -3,7 +3,7 @@
 import contextlib
 import datetime as dt
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,20 +12,22 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from filelock import FileLock, Timeout
-from sqlalchemy import Engine, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from spiral.vault import keys as k
-from spiral.vault.access_log import Head, kept_head
-from spiral.vault.database import RECORDS, create_file, migrate, open_file, trouble
+from spiral.vault.access_log import Head, kept_outside
+from spiral.vault.database import RECORDS, broken_by, create_file, migrate, open_file
 from spiral.vault.errors import Broken, Refused
 from spiral.vault.grants import make_unheld, open_grants
+from spiral.vault.network_share import refuse_share
 from spiral.vault.passwords import check_password
+from spiral.vault.sealing import field_key
 from spiral.vault.staff_list import (
     CHIEF,
     Member,
     StaffList,
+    mend_unit_keys,
     public_keys,
     read_staff_list,
     sealed_secrets,
@@ -72,8 +74,8 @@ class Box:
     kdf: k.Kdf
     compartments: dict[tuple[str, int], bytes] = field(default_factory=dict, repr=False)
     warnings: list[str] = field(default_factory=list)
+    lost: Head | None = None
     memory: dict[str, Any] = field(default_factory=dict, repr=False)
-    previous_sign_in: str = ""
 
     def work(self, today: dt.date) -> contextlib.AbstractContextManager[Work]:
         """One transaction; see `working`."""
@@ -93,9 +95,11 @@ class Box:
         return max(held)
 
     def close(self) -> None:
-        """Let the clinic go, so that another program may open it."""
+        """Let the clinic go, so that another program may open it; keys derived for its fields are forgotten."""
         self.engine.dispose()
         self.compartments.clear()
+        self.memory.clear()
+        field_key.cache_clear()
         self.lock.release()
 
 
@@ -106,9 +110,43 @@ def _lock(folder: Path) -> FileLock:
         lock.acquire(timeout=0)
     except Timeout:
         raise Refused("clinic_in_use") from None
-    except OSError as error:
-        raise Broken(trouble(str(error))) from None
     return lock
+
+
+@contextlib.contextmanager
+def _broken_told() -> Iterator[None]:
+    """What disk and file could not do is told as Broken."""
+    try:
+        yield
+    except Exception as error:
+        if broken := broken_by(error):
+            raise broken from None
+        raise
+
+
+@contextlib.contextmanager
+def _held(folder: Path) -> Iterator[tuple[FileLock, dict[str, Any]]]:
+    """The clinic's lock, kept unless what follows fails, and `unit.keys` as it is under it."""
+    read_unit_keys(folder)  # first: a folder without a clinic gets no lock file
+    refuse_share(folder)
+    with _broken_told():
+        lock = _lock(folder)
+        try:
+            _tighten(folder)
+            yield lock, read_unit_keys(folder)
+        except BaseException:
+            lock.release()
+            raise
+
+
+def _tighten(folder: Path) -> None:
+    """Folder 0700, files 0600, also where the clinic was copied from somewhere that forgot it."""
+    if os.name == "posix":
+        with contextlib.suppress(OSError):
+            folder.chmod(0o700)
+            for file in folder.iterdir():
+                if file.is_file() and file.stat().st_mode & 0o077:
+                    file.chmod(0o600)
 
 
 def create_clinic(
@@ -116,23 +154,23 @@ def create_clinic(
 ) -> Box:
     """A new clinic with its first chief, opened. A folder that holds anything is refused; a failure leaves nothing."""
     check_password(password, known=(login, name, unit))
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    refuse_share(folder)
+    was_there = folder.exists()
+    if was_there and (not folder.is_dir() or any(folder.iterdir())):
         raise Refused("folder_not_empty")
-    try:
+    with _broken_told():
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         folder.chmod(0o700)
         lock = _lock(folder)
-    except OSError as error:
-        raise Broken(trouble(str(error))) from None
-    try:
-        return _made(folder, lock, unit, login, name, password, shape, kdf or k.Kdf())
-    except BaseException as error:
-        lock.release()
-        for file in [*folder.glob(f"{RECORDS}*"), *folder.glob(f"{UNIT_KEYS}*"), folder / LOCK]:
-            file.unlink(missing_ok=True)
-        if isinstance(error, OSError | DBAPIError):
-            raise Broken(trouble(str(error))) from None
-        raise
+        try:
+            return _made(folder, lock, unit, login, name, password, shape, kdf or k.Kdf())
+        except BaseException:
+            lock.release()
+            for file in [*folder.glob(f"{RECORDS}*"), *folder.glob(f"{UNIT_KEYS}*"), folder / LOCK]:
+                file.unlink(missing_ok=True)
+            if not was_there:
+                folder.rmdir()
+            raise
 
 
 def _made(
@@ -148,7 +186,6 @@ def _made(
     )
     audit_public = audit.public_key().public_bytes_raw()
     engine = create_file(folder, file_key)
-    migrate(engine, shape.scripts)
     box = Box(
         folder,
         clinic,
@@ -163,59 +200,68 @@ def _made(
         lock,
         kdf,
     )
-    with working(box, dt.date.today()) as work:
-        listed = StaffList(1, (member,), k.b64(audit_public), {staff_id: secrets})
-        write_staff_list(work.session, root, clinic, listed)
-        work.log("clinic_made")
-        _enrol(work, member, first_code)
-    write_unit_keys(
-        folder,
-        {
-            "format": "spiral-unit-keys",
-            "version": 1,
-            "clinic": clinic,
-            "unit": unit,
-            "root": k.b64(box.root_public),
-            "people": {login: wrapped_person(clinic, staff_id, login, pair, file_key, password, kdf)},
-        },
-    )
+    try:
+        migrate(engine, shape.scripts)
+        with working(box, dt.date.today()) as work:
+            listed = StaffList(1, (member,), k.b64(audit_public), {staff_id: secrets})
+            write_staff_list(work.session, root, clinic, listed)
+            work.log("clinic_made")
+            _enrol(work, member, first_code)
+        write_unit_keys(
+            folder,
+            {
+                "format": "spiral-unit-keys",
+                "version": 1,
+                "clinic": clinic,
+                "unit": unit,
+                "root": k.b64(box.root_public),
+                "people": {login: wrapped_person(clinic, staff_id, login, pair, file_key, password, kdf)},
+            },
+        )
+    except BaseException:
+        engine.dispose()
+        raise
     return box
 
 
 def sign_in(folder: Path, login: str, password: str, *, shape: Shape) -> Box:
-    """Open a clinic with a person's password; unknown login, ended person and wrong password are refused alike."""
-    facts = read_unit_keys(folder)
-    person = facts["people"].get(login)
-    if person is None:
-        raise Refused("wrong_login_or_password")
-    if "private" not in person:
-        raise Refused("not_enrolled")
-    try:
-        pair, file_key = unwrapped_person(facts["clinic"], person, password)
-    except InvalidTag:
-        raise Refused("wrong_login_or_password") from None
-    box = _opened(folder, facts, login, pair, file_key, shape)
-    try:
-        _take_hold(box)
-        with working(box, dt.date.today()) as work:
-            work.log("sign_in")
-            share_unit_secrets(work)
-    except BaseException:
-        box.close()
-        raise
-    if "enrolment" in person:
-        person.pop("enrolment")
-        write_unit_keys(folder, facts)
-    return box
+    """Open a clinic with a person's password; unknown login, ended person and wrong password are refused alike.
+
+    What a power cut left undone in `unit.keys` is mended, and compartments that nobody has made yet are made.
+    """
+    with _held(folder) as (lock, facts):
+        person = facts["people"].get(login)
+        if person is None:
+            raise Refused("wrong_login_or_password")
+        if "private" not in person:
+            raise Refused("not_enrolled")
+        try:
+            pair, file_key = unwrapped_person(facts["clinic"], person, password)
+        except InvalidTag:
+            raise Refused("wrong_login_or_password") from None
+        with _opened(folder, lock, facts, login, pair, file_key, shape) as box:
+            member, listed = _take_hold(box)
+            with working(box, dt.date.today()) as work:
+                work.log("sign_in")
+                make_unheld(work, member)
+                share_unit_secrets(work)
+            mend_unit_keys(box, listed)
+            return box
 
 
+@contextlib.contextmanager
 def _opened(
-    folder: Path, facts: dict[str, Any], login: str, pair: k.KeyPair, file_key: bytes, shape: Shape
-) -> Box:
-    """The clinic with the person the staff list names, before any compartment is opened."""
-    lock = _lock(folder)
+    folder: Path,
+    lock: FileLock,
+    facts: dict[str, Any],
+    login: str,
+    pair: k.KeyPair,
+    file_key: bytes,
+    shape: Shape,
+) -> Iterator[Box]:
+    """The clinic with the person the staff list names, before any compartment is opened; closed by any error."""
+    engine = open_file(folder, file_key)
     try:
-        engine = open_file(folder, file_key)
         migrate(engine, shape.scripts, folder)
         root, clinic = k.unb64(facts["root"]), facts["clinic"]
         with Session(engine) as session:
@@ -224,60 +270,47 @@ def _opened(
         if member is None or member.id != facts["people"][login].get("id"):
             raise Refused("wrong_login_or_password")
         actor = Actor(member.id, member.login, member.name, frozenset(member.roles))
-        return Box(
-            folder,
-            clinic,
-            facts["unit"],
-            engine,
-            actor,
-            pair,
-            file_key,
-            k.unb64(listed.audit),
-            root,
-            shape,
-            lock,
-            k.Kdf(),
+        audit = k.unb64(listed.audit)
+        box = Box(
+            folder, clinic, facts["unit"], engine, actor, pair, file_key, audit, root, shape, lock, k.Kdf()
         )
-    except DBAPIError as error:
-        lock.release()
-        raise Broken(trouble(str(error.orig))) from None
+        with Session(engine) as session:
+            compare_head(box, session)
+        yield box
     except BaseException:
-        lock.release()
+        engine.dispose()
         raise
 
 
-def _take_hold(box: Box) -> None:
-    """Check that the list's keys are mine, open my grants, compare the log's head with the one kept outside."""
+def _take_hold(box: Box) -> tuple[Member, StaffList]:
+    """Check that the list's keys are mine and open my grants; my line in the list, and the list."""
     with Session(box.engine) as session:
         listed = read_staff_list(session, box.root_public, box.clinic)
         member = listed.by_id(box.actor.id)
         mine = public_keys(session, member, box.clinic) if member else None
-        if mine is None:
+        if member is None or mine is None:
             raise Refused("not_enrolled")
         if mine != box.keys.public:
             raise Broken("staff_keys_damaged")
         open_grants(box, session)
-        compare_head(box, session)
-        last = session.scalars(
-            select(LogRow.at)
-            .where(LogRow.staff_id == box.actor.id, LogRow.action.in_(("sign_in", "enrol")))
-            .order_by(LogRow.seq.desc())
-            .limit(1)
-        ).first()
-        box.previous_sign_in = last or ""
+        return member, listed
 
 
 def compare_head(box: Box, session: Session) -> None:
-    """Warn when the log does not hold the row whose hash this machine kept."""
+    """Warn when the log does not hold a row whose hash this machine kept; that row is remembered from now on."""
     try:
-        outside = kept_head(box.clinic, box.folder)
+        outside = kept_outside(box.clinic, box.folder)
     except Broken as error:
         box.warnings.append(error.reason)
         return
-    if outside is not None:
-        row = session.get(LogRow, outside.seq)
-        if row is None or Head(row.seq, row.hash) != outside:
+    for known in (outside.lost, outside.newest) if outside else ():
+        if known is None or known.seq == 0:
+            continue
+        row = session.get(LogRow, known.seq)
+        if row is None or row.hash != known.hash:
+            box.lost = known
             box.warnings.append("log_rolled_back")
+            return
 
 
 def enrol(
@@ -288,29 +321,25 @@ def enrol(
     The keys are written to `unit.keys` before the transaction and the code is taken away after it, so that a
     power cut at any moment leaves either a code that still works or a person who can sign in.
     """
-    facts = read_unit_keys(folder)
-    person = facts["people"].get(login)
-    if person is None:
-        raise Refused("no_code_waiting")
-    code_key, file_key = opened_by_code(facts["clinic"], person, code)
-    check_password(password, known=(login, facts["unit"]))
-    pair = k.KeyPair.fresh()
-    box = _opened(folder, facts, login, pair, file_key, shape)
-    try:
-        with working(box, dt.date.today()) as work:
-            member = read_staff_list(work.session, box.root_public, box.clinic).active(login)
-            if member is None or public_keys(work.session, member, box.clinic):
-                raise Refused("no_code_waiting")
-            _enrol(work, member, code_key)
-            entry = wrapped_person(box.clinic, member.id, login, pair, file_key, password, kdf or k.Kdf())
-            facts["people"][login] = {**entry, "enrolment": person["enrolment"]}
-            write_unit_keys(folder, facts)
-        facts["people"][login] = entry
-        write_unit_keys(folder, facts)
-    except BaseException:
-        box.close()
-        raise
-    return box
+    with _held(folder) as (lock, facts):
+        person = facts["people"].get(login)
+        if person is None:
+            raise Refused("no_code_waiting")
+        code_key, file_key = opened_by_code(facts["clinic"], person, code)
+        check_password(password, known=(login, facts["unit"]))
+        pair = k.KeyPair.fresh()
+        with _opened(folder, lock, facts, login, pair, file_key, shape) as box:
+            with working(box, dt.date.today()) as work:
+                listed = read_staff_list(work.session, box.root_public, box.clinic)
+                member = listed.active(login)
+                if member is None or public_keys(work.session, member, box.clinic):
+                    raise Refused("no_code_waiting")
+                _enrol(work, member, code_key)
+                entry = wrapped_person(box.clinic, member.id, login, pair, file_key, password, kdf or k.Kdf())
+                facts["people"][login] = {**entry, "enrolment": person["enrolment"]}
+                work.beforehand.append(lambda: write_unit_keys(folder, facts))
+            mend_unit_keys(box, listed)
+            return box
 
 
 def _enrol(work: Work, member: Member, code_key: Ed25519PrivateKey) -> None:
@@ -332,7 +361,7 @@ def _enrol(work: Work, member: Member, code_key: Ed25519PrivateKey) -> None:
 def change_password(work: Work, *, old: str, new: str) -> None:
     """A person's own new password; the old one is asked for again. The keys stay the same.
 
-    `unit.keys` is written twice, so that the copy kept beside it does not open with the old password either.
+    The copy kept beside `unit.keys` does not open with the old password either.
     """
     box = work.box
     facts = read_unit_keys(box.folder)
@@ -347,7 +376,9 @@ def change_password(work: Work, *, old: str, new: str) -> None:
 
     def write() -> None:
         facts["people"][box.actor.login] = entry
-        write_unit_keys(box.folder, facts)
-        write_unit_keys(box.folder, facts)
+        try:
+            write_unit_keys(box.folder, facts, forget=True)
+        except OSError:
+            raise Broken("password_not_written") from None
 
     work.afterwards.append(write)

@@ -1,5 +1,6 @@
 """The one file: SQLCipher through SQLAlchemy, and its migrations."""
 
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -9,9 +10,11 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.pool import QueuePool
 
+from spiral.vault.access_log import fsync_folder
 from spiral.vault.errors import Broken
 
 RECORDS = "records.db"
@@ -58,13 +61,16 @@ def open_file(folder: Path, file_key: bytes) -> Engine:
         try:
             cursor = raw.cursor()
             cursor.execute("SELECT count(*) FROM sqlite_master")
-            if cursor.fetchone() == (0,):
-                raise Broken("records_damaged")
+            empty = cursor.fetchone() == (0,)
             cursor.execute("PRAGMA journal_mode=WAL")
         finally:
             raw.close()
-    except sqlcipher.DatabaseError:
-        raise Broken("records_damaged") from None
+    except sqlcipher.DatabaseError as error:
+        engine.dispose()
+        raise Broken(trouble(str(error), otherwise="records_damaged")) from None
+    if empty:
+        engine.dispose()
+        raise Broken("records_damaged")
     return engine
 
 
@@ -86,41 +92,84 @@ def _config(scripts: Path) -> Config:
 
 
 def migrate(engine: Engine, scripts: Path, folder: Path | None = None) -> None:
-    """Bring the tables to the newest form in one transaction; a copy of the file is taken before a change."""
+    """Bring the tables to the newest form in one transaction; a copy of the file is taken before a change.
+
+    Broken, with the file as it was, when that fails or when the file is of a newer program.
+    """
     config = _config(scripts)
-    newest = ScriptDirectory.from_config(config).get_current_head()
+    known = ScriptDirectory.from_config(config)
+    newest = known.get_current_head()
     with engine.connect() as connection:
         now = MigrationContext.configure(connection).get_current_revision()
         connection.rollback()
         if now == newest:
             return
+        if now is not None and now not in {script.revision for script in known.walk_revisions()}:
+            raise Broken("records_newer")
         if now is not None and folder is not None:
-            raw = connection.connection.cursor()
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            copy = folder / f"{RECORDS}.before-{newest}"
-            shutil.copyfile(folder / RECORDS, copy)
-            copy.chmod(0o600)
-        connection.connection.cursor().execute("PRAGMA foreign_keys=OFF")
+            connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            _copy(folder / RECORDS, folder / f"{RECORDS}.before-{newest}")
+        _upgrade(connection, config)
+
+
+def _upgrade(connection: Connection, config: Config) -> None:
+    # SQLite takes no notice of this pragma inside a transaction
+    connection.connection.cursor().execute("PRAGMA foreign_keys=OFF")
+    try:
         with connection.begin():
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                 raise Broken("migration_failed")
+    except DBAPIError as error:
+        raise Broken(trouble(str(error.orig), otherwise="migration_failed")) from None
+    finally:
         connection.connection.cursor().execute("PRAGMA foreign_keys=ON")
 
 
-def trouble(told: str) -> str:
-    """The reason code for what the disk or the file's engine said."""
-    known = {
-        "full": "disk_full",
-        "No space": "disk_full",
-        "readonly": "disk_readonly",
-        "Read-only": "disk_readonly",
-        "Permission": "disk_readonly",
-        "locked": "records_busy",
-        "I/O": "disk_failed",
-        "malformed": "records_damaged",
-        "not a database": "records_damaged",
-        "no such table": "records_damaged",
-    }
-    return next((reason for word, reason in known.items() if word in told), "disk_failed")
+def _copy(file: Path, copy: Path) -> None:
+    """A copy on the disk, readable by its owner only, whole or not at all."""
+    temp = copy.with_name(copy.name + ".new")
+    try:
+        descriptor = os.open(temp, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        with os.fdopen(descriptor, "wb") as out, file.open("rb") as source:
+            shutil.copyfileobj(source, out, 1024 * 1024)
+            out.flush()
+            os.fsync(out.fileno())
+        temp.replace(copy)
+        fsync_folder(copy.parent)
+    except OSError:
+        temp.unlink(missing_ok=True)
+        raise
+
+
+_TOLD = {
+    "full": "disk_full",
+    "readonly": "disk_readonly",
+    "locked": "records_busy",
+    "I/O": "disk_failed",
+    "malformed": "records_damaged",
+    "not a database": "records_damaged",
+    "no such table": "records_damaged",
+}
+_NUMBERS = dict.fromkeys(
+    (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG), "disk_full"
+) | dict.fromkeys((errno.EROFS, errno.EACCES, errno.EPERM), "disk_readonly")
+
+
+def trouble(told: str, otherwise: str = "disk_failed") -> str:
+    """The reason code for what the file's engine said."""
+    return next((reason for word, reason in _TOLD.items() if word in told), otherwise)
+
+
+def broken_by(error: BaseException) -> Broken | None:
+    """What the disk or the file's engine could not do, as Broken; None for any other error."""
+    if isinstance(error, DBAPIError):
+        return (
+            None if isinstance(error, IntegrityError | ProgrammingError) else Broken(trouble(str(error.orig)))
+        )
+    if isinstance(error, sqlcipher.Error):
+        return None if isinstance(error, sqlcipher.ProgrammingError) else Broken(trouble(str(error)))
+    if isinstance(error, OSError):
+        return Broken(_NUMBERS.get(error.errno or 0, "disk_failed"))
+    return None

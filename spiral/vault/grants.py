@@ -1,6 +1,8 @@
 """Grants: a compartment's key sealed to one person and signed by the one who granted it."""
 
+import json
 import os
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -8,9 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from spiral.vault import keys as k
+from spiral.vault.access_log import canonical
 from spiral.vault.errors import Broken
-from spiral.vault.staff_list import Member, public_keys, read_staff_list
-from spiral.vault.tables import Generation, Grant, new_id
+from spiral.vault.staff_list import CHIEF, Member, StaffList, public_keys, read_staff_list
+from spiral.vault.tables import Generation, Grant, HoldersTold, new_id
 
 if TYPE_CHECKING:
     from spiral.vault.box import Box
@@ -66,24 +69,74 @@ def add_grant(
     work.session.flush()
 
 
-def is_grant_signed(session: Session, box: "Box", grant: Grant, to: k.PublicKeys) -> bool:
-    """Whether the one whom the grant names as granter signed it, for this person's present key."""
-    granter = read_staff_list(session, box.root_public, box.clinic).by_id(grant.granted_by)
-    signer = public_keys(session, granter, box.clinic) if granter else None
+def genuine_grants(session: Session, box: "Box") -> list[Grant]:
+    """The grants that were given by someone who could give them.
+
+    A key comes from its maker, who granted it to themselves, and goes on from holder to holder, each signing for
+    the one who receives. The maker of a later generation held the one before. A chief can sign and write in the
+    file like anybody, so no chief makes or grants what a chief's roles do not ask for: a key of the chief's own
+    under a colleague's compartment opens nothing and seals nothing.
+    """
+    listed = read_staff_list(session, box.root_public, box.clinic)
+    public = _public(session, box, listed)
+    signed = defaultdict(list)
+    for grant in session.scalars(select(Grant).order_by(Grant.granted_at, Grant.id)):
+        if _is_signed(grant, box, listed, public):
+            signed[grant.compartment, grant.generation].append(grant)
+    genuine: list[Grant] = []
+    held: dict[tuple[str, int], set[str]] = {}
+    made = select(Generation).order_by(Generation.compartment, Generation.generation)
+    for one in session.scalars(made):
+        may_make = one.generation == 1 or one.made_by in held.get((one.compartment, one.generation - 1), ())
+        given = _given_on(signed[one.compartment, one.generation], one.made_by) if may_make else []
+        held[one.compartment, one.generation] = {grant.staff_id for grant in given}
+        genuine += given
+    return genuine
+
+
+def _given_on(grants: list[Grant], maker: str) -> list[Grant]:
+    """Those that go from the maker from hand to hand."""
+    given = [grant for grant in grants if grant.granted_by == grant.staff_id == maker]
+    while True:
+        hands = {grant.staff_id for grant in given}
+        more = [grant for grant in grants if grant not in given and grant.granted_by in hands]
+        if not more:
+            return given
+        given += more
+
+
+def _public(session: Session, box: "Box", listed: StaffList) -> dict[str, k.PublicKeys]:
+    public = {}
+    for member in listed.members:
+        try:
+            keys = public_keys(session, member, box.clinic)
+        except Broken:
+            continue  # what they signed is not believed; they themselves are told at sign-in
+        if keys:
+            public[member.id] = keys
+    return public
+
+
+def _is_signed(grant: Grant, box: "Box", listed: StaffList, public: dict[str, k.PublicKeys]) -> bool:
+    granter, to = listed.by_id(grant.granted_by), public.get(grant.staff_id)
+    if granter is None or to is None or granter.id not in public:
+        return False
+    if CHIEF in granter.roles and grant.compartment not in box.shape.compartments_of(granter.roles):
+        return False
     parts = _parts(box.clinic, grant.compartment, grant.generation, grant.staff_id)
-    return signer is not None and k.is_signed(
-        signer.signing, grant.signature, "spiral/grant", *parts, to.exchange, grant.sealed
-    )
+    signer = public[granter.id].signing
+    return k.is_signed(signer, grant.signature, "spiral/grant", *parts, to.exchange, grant.sealed)
 
 
 def open_grants(box: "Box", session: Session) -> None:
-    """Open each grant to this person that the roles ask for; one that is damaged opens nothing and is warned of."""
+    """Open each grant to this person that the roles ask for; one that is not genuine opens nothing and is told."""
     wanted = box.shape.compartments_of(box.actor.roles)
+    genuine = {grant.id for grant in genuine_grants(session, box)}
     for grant in session.scalars(select(Grant).where(Grant.staff_id == box.actor.id)):
         if grant.compartment not in wanted:
             continue
         try:
-            if not is_grant_signed(session, box, grant, box.keys.public):
+            if grant.id not in genuine:
                 raise Broken("grant_damaged")
             parts = _parts(box.clinic, grant.compartment, grant.generation, grant.staff_id)
             key = k.open_sealed_to(box.keys.exchange, grant.sealed, "spiral/grant", *parts)
@@ -102,6 +155,7 @@ def make_unheld(work: "Work", member: Member) -> None:
         )
         work.box.compartments[compartment, 1] = key
         add_grant(work, compartment, 1, key, member.id, work.box.keys.public)
+        work.log("compartment_made", about=f"{member.id} {compartment} 1")
 
 
 def grant_missing(work: "Work", member: Member) -> list[str]:
@@ -109,10 +163,8 @@ def grant_missing(work: "Work", member: Member) -> list[str]:
     to = public_keys(work.session, member, work.box.clinic)
     if to is None or member.ended:
         return []
-    has = {
-        (g.compartment, g.generation)
-        for g in work.session.scalars(select(Grant).where(Grant.staff_id == member.id))
-    }
+    genuine = genuine_grants(work.session, work.box)
+    has = {(grant.compartment, grant.generation) for grant in genuine if grant.staff_id == member.id}
     wanted = work.box.shape.compartments_of(member.roles)
     given = [
         (name, generation)
@@ -128,12 +180,13 @@ def grant_missing(work: "Work", member: Member) -> list[str]:
 def waiting_grants(work: "Work") -> list[Waiting]:
     """Who waits for which compartments, in the order of the list."""
     listed = read_staff_list(work.session, work.box.root_public, work.box.clinic)
+    genuine = genuine_grants(work.session, work.box)
     waiting = []
     for member in listed.members:
         keys = None if member.ended else public_keys(work.session, member, work.box.clinic)
         if keys is None:
             continue
-        has = set(work.session.scalars(select(Grant.compartment).where(Grant.staff_id == member.id)))
+        has = {grant.compartment for grant in genuine if grant.staff_id == member.id}
         if missing := sorted(work.box.shape.compartments_of(member.roles) - has):
             adder = listed.by_id(member.added_by)
             waiting.append(
@@ -148,31 +201,58 @@ def waiting_grants(work: "Work") -> list[Waiting]:
     return waiting
 
 
-def new_holders(work: "Work", since: str) -> list[NewHolder]:
-    """Who was granted a compartment that I hold after `since` (UTC), by somebody else than me."""
+def new_holders(work: "Work") -> list[NewHolder]:
+    """Who holds a compartment that I hold and I have not been told of; from now on I have.
+
+    What I was told of is signed by me: taken away or put back, it makes the program tell more, never less.
+    """
     listed = read_staff_list(work.session, work.box.root_public, work.box.clinic)
-    grants = work.session.scalars(
-        select(Grant)
-        .where(Grant.granted_at > since, Grant.staff_id != work.actor.id, Grant.granted_by != work.actor.id)
-        .order_by(Grant.granted_at)
+    public = _public(work.session, work.box, listed)
+    others: dict[str, Grant] = {}
+    for grant in genuine_grants(work.session, work.box):
+        member = listed.by_id(grant.staff_id)
+        if member and not member.ended and member.id != work.actor.id and work.box.holds(grant.compartment):
+            others[f"{member.id} {grant.compartment} {public[member.id].fingerprint}"] = grant
+    before = _told(work)
+    if before != set(others):
+        _note_told(work, others)
+    fresh = [
+        grant for told, grant in others.items() if told not in before and grant.granted_by != work.actor.id
+    ]
+    if fresh:
+        work.log(
+            "holders_told", count=len(fresh), about=" ".join(sorted({grant.staff_id for grant in fresh}))
+        )
+    return [_new_holder(grant, listed, public[grant.staff_id]) for grant in fresh]
+
+
+def _new_holder(grant: Grant, listed: StaffList, keys: k.PublicKeys) -> NewHolder:
+    names = {member.id: member.name for member in listed.members}
+    member = listed.by_id(grant.staff_id)
+    assert member is not None
+    return NewHolder(
+        member.name,
+        names.get(member.added_by, ""),
+        names.get(grant.granted_by, ""),
+        grant.compartment,
+        keys.fingerprint,
+        grant.granted_at,
     )
-    told = []
-    for grant in grants:
-        member, granter = listed.by_id(grant.staff_id), listed.by_id(grant.granted_by)
-        keys = public_keys(work.session, member, work.box.clinic) if member else None
-        if member and keys and work.box.holds(grant.compartment):
-            adder = listed.by_id(member.added_by)
-            told.append(
-                NewHolder(
-                    member.name,
-                    adder.name if adder else "",
-                    granter.name if granter else "",
-                    grant.compartment,
-                    keys.fingerprint,
-                    grant.granted_at,
-                )
-            )
-    return told
+
+
+def _told(work: "Work") -> set[str]:
+    row = work.session.get(HoldersTold, work.actor.id)
+    parts = work.box.clinic.encode(), (row.body if row else "").encode()
+    if row and k.is_signed(work.box.keys.public.signing, row.signature, "spiral/holders-told", *parts):
+        return set(json.loads(row.body))
+    return set()
+
+
+def _note_told(work: "Work", others: dict[str, Grant]) -> None:
+    body = canonical(sorted(others))
+    signature = k.sign(work.box.keys.signing, "spiral/holders-told", work.box.clinic.encode(), body.encode())
+    work.session.merge(HoldersTold(staff_id=work.actor.id, body=body, signature=signature))
+    work.session.flush()
 
 
 def holders(session: Session, listed_active: set[str], compartment: str) -> set[str]:

@@ -49,7 +49,7 @@ class Kdf:
         allowed = FLOOR_KIB <= self.memory_kib <= CAP_KIB and 3 <= self.time <= 10 and 1 <= self.lanes <= 16
         if not allowed or len(salt) != 16:
             raise Broken("unit_keys_damaged")
-        told = unicodedata.normalize("NFKC", secret).encode()
+        told = unicodedata.normalize("NFKC", secret).encode("utf-8", "surrogatepass")
         return hash_secret_raw(told, salt, self.time, self.memory_kib, self.lanes, 32, Type.ID)
 
 

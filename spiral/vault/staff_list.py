@@ -3,6 +3,7 @@
 The root private key, and the audit key that opens the log's reasons, are sealed to every chief.
 """
 
+import contextlib
 import json
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from sqlalchemy.orm import Session
 from spiral.vault import keys as k
 from spiral.vault.access_log import canonical
 from spiral.vault.errors import Broken, Refused
-from spiral.vault.tables import StaffKeys, StaffListRow
+from spiral.vault.tables import Grant, StaffKeys, StaffListRow
 from spiral.vault.unit_keys import read_unit_keys, with_code, write_unit_keys
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from spiral.vault.work import Work
 
 CHIEF = "chief"
+LIST_ACTIONS = frozenset({"clinic_made", "staff_add", "staff_end", "staff_roles", "root_shared"})
+"""Actions in the access log that wrote a new list, each one."""
 
 
 @dataclass(frozen=True)
@@ -133,12 +136,18 @@ def add_member(work: "Work", *, staff_id: str, login: str, name: str, roles: tup
     member = Member(staff_id, login, name, roles, k.b64(public), work.actor.id)
     _next(work, root, listed, members=(*listed.members, member))
     work.log("staff_add", about=staff_id)
-    _change_entry(work, login, entry)
+    # before the commit: a power cut leaves an entry that the list lacks and the next sign-in drops, never a
+    # person on the list whose code opens nothing
+    work.beforehand.append(lambda: _change_entry(work, login, entry))
     return code
 
 
 def end_member(work: "Work", login: str) -> Member:
-    """End a person's sign-in at once; the last chief cannot be ended."""
+    """End a person's sign-in at once; the last chief cannot be ended.
+
+    The list decides: an entry that a power cut or a full disk leaves in `unit.keys` opens nothing, and the next
+    sign-in drops it.
+    """
     listed, root = _in_force(work)
     member = _active(listed, login)
     _keep_a_chief(listed, member)
@@ -146,16 +155,21 @@ def end_member(work: "Work", login: str) -> Member:
     chiefs = {staff_id: sealed for staff_id, sealed in listed.chiefs.items() if staff_id != member.id}
     _next(work, root, listed, members=ended, chiefs=chiefs)
     work.log("staff_end", about=member.id)
-    _change_entry(work, login, None)
+    work.afterwards.append(lambda: _drop_entry(work, login))
     return member
 
 
 def change_roles(work: "Work", login: str, roles: tuple[str, ...]) -> Member:
-    """Give a person other roles; the last chief stays one."""
+    """Give a person other roles; the last chief stays one.
+
+    Who holds keys to more than a chief may read becomes chief only as a new person: their keys would go on opening.
+    """
     listed, root = _in_force(work)
     member = _active(listed, login)
     if CHIEF not in roles:
         _keep_a_chief(listed, member)
+    else:
+        _refuse_holder_as_chief(work, member, roles)
     changed = replace(member, roles=roles)
     chiefs = {
         staff_id: sealed
@@ -203,14 +217,35 @@ def _keep_a_chief(listed: StaffList, member: Member) -> None:
         raise Refused("last_chief")
 
 
-def _change_entry(work: "Work", login: str, entry: dict[str, Any] | None) -> None:
-    """Set or drop a person's entry in `unit.keys` once the list that says so is written."""
+def _refuse_holder_as_chief(work: "Work", member: Member, roles: tuple[str, ...]) -> None:
+    held = set(work.session.scalars(select(Grant.compartment).where(Grant.staff_id == member.id)))
+    if held - work.box.shape.compartments_of(roles):
+        raise Refused("chief_holds_keys", login=member.login)
 
-    def change() -> None:
-        facts = read_unit_keys(work.box.folder)
-        facts["people"].pop(login, None)
-        if entry is not None:
-            facts["people"][login] = entry
-        write_unit_keys(work.box.folder, facts)
 
-    work.afterwards.append(change)
+def _change_entry(work: "Work", login: str, entry: dict[str, Any]) -> None:
+    facts = read_unit_keys(work.box.folder)
+    facts["people"][login] = entry
+    write_unit_keys(work.box.folder, facts)
+
+
+def _drop_entry(work: "Work", login: str) -> None:
+    facts = read_unit_keys(work.box.folder)
+    if facts["people"].pop(login, None):
+        with contextlib.suppress(OSError):
+            write_unit_keys(work.box.folder, facts, forget=True)
+
+
+def mend_unit_keys(box: "Box", listed: StaffList) -> None:
+    """At sign-in: drop the entries that the list lacks, and my own one-time code; what the disk refuses waits."""
+    facts = read_unit_keys(box.folder)
+    people: dict[str, Any] = {}
+    for login, entry in facts["people"].items():
+        member = listed.active(login)
+        if member and entry.get("id") == member.id:
+            used = {"enrolment"} if login == box.actor.login else set()
+            people[login] = {name: value for name, value in entry.items() if name not in used}
+    if people != facts["people"]:
+        gone = facts["people"].keys() - people.keys()
+        with contextlib.suppress(OSError):
+            write_unit_keys(box.folder, facts | {"people": people}, forget=bool(gone))

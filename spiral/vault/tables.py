@@ -87,6 +87,15 @@ class Grant(Base):
     signature: Mapped[Sealed]
 
 
+class HoldersTold(Base):
+    """Which other holders of their keys a person has been told of; signed by that person alone."""
+
+    __tablename__ = "holders_told"
+    staff_id: Mapped[Id]
+    body: Mapped[str] = mapped_column(Text)
+    signature: Mapped[Sealed]
+
+
 class History(Base):
     """What a row said before it got its present version."""
 

@@ -1,5 +1,6 @@
 """`unit.keys`: what is needed before the database opens. JSON, replaced whole; the one before is kept beside it."""
 
+import hashlib
 import json
 import os
 import secrets
@@ -12,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from spiral.vault import keys as k
 from spiral.vault.access_log import canonical, write_safely
 from spiral.vault.errors import Broken, Refused
+from spiral.vault.sealing import joined
 
 UNIT_KEYS = "unit.keys"
 CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -20,10 +22,17 @@ Person = dict[str, Any]
 
 
 def read_unit_keys(folder: Path) -> dict[str, Any]:
-    """`unit.keys` as facts; Broken when it is missing, cut or not ours."""
+    """`unit.keys` as facts; Broken when it is missing, cut, damaged or not ours.
+
+    The checksum tells a damaged file from a wrong password. It proves nothing: anyone can count it anew.
+    """
     try:
         facts = json.loads((folder / UNIT_KEYS).read_text("utf-8"))
-        whole = facts["format"] == "spiral-unit-keys" and facts["version"] == 1
+        whole = (
+            facts["format"] == "spiral-unit-keys"
+            and facts["version"] == 1
+            and facts["check"] == _check(facts)
+        )
         if not whole or not all(isinstance(person, dict) for person in facts["people"].values()):
             raise Broken("unit_keys_damaged")
         if (
@@ -34,23 +43,38 @@ def read_unit_keys(folder: Path) -> dict[str, Any]:
             raise Broken("unit_keys_damaged")
     except (FileNotFoundError, NotADirectoryError):
         raise Broken("clinic_missing") from None
-    except (ValueError, KeyError, TypeError, AttributeError, OSError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError):
         raise Broken("unit_keys_damaged") from None
     return dict(facts)
 
 
-def write_unit_keys(folder: Path, facts: dict[str, Any]) -> None:
-    """Replace `unit.keys` whole; the one before is kept as `unit.keys.before`."""
-    file = folder / UNIT_KEYS
-    if file.exists():
-        write_safely(folder / (UNIT_KEYS + ".before"), file.read_text("utf-8"))
-    write_safely(file, json.dumps(facts, indent=1, ensure_ascii=False) + "\n")
+def _check(facts: dict[str, Any]) -> str:
+    told = {name: value for name, value in facts.items() if name != "check"}
+    return hashlib.sha256(canonical(told).encode()).hexdigest()
+
+
+def write_unit_keys(folder: Path, facts: dict[str, Any], *, forget: bool = False) -> None:
+    """Replace `unit.keys` whole; the one before is kept as `unit.keys.before`.
+
+    `forget`: the one before must not open anything any more (an old password, someone who ended), so it becomes
+    a copy of the new one, or goes where that cannot be written.
+    """
+    file, before = folder / UNIT_KEYS, folder / (UNIT_KEYS + ".before")
+    text = json.dumps(facts | {"check": _check(facts)}, indent=1, ensure_ascii=False) + "\n"
+    if file.exists() and not forget:
+        write_safely(before, file.read_text("utf-8"))
+    write_safely(file, text)
+    if forget:
+        try:
+            write_safely(before, text)
+        except OSError:
+            before.unlink(missing_ok=True)
 
 
 def _bound(clinic: str, person: Person) -> bytes:
     """What a wrapped key is bound to: the clinic, the person, the cost and the public keys."""
     bound = {name: person[name] for name in ("id", "login", "kdf", "exchange", "signing") if name in person}
-    return clinic.encode() + canonical(bound).encode()
+    return joined(clinic.encode(), canonical(bound).encode())
 
 
 def _kek(facts: dict[str, Any], secret: str) -> bytes:
@@ -84,7 +108,7 @@ def unwrapped_person(clinic: str, person: Person, password: str) -> tuple[k.KeyP
         pair = k.KeyPair.from_bytes(raw)
         bound = clinic.encode(), str(person["id"]).encode()
         return pair, k.open_sealed_to(pair.exchange, k.unb64(person["file_key"]), "spiral/file-key", *bound)
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, AttributeError, Broken):
         raise Broken("unit_keys_damaged") from None
 
 
@@ -118,5 +142,5 @@ def opened_by_code(clinic: str, person: Person, code: str) -> tuple[Ed25519Priva
         return k.code_signing_key(kek), k.unwrap(kek, waiting["file_key"], _bound(clinic, waiting))
     except InvalidTag:
         raise Refused("wrong_code") from None
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, AttributeError):
         raise Broken("unit_keys_damaged") from None

@@ -3,21 +3,23 @@
 import hashlib
 import json
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine, LargeBinary, inspect, select
 from sqlalchemy.orm import Session
 
 from spiral.vault import access_log
-from spiral.vault.access_log import Head, kept_head
+from spiral.vault.access_log import Head, kept_outside
 from spiral.vault.box import Box
 from spiral.vault.errors import Broken, Refused
-from spiral.vault.grants import is_grant_signed
+from spiral.vault.grants import genuine_grants
 from spiral.vault.keys import PublicKeys, is_signed, unb64
 from spiral.vault.sealing import generation_of, open_sealed
-from spiral.vault.staff_list import StaffList, is_list_signed, public_keys, read_staff_list
-from spiral.vault.tables import Base, Grant, History, Kept, LogRow, StaffListRow
+from spiral.vault.staff_list import LIST_ACTIONS, StaffList, is_list_signed, public_keys, read_staff_list
+from spiral.vault.tables import Base, Generation, Grant, History, Kept, LogRow, StaffListRow
 from spiral.vault.unit_keys import read_unit_keys
 from spiral.vault.work import body_of
 
@@ -53,32 +55,35 @@ def verify(box: Box, sealed_fields: SealedFields) -> Checked:
         listed = _check_list(box, session, faults)
         _check_unit_keys(box, listed, faults)
         public = _check_people(box, session, listed, faults)
-        digests, head = _check_log(box, session, public, faults)
-        rows = _check_rows(session, digests, faults)
+        told = _check_log(box, session, public, faults)
+        _check_logged(box, session, listed, told, faults)
+        rows = _check_rows(session, told.digests, faults)
         opened, closed = _open_all(box, session, sealed_fields, faults)
-    return Checked(tuple(faults), head.seq, rows, opened, tuple(sorted(closed)), head.printed)
+    return Checked(tuple(faults), told.head.seq, rows, opened, tuple(sorted(closed)), told.head.printed)
 
 
 def _check_file(engine: Engine) -> list[Fault]:
-    raw = engine.raw_connection()
-    try:
-        cursor = raw.cursor()
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        raw.close()
-    raw = engine.raw_connection()
-    try:
-        cursor = raw.cursor()
-        cursor.execute("PRAGMA integrity_check")
-        whole = [row[0] for row in cursor.fetchall()] == ["ok"]
-        cursor.execute("PRAGMA cipher_integrity_check")
-        ciphered = not cursor.fetchall()
-        cursor.execute("PRAGMA foreign_key_check")
-        joined = not cursor.fetchall()
-    finally:
-        raw.close()
-    checks = {"file_damaged": whole, "file_cipher_damaged": ciphered, "file_references": joined}
+    """On a connection of its own, after everything has been brought into the one file."""
+    _pragma(engine, "wal_checkpoint(TRUNCATE)")
+    engine.dispose()
+    checks = {
+        "file_damaged": _pragma(engine, "integrity_check") == [("ok",)],
+        "file_cipher_damaged": _pragma(engine, "cipher_integrity_check") == [],
+        "file_references": _pragma(engine, "foreign_key_check") == [],
+    }
     return [Fault(code) for code, good in checks.items() if not good]
+
+
+def _pragma(engine: Engine, pragma: str) -> list[tuple[object, ...]] | None:
+    raw = engine.raw_connection()
+    try:
+        cursor = raw.cursor()
+        cursor.execute(f"PRAGMA {pragma}")
+        return [tuple(row) for row in cursor.fetchall()]
+    except sqlcipher.DatabaseError:
+        return None
+    finally:
+        raw.close()
 
 
 def _check_list(box: Box, session: Session, faults: list[Fault]) -> StaffList | None:
@@ -119,56 +124,114 @@ def _check_people(
             faults.append(Fault("staff_keys_damaged", member.login))
         if keys:
             public[member.id] = keys
-    for grant in session.scalars(select(Grant)):
-        to = public.get(grant.staff_id)
-        if to is None or not _granted_well(session, box, grant, to):
-            faults.append(Fault("grant_damaged", f"{grant.staff_id} {grant.compartment}"))
     return public
 
 
-def _granted_well(session: Session, box: Box, grant: Grant, to: PublicKeys) -> bool:
-    try:
-        return is_grant_signed(session, box, grant, to)
-    except Broken:
-        return False
+@dataclass
+class _Told:
+    """What the log tells: its newest row, the digest of each row, how many lists were written, who was given what."""
+
+    head: Head = field(default_factory=lambda: Head(0, access_log.FIRST))
+    digests: dict[int, str | None] = field(default_factory=dict)
+    lists: int = 0
+    grants: set[str] = field(default_factory=set)
+    makers: set[str] = field(default_factory=set)
+
+    def note(self, facts: dict[str, Any]) -> None:
+        action, about = facts["action"], str(facts["about"])
+        self.digests[facts["seq"]] = facts["digest"]
+        self.lists += action in LIST_ACTIONS
+        if action in ("grant", "compartment_made"):
+            self.grants.add(about)
+        if action == "compartment_made":
+            self.makers.add(about)
 
 
-def _check_log(
-    box: Box, session: Session, public: dict[str, PublicKeys], faults: list[Fault]
-) -> tuple[dict[int, str | None], Head]:
-    digests: dict[int, str | None] = {}
-    head = Head(0, access_log.FIRST)
-    try:
-        outside = kept_head(box.clinic, box.folder)
-    except Broken as error:
-        outside = None
-        faults.append(Fault(error.reason))
-    for row in session.execute(
-        select(LogRow).order_by(LogRow.seq).execution_options(yield_per=2000)
-    ).scalars():
-        signer = public.get(row.staff_id)
-        facts = json.loads(row.body)
-        told = facts["seq"], facts["at"], facts["action"], facts["user"], facts["client"]
-        parts = box.clinic.encode(), row.hash.encode()
-        if row.seq != head.seq + 1:
-            faults.append(Fault("log_row_missing", str(head.seq + 1)))
-        elif row.hash != access_log.hash_of(head.hash, row.body) or told != (
-            row.seq,
-            row.at,
-            row.action,
-            row.staff_id,
-            row.client_id,
-        ):
-            faults.append(Fault("log_row_changed", str(row.seq)))
-        elif signer is None or not is_signed(signer.signing, row.signature, access_log.SIGN_LABEL, *parts):
-            faults.append(Fault("log_row_unsigned", str(row.seq)))
-        if outside and row.seq == outside.seq and row.hash != outside.hash:
+def _check_log(box: Box, session: Session, public: dict[str, PublicKeys], faults: list[Fault]) -> _Told:
+    told = _Told()
+    known = _known_outside(box, faults)
+    moved = False
+    rows = select(LogRow).order_by(LogRow.seq).execution_options(yield_per=2000)
+    for row in session.execute(rows).scalars():
+        if row.seq != told.head.seq + 1:
+            faults.append(Fault("log_row_missing", f"{told.head.seq + 1}"))
+            moved = True
+        try:
+            facts = json.loads(row.body)
+            code = _row_fault(box, row, facts, told.head, public, follows_moved=moved)
+            told.note(facts)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            code = "log_row_changed"
+        if code:
+            faults.append(Fault(code, str(row.seq)))
+        moved = code == "log_row_moved"
+        if any(row.seq == one.seq and row.hash != one.hash for one in known):
             faults.append(Fault("log_rewritten", str(row.seq)))
-        digests[row.seq] = facts["digest"]
-        head = Head(row.seq, row.hash)
-    if outside and outside.seq > head.seq:
-        faults.append(Fault("log_rolled_back", f"{head.seq} < {outside.seq}"))
-    return digests, head
+        told.head = Head(row.seq, row.hash)
+        session.expunge(row)
+    faults.extend(
+        Fault("log_rolled_back", f"{told.head.seq} < {one.seq}") for one in known if one.seq > told.head.seq
+    )
+    return told
+
+
+def _known_outside(box: Box, faults: list[Fault]) -> set[Head]:
+    """The rows that this machine knows. A damaged copy was told at sign-in, which wrote a new one."""
+    if "log_head_damaged" in box.warnings:
+        faults.append(Fault("log_head_damaged"))
+    try:
+        outside = kept_outside(box.clinic, box.folder)
+    except Broken as error:
+        faults.append(Fault(error.reason))
+        return set()
+    return {one for one in ((outside.newest, outside.lost) if outside else ()) if one}
+
+
+def _row_fault(
+    box: Box,
+    row: LogRow,
+    facts: dict[str, Any],
+    before: Head,
+    public: dict[str, PublicKeys],
+    *,
+    follows_moved: bool,
+) -> str | None:
+    """What is wrong with a row. After one that is gone or moved the chain says nothing; the signature still does."""
+    if facts["seq"] != row.seq:
+        return "log_row_moved"
+    if not follows_moved and row.hash != access_log.hash_of(before.hash, row.body):
+        return "log_row_changed"
+    columns = row.at, row.action, row.staff_id, row.client_id
+    if columns != (facts["at"], facts["action"], facts["user"], facts["client"]):
+        return "log_row_changed"
+    signer = public.get(row.staff_id)
+    parts = box.clinic.encode(), row.hash.encode()
+    if signer is None or not is_signed(signer.signing, row.signature, access_log.SIGN_LABEL, *parts):
+        return "log_row_unsigned"
+    return None
+
+
+def _check_logged(
+    box: Box, session: Session, listed: StaffList | None, told: _Told, faults: list[Fault]
+) -> None:
+    """Staff lists, grants and generations against the log rows that tell of them."""
+    if listed is not None and listed.serial != told.lists:
+        faults.append(Fault("staff_list_damaged", f"{listed.serial}, {told.lists}"))
+    try:
+        genuine = genuine_grants(session, box)
+    except Broken:
+        genuine = []
+    ids = {grant.id for grant in genuine}
+    for grant in session.scalars(select(Grant)):
+        if grant.id not in ids:
+            faults.append(Fault("grant_damaged", f"{grant.staff_id} {grant.compartment}"))
+    given = {f"{grant.staff_id} {grant.compartment} {grant.generation}" for grant in genuine}
+    faults.extend(Fault("grant_missing", about) for about in sorted(told.grants - given))
+    faults.extend(Fault("grant_unlogged", about) for about in sorted(given - told.grants))
+    made = {
+        f"{one.made_by} {one.compartment} {one.generation}" for one in session.scalars(select(Generation))
+    }
+    faults.extend(Fault("generation_changed", about) for about in sorted(made ^ told.makers))
 
 
 def _kept_tables() -> list[Any]:
@@ -208,14 +271,20 @@ def _open_all(
             if not box.holds(compartment):
                 closed.add(compartment)
                 continue
-            found = session.execute(
-                select(table.id, table.version, getattr(table, column)).execution_options(yield_per=2000)
-            )
-            for row_id, version, field in found:
+            for row_id, version, field_text in _fields_of(session, table, column):
                 try:
-                    key = box.compartments[compartment, generation_of(field)]
-                    open_sealed(key, label, box.clinic, row_id, version, field)
+                    key = box.compartments[compartment, generation_of(field_text)]
+                    open_sealed(key, label, box.clinic, row_id, version, field_text)
                     opened += 1
                 except (Refused, KeyError):
-                    faults.append(Fault("field_damaged", f"{table.__tablename__} {row_id}"))
+                    faults.append(Fault("field_damaged", f"{table.__tablename__} {row_id} {version}"))
     return opened, closed
+
+
+def _fields_of(session: Session, table: Any, column: str) -> Iterator[tuple[str, int, bytes]]:
+    """One sealed column: as each row is, and as it was."""
+    now = select(table.id, table.version, getattr(table, column)).execution_options(yield_per=2000)
+    yield from session.execute(now)
+    former = select(History.row_id, History.version, History.body).where(History.kind == table.__tablename__)
+    for row_id, version, body in session.execute(former.execution_options(yield_per=2000)):
+        yield row_id, version, unb64(json.loads(body)[column])

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import insert, inspect, select
-from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.orm import Session
 
 from spiral import __version__
 from spiral.vault import access_log
-from spiral.vault.access_log import Head, canonical
-from spiral.vault.database import trouble
-from spiral.vault.errors import Broken, Refused
+from spiral.vault.access_log import Head, Outside, canonical
+from spiral.vault.database import broken_by
+from spiral.vault.errors import Refused
 from spiral.vault.keys import b64, seal_to, sign, unb64
 from spiral.vault.sealing import field_key, generation_of, joined, open_sealed, seal
 from spiral.vault.tables import Base, History, Kept, LogRow, utc_now
@@ -40,7 +39,10 @@ class Actor:
 
 
 def body_of(row: Any, *, before: bool = False) -> str:
-    """A row as canonical JSON, without the number of its log row; `before`: as it was when it was read."""
+    """A row as canonical JSON, without the number of its log row; `before`: as it was when it was read.
+
+    Columns that say nothing are left out, so that a migration may add one and the digests still agree.
+    """
     facts: dict[str, Any] = {}
     for attr in inspect(row).mapper.column_attrs:
         if attr.key == "log_seq":
@@ -49,8 +51,15 @@ def body_of(row: Any, *, before: bool = False) -> str:
         old = inspect(row).attrs[attr.key].history.deleted
         if before and old:
             value = old[0]
-        facts[attr.key] = b64(value) if isinstance(value, bytes) else value
-    return canonical(facts)
+        facts[attr.key] = value
+    return _body(facts)
+
+
+def _body(facts: Mapping[str, Any]) -> str:
+    told = {name: value for name, value in facts.items() if value is not None}
+    return canonical(
+        {name: b64(value) if isinstance(value, bytes) else value for name, value in told.items()}
+    )
 
 
 class Work:
@@ -60,6 +69,8 @@ class Work:
         self.box, self.session, self.today = box, session, today
         self.actor = box.actor
         self.now = utc_now()
+        self.opened = False
+        self.beforehand: list[Callable[[], None]] = []
         self.afterwards: list[Callable[[], None]] = []
         newest = session.execute(NEWEST).first()
         self.head = Head(newest.seq, newest.hash) if newest else Head(0, access_log.FIRST)
@@ -171,10 +182,7 @@ class Work:
             for facts in many:
                 facts.update(written)
                 assert set(facts) == names, table
-                plain = {
-                    name: b64(value) if isinstance(value, bytes) else value for name, value in facts.items()
-                }
-                hashes.append(hashlib.sha256(canonical(plain).encode()).hexdigest())
+                hashes.append(hashlib.sha256(_body(facts).encode()).hexdigest())
         self.session.flush()
         seq = self.log(action, count=len(hashes), digest=access_log.digest_of_hashes(hashes), about=about)
         self.session.flush()
@@ -213,7 +221,8 @@ class Work:
         ).hexdigest()
 
     def open(self, compartment: str, label: str, row: str, version: int, sealed: bytes) -> str:
-        """The text of a sealed field; the operation that asks has logged it."""
+        """The text of a sealed field; the operation that asks logs it, or its transaction fails."""
+        self.opened = True
         key = self.box.compartments.get((compartment, generation_of(sealed)))
         if key is None:
             raise Refused("compartment_closed", compartment=compartment)
@@ -226,25 +235,27 @@ class Work:
 
 @contextmanager
 def working(box: "Box", today: dt.date) -> Iterator[Work]:
-    """One transaction: committed at the end, rolled back by any error; then the log's head is kept outside."""
+    """One transaction: committed at the end, rolled back by any error; then the log's head is kept outside.
+
+    What was opened without a log row is not handed over. `beforehand` runs last before the commit and can stop
+    it; `afterwards` runs when it is done and must say itself what is left when the disk refuses.
+    """
     try:
-        with Session(box.engine, expire_on_commit=False, autoflush=False) as session, session.begin():
-            work = Work(box, session, today)
-            before = work.head
-            yield work
-        if work.head != before:
-            access_log.keep_head(box.clinic, box.folder, work.head)
+        with access_log.head_file(box.clinic, box.folder) as outside:
+            with Session(box.engine, expire_on_commit=False, autoflush=False) as session, session.begin():
+                work = Work(box, session, today)
+                before = work.head
+                yield work
+                if work.opened and work.head == before:
+                    raise RuntimeError("a sealed field was opened without a log row")
+                for step in work.beforehand:
+                    step()
+            if work.head != before:
+                outside.keep(Outside(work.head, box.lost))
         for step in work.afterwards:
             step()
     except BaseException as error:
         box.memory.clear()
-        _tell_apart(error)
+        if broken := broken_by(error):
+            raise broken from None
         raise
-
-
-def _tell_apart(error: BaseException) -> None:
-    """What the disk or the file's engine could not do is Broken; anything else goes on as it is."""
-    if isinstance(error, DBAPIError) and not isinstance(error, IntegrityError | ProgrammingError):
-        raise Broken(trouble(str(error.orig))) from None
-    if isinstance(error, OSError):
-        raise Broken(trouble(str(error))) from None

@@ -58,11 +58,11 @@ def test_says_what_it_is() -> None:
 
 def test_each_measure_stands_with_its_figures() -> None:
     told = lines(march())
-    assert after(told, "olika kvinnor; 8,0 av 16 timmar") == "15 20 5 under 75 % – 45 60"
-    assert after(told, "besök; 6,0 timmar") == "12 21 9 under 57 % – 41 63"
-    assert after(told, "olika personer; 15,0 av 40 timmar") == "17 31 14 under 55 % – 71 93"
-    assert after(told, "olika kvinnor; 5,0 av 8 timmar") == "4 4 nått 100 % – 12 12"
-    assert after(told, "besök; 120,0 timmar") == "120 – – – 348 –"
+    assert after(told, "olika kvinnor; 16 besök; 8,0 av 16 timmar") == "15 20 5 under 75 % – 45 60"
+    assert after(told, "besök; 10 personer; 6,0 timmar") == "12 21 9 under 57 % – 41 63"
+    assert after(told, "olika personer; 20 besök; 15,0 av 40 timmar") == "17 31 14 under 55 % – 71 93"
+    assert after(told, "olika kvinnor; 5 besök; 5,0 av 8 timmar") == "4 4 nått 100 % – 12 12"
+    assert after(told, "besök; 52 personer; 120,0 timmar") == "120 – – – 348 –"
 
 
 def test_every_service_and_programme_with_visits_has_its_rows() -> None:
@@ -121,7 +121,7 @@ def test_an_approved_report_says_by_whom_and_what_changed() -> None:
     text = " ".join(told)
     assert "Godkänd 2008-04-02 09:15 av Birgitta Ros" in text
     assert "preliminär" not in text
-    assert after(told, "olika kvinnor; 8,75 av 16 timmar") == "15 20 5 under 75 % 18 45 60 16"
+    assert after(told, "olika kvinnor; 16 besök; 8,75 av 16 timmar") == "15 20 5 under 75 % 18 45 60 16"
     assert "Kvinnor hos gynekolog 2008-04-11 16 16 17 +1" in told
     assert "Kvinnor hos gynekolog 2008-05-02 16 17 15 –2" in told
 

@@ -91,7 +91,22 @@ def test_a_measures_row() -> None:
         "Tryckt": 16,
         "Räknas inte: annat kön än måttet räknar": 1,
         "Räknas inte: fortfarande planerat efter sin dag": 2,
+        "Erbjudna": 16,
+        "Genomförda": 16,
+        "Uteblivna": 0,
+        "Återbud": 0,
+        "Inställda": 0,
+        "Planerade": 0,
+        "Besök, kvinnor": 16,
+        "Besök, män": 0,
+        "Besök, trans": 0,
+        "Besök, okänt": 0,
+        "Personer, kvinnor": 15,
+        "Personer, män": 0,
+        "Personer, trans": 0,
+        "Personer, okänt": 0,
     }
+    assert (rows[4]["Genomförda"], rows[4]["Personer, kvinnor"], rows[4]["Personer, män"]) == (120, 47, 5)
     assert rows[4]["Mål"] == rows[4]["Andel"] == rows[4]["mars 2007"] == "–"
 
 

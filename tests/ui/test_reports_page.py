@@ -69,9 +69,9 @@ def open_page(open_desk, qtbot, monkeypatch):
         monkeypatch.setattr(MainWindow, "places", lambda _self: [Place("reports", "Rapporter", "chart-bar")])
         window = MainWindow(open_desk(login))
         qtbot.addWidget(window)
-        window.show()
-        qtbot.waitExposed(window)
-        window.activateWindow()
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
         page = window.page
         page.go_to(period)
         page.take_focus()
@@ -105,7 +105,7 @@ def test_the_month_shows_outcome_target_last_year_and_the_year_so_far(open_page)
     assert cell(page, "name") == "Kvinnor hos gynekolog, olika kvinnor, 2,0 av 16 tim"
     assert cell(page, "actual") == "2 av 20"
     assert cell(page, "verdict") == "18 under"
-    assert cell(page, "share") == "10 %"
+    assert cell(page, "share") == "10\N{NO-BREAK SPACE}%"
     assert cell(page, "last") == "1"
     assert cell(page, "so_far") == "3 av 60"
     assert [cell(page, f"visits-{each}") for each in ("woman", "man", "trans", "all")] == ["3", "1", "–", "4"]
@@ -296,7 +296,7 @@ def test_a_month_that_is_not_over_is_refused_and_told(open_page):
     page = open_page(period="2026-11")
     with answering("approve"):
         page.approve.click()
-    assert page.main.notice.text.text() == "2026-11 är inte slut än och kan inte godkännas."
+    assert page.main.notice.text.text() == "2026-11 är inte slut ännu och kan inte godkännas."
     assert page.tag.mark().text == "Inte godkänd"
 
 
@@ -314,7 +314,7 @@ def test_an_approved_month_keeps_what_was_printed_and_shows_later_changes_with_t
     assert cell(page, "actual") == "1 av 20, tryckt 2"
     later = page.overview.left_out.later.rows()
     assert [(row.words, row.when, row.change) for row in later] == [
-        ("2 blev 1", "2026-11-24", "−1"),
+        ("2 blev 1", "2026-11-24", "–1"),
         ("mars", "2026-11-24", "−1"),
     ]
 

@@ -52,6 +52,13 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_grants_staff_id"), ["staff_id"], unique=False)
 
     op.create_table(
+        "holders_told",
+        sa.Column("staff_id", sa.String(length=36), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("signature", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("staff_id", name=op.f("pk_holders_told")),
+    )
+    op.create_table(
         "staff_keys",
         sa.Column("staff_id", sa.String(length=36), nullable=False),
         sa.Column("exchange", sa.LargeBinary(), nullable=False),

@@ -1,0 +1,274 @@
+"""A visit in a sheet over the day: planned, recorded, changed, voided, with its history."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from spiral.language import language, tr
+from spiral.phrases import refusal
+from spiral.records import visits
+from spiral.records.catalogue import choice_name
+from spiral.records.clients import UNIT
+from spiral.records.codes import Role
+from spiral.records.new_person import record_new_person
+from spiral.records.visits import VisitRow, VisitVersion
+from spiral.reports import names as say
+from spiral.ui.desk import Desk
+from spiral.ui.palette import SMALL, STRONG
+from spiral.ui.parts.buttons import danger, quiet
+from spiral.ui.parts.month_grid import day_words
+from spiral.ui.parts.notice import Notice
+from spiral.ui.parts.side_sheet import SideSheet
+from spiral.ui.parts.tag import Tag
+from spiral.ui.parts.text import Text
+from spiral.ui.visit_draft import FIELDS, VisitDraft, changed_words
+from spiral.ui.visit_fields import VisitFields
+from spiral.ui.visit_read import VisitForm, read_new_form, read_visit_form, read_whose
+from spiral.ui.void_sheet import open_void
+from spiral.ui.whose_banner import WhoseBanner
+from spiral.vault.errors import Refused
+
+if TYPE_CHECKING:
+    from spiral.ui.main_window import MainWindow
+
+Saved = Callable[[VisitRow], object]
+
+
+class VisitSheet(SideSheet):
+    """`saved` is called with the visit as it was kept."""
+
+    def __init__(self, main: "MainWindow", desk: Desk, form: VisitForm, saved: Saved) -> None:
+        super().__init__(
+            main.centralWidget() or main,
+            _title(form),
+            subtitle=_subtitle(form),
+            is_changed=self.changed,
+        )
+        self._main, self._desk, self._form, self._saved = main, desk, form, saved
+        self._row = form.row
+        self.other_client = quiet(tr("Another client…"), small=True)
+        roles = set(desk.actor.roles)
+        self.banner_of = WhoseBanner(codes=roles == {Role.ASSISTANT.value}, trailing=self.other_client)
+        self.add_banner(self.banner_of)
+        self.notice = Notice()
+        self.fields = VisitFields(form, desk.today, desk.clock)
+        if not desk.may("register_client"):
+            self.fields.hide_alias()
+        self.add(self.notice)
+        self.add(self.fields)
+        self.void = danger(tr("Void…"))
+        self._lay_out_rest()
+        self._show_whose()
+        self._before = self.fields.draft()
+        self._connect()
+
+    def _lay_out_rest(self) -> None:
+        """The history of a visit that is kept, and the way to void it, far from the button that saves."""
+        self._history = QVBoxLayout()
+        self._history.setSpacing(4)
+        self.form.addLayout(self._history)
+        self.form.addStretch(1)
+        row = self._row
+        if row is None:
+            return
+        self._show_history()
+        if row.void:
+            reason = choice_name("void_reason", row.void, language())
+            self.marks.addWidget(Tag(tr("Voided: {reason}", reason=reason), "danger", "prohibit"))
+            self.fields.setEnabled(False)
+            self.foot.save.hide()
+            self.other_client.hide()
+            return
+        below = QHBoxLayout()
+        below.addWidget(self.void)
+        below.addStretch(1)
+        self.form.addLayout(below)
+
+    def _connect(self) -> None:
+        self.fields.bind(self)
+        self.other_client.clicked.connect(self._choose_client)
+        self.void.clicked.connect(self._void)
+        self.save_asked.connect(self.save)
+        self.closed.connect(self.deleteLater)
+
+    def _show_whose(self) -> None:
+        row = self._row
+        first = ((tr("First visit"), "accent", "star"),) if row is not None and row.first else ()
+        self.banner_of.show_whose(self._form.whose, first)
+        self.other_client.setVisible(not self.fields.new_person)
+
+    def changed(self) -> bool:
+        """Whether anything would be lost."""
+        return self.fields.draft() != self._before
+
+    # --- saving ----------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Keep the visit; what is wrong stands beside its field, and nothing typed is lost."""
+        self.notice.clear()
+        draft = self.fields.draft()
+        if self.fields.say(draft.problems(self._desk.today(), self.fields.usual_minutes())):
+            return
+        try:
+            row = self._keep(draft)
+        except Refused as refused:
+            self._refused(refused, draft)
+            return
+        self.close_sheet()
+        self._saved(row)
+        self._main.tell(
+            "ok",
+            tr(
+                "Saved: {day} {time}.", day=day_words(dt.date.fromisoformat(row.date)).lower(), time=row.start
+            ),
+        )
+
+    def _keep(self, draft: VisitDraft) -> VisitRow:
+        if self._row is not None:
+            changes = draft.changes(VisitDraft.of(self._row))
+            return self._desk.do(
+                visits.change_visit, visit_id=self._row.id, version=self._row.version, **changes
+            )
+        facts = draft.facts()
+        if not self.fields.new_person:
+            return self._desk.do(visits.record_visit, **facts)
+        del facts["client_id"]
+        alias, gender = draft.alias or "", draft.gender or ""
+        return self._desk.do(
+            record_new_person, alias=alias, gender=gender, home=home_of(self._desk, draft.programme), **facts
+        )
+
+    def _refused(self, refused: Refused, draft: VisitDraft) -> None:
+        if refused.reason == "changed_by_other" and self._row is not None:
+            self._compare(refused, draft)
+        elif refused.reason in FIELDS:
+            self.fields.say({FIELDS[refused.reason]: refusal(refused)})
+        else:
+            self.notice.say("danger", refusal(refused))
+
+    def _compare(self, refused: Refused, draft: VisitDraft) -> None:
+        """Somebody was first: theirs is told and laid under mine, and what I changed stays as I wrote it."""
+        assert self._row is not None
+        before = VisitDraft.of(self._row)
+        newer = self._desk.ask(read_visit_form, visit_id=self._row.id)
+        assert newer.row is not None
+        theirs = VisitDraft.of(newer.row)
+        told = _between(before, theirs, newer)
+        self._row, self._form = newer.row, newer
+        self.fields.set_draft(draft.over(before, theirs))
+        self._show_history()
+        self._show_whose()
+        self.notice.say("warn", refusal(refused), ", ".join(told))
+        self.scroller.ensureWidgetVisible(self.notice)
+
+    # --- history, another client, voiding --------------------------------------------------------------
+
+    def _show_history(self) -> None:
+        while item := self._history.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        self._history.addWidget(Text(tr("History"), weight=STRONG))
+        versions, words = self._form.versions, self._form.words()
+        for at, version in enumerate(versions):
+            older = versions[at + 1] if at + 1 < len(versions) else None
+            what = changed_words(version, older, words) if older else [tr("recorded")]
+            when = say.clock(version.changed_at)
+            line = f"{when}  {version.changed_by}: {', '.join(what) or '–'}"
+            self._history.addWidget(Text(line, size=SMALL, tone="muted", wrap=True))
+
+    def _choose_client(self) -> None:
+        from spiral.ui.client_finder import open_finder
+
+        open_finder(self._main, self.set_client, "")
+
+    def set_client(self, client_id: str) -> None:
+        """The visit is another client's."""
+        try:
+            whose = self._desk.ask(read_whose, client_id)
+        except Refused as refused:
+            self.notice.say("danger", refusal(refused))
+            return
+        self._form = replace(self._form, whose=whose)
+        self.fields.set_client(client_id)
+        self._show_whose()
+
+    def _void(self) -> None:
+        assert self._row is not None
+        open_void(self._main, self._desk, self._row, self.close_sheet)
+
+
+def home_of(desk: Desk, programme: str | None) -> str:
+    """Where someone new is kept: in the register, or under a code of outreach's or KAST's."""
+    if programme in ("outreach", "kast") and programme in desk.actor.roles:
+        return programme
+    return UNIT
+
+
+def _between(before: VisitDraft, theirs: VisitDraft, form: VisitForm) -> list[str]:
+    """What another changed, in words."""
+    old, new = ({**each.facts(), "date": str(each.date)} for each in (before, theirs))
+    versions = (VisitVersion(2, new, "", ""), VisitVersion(1, old, "", ""))
+    return changed_words(*versions, form.words())
+
+
+def _title(form: VisitForm) -> str:
+    if form.row is not None:
+        return tr("Visit")
+    return tr("Drop-in") if form.draft.drop_in else tr("New visit")
+
+
+def _subtitle(form: VisitForm) -> str:
+    row = form.row
+    return "" if row is None else f"{day_words(dt.date.fromisoformat(row.date)).lower()}, {row.start}"
+
+
+def open_new(
+    main: "MainWindow",
+    desk: Desk,
+    *,
+    client_id: str,
+    date: dt.date | None = None,
+    drop_in: bool = False,
+    saved: Saved = lambda _row: None,
+) -> VisitSheet | None:
+    """A visit to be recorded or planned; None when the client cannot be opened."""
+    day = desk.today() if drop_in or date is None else date
+
+    def read() -> VisitForm:
+        return desk.ask(read_new_form, client_id=client_id, date=day, now=desk.clock(), drop_in=drop_in)
+
+    return _opened(main, desk, read, saved)
+
+
+def open_new_person(
+    main: "MainWindow", desk: Desk, *, alias: str = "", saved: Saved = lambda _row: None
+) -> VisitSheet | None:
+    """Someone who drops in and has never been here: the person and the visit in one step."""
+
+    def read() -> VisitForm:
+        return desk.ask(
+            read_new_form, client_id=None, date=desk.today(), now=desk.clock(), drop_in=True, alias=alias
+        )
+
+    return _opened(main, desk, read, saved)
+
+
+def open_visit(
+    main: "MainWindow", desk: Desk, visit_id: str, saved: Saved = lambda _row: None
+) -> VisitSheet | None:
+    """A visit that is kept, to read or change."""
+    return _opened(main, desk, lambda: desk.ask(read_visit_form, visit_id=visit_id), saved)
+
+
+def _opened(main: "MainWindow", desk: Desk, read: Callable[[], VisitForm], saved: Saved) -> VisitSheet | None:
+    try:
+        form = read()
+    except Refused as refused:
+        main.refuse(refused)
+        return None
+    sheet = VisitSheet(main, desk, form, saved)
+    sheet.open_sheet(sheet.fields.first())
+    return sheet
