@@ -13,6 +13,7 @@ from spiral.records.clients import Card
 from spiral.records.rights import SHAPE
 from spiral.records.rooms import list_rooms
 from spiral.vault.box import Box, enrol
+from spiral.vault.database import RECORDS
 from spiral.vault.work import Work
 from tests.make import PASSWORD, PEOPLE, QUICK, TODAY, Clinic, make_clinic
 
@@ -21,22 +22,35 @@ T = TypeVar("T")
 
 
 class House:
-    """A clinic in which one after the other does something, each in a transaction of its own."""
+    """A clinic in which one after the other does something, each in a transaction of its own.
 
-    def __init__(self, folder: Path) -> None:
-        self.clinic = Clinic(folder)
-        self.box: Box | None = None
-        self.today = TODAY
+    Everyone signs in once; between tests the record file is put back as it was.
+    """
+
+    def __init__(self, template: Path, folder: Path) -> None:
+        self.template, self.clinic, self.today = template, Clinic(folder), TODAY
+        self.boxes: dict[str, Box] = {}
+        shutil.copytree(template, folder)
         with self.as_("chief").work(TODAY) as work:
             self.ids = {row.login: row.id for row in staff.list_staff(work) if row.login}
             self.rooms = [room.id for room in list_rooms(work)]
 
     def as_(self, login: str) -> Box:
-        """The clinic in this person's hands."""
-        if self.box is None or self.box.actor.login != login:
-            self.close()
-            self.box = self.clinic.open(login)
-        return self.box
+        """The clinic in this person's hands; what another wrote meanwhile is not remembered otherwise."""
+        if login not in self.boxes:
+            self.boxes[login] = self.clinic.open(login)
+            self.boxes[login].lock.release()
+        self.boxes[login].memory.clear()
+        return self.boxes[login]
+
+    def put_back(self) -> None:
+        """The record file as it was at first."""
+        self.today = TODAY
+        for box in self.boxes.values():
+            box.engine.dispose()
+        for file in self.clinic.folder.glob(f"{RECORDS}*"):
+            file.unlink()
+        shutil.copyfile(self.template / RECORDS, self.clinic.folder / RECORDS)
 
     def do(
         self, login: str, operation: Callable[Concatenate[Work, P], T], *args: P.args, **facts: P.kwargs
@@ -49,12 +63,6 @@ class House:
         """A client's id."""
         told = Card(**{"kind": "alias", "identity": alias} | card)
         return self.do("therapist1", clients.register_client, card=told, gender=gender).id
-
-    def close(self) -> None:
-        """Let the clinic go."""
-        if self.box is not None:
-            self.box.close()
-            self.box = None
 
 
 @pytest.fixture(scope="session")
@@ -76,14 +84,20 @@ def house_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def house(house_template: Path, tmp_path: Path) -> Iterator[House]:
-    """A copy of the house for one test."""
-    folder = tmp_path / "clinic"
-    shutil.copytree(house_template, folder)
-    made = House(folder)
+@pytest.fixture(scope="session")
+def whole_house(house_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """The house that every test uses in turn."""
+    made = House(house_template, tmp_path_factory.mktemp("used") / "clinic")
     yield made
-    made.close()
+    for box in made.boxes.values():
+        box.close()
+
+
+@pytest.fixture
+def house(whole_house: House) -> House:
+    """The house as it was at first."""
+    whole_house.put_back()
+    return whole_house
 
 
 @pytest.fixture(scope="session")
