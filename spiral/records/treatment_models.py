@@ -10,7 +10,7 @@ from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from spiral.records.models import ClientRef, Clock, Day, Name, StaffRef
-from spiral.vault.tables import Base, Code, Kept, Sealed
+from spiral.vault.tables import Base, Code, Id, Kept, Sealed, Utc
 
 CaseRef = Annotated[str, mapped_column(ForeignKey("cases.id"), index=True)]
 ContractRef = Annotated[str, mapped_column(ForeignKey("contracts.id"), index=True)]
@@ -31,7 +31,7 @@ class Booking(Kept, Base):
     """A visit's room, and the contract whose time it is: `slot` is the day of that weekly time, also when moved."""
 
     __tablename__ = "bookings"
-    __table_args__ = (UniqueConstraint("contract_id", "slot"),)
+    __table_args__ = (Index(None, "contract_id", "slot"),)
     visit_id: Mapped[str] = mapped_column(ForeignKey("visits.id"), unique=True)
     room_id: Mapped[str | None] = mapped_column(ForeignKey("rooms.id"))
     case_id: Mapped[str | None] = mapped_column(ForeignKey("cases.id"), index=True)
@@ -214,18 +214,37 @@ class Pause(Kept, Base):
     void: Mapped[bool] = mapped_column(default=False)
 
 
+class NoteDraft(Base):
+    """A process note being written, sealed in counselling; its author's alone. Its earlier wordings are not kept."""
+
+    __tablename__ = "note_drafts"
+    id: Mapped[Id]
+    version: Mapped[int]
+    case_id: Mapped[CaseRef]
+    visit_id: Mapped[str | None] = mapped_column(ForeignKey("visits.id"))
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff.id"), index=True)
+    date: Mapped[Day]
+    begun_on: Mapped[Day]
+    kept_at: Mapped[Utc]
+    corrects_id: Mapped[str | None] = mapped_column(ForeignKey("process_notes.id"))
+    sealed: Mapped[Sealed]
+
+
 class ProcessNote(Kept, Base):
-    """A therapist's working note of a talk, sealed in counselling: draft, then signed; corrections keep both texts."""
+    """A therapist's signed working note of a talk; it cannot be changed. `corrects_id` is the note it corrects.
+
+    The signature is over the content as it stands, bound to clinic, row and version.
+    """
 
     __tablename__ = "process_notes"
     case_id: Mapped[CaseRef]
     visit_id: Mapped[str | None] = mapped_column(ForeignKey("visits.id"), index=True)
     date: Mapped[Day]
     author_id: Mapped[StaffRef]
-    signed_by: Mapped[str | None] = mapped_column(ForeignKey("staff.id"))
-    signed_at: Mapped[str | None] = mapped_column(String(27))
-    signed_version: Mapped[int | None]
-    void: Mapped[bool] = mapped_column(default=False)
+    begun_on: Mapped[Day]
+    signed_at: Mapped[Utc]
+    corrects_id: Mapped[str | None] = mapped_column(ForeignKey("process_notes.id"), unique=True)
+    signature: Mapped[str] = mapped_column(String(120))
     sealed: Mapped[Sealed]
 
 

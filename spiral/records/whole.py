@@ -2,7 +2,20 @@
 
 import datetime as dt
 
-from spiral.records import clients, imports
+from spiral.records import (
+    assessments,
+    case_fees,
+    case_reviews,
+    cases,
+    clients,
+    closings,
+    conferences,
+    contracts,
+    enquiries,
+    imports,
+    process_notes,
+    shared,
+)
 from spiral.records.rights import require
 from spiral.vault.box import Box
 from spiral.vault.database import broken_by
@@ -11,6 +24,24 @@ from spiral.vault.verify import Checked, SealedFields, verify
 SEALED: SealedFields = {
     "client_cards": (("sealed", "register", clients.CARD),),
     "answers": (("sealed", "statistics", imports.ANSWERS),),
+    **{
+        table: (("sealed", place.compartment, place.label),)
+        for table, place in {
+            "enquiries": enquiries.ENQUIRY,
+            "conferences": conferences.MINUTES,
+            "questions": conferences.QUESTION,
+            "assessment_talks": assessments.TALK,
+            "goals": assessments.GOAL,
+            "case_fees": case_fees.FEE,
+            "linked_on": cases.LINKED,
+            "contract_versions": contracts.TERMS,
+            "process_notes": process_notes.NOTE,
+            "case_reviews": case_reviews.REVIEW,
+            "closings": closings.CLOSING,
+            "consents": shared.CONSENT,
+            "shared_notes": shared.NOTE,
+        }.items()
+    },
 }
 
 

@@ -358,10 +358,10 @@ def upgrade() -> None:
         sa.Column("visit_id", sa.String(length=36), nullable=True),
         sa.Column("date", sa.String(length=10), nullable=False),
         sa.Column("author_id", sa.String(length=36), nullable=False),
-        sa.Column("signed_by", sa.String(length=36), nullable=True),
-        sa.Column("signed_at", sa.String(length=27), nullable=True),
-        sa.Column("signed_version", sa.Integer(), nullable=True),
-        sa.Column("void", sa.Boolean(), nullable=False),
+        sa.Column("begun_on", sa.String(length=10), nullable=False),
+        sa.Column("signed_at", sa.String(length=27), nullable=False),
+        sa.Column("corrects_id", sa.String(length=36), nullable=True),
+        sa.Column("signature", sa.String(length=120), nullable=False),
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -371,11 +371,14 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["author_id"], ["staff.id"], name=op.f("fk_process_notes_author_id_staff")),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_process_notes_case_id_cases")),
         sa.ForeignKeyConstraint(
+            ["corrects_id"], ["process_notes.id"], name=op.f("fk_process_notes_corrects_id_process_notes")
+        ),
+        sa.ForeignKeyConstraint(
             ["log_seq"], ["access_log.seq"], name=op.f("fk_process_notes_log_seq_access_log")
         ),
-        sa.ForeignKeyConstraint(["signed_by"], ["staff.id"], name=op.f("fk_process_notes_signed_by_staff")),
         sa.ForeignKeyConstraint(["visit_id"], ["visits.id"], name=op.f("fk_process_notes_visit_id_visits")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_process_notes")),
+        sa.UniqueConstraint("corrects_id", name=op.f("uq_process_notes_corrects_id")),
     )
     with op.batch_alter_table("process_notes", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_process_notes_case_id"), ["case_id"], unique=False)
@@ -424,11 +427,13 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["room_id"], ["rooms.id"], name=op.f("fk_bookings_room_id_rooms")),
         sa.ForeignKeyConstraint(["visit_id"], ["visits.id"], name=op.f("fk_bookings_visit_id_visits")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bookings")),
-        sa.UniqueConstraint("contract_id", "slot", name=op.f("uq_bookings_contract_id_slot")),
         sa.UniqueConstraint("visit_id", name=op.f("uq_bookings_visit_id")),
     )
     with op.batch_alter_table("bookings", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_bookings_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_bookings_contract_id_slot"), ["contract_id", "slot"], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_bookings_log_seq"), ["log_seq"], unique=False)
 
     op.create_table(
@@ -491,6 +496,30 @@ def upgrade() -> None:
     with op.batch_alter_table("contract_versions", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_contract_versions_contract_id"), ["contract_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_contract_versions_log_seq"), ["log_seq"], unique=False)
+
+    op.create_table(
+        "note_drafts",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.String(length=36), nullable=False),
+        sa.Column("visit_id", sa.String(length=36), nullable=True),
+        sa.Column("staff_id", sa.String(length=36), nullable=False),
+        sa.Column("date", sa.String(length=10), nullable=False),
+        sa.Column("begun_on", sa.String(length=10), nullable=False),
+        sa.Column("kept_at", sa.String(length=27), nullable=False),
+        sa.Column("corrects_id", sa.String(length=36), nullable=True),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_note_drafts_case_id_cases")),
+        sa.ForeignKeyConstraint(
+            ["corrects_id"], ["process_notes.id"], name=op.f("fk_note_drafts_corrects_id_process_notes")
+        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_note_drafts_staff_id_staff")),
+        sa.ForeignKeyConstraint(["visit_id"], ["visits.id"], name=op.f("fk_note_drafts_visit_id_visits")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_note_drafts")),
+    )
+    with op.batch_alter_table("note_drafts", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_note_drafts_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_note_drafts_staff_id"), ["staff_id"], unique=False)
 
     op.create_table(
         "pauses",
