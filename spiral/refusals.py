@@ -71,6 +71,7 @@ REFUSALS: dict[str, str] = {
     "disk_full": N_("The disk is full. Nothing was saved; make room and try again."),
     "disk_readonly": N_("This account may not write in the folder. Nothing was saved."),
     "disk_failed": N_("The disk could not be read or written. Nothing was saved."),
+    "gone_wrong": N_("Something went wrong. What was saved is safe. Try again, or sign in anew."),
     "not_whole": N_("The clinic is not whole. Faults: {faults}."),
     "file_unreadable": N_("The file could not be read."),
     "file_not_written": N_("The file could not be written. Nothing is left of it."),
@@ -100,6 +101,9 @@ REFUSALS: dict[str, str] = {
     "code_taken": N_("The client code {code} is already in use."),
     "unknown_identity_kind": N_("There is no such kind of identity."),
     "unknown_gender": N_("Gender is woman, man, trans or unknown."),
+    "gender_known": N_(
+        "A gender is known, and “unknown” would change nothing. Write the day it was written."
+    ),
     # clients
     "no_such_client": N_("There is no such client."),
     "client_exists": N_("This person is already registered, as {code}."),

@@ -88,10 +88,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} clients</source>
+        <translation>
+            <numerusform>{n} client</numerusform>
+            <numerusform>{n} clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} clients match</source>
+        <translation>
+            <numerusform>{n} client matches</numerusform>
+            <numerusform>{n} clients match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} codes of your own</source>
+        <translation>
+            <numerusform>{n} code of your own</numerusform>
+            <numerusform>{n} codes of your own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} colleagues came to hold keys that you hold, since you last signed in.</source>
         <translation>
             <numerusform>{n} colleague came to hold keys that you hold, since you last signed in.</numerusform>
             <numerusform>{n} colleagues came to hold keys that you hold, since you last signed in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} colleagues wait for keys that you can give.</source>
+        <translation>
+            <numerusform>One colleague waits for keys that you can give.</numerusform>
+            <numerusform>{n} colleagues wait for keys that you can give.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -134,6 +162,13 @@
         <translation>
             <numerusform>{n} no-show</numerusform>
             <numerusform>{n} no-shows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {known} match</source>
+        <translation>
+            <numerusform>{n} of {known} matches</numerusform>
+            <numerusform>{n} of {known} match</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -29,11 +29,15 @@
     </message>
     <message>
         <source>A fault in the program: {where}. Tell who looks after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett fel i programmet: {where}. Säg till den som sköter det.</translation>
     </message>
     <message>
         <source>A folder with unit.keys and records.db in it.</source>
         <translation>En mapp som innehåller unit.keys och records.db.</translation>
+    </message>
+    <message>
+        <source>A gender is known, and “unknown” would change nothing. Write the day it was written.</source>
+        <translation>Ett kön är känt, och ”okänt” skulle inte ändra något. Skriv den dag det kända skrevs in.</translation>
     </message>
     <message>
         <source>A grant of access is not genuine and has been refused.</source>
@@ -204,12 +208,20 @@
         <translation>Tillagd av {who}</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
         <source>Administration</source>
         <translation>Administration</translation>
     </message>
     <message>
         <source>Afternoon</source>
         <translation>Eftermiddag</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ålder</translation>
     </message>
     <message>
         <source>Alert: thoughts of not living. Talk about it now.</source>
@@ -224,12 +236,20 @@
         <translation>Alla</translation>
     </message>
     <message>
+        <source>All keys</source>
+        <translation>Alla tangenter</translation>
+    </message>
+    <message>
         <source>Alt+H changes between them</source>
         <translation>Alt+H byter mellan dem</translation>
     </message>
     <message>
         <source>An alias cannot look like a personal identity number.</source>
         <translation>Ett alias kan inte se ut som ett personnummer.</translation>
+    </message>
+    <message>
+        <source>An alias or a code becomes an identity number: a step of its own, logged with the reason.</source>
+        <translation>Ett alias eller en kod blir ett personnummer: ett eget steg som loggas med skälet.</translation>
     </message>
     <message>
         <source>An arrival is marked on the day itself. Enter opens the visit.</source>
@@ -262,6 +282,10 @@
     <message>
         <source>Answer {item} is one of {known}, or “-” when it is missing.</source>
         <translation>Svar {item} är något av {known}, eller ”-” när det saknas.</translation>
+    </message>
+    <message>
+        <source>Answers change: these count from their day on, and the earlier ones stay.</source>
+        <translation>Svaren ändras med tiden: dessa gäller från sin dag, och de tidigare finns kvar.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -310,6 +334,10 @@
     <message>
         <source>April</source>
         <translation>april</translation>
+    </message>
+    <message>
+        <source>Are these the same person?</source>
+        <translation>Är de här samma person?</translation>
     </message>
     <message>
         <source>Argon2id at 256 MiB is nearly all of it</source>
@@ -371,6 +399,18 @@
         <translation>Bakom siffran</translation>
     </message>
     <message>
+        <source>Belongs to</source>
+        <translation>Hör till</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Födelsedatum</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Boka</translation>
+    </message>
+    <message>
         <source>Booked</source>
         <translation>Planerat</translation>
     </message>
@@ -425,6 +465,14 @@
     <message>
         <source>Change a service</source>
         <translation>Ändra en tjänst</translation>
+    </message>
+    <message>
+        <source>Change particulars</source>
+        <translation>Ändra uppgifter</translation>
+    </message>
+    <message>
+        <source>Change particulars…</source>
+        <translation>Ändra uppgifter…</translation>
     </message>
     <message>
         <source>Change the password</source>
@@ -527,6 +575,10 @@
         <translation>Välj…</translation>
     </message>
     <message>
+        <source>Citizenship</source>
+        <translation>Medborgarskap</translation>
+    </message>
+    <message>
         <source>Citizenship is a country code of two letters, such as SE.</source>
         <translation>Medborgarskap är en landskod med två bokstäver, till exempel SE.</translation>
     </message>
@@ -541,6 +593,10 @@
     <message>
         <source>Clients</source>
         <translation>Klienter</translation>
+    </message>
+    <message>
+        <source>Clients found</source>
+        <translation>Klienter som stämmer</translation>
     </message>
     <message>
         <source>Clients' answers</source>
@@ -581,6 +637,10 @@
     <message>
         <source>Compare it with the one on the latest printed report.</source>
         <translation>Jämför med det som står på den senaste utskrivna rapporten.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Copied. It is not shown again when this is closed.</source>
@@ -643,12 +703,24 @@
         <translation>Drop-in: skriv namn, alias eller födelsedatum, eller tryck Enter för ny anonym</translation>
     </message>
     <message>
+        <source>Drugs</source>
+        <translation>Droger</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
         <source>Empty: not followed.</source>
         <translation>Tomt: följs inte.</translation>
     </message>
     <message>
         <source>Empty: the Swedish one.</source>
         <translation>Tomt: det svenska.</translation>
+    </message>
+    <message>
+        <source>Empty: the next free one</source>
+        <translation>Tomt: nästa lediga</translation>
     </message>
     <message>
         <source>End the sign-in</source>
@@ -695,6 +767,10 @@
         <translation>Alla är inskrivna: till inloggningen</translation>
     </message>
     <message>
+        <source>Everyone who has been registered stands here. Ctrl+N registers the first, under a number, an alias or only a code; a file of clients is imported under Administration.</source>
+        <translation>Här står alla som är registrerade. Ctrl+N registrerar den första: med personnummer, alias eller bara en kod. En fil med klienter läses in under Administration.</translation>
+    </message>
+    <message>
         <source>Everyone who works here stands here.</source>
         <translation>Här står alla som arbetar här.</translation>
     </message>
@@ -711,6 +787,10 @@
         <translation>Allt i filen finns redan.</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>Överallt</translation>
+    </message>
+    <message>
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
@@ -721,6 +801,14 @@
     <message>
         <source>Excel…</source>
         <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Undantag</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Efternamn</translation>
     </message>
     <message>
         <source>February</source>
@@ -771,8 +859,16 @@
         <translation>Från</translation>
     </message>
     <message>
+        <source>From the day</source>
+        <translation>Från och med</translation>
+    </message>
+    <message>
         <source>Gender</source>
         <translation>Kön</translation>
+    </message>
+    <message>
+        <source>Gender for statistics</source>
+        <translation>Kön i statistiken</translation>
     </message>
     <message>
         <source>Gender is woman, man, trans or unknown.</source>
@@ -815,6 +911,10 @@
         <translation>Nycklar från {who}</translation>
     </message>
     <message>
+        <source>Given name</source>
+        <translation>Förnamn</translation>
+    </message>
+    <message>
         <source>Given since you signed in, opens when you sign in anew: {what}</source>
         <translation>Givet sedan du loggade in, öppnas när du loggar in på nytt: {what}</translation>
     </message>
@@ -845,6 +945,10 @@
     <message>
         <source>Hide</source>
         <translation>Dölj</translation>
+    </message>
+    <message>
+        <source>Hide number</source>
+        <translation>Dölj nummer</translation>
     </message>
     <message>
         <source>Hide the password</source>
@@ -879,6 +983,10 @@
         <translation>Hur långt inläsningen har kommit</translation>
     </message>
     <message>
+        <source>How to reach</source>
+        <translation>Att nå personen</translation>
+    </message>
+    <message>
         <source>I have a one-time code</source>
         <translation>Jag har en engångskod</translation>
     </message>
@@ -889,6 +997,10 @@
     <message>
         <source>I have given it</source>
         <translation>Jag har lämnat den</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identitet</translation>
     </message>
     <message>
         <source>If the code is lost: end the sign-in and add the colleague anew.</source>
@@ -918,7 +1030,19 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importera…</translation>
+        <translation>Läs in…</translation>
+    </message>
+    <message>
+        <source>In every list</source>
+        <translation>I alla listor</translation>
+    </message>
+    <message>
+        <source>In this form</source>
+        <translation>I det här formuläret</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Ekonomi</translation>
     </message>
     <message>
         <source>Interpreter</source>
@@ -955,6 +1079,10 @@
     <message>
         <source>January</source>
         <translation>januari</translation>
+    </message>
+    <message>
+        <source>Join into one</source>
+        <translation>Slå ihop</translation>
     </message>
     <message>
         <source>July</source>
@@ -996,8 +1124,24 @@
         </translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Language and protection</source>
+        <translation>Språk och skydd</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>Större</translation>
+    </message>
+    <message>
+        <source>Last told {day}: {answer}</source>
+        <translation>Senast {day}: {answer}</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>Senaste besök</translation>
     </message>
     <message>
         <source>Last year</source>
@@ -1035,6 +1179,10 @@
         </translation>
     </message>
     <message>
+        <source>Lives outside the county</source>
+        <translation>Bor utanför länet</translation>
+    </message>
+    <message>
         <source>Lock it: the clinic is closed at once, and only your password opens it again.</source>
         <translation>Lås: mottagningen stängs genast, och öppnas bara med lösenord.</translation>
     </message>
@@ -1065,6 +1213,10 @@
     <message>
         <source>Made {day}.</source>
         <translation>Framtagen {day}.</translation>
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation>Skapa koden</translation>
     </message>
     <message>
         <source>Making keys</source>
@@ -1147,8 +1299,16 @@
         <translation>Månader</translation>
     </message>
     <message>
+        <source>More than {most} match: write some more.</source>
+        <translation>Fler än {most} stämmer: skriv lite till.</translation>
+    </message>
+    <message>
         <source>Morning</source>
         <translation>Förmiddag</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommun</translation>
     </message>
     <message>
         <source>My day</source>
@@ -1171,8 +1331,44 @@
         <translation>Namn på svenska</translation>
     </message>
     <message>
+        <source>Name to use</source>
+        <translation>Kallas</translation>
+    </message>
+    <message>
+        <source>Name, birth date, last four, alias or code</source>
+        <translation>Namn, födelsedatum, fyra sista, alias eller kod</translation>
+    </message>
+    <message>
+        <source>Needs an interpreter</source>
+        <translation>Behöver tolk</translation>
+    </message>
+    <message>
         <source>Needs keys to: {what}</source>
         <translation>Behöver nycklar till: {what}</translation>
+    </message>
+    <message>
+        <source>New answers</source>
+        <translation>Nya svar</translation>
+    </message>
+    <message>
+        <source>New answers…</source>
+        <translation>Nya svar…</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Ny klient</translation>
+    </message>
+    <message>
+        <source>New client…</source>
+        <translation>Ny klient…</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Ny kod</translation>
+    </message>
+    <message>
+        <source>New code…</source>
+        <translation>Ny kod…</translation>
     </message>
     <message>
         <source>New colleague</source>
@@ -1215,6 +1411,10 @@
         <translation>Nytt besök</translation>
     </message>
     <message>
+        <source>Next visit</source>
+        <translation>Nästa besök</translation>
+    </message>
+    <message>
         <source>Next: the colleague chooses a password</source>
         <translation>Nästa: kollegan väljer lösenord</translation>
     </message>
@@ -1231,6 +1431,18 @@
         <translation>Inget mått har mål per vecka.</translation>
     </message>
     <message>
+        <source>No one is registered yet.</source>
+        <translation>Ingen är registrerad än.</translation>
+    </message>
+    <message>
+        <source>No one matches. A name can be written in part, and a birth date as 19841103 or 841103.</source>
+        <translation>Ingen stämmer. Namn kan skrivas delvis, och födelsedatum som 19841103 eller 841103.</translation>
+    </message>
+    <message>
+        <source>No one matches. Ctrl+N registers a new one with what you have written.</source>
+        <translation>Ingen stämmer. Ctrl+N registrerar en ny med det du har skrivit.</translation>
+    </message>
+    <message>
         <source>No outcome is missing.</source>
         <translation>Inget utfall saknas.</translation>
     </message>
@@ -1239,8 +1451,16 @@
         <translation>Inget utfall än</translation>
     </message>
     <message>
+        <source>No particulars have been written yet.</source>
+        <translation>Inga uppgifter är skrivna än.</translation>
+    </message>
+    <message>
         <source>No printer is set up on this computer.</source>
         <translation>Ingen skrivare finns på den här datorn.</translation>
+    </message>
+    <message>
+        <source>No reason given</source>
+        <translation>Inget skäl angivet</translation>
     </message>
     <message>
         <source>No visits in the period: {names}.</source>
@@ -1253,6 +1473,10 @@
     <message>
         <source>No visits this day. Ctrl+N books one, and whoever drops in is written in the field below.</source>
         <translation>Inga besök den här dagen. Ctrl+N bokar ett, och den som kommer på drop-in skrivs i fältet nedanför.</translation>
+    </message>
+    <message>
+        <source>No visits yet that you may see. Ctrl+B books the first.</source>
+        <translation>Inga besök än som du får se. Ctrl+B bokar det första.</translation>
     </message>
     <message>
         <source>No visits.</source>
@@ -1283,6 +1507,10 @@
         <translation>Ingen kan se eller återställa det. Om det tappas bort avslutar enhetschefen inloggningen och lägger till dig på nytt.</translation>
     </message>
     <message>
+        <source>Nobody has asked yet.</source>
+        <translation>Ingen har frågat än.</translation>
+    </message>
+    <message>
         <source>Nobody holds these keys now, they wait for recovery: {what}</source>
         <translation>Ingen har dessa nycklar nu, de väntar på återställning: {what}</translation>
     </message>
@@ -1297,6 +1525,14 @@
     <message>
         <source>Nobody waits for keys.</source>
         <translation>Ingen väntar på nycklar.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for keys. A new colleague stands here after their first sign-in, until those who hold the keys that the roles need have given them.</source>
+        <translation>Ingen väntar på nycklar. En ny kollega står här efter sin första inloggning, tills de som har nycklarna som rollerna behöver har gett dem.</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Inte besvarat</translation>
     </message>
     <message>
         <source>Not approved</source>
@@ -1378,6 +1614,18 @@
         <translation>Nu</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Number or alias</source>
+        <translation>Nummer eller alias</translation>
+    </message>
+    <message>
+        <source>Number, alias or code</source>
+        <translation>Nummer eller alias</translation>
+    </message>
+    <message>
         <source>October</source>
         <translation>oktober</translation>
     </message>
@@ -1396,6 +1644,10 @@
     <message>
         <source>Older</source>
         <translation>Äldre</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>På den här sidan</translation>
     </message>
     <message>
         <source>One after the other at this keyboard: fill in who it is, let the colleague choose a password, and those who are already here give the keys that the roles need. More can be added later, under Administration.</source>
@@ -1442,8 +1694,16 @@
         <translation>Öppna besöket</translation>
     </message>
     <message>
+        <source>Open {code}</source>
+        <translation>Öppna {code}</translation>
+    </message>
+    <message>
         <source>Opening the clinic</source>
         <translation>Öppnar mottagningen</translation>
+    </message>
+    <message>
+        <source>Opening the list is logged</source>
+        <translation>Att listan öppnas loggas</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1490,6 +1750,10 @@
         <translation>Sida {page} av {pages}</translation>
     </message>
     <message>
+        <source>Particulars</source>
+        <translation>Uppgifter</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Lösenord</translation>
     </message>
@@ -1520,6 +1784,10 @@
     <message>
         <source>Persons, {gender}</source>
         <translation>Personer, {gender}</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -1574,6 +1842,10 @@
         <translation>Program</translation>
     </message>
     <message>
+        <source>Prostitution</source>
+        <translation>Prostitution</translation>
+    </message>
+    <message>
         <source>Protected</source>
         <translation>Skyddad</translation>
     </message>
@@ -1596,6 +1868,10 @@
     <message>
         <source>Receives</source>
         <translation>Tar emot</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrera</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -1625,8 +1901,20 @@
         </translation>
     </message>
     <message>
+        <source>Safe contact</source>
+        <translation>Säker kontakt</translation>
+    </message>
+    <message>
+        <source>Safe contact: we may</source>
+        <translation>Säker kontakt: vi får använda</translation>
+    </message>
+    <message>
         <source>Safe contact: {ways}</source>
         <translation>Säker kontakt: {ways}</translation>
+    </message>
+    <message>
+        <source>Same person as…</source>
+        <translation>Samma person som…</translation>
     </message>
     <message>
         <source>Sat</source>
@@ -1716,6 +2004,10 @@
         <translation>Visa den fortfarande</translation>
     </message>
     <message>
+        <source>Show number</source>
+        <translation>Visa nummer</translation>
+    </message>
+    <message>
         <source>Show print</source>
         <translation>Visa utskrift</translation>
     </message>
@@ -1772,6 +2064,10 @@
         <translation>Något gick fel</translation>
     </message>
     <message>
+        <source>Something went wrong. What was saved is safe. Try again, or sign in anew.</source>
+        <translation>Något gick fel. Det som var sparat finns kvar. Försök igen, eller logga in på nytt.</translation>
+    </message>
+    <message>
         <source>Sort by {column}</source>
         <translation>Sortera efter {column}</translation>
     </message>
@@ -1800,8 +2096,16 @@
         <translation>Läge</translation>
     </message>
     <message>
+        <source>Statistics</source>
+        <translation>Statistikuppgifter</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Stoppa</translation>
+    </message>
+    <message>
+        <source>Substitution</source>
+        <translation>Substitution</translation>
     </message>
     <message>
         <source>Sun</source>
@@ -1860,6 +2164,10 @@
         <translation>Åtkomstloggen saknar en rad som den här datorn känner till: journalfilen har lagts tillbaka eller ändrats.</translation>
     </message>
     <message>
+        <source>The answers of {day} are kept.</source>
+        <translation>Svaren från {day} är sparade.</translation>
+    </message>
+    <message>
         <source>The birth date lies after today. Write all twelve digits.</source>
         <translation>Födelsedatumet ligger efter dagens datum. Skriv alla tolv siffrorna.</translation>
     </message>
@@ -1882,6 +2190,10 @@
     <message>
         <source>The client code {code} is already in use.</source>
         <translation>Klientkoden {code} används redan.</translation>
+    </message>
+    <message>
+        <source>The client's tabs</source>
+        <translation>Klientens flikar</translation>
     </message>
     <message>
         <source>The clinic is already open in another window or program on this computer.</source>
@@ -1928,6 +2240,10 @@
         <translation>Dagen före</translation>
     </message>
     <message>
+        <source>The day the answers were given</source>
+        <translation>Dagen då svaren gavs</translation>
+    </message>
+    <message>
         <source>The day's visits</source>
         <translation>Dagens besök</translation>
     </message>
@@ -1942,6 +2258,10 @@
     <message>
         <source>The end of the access log cannot be kept outside the clinic. Nothing was done: see to the state folder.</source>
         <translation>Loggens slut kan inte sparas utanför klinikens mapp. Inget har gjorts: se över mappen för programmets tillstånd.</translation>
+    </message>
+    <message>
+        <source>The entry that goes on</source>
+        <translation>Posten som ska finnas kvar</translation>
     </message>
     <message>
         <source>The figures are locked as printed. Later corrections stand as dated differences below them.</source>
@@ -1990,6 +2310,10 @@
     <message>
         <source>The first colleagues</source>
         <translation>De första kollegorna</translation>
+    </message>
+    <message>
+        <source>The five answers, newest first</source>
+        <translation>Statistikuppgifter, de senaste först</translation>
     </message>
     <message>
         <source>The folder holds something other than a demo, and is left as it is. Choose another.</source>
@@ -2056,6 +2380,10 @@
         <translation>Här står månadens siffror mot målen.</translation>
     </message>
     <message>
+        <source>The new code is {code}.</source>
+        <translation>Den nya koden är {code}.</translation>
+    </message>
+    <message>
         <source>The number does not begin with a date that exists.</source>
         <translation>Numret börjar inte med ett datum som finns.</translation>
     </message>
@@ -2092,12 +2420,20 @@
         <translation>Lösenordet måste ha minst {least} tecken.</translation>
     </message>
     <message>
+        <source>The people you meet stand here under codes, without anything that can name them. Ctrl+N makes the first code.</source>
+        <translation>Här står de ni möter, under koder och utan något som kan röja vem det är. Ctrl+N skapar den första koden.</translation>
+    </message>
+    <message>
         <source>The period after</source>
         <translation>Perioden efter</translation>
     </message>
     <message>
         <source>The period before</source>
         <translation>Perioden före</translation>
+    </message>
+    <message>
+        <source>The person gets the next code. Nothing that can name anybody is kept here.</source>
+        <translation>Personen får nästa kod. Inget som kan röja vem det är sparas här.</translation>
     </message>
     <message>
         <source>The person is under 18. Give the reason why we receive them.</source>
@@ -2204,6 +2540,10 @@
         <translation>Texten är för lång: högst {most} tecken.</translation>
     </message>
     <message>
+        <source>The two entries are one person now, {code}.</source>
+        <translation>De två posterna är nu en person, {code}.</translation>
+    </message>
+    <message>
         <source>The two passwords are not the same.</source>
         <translation>Lösenorden är inte lika.</translation>
     </message>
@@ -2224,6 +2564,10 @@
         <translation>Besöket har sitt utfall: {outcome}.</translation>
     </message>
     <message>
+        <source>The visit has no outcome.</source>
+        <translation>Besöket har inget utfall.</translation>
+    </message>
+    <message>
         <source>The visit has not taken place yet.</source>
         <translation>Besöket har inte ägt rum än.</translation>
     </message>
@@ -2238,6 +2582,10 @@
     <message>
         <source>The visit stays to be read, with who voided it and why. It counts in no report.</source>
         <translation>Besöket finns kvar att läsa, med vem som makulerade det och varför. Det räknas inte i någon rapport.</translation>
+    </message>
+    <message>
+        <source>The visits of both are counted as one person's, also in months gone by; approved months get a dated difference. What the entry that goes on lacks is taken from the other, whose own particulars stay in the history. This is logged and cannot be taken back.</source>
+        <translation>Bådas besök räknas som en persons, även i månader som gått; godkända månader får en daterad skillnad. Det som saknas i posten som ska finnas kvar hämtas från den andra, vars egna uppgifter finns kvar i historiken. Det loggas och kan inte tas tillbaka.</translation>
     </message>
     <message>
         <source>The year</source>
@@ -2424,8 +2772,20 @@
         <translation>Tid</translation>
     </message>
     <message>
+        <source>Time line</source>
+        <translation>Tidslinje</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>Till</translation>
+    </message>
+    <message>
+        <source>To think of</source>
+        <translation>Tänk på</translation>
+    </message>
+    <message>
+        <source>To think of when we make contact</source>
+        <translation>Att tänka på vid kontakt</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2492,6 +2852,10 @@
         <translation>Besök som fortfarande saknar utfall räknas inte.</translation>
     </message>
     <message>
+        <source>Visits that you may see</source>
+        <translation>Besök som du får se</translation>
+    </message>
+    <message>
         <source>Visits, {gender}</source>
         <translation>Besök, {gender}</translation>
     </message>
@@ -2502,6 +2866,10 @@
     <message>
         <source>Void the visit</source>
         <translation>Makulera besöket</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Makulerat</translation>
     </message>
     <message>
         <source>Voided: {reason}</source>
@@ -2553,7 +2921,11 @@
     </message>
     <message>
         <source>What came of it could not be written out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultatet kunde inte skrivas ut.</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Vad som har ändrats</translation>
     </message>
     <message>
         <source>What is wrong in the file</source>
@@ -2570,10 +2942,6 @@
     <message>
         <source>What to import</source>
         <translation>Vad som ska läsas in</translation>
-    </message>
-    <message>
-        <source>What was saved is safe. Try again, or sign in anew.</source>
-        <translation>Det som är sparat är kvar. Försök igen, eller logga in på nytt.</translation>
     </message>
     <message>
         <source>What was wrong</source>
@@ -2610,6 +2978,26 @@
     <message>
         <source>Why it cannot be taken</source>
         <translation>Varför den inte kan tas emot</translation>
+    </message>
+    <message>
+        <source>Why the person now has an identity</source>
+        <translation>Varför personen nu får en identitet</translation>
+    </message>
+    <message>
+        <source>Why they are the same person</source>
+        <translation>Varför det är samma person</translation>
+    </message>
+    <message>
+        <source>Why we receive the person all the same</source>
+        <translation>Varför vi ändå tar emot personen</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Hos</translation>
+    </message>
+    <message>
+        <source>With protected identity the address is shown only in this form, and nothing about where the person is or will be stands in lists or letters that do not need it.</source>
+        <translation>Med skyddad identitet visas adressen bara i det här formuläret, och inget om var personen är eller ska vara står i listor eller brev som inte behöver det.</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -2843,6 +3231,14 @@
         <translation>genomfört</translation>
     </message>
     <message>
+        <source>back</source>
+        <translation>tillbaka</translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation>boka</translation>
+    </message>
+    <message>
         <source>cancelled by the client</source>
         <translation>återbud</translation>
     </message>
@@ -2889,6 +3285,10 @@
     <message>
         <source>choose</source>
         <translation>välj</translation>
+    </message>
+    <message>
+        <source>choose a row</source>
+        <translation>välj en rad</translation>
     </message>
     <message>
         <source>client</source>
@@ -2983,6 +3383,14 @@
         <translation>fält</translation>
     </message>
     <message>
+        <source>find a client</source>
+        <translation>sök klient</translation>
+    </message>
+    <message>
+        <source>first and last row</source>
+        <translation>första och sista raden</translation>
+    </message>
+    <message>
         <source>from the start</source>
         <translation>från början</translation>
     </message>
@@ -3035,6 +3443,10 @@
         <translation>nyckel</translation>
     </message>
     <message>
+        <source>language not written</source>
+        <translation>språket inte angivet</translation>
+    </message>
+    <message>
         <source>last year {figure}</source>
         <translation>i fjol {figure}</translation>
     </message>
@@ -3053,6 +3465,10 @@
     <message>
         <source>lock</source>
         <translation>lås</translation>
+    </message>
+    <message>
+        <source>lock now</source>
+        <translation>lås nu</translation>
     </message>
     <message>
         <source>long contract</source>
@@ -3127,8 +3543,20 @@
         <translation>negativ</translation>
     </message>
     <message>
+        <source>new answers</source>
+        <translation>nya svar</translation>
+    </message>
+    <message>
+        <source>new client</source>
+        <translation>ny klient</translation>
+    </message>
+    <message>
         <source>new clients</source>
         <translation>nya klienter</translation>
+    </message>
+    <message>
+        <source>new code</source>
+        <translation>ny kod</translation>
     </message>
     <message>
         <source>new colleague</source>
@@ -3147,8 +3575,16 @@
         <translation>nytt mål</translation>
     </message>
     <message>
+        <source>next and previous field</source>
+        <translation>nästa och föregående fält</translation>
+    </message>
+    <message>
         <source>next part</source>
         <translation>nästa del</translation>
+    </message>
+    <message>
+        <source>next part of the page</source>
+        <translation>nästa del av sidan</translation>
     </message>
     <message>
         <source>next tab</source>
@@ -3167,6 +3603,10 @@
         <translation>ingen inloggning</translation>
     </message>
     <message>
+        <source>no visit</source>
+        <translation>inget besök</translation>
+    </message>
+    <message>
         <source>no-show</source>
         <translation>uteblev</translation>
     </message>
@@ -3175,12 +3615,36 @@
         <translation>ingen eller mycket lindrig</translation>
     </message>
     <message>
+        <source>not answered</source>
+        <translation>inte besvarat</translation>
+    </message>
+    <message>
         <source>not approved</source>
         <translation>inte godkänd</translation>
     </message>
     <message>
+        <source>not asked</source>
+        <translation>inte frågat</translation>
+    </message>
+    <message>
         <source>not done</source>
         <translation>ej genomförda</translation>
+    </message>
+    <message>
+        <source>not shown here</source>
+        <translation>visas inte här</translation>
+    </message>
+    <message>
+        <source>not shown here, only in the form</source>
+        <translation>visas inte här, bara i formuläret</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>nothing answered</source>
+        <translation>inget besvarat</translation>
     </message>
     <message>
         <source>nothing booked</source>
@@ -3209,6 +3673,18 @@
     <message>
         <source>older</source>
         <translation>äldre</translation>
+    </message>
+    <message>
+        <source>one of {what} is needed</source>
+        <translation>en av {what} behövs</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öppna</translation>
+    </message>
+    <message>
+        <source>open the row</source>
+        <translation>öppna raden</translation>
     </message>
     <message>
         <source>opened a client</source>
@@ -3319,6 +3795,10 @@
         <translation>registrerade ett besök</translation>
     </message>
     <message>
+        <source>registered</source>
+        <translation>registrerad</translation>
+    </message>
+    <message>
         <source>registered a client</source>
         <translation>registrerade en klient</translation>
     </message>
@@ -3343,8 +3823,16 @@
         <translation>samma månad i fjol</translation>
     </message>
     <message>
+        <source>scroll</source>
+        <translation>bläddra</translation>
+    </message>
+    <message>
         <source>search</source>
         <translation>sök</translation>
+    </message>
+    <message>
+        <source>search in the list</source>
+        <translation>sök i listan</translation>
     </message>
     <message>
         <source>searched the access log</source>
@@ -3431,6 +3919,10 @@
         <translation>avslutning</translation>
     </message>
     <message>
+        <source>the entry {code}</source>
+        <translation>posten {code}</translation>
+    </message>
+    <message>
         <source>the list behind</source>
         <translation>listan bakom</translation>
     </message>
@@ -3449,6 +3941,10 @@
     <message>
         <source>the outreach log</source>
         <translation>uppsökarnas logg</translation>
+    </message>
+    <message>
+        <source>the page before</source>
+        <translation>sidan före</translation>
     </message>
     <message>
         <source>the production report of a month or a year</source>
@@ -3523,6 +4019,10 @@
         <translation>makulerade ett besök</translation>
     </message>
     <message>
+        <source>voided: {reason}</source>
+        <translation>makulerat: {reason}</translation>
+    </message>
+    <message>
         <source>w {week}</source>
         <translation>v {week}</translation>
     </message>
@@ -3533,6 +4033,10 @@
     <message>
         <source>week {week}</source>
         <translation>vecka {week}</translation>
+    </message>
+    <message>
+        <source>what can be done with the row, and how it is sorted</source>
+        <translation>vad man kan göra med raden, och hur listan sorteras</translation>
     </message>
     <message>
         <source>what is shared with consent</source>
@@ -3615,6 +4119,10 @@
         <translation>Nya klienter: {clients}, nya namn bland personalen: {staff}</translation>
     </message>
     <message>
+        <source>{code} is kept.</source>
+        <translation>{code} är sparad.</translation>
+    </message>
+    <message>
         <source>{counts}, {done} of {wanted} h</source>
         <translation>{counts}, {done} av {wanted} tim</translation>
     </message>
@@ -3631,6 +4139,14 @@
         <translation>{far} under</translation>
     </message>
     <message>
+        <source>{field} changed</source>
+        <translation>{field} ändrat</translation>
+    </message>
+    <message>
+        <source>{field}: {before} became {after}</source>
+        <translation>{field}: {before} blev {after}</translation>
+    </message>
+    <message>
         <source>{figure} of {target} so far</source>
         <translation>{figure} av {target} hittills</translation>
     </message>
@@ -3643,6 +4159,10 @@
         <translation>{figure} samma månad i fjol</translation>
     </message>
     <message>
+        <source>{gender} from {day}</source>
+        <translation>{gender} från {day}</translation>
+    </message>
+    <message>
         <source>{hours} hours</source>
         <translation>{hours} timmar</translation>
     </message>
@@ -3653,6 +4173,10 @@
     <message>
         <source>{imported} is counted as {name}.</source>
         <translation>{imported} räknas som {name}.</translation>
+    </message>
+    <message>
+        <source>{language}, needs an interpreter</source>
+        <translation>{language}, behöver tolk</translation>
     </message>
     <message>
         <source>{login} cannot sign in any more.</source>
@@ -3784,10 +4308,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} clients</source>
+        <translation>
+            <numerusform>{n} klient</numerusform>
+            <numerusform>{n} klienter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} clients match</source>
+        <translation>
+            <numerusform>{n} klient stämmer</numerusform>
+            <numerusform>{n} klienter stämmer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} codes of your own</source>
+        <translation>
+            <numerusform>{n} egen kod</numerusform>
+            <numerusform>{n} egna koder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} colleagues came to hold keys that you hold, since you last signed in.</source>
         <translation>
             <numerusform>{n} kollega har fått nycklar som du också har, sedan du senast loggade in.</numerusform>
             <numerusform>{n} kollegor har fått nycklar som du också har, sedan du senast loggade in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} colleagues wait for keys that you can give.</source>
+        <translation>
+            <numerusform>En kollega väntar på nycklar som du kan ge.</numerusform>
+            <numerusform>{n} kollegor väntar på nycklar som du kan ge.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3830,6 +4382,13 @@
         <translation>
             <numerusform>{n} uteblivet</numerusform>
             <numerusform>{n} uteblivna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {known} match</source>
+        <translation>
+            <numerusform>{n} av {known} stämmer</numerusform>
+            <numerusform>{n} av {known} stämmer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3916,6 +4475,10 @@
         <translation>{staff} har ingen roll som ger den här tjänsten.</translation>
     </message>
     <message>
+        <source>{staff}, {assistant} assists</source>
+        <translation>{staff}, {assistant} assisterar</translation>
+    </message>
+    <message>
         <source>{text} is not a day (YYYY-MM-DD)</source>
         <translation>{text} är ingen dag (ÅÅÅÅ-MM-DD)</translation>
     </message>
@@ -3928,12 +4491,44 @@
         <translation>{under} under</translation>
     </message>
     <message>
-        <source>{who} came at {time}</source>
-        <translation>{who} väntar sedan {time}</translation>
+        <source>{what} ({who})</source>
+        <translation>{what} ({who})</translation>
+    </message>
+    <message>
+        <source>{what} does not go with {other}</source>
+        <translation>{what} kan inte användas tillsammans med {other}</translation>
+    </message>
+    <message>
+        <source>{what} is a number, not {given}</source>
+        <translation>{what} ska vara ett tal, inte {given}</translation>
+    </message>
+    <message>
+        <source>{what} is missing</source>
+        <translation>{what} saknas</translation>
+    </message>
+    <message>
+        <source>{what} is not known here</source>
+        <translation>{what} är okänt här</translation>
+    </message>
+    <message>
+        <source>{what} is one of {known}, not {given}</source>
+        <translation>{what} ska vara en av {known}, inte {given}</translation>
+    </message>
+    <message>
+        <source>{what} needs a value</source>
+        <translation>{what} behöver ett värde</translation>
+    </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation>{what}: {why}</translation>
     </message>
     <message>
         <source>{who} came at {time}.</source>
         <translation>{who} kom {time}.</translation>
+    </message>
+    <message>
+        <source>{who} has been waiting since {time}</source>
+        <translation>{who} väntar sedan {time}</translation>
     </message>
     <message>
         <source>{who} has changed this in the meantime. Your text is kept: compare, and save again.</source>

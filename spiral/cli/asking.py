@@ -18,6 +18,9 @@ from spiral.records.rights import SHAPE
 from spiral.vault.box import Box, sign_in
 from spiral.vault.errors import Broken, Refused
 
+STDOUT = "-"
+OUTPUTS = ("json", "pdf", "xlsx", "csv")
+
 
 def secret(variable: str, prompt: str, *, twice: bool = False) -> str:
     """A password or code from the environment, else asked for; Refused where there is neither variable nor terminal."""
@@ -49,10 +52,25 @@ def opened(asked: Namespace) -> Iterator[Box]:
         box.close()
 
 
+def check_places(asked: Namespace) -> None:
+    """Broken when a file asked for could not be written: told before anything is done."""
+    for form in OUTPUTS:
+        told = getattr(asked, form, None)
+        if not told or str(told) == STDOUT:
+            continue
+        file = Path(told)
+        if file.is_dir() or not file.parent.is_dir() or not os.access(file.parent, os.W_OK):
+            raise Broken("file_not_written")
+
+
 def write_out(file: Path, content: bytes) -> None:
-    """Write a file whole or not at all, readable by its owner only."""
+    """Write a file whole or not at all, readable by its owner only; `-` is stdout."""
+    if str(file) == STDOUT:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
     try:
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:40]}.")
         try:
             with os.fdopen(handle, "wb") as out:
                 out.write(content)
@@ -65,16 +83,11 @@ def write_out(file: Path, content: bytes) -> None:
 
 
 def tell(asked: Namespace, summary: str, facts: Any = None, lines: list[str] | None = None) -> None:
-    """The summary line first, then the others; facts as JSON where asked. With `--json -` stdout has the JSON alone."""
-    to_stdout = getattr(asked, "json", None) == "-"
-    out = sys.stderr if to_stdout else sys.stdout
+    """The summary line first, then the others; facts as JSON where asked. A file sent to stdout has it alone."""
+    alone = any(str(getattr(asked, form, None)) == STDOUT for form in OUTPUTS)
+    for line in (summary, *(lines or [])):
+        if line:
+            print(line, file=sys.stderr if alone else sys.stdout)
     if getattr(asked, "json", None):
         text = json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
-        if to_stdout:
-            sys.stdout.buffer.write(text.encode())
-            sys.stdout.buffer.flush()
-        else:
-            write_out(Path(asked.json), text.encode())
-    print(summary, file=out)
-    for line in lines or []:
-        print(line, file=out)
+        write_out(Path(asked.json), text.encode())

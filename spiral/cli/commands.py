@@ -17,6 +17,7 @@ from spiral.records.rights import SHAPE
 from spiral.records.whole import check_whole
 from spiral.vault.box import create_clinic, enrol
 from spiral.vault.errors import Refused
+from spiral.vault.passwords import check_password
 
 LONGEST_LIST = 200
 
@@ -105,6 +106,8 @@ def staff_add(asked: Namespace) -> None:
     """Add a person; with SPIRAL_NEW_PASSWORD also enrol them at once, at this keyboard."""
     new_password = os.environ.get("SPIRAL_NEW_PASSWORD")
     with opened(asked) as box, box.work(today_of(asked)) as work:
+        if new_password:
+            check_password(new_password, known=(asked.who.strip().casefold(), box.unit))
         row, code = staff.add_staff(
             work, login=asked.who, name=asked.name, roles=tuple(asked.role.split(",")), share=asked.share
         )
@@ -225,10 +228,7 @@ def import_file(asked: Namespace) -> None:
         if asked.json:
             tell(asked, "", facts)
         bad = len({problem.line for problem in done.problems})
-        told = tuple(_problem_line(each) for each in done.problems[:LONGEST_LIST])
-        if len(done.problems) > LONGEST_LIST:
-            told += (tr("… and {n} more", n=len(done.problems) - LONGEST_LIST),)
-        raise Refused("import_refused", rows=bad, lines=told)
+        raise Refused("import_refused", rows=bad, lines=tuple(_problem_line(each) for each in done.problems))
     if asked.dry_run:
         summary = tr(
             "Nothing written: {added} of {rows} rows would be added, {already} are already there.",
@@ -289,7 +289,8 @@ def _progress() -> Any:
 
 def report(asked: Namespace) -> None:
     """The production report, to files and a summary."""
-    from spiral.reports.production import files_of
+    from spiral.reports.names import number
+    from spiral.reports.production import files_of, names_of
 
     period = period_of(asked.month or asked.year)
     if bool(asked.month) != period.is_month:
@@ -297,10 +298,15 @@ def report(asked: Namespace) -> None:
     with opened(asked) as box, box.work(today_of(asked)) as work:
         told = approvals.read_production(work, period.text)
         make = files_of(work, told, printed_at=_printed_at(asked))
+        measures = names_of(work, period.text)
     for form in ("pdf", "xlsx", "csv"):
         if getattr(asked, form):
             write_out(getattr(asked, form), make(form))
-    tell(asked, _summary(told), told, [_measure_line(row) for row in told["measures"]])
+    lines = [
+        f"{measures.measure(row):<38} {row['actual']:>6} / {number(row['target'])}"
+        for row in told["measures"]
+    ]
+    tell(asked, _summary(told), told, lines)
 
 
 def _printed_at(asked: Namespace) -> str:
@@ -310,11 +316,6 @@ def _printed_at(asked: Namespace) -> str:
 def _summary(told: dict[str, Any]) -> str:
     state = tr("approved") if told["approved"] else tr("not approved")
     return tr("Production {period}, {unit}: {state}", period=told["period"], unit=told["unit"], state=state)
-
-
-def _measure_line(row: dict[str, Any]) -> str:
-    target = "–" if row["target"] is None else row["target"]
-    return f"{row['name'] if 'name' in row else row['key']:<24} {row['actual']:>6} / {target}"
 
 
 def approve(asked: Namespace) -> None:

@@ -33,6 +33,8 @@ PEOPLE = {
     "kast1": ("Kalle Påhitt", "kast", 50),
     "assistant1": ("Asta Påhitt", "assistant", 100),
 }
+# enrolled after the others: waits for keys, as a new colleague does
+NEW = ("assistant2", "Ada Påhitt", "assistant")
 GIVEN = (
     *("Anna", "Åsa", "Östen", "Ärla", "Bibi", "Cleo", "Disa", "Ebba", "Fia", "Greta"),
     *("Hedda", "Ida", "Jenny", "Klara", "Lo", "Mia", "Nora", "Olga", "Pia", "Rut"),
@@ -104,6 +106,17 @@ def _staff_clinic(folder: Path, today: dt.date) -> None:
             for waiting in staff.list_waiting(work):
                 staff.grant_staff(work, waiting.member.login)
         box.close()
+    _enrol_new(folder, today, quick)
+
+
+def _enrol_new(folder: Path, today: dt.date, quick: Kdf) -> None:
+    """A colleague of today's, to whom nobody has given keys yet."""
+    login, name, role = NEW
+    box = open_as(folder, "chief")
+    with box.work(today) as work:
+        code = staff.add_staff(work, login=login, name=name, roles=(role,), share=50)[1]
+    box.close()
+    enrol(folder, login, code, PASSWORD, shape=SHAPE, kdf=quick).close()
 
 
 def _import_2008(box: Box, today: dt.date) -> None:

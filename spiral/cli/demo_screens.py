@@ -42,7 +42,7 @@ def _visit(main: MainWindow) -> None:
 
 def _report(main: MainWindow) -> None:
     main.go("reports")
-    main.page.go_to(MONTH)  # type: ignore[attr-defined]
+    main.page.go_to(MONTH)
 
 
 def _preview(main: MainWindow) -> None:
@@ -56,7 +56,7 @@ def _preview(main: MainWindow) -> None:
 def _tab(key: str) -> Steps:
     def show(main: MainWindow) -> None:
         main.go("administration")
-        main.page.show_tab(key)  # type: ignore[attr-defined]
+        main.page.go_to(key)
 
     return show
 
@@ -69,7 +69,8 @@ SHOTS: dict[str, tuple[tuple[str, Steps], ...]] = {
         ("klient", _a_client),
         ("sok-klient", _finder),
         ("rapporter-barnmorska", _report),
-        ("mitt-konto", _place("administration")),
+        ("vantar-pa-nycklar", _tab("grants")),
+        ("mitt-konto", _tab("own")),
         ("tangenter", MainWindow.show_keys),
     ),
     "assistant1": (("idag-expedition", _place("today")),),
@@ -80,7 +81,6 @@ SHOTS: dict[str, tuple[tuple[str, Steps], ...]] = {
         ("produktion", _report),
         ("forhandsgranskning", _preview),
         ("personal", _tab("staff")),
-        ("vantar-pa-nycklar", _tab("grants")),
         ("produktionsmal", _tab("targets")),
         ("tjanster", _tab("services")),
         ("logg", _tab("log")),

@@ -1,16 +1,20 @@
 """Which command was meant, and how what came of it is told."""
 
 import argparse
+import contextlib
 import datetime as dt
 import os
+import re
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from spiral import __version__
 from spiral.cli import commands
-from spiral.language import set_language, tr
+from spiral.cli.asking import check_places
+from spiral.language import N_, set_language, tr
 from spiral.phrases import refusal
 from spiral.records.codes import Gender
 from spiral.records.dates import parse_date
@@ -25,9 +29,35 @@ class _Parser(argparse.ArgumentParser):
     """One line for wrong usage, exit 2."""
 
     def error(self, message: str) -> NoReturn:
-        print(tr("Wrong usage: {what}", what=message), file=sys.stderr)
+        print(tr("Wrong usage: {what}", what=_usage_words(message)), file=sys.stderr)
         print(tr("See {command} --help", command=self.prog), file=sys.stderr)
         raise SystemExit(WRONG_USAGE)
+
+
+USAGE_WORDS = (
+    (r"the following arguments are required: (?P<what>.+)", N_("{what} is missing")),
+    (r"one of the arguments (?P<what>.+) is required", N_("one of {what} is needed")),
+    (
+        r"argument (?P<what>.+?): not allowed with argument (?P<other>.+)",
+        N_("{what} does not go with {other}"),
+    ),
+    (
+        r"argument (?P<what>.+?): invalid choice: (?P<given>.+) \(choose from (?P<known>.+)\)",
+        N_("{what} is one of {known}, not {given}"),
+    ),
+    (r"argument (?P<what>.+?): invalid int value: (?P<given>.+)", N_("{what} is a number, not {given}")),
+    (r"argument (?P<what>.+?): expected one argument", N_("{what} needs a value")),
+    (r"unrecognized arguments: (?P<what>.+)", N_("{what} is not known here")),
+    (r"argument (?P<what>.+?): (?P<why>.+)", N_("{what}: {why}")),
+)
+
+
+def _usage_words(message: str) -> str:
+    """What argparse says of wrong usage, in the language that was chosen."""
+    for pattern, words in USAGE_WORDS:
+        if found := re.fullmatch(pattern, message):
+            return tr(words, **found.groupdict())
+    return message
 
 
 def _day(text: str) -> dt.date:
@@ -39,7 +69,7 @@ def _day(text: str) -> dt.date:
 
 def _parser() -> argparse.ArgumentParser:
     common = _Parser(add_help=False)
-    common.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD")
+    common.add_argument("--today", type=_day, default=argparse.SUPPRESS, metavar="YYYY-MM-DD")
     json_out = _Parser(add_help=False)
     json_out.add_argument("--json", metavar="F")
     clinic = _Parser(add_help=False)
@@ -48,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     signed_in.add_argument("--as", dest="login", required=True, metavar="LOGIN")
 
     parser = _Parser(prog="main.py", description=tr("Spiral, the unit's own records"))
+    parser.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD")
     parser.add_argument("--version", action="version", version=f"Spiral {__version__}")
     commands_of = parser.add_subparsers(dest="command", parser_class=_Parser, metavar="COMMAND")
 
@@ -143,19 +174,45 @@ def main(arguments: Sequence[str]) -> int:
     except SystemExit as stopped:
         return int(stopped.code or 0)
     if asked.command is None:
-        asked.today, asked.clinic, asked.out = None, None, Path("out")
+        asked.clinic, asked.out = None, Path("out")
         asked.run = commands.window if commands.has_display() else commands.demo
     try:
+        check_places(asked)
         asked.run(asked)
+        sys.stdout.flush()
     except Refused as refused:
-        print(refusal(refused), file=sys.stderr)
-        lines = refused.facts.get("lines")
-        for line in lines if isinstance(lines, tuple) else ():
-            print(line, file=sys.stderr)
-        if refused.reason in USAGE_REASONS:
-            return WRONG_USAGE
-        return ENVIRONMENT_FAILED if isinstance(refused, Broken) else REFUSED
+        return _refused(refused)
     except KeyboardInterrupt:
         print(tr("Interrupted; nothing was changed."), file=sys.stderr)
         return REFUSED
+    except OSError:
+        return _cannot_tell()
+    except Exception as error:
+        return _fault(error)
     return DONE
+
+
+def _refused(refused: Refused) -> int:
+    """The reason and its lines on stderr; the exit code that it means."""
+    lines = refused.facts.get("lines")
+    for line in (refusal(refused), *(lines if isinstance(lines, tuple) else ())):
+        print(line, file=sys.stderr)
+    if refused.reason in USAGE_REASONS:
+        return WRONG_USAGE
+    return ENVIRONMENT_FAILED if isinstance(refused, Broken) else REFUSED
+
+
+def _fault(error: Exception) -> int:
+    """A fault of ours is named by its place alone: its text could hold a person's words."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__}, {Path(place.filename).name}:{place.lineno}"
+    print(tr("A fault in the program: {where}. Tell who looks after it.", where=where), file=sys.stderr)
+    return ENVIRONMENT_FAILED
+
+
+def _cannot_tell() -> int:
+    """Nobody can read what came of it (a full disk, a pipe that closed): say so, and let the rest go nowhere."""
+    with contextlib.suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    print(tr("What came of it could not be written out."), file=sys.stderr)
+    return ENVIRONMENT_FAILED

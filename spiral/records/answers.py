@@ -12,6 +12,7 @@ from spiral.records.import_values import countries
 from spiral.records.imports import ANSWERS, QUESTIONS
 from spiral.records.models import Answers, Client
 from spiral.records.rights import require
+from spiral.records.staff import staff_names
 from spiral.vault.errors import Refused
 from spiral.vault.tables import new_id
 from spiral.vault.work import Work
@@ -45,8 +46,13 @@ def list_answers(work: Work, client_id: str) -> list[AnswersRow]:
     ]
 
 
-def give_answers(work: Work, *, client_id: str, date: dt.date, told: dict[str, str]) -> AnswersRow:
-    """Write what was answered on a day; the same day again becomes a new version."""
+def give_answers(
+    work: Work, *, client_id: str, date: dt.date, told: dict[str, str], version: int = 0
+) -> AnswersRow:
+    """Write what was answered on a day; the same day again becomes a new version.
+
+    `version` is that of the day's answers as they were seen, 0 for none: the second of two editors is told.
+    """
     require(work, "give_answers")
     client = client_of(work, client_id)
     if date > work.today:
@@ -65,7 +71,9 @@ def give_answers(work: Work, *, client_id: str, date: dt.date, told: dict[str, s
     row = work.session.scalars(
         select(Answers).where(Answers.client_id == client.id, Answers.date == date.isoformat())
     ).first()
-    version = 1 if row is None else row.version + 1
+    if (row.version if row else 0) != version:
+        raise Refused("changed_by_other", who=staff_names(work).get(row.changed_by if row else "", ""))
+    version += 1
     row = row or Answers(id=new_id(), client_id=client.id, date=date.isoformat())
     row.sealed = work.seal("statistics", ANSWERS, row.id, version, json.dumps(answered, sort_keys=True))
     work.save("give_answers", row, client=client.id)

@@ -37,6 +37,10 @@ class ServiceRow:
     minutes: int
     offered: bool
 
+    def name(self, language: str) -> str:
+        """The service's name on a screen or paper in a language, `sv` or `en`."""
+        return self.name_en if language == "en" else self.name_sv
+
     @property
     def programme(self) -> str:
         """The programme of a visit that names none."""
@@ -60,6 +64,10 @@ class MeasureRow:
     target: int | None
     hours_target: int | None
     week_target: int | None
+
+    def name(self, language: str) -> str:
+        """The measure's name on a screen or paper in a language, `sv` or `en`."""
+        return self.name_en if language == "en" else self.name_sv
 
 
 @lru_cache

@@ -1,31 +1,22 @@
 """The register: who a client is. Everything a person said is sealed; code, gender and merging lie in clear."""
 
 import datetime as dt
-import json
 import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, fields, replace
-from typing import Any
+from dataclasses import dataclass
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, func, select
 
 from spiral.records.approvals import months_of_client, note_changes
+from spiral.records.cards import Card, check_card
 from spiral.records.codes import Gender, IdentityKind
 from spiral.records.genders import gender_on, genders_of
-from spiral.records.identity import (
-    FULL_KINDS,
-    age_on,
-    birth_date_of,
-    is_adult,
-    normal_identity,
-    shaped_like_number,
-    tidy,
-)
+from spiral.records.identity import FULL_KINDS, age_on, normal_identity, shaped_like_number, tidy
 from spiral.records.models import Client, ClientCard, ClientGender
 from spiral.records.rights import may, require
 from spiral.records.staff import staff_names
 from spiral.vault.errors import Refused
-from spiral.vault.tables import History, new_id
+from spiral.vault.tables import new_id
 from spiral.vault.work import Work
 
 CARD = "register/client-card"
@@ -35,63 +26,6 @@ CARDS = select(ClientCard.client_id, ClientCard.id, ClientCard.version, ClientCa
 )
 UNIT = "unit"
 HOME_LETTER = {UNIT: "K", "outreach": "U", "kast": "A"}
-NEEDS_ADULT_REASON = "reason_needed_under_18"
-NEEDS_COUNTY_REASON = "reason_needed_outside_county"
-
-
-@dataclass(frozen=True)
-class Card:
-    """Who a client is, as the register keeps it. `contact_by`: ways that are safe (phone, message, letter, sms, email).
-
-    `called` is the name to use when we ring or write; `birth` (YYYY-MM-DD) where the identity does not tell;
-    `exception` the reason's code for someone under 18 or outside the county.
-    """
-
-    kind: str = IdentityKind.CODE
-    identity: str = ""
-    given_name: str = ""
-    family_name: str = ""
-    called: str = ""
-    birth: str = ""
-    phone: str = ""
-    email: str = ""
-    address: str = ""
-    municipality: str = ""
-    outside_county: bool = False
-    contact_by: tuple[str, ...] = ()
-    contact_note: str = ""
-    language: str = ""
-    interpreter: bool = False
-    protected: bool = False
-    exception: str = ""
-
-    @property
-    def name(self) -> str:
-        """The name shown: given and family name, else the alias or the name to use."""
-        full = f"{self.given_name} {self.family_name}".strip()
-        return full or (self.identity if self.kind == IdentityKind.ALIAS else "") or self.called
-
-    @property
-    def birth_date(self) -> dt.date | None:
-        """From the identity, else as given."""
-        told = birth_date_of(self.identity) if self.kind in FULL_KINDS else None
-        return told or (dt.date.fromisoformat(self.birth) if self.birth else None)
-
-    def to_json(self) -> str:
-        """As it is sealed: fields that say nothing are left out."""
-        told = {name: value for name, value in asdict(self).items() if value}
-        return json.dumps(told, ensure_ascii=False, sort_keys=True)
-
-    @classmethod
-    def from_json(cls, text: str) -> "Card":
-        """What was sealed."""
-        told = {name: value for name, value in json.loads(text).items() if name in CARD_FIELDS}
-        told["contact_by"] = tuple(told.get("contact_by", ()))
-        return cls(**told)
-
-
-CARD_FIELDS = frozenset(each.name for each in fields(Card))
-CONTACT_WAYS = ("phone", "message", "letter", "sms", "email")
 
 
 @dataclass(frozen=True)
@@ -124,16 +58,6 @@ class ClientRow:
         """Whole years, where the birth date is known."""
         birth = self.card.birth_date if self.card else None
         return age_on(birth, today) if birth else None
-
-
-@dataclass(frozen=True)
-class CardVersion:
-    """A card as it was, and who wrote it when (UTC)."""
-
-    card: Card
-    version: int
-    changed_by: str
-    changed_at: str
 
 
 def client_of(work: Work, client_id: str) -> Client:
@@ -225,43 +149,25 @@ def read_client(work: Work, client_id: str) -> ClientRow:
     if row.home != UNIT:
         raise Refused("no_such_client")
     work.log("read_client", client=row.id)
-    return _row(work, row)
+    return row_of(work, row)
 
 
-def _row(work: Work, row: Client) -> ClientRow:
+def read_code(work: Work, client_id: str) -> ClientRow:
+    """Open one of outreach's or KAST's codes, for those who work there; logged with the code."""
+    require(work, "find_codes")
+    row = client_of(work, client_id)
+    if row.home == UNIT or row.home not in work.actor.roles:
+        raise Refused("no_such_client")
+    work.log("read_client", client=row.id)
+    genders = genders_of(work, [row.id])[row.id]
+    return ClientRow(row.id, row.version, row.code, gender_on(genders, work.today.isoformat()), None)
+
+
+def row_of(work: Work, row: Client) -> ClientRow:
+    """A client with its card opened; the caller has logged it."""
     genders = genders_of(work, [row.id])[row.id]
     card = cards_of(work, [row.id]).get(row.id, (None, 0))
     return ClientRow(row.id, row.version, row.code, gender_on(genders, work.today.isoformat()), *card)
-
-
-def list_card_versions(work: Work, client_id: str) -> list[CardVersion]:
-    """The card as it is and as it was, newest first: phones and addresses change often, and none is forgotten."""
-    require(work, "read_client")
-    row = client_of(work, client_id)
-    card = work.session.scalars(select(ClientCard).where(ClientCard.client_id == row.id)).first()
-    if card is None:
-        return []
-    work.log("read_client", client=row.id)
-    versions = [
-        CardVersion(
-            Card.from_json(work.open("register", CARD, card.id, card.version, card.sealed)),
-            card.version,
-            card.changed_by,
-            card.changed_at,
-        )
-    ]
-    former = work.session.scalars(
-        select(History)
-        .where(History.kind == "client_cards", History.row_id == card.id)
-        .order_by(History.version.desc())
-    )
-    for old in former:
-        told = json.loads(old.body)
-        opened = work.open_text("register", CARD, card.id, old.version, told["sealed"])
-        versions.append(
-            CardVersion(Card.from_json(opened), old.version, told["changed_by"], told["changed_at"])
-        )
-    return versions
 
 
 def next_code(work: Work, home: str = UNIT) -> str:
@@ -286,9 +192,9 @@ def register_client(work: Work, *, card: Card, gender: str, code: str | None = N
     require(work, "register_client")
     checked = check_card(card, work.today)
     row = _new_client(work, code, UNIT)
-    client_gender = _gender_row(row.id, work.today.isoformat(), gender)
+    client_gender = gender_row(row.id, work.today.isoformat(), gender)
     work.save("register_client", row, client_gender, _card_row(work, row.id, checked), client=row.id)
-    return _row(work, row)
+    return row_of(work, row)
 
 
 def register_code(work: Work, *, gender: str, home: str) -> ClientRow:
@@ -297,8 +203,8 @@ def register_code(work: Work, *, gender: str, home: str) -> ClientRow:
     if home not in work.actor.roles or home == UNIT:
         raise Refused("not_allowed", operation="find_codes")
     row = _new_client(work, None, home)
-    work.save("register_code", row, _gender_row(row.id, work.today.isoformat(), gender), client=row.id)
-    return _row(work, row)
+    work.save("register_code", row, gender_row(row.id, work.today.isoformat(), gender), client=row.id)
+    return row_of(work, row)
 
 
 def _new_client(work: Work, code: str | None, home: str) -> Client:
@@ -317,53 +223,11 @@ def check_code(code: str) -> None:
         raise Refused("code_form")
 
 
-def _gender_row(client_id: str, day: str, gender: str) -> ClientGender:
+def gender_row(client_id: str, day: str, gender: str) -> ClientGender:
+    """A gender from a day on, not written yet."""
     if gender not in set(Gender):
         raise Refused("unknown_gender")
     return ClientGender(id=new_id(), client_id=client_id, from_date=day, gender=gender)
-
-
-def check_card(card: Card, today: dt.date) -> Card:
-    """The card in its one way of writing; Refused with the reason when something cannot be right.
-
-    Someone under 18 or from outside the county is received with a reason (mission 2): a warning, not a wall.
-    """
-    if card.kind not in set(IdentityKind):
-        raise Refused("unknown_identity_kind")
-    identity = (
-        card.identity if card.kind == IdentityKind.CODE else normal_identity(card.kind, card.identity, today)
-    )
-    text: dict[str, Any] = {
-        each.name: tidy(value) for each in fields(card) if isinstance(value := getattr(card, each.name), str)
-    }
-    checked = replace(
-        card, **{**text, "identity": identity, "kind": card.kind, "contact_note": card.contact_note.strip()}
-    )
-    if checked.birth:
-        _check_birth(checked.birth, today)
-    if checked.email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", checked.email):
-        raise Refused("email_form")
-    if checked.phone and not re.fullmatch(r"\+?[\d\s()/-]{5,20}", checked.phone):
-        raise Refused("phone_form")
-    if not set(checked.contact_by) <= set(CONTACT_WAYS):
-        raise Refused("unknown_contact_way")
-    if any(len(value) > 500 for value in text.values()):
-        raise Refused("text_too_long", most=500)
-    birth = checked.birth_date
-    if birth and not is_adult(birth, today) and not checked.exception:
-        raise Refused(NEEDS_ADULT_REASON)
-    if checked.outside_county and not checked.exception:
-        raise Refused(NEEDS_COUNTY_REASON)
-    return checked
-
-
-def _check_birth(birth: str, today: dt.date) -> None:
-    try:
-        day = dt.date.fromisoformat(birth)
-    except ValueError:
-        raise Refused("bad_date") from None
-    if not today.replace(year=today.year - 120, day=1) < day <= today:
-        raise Refused("birth_in_future" if day > today else "bad_date")
 
 
 def _mark(work: Work, card: Card) -> str | None:
@@ -445,7 +309,7 @@ def change_client(
     if written:
         work.save("identify_client" if became else "change_client", *written, client=row.id, reason=reason)
         note_changes(work, months_of_client(work, row.id))
-    return _row(work, row)
+    return row_of(work, row)
 
 
 def _changed_gender(work: Work, client_id: str, gender: str | None, day: dt.date) -> list[ClientGender]:
@@ -454,85 +318,17 @@ def _changed_gender(work: Work, client_id: str, gender: str | None, day: dt.date
         return []
     if day > work.today:
         raise Refused("date_in_future")
+    if gender == Gender.UNKNOWN and (len(known) > 1 or known[0][0] != day.isoformat()):
+        raise Refused("gender_known")
     same = work.session.scalars(
         select(ClientGender).where(
             ClientGender.client_id == client_id, ClientGender.from_date == day.isoformat()
         )
     ).first()
     if same is None:
-        return [_gender_row(client_id, day.isoformat(), gender)]
-    same.gender = _gender_row(client_id, day.isoformat(), gender).gender
+        return [gender_row(client_id, day.isoformat(), gender)]
+    same.gender = gender_row(client_id, day.isoformat(), gender).gender
     return [same]
-
-
-def merge_clients(work: Work, *, keep_id: str, other_id: str, reason: str) -> ClientRow:
-    """Two entries are one person: the other's visits count as the kept one's; both cards and all visits stay.
-
-    The identity that the kept entry lacks is taken from the other. Two different identity numbers are refused.
-    """
-    require(work, "merge_clients")
-    keep, other = client_of(work, keep_id), client_of(work, other_id)
-    if keep.id == other.id:
-        raise Refused("same_client")
-    if keep.home != UNIT or other.home != UNIT:
-        raise Refused("no_such_client")
-    if not reason.strip():
-        raise Refused("reason_needed")
-    cards = {
-        row.client_id: row
-        for row in work.session.scalars(
-            select(ClientCard).where(ClientCard.client_id.in_((keep.id, other.id)))
-        )
-    }
-    kept, lost = cards.get(keep.id), cards.get(other.id)
-    if kept and lost and kept.mark and lost.mark and kept.mark != lost.mark:
-        raise Refused("merge_two_identities")
-    written: list[Client | ClientCard | ClientGender] = [other]
-    if lost and (kept is None or (lost.mark and not kept.mark)):
-        written += _card_moved(work, keep.id, kept, lost)
-    for earlier in work.session.scalars(select(Client).where(Client.merged_into == other.id)):
-        earlier.merged_into = keep.id
-        written.append(earlier)
-    other.merged_into = keep.id
-    written += _genders_moved(work, keep.id, other.id)
-    work.save("merge_clients", *written, client=keep.id, reason=reason, about=other.id)
-    note_changes(work, months_of_client(work, keep.id))
-    return _row(work, keep)
-
-
-def _genders_moved(work: Work, keep_id: str, other_id: str) -> list[ClientGender]:
-    rows = genders_of(work, [keep_id, other_id])
-    kept_known = any(gender != Gender.UNKNOWN for _, gender in rows[keep_id])
-    taken = {day for day, _ in rows[keep_id]}
-    return [
-        _gender_row(keep_id, day, gender)
-        for day, gender in rows[other_id]
-        if not kept_known and gender != Gender.UNKNOWN and day not in taken
-    ]
-
-
-def _card_moved(work: Work, keep_id: str, kept: ClientCard | None, lost: ClientCard) -> list[ClientCard]:
-    """The other's card goes over to the kept entry; the other keeps its own in the history, without the mark."""
-    card = Card.from_json(work.open("register", CARD, lost.id, lost.version, lost.sealed))
-    mark = lost.mark
-    lost.mark = None
-    lost.sealed = work.seal("register", CARD, lost.id, lost.version + 1, card.to_json())
-    free_the_mark = update(ClientCard).where(ClientCard.id == lost.id).values(mark=None)
-    work.session.execute(free_the_mark.execution_options(synchronize_session=False))
-    if kept is None:
-        kept = ClientCard(id=new_id(), client_id=keep_id)
-        version = 1
-    else:
-        before = Card.from_json(work.open("register", CARD, kept.id, kept.version, kept.sealed))
-        told = {
-            name: value
-            for name, value in asdict(before).items()
-            if value and name not in ("kind", "identity")
-        }
-        card, version = replace(card, **told), kept.version + 1
-    kept.mark = mark
-    kept.sealed = work.seal("register", CARD, kept.id, version, card.to_json())
-    return [lost, kept]
 
 
 def may_see_names(work: Work) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from spiral.records.approvals import note_changes
 from spiral.records.catalogue import choices, list_services
@@ -50,6 +50,7 @@ class _Plan:
     rows: dict[type[Base], list[dict[str, Any]]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     months: set[str] = field(default_factory=set)
+    lines: dict[tuple[str, ...], int] = field(default_factory=dict)
 
     def add(self, table: type[Base], **facts: Any) -> None:
         self.rows.setdefault(table, []).append(facts)
@@ -74,27 +75,38 @@ def import_visits(
     clients = _Clients(work, plan, parsed.rows)
     staff = _StaffByName(work, plan)
     existing = _existing_visits(work, parsed.rows)
+    read: list[tuple[VisitRow, str]] = []
     for row in parsed.rows:
         service = next(
             (each for each in reversed(dated[row.service]) if each.from_date <= row.date.isoformat()), None
         )
         if service is None or (row.programme and row.programme not in service.programmes):
-            reason = "unknown_service" if service is None else "programme_not_of_service"
-            plan.problems.append(
-                Problem(
-                    row.line,
-                    "service" if service is None else "programme",
-                    row.service if service is None else str(row.programme),
-                    reason,
-                )
+            column, value, reason = (
+                ("service", row.service, "unknown_service")
+                if service is None
+                else ("programme", row.programme or "", "programme_not_of_service")
             )
+            plan.problems.append(Problem(row.line, parsed.headings[column], value, reason))
             continue
-        programme = row.programme or service.programme
-        client_id = clients.id_of(row.client, programme)
-        clients.check_gender(row.line, row.client, row.date, row.gender)
+        read.append((row, row.programme or service.programme))
+    homes = _homes(read)
+    for row, programme in read:
+        client_id = clients.id_of(row.client, homes[row.client])
+        clients.check_gender(row.line, parsed.headings.get("gender", ""), row.client, row.date, row.gender)
         _plan_visit(plan, row, client_id, programme, staff, existing)
     clients.plan_genders(parsed.rows)
     return _finish(work, "visits", parsed, plan, Visit, dry_run, progress)
+
+
+def _homes(rows: Iterable[tuple[VisitRow, str]]) -> dict[str, str]:
+    """Where a new code belongs: to the street's or KAST's people only when all its rows are theirs."""
+    programmes: dict[str, set[str]] = {}
+    for row, programme in rows:
+        programmes.setdefault(row.client, set()).add(programme)
+    return {
+        code: next(iter(each)) if each in ({"outreach"}, {"kast"}) else "unit"
+        for code, each in programmes.items()
+    }
 
 
 Found = tuple[str, int, str, bool]
@@ -139,6 +151,11 @@ def _plan_visit(
     existing: dict[tuple[str, ...], Found],
 ) -> None:
     date, start = row.date.isoformat(), row.time.strftime("%H:%M")
+    staff_id = staff.id_of(row.staff)
+    first = plan.lines.setdefault((date, start, client_id, row.service, staff_id), row.line)
+    if first != row.line:
+        plan.problems.append(Problem(row.line, "", "", "row_twice", {"first": first}))
+        return
     for staff_id in staff.known(row.staff):
         there = existing.get((date, start, client_id, row.service, staff_id))
         if there is None:
@@ -200,7 +217,7 @@ class _Clients:
     """Clients by code, and what is known of their gender; a new code becomes a client without identity."""
 
     def __init__(self, work: Work, plan: _Plan, rows: Iterable[VisitRow | ClientRow]) -> None:
-        self.work, self.plan = work, plan
+        self.plan = plan
         found = work.session.execute(select(Client.code, Client.id, Client.merged_into))
         self.ids = {code: merged or client_id for code, client_id, merged in found}
         asked = {self.ids[row.client] for row in rows if row.client in self.ids}
@@ -209,15 +226,14 @@ class _Clients:
             client_id: list(rows) for client_id, rows in self.genders.items()
         }
 
-    def id_of(self, code: str, programme: str = "") -> str:
+    def id_of(self, code: str, home: str = "unit") -> str:
         """The id of the client that goes on under a code."""
         if code not in self.ids:
-            home = programme if programme in ("outreach", "kast") else "unit"
             self.ids[code] = new_id()
             self.plan.add(Client, id=self.ids[code], code=code, home=home, merged_into=None)
         return self.ids[code]
 
-    def check_gender(self, line: int, code: str, date: dt.date, gender: Gender | None) -> None:
+    def check_gender(self, line: int, column: str, code: str, date: dt.date, gender: Gender | None) -> None:
         """A known gender that contradicts the one valid that day is a problem; `unknown` contradicts nothing."""
         if gender is None or gender == Gender.UNKNOWN:
             return
@@ -227,7 +243,7 @@ class _Clients:
         valid = before[-1] if before else known[0][1] if known else gender
         if valid != gender:
             self.plan.problems.append(
-                Problem(line, "gender", gender.value, "gender_contradicts", {"known": valid})
+                Problem(line, column, gender.value, "gender_contradicts", {"known": valid})
             )
         elif (date.isoformat(), gender.value) not in told:
             told.append((date.isoformat(), gender.value))
@@ -263,20 +279,38 @@ def import_clients(
     )
     plan = _Plan(problems=list(parsed.problems))
     clients = _Clients(work, plan, parsed.rows)
-    existing = {(row.client_id, row.date): row for row in work.session.scalars(select(Answers))}
+    existing = _existing_answers(work)
     for row in parsed.rows:
         client_id = clients.id_of(row.client)
-        clients.check_gender(row.line, row.client, row.date, row.gender)
+        clients.check_gender(row.line, parsed.headings.get("gender", ""), row.client, row.date, row.gender)
         told = {name: value for name in QUESTIONS if (value := getattr(row, name)) is not None}
-        there = existing.get((client_id, row.date.isoformat()))
-        if there is None:
-            _plan_answers(work, plan, client_id, row.date.isoformat(), told)
-        elif json.loads(work.open("statistics", ANSWERS, there.id, there.version, there.sealed)) == told:
+        key = client_id, row.date.isoformat()
+        if key not in existing:
+            first = plan.lines.setdefault(key, row.line)
+            if first == row.line:
+                _plan_answers(work, plan, *key, told)
+            else:
+                plan.problems.append(Problem(row.line, "", "", "row_twice", {"first": first}))
+        elif any(_told(work, there) == told for there in existing[key]):
             plan.already += 1
         else:
             plan.problems.append(Problem(row.line, "", "", "row_differs"))
     clients.plan_genders(parsed.rows)
     return _finish(work, "clients", parsed, plan, Answers, dry_run, progress)
+
+
+def _existing_answers(work: Work) -> dict[tuple[str, str], list[Answers]]:
+    """Answers by the client that goes on and the day; two merged entries may both have answered on one."""
+    found: dict[tuple[str, str], list[Answers]] = {}
+    goes_on = func.coalesce(Client.merged_into, Client.id)
+    rows = work.session.execute(select(goes_on, Answers).join(Client, Client.id == Answers.client_id))
+    for client_id, row in rows.tuples():
+        found.setdefault((client_id, row.date), []).append(row)
+    return found
+
+
+def _told(work: Work, row: Answers) -> Any:
+    return json.loads(work.open("statistics", ANSWERS, row.id, row.version, row.sealed))
 
 
 def _choice_words() -> dict[str, dict[str, str]]:

@@ -42,7 +42,10 @@ def search_log(
     before: int | None = None,
     most: int = 200,
 ) -> list[LogEntry]:
-    """The newest lines that fit, newest first; `before` a line's number to go on from. The search is logged too."""
+    """The newest lines that fit, newest first; `before` a line's number to go on from. The search is logged too.
+
+    `first` and `last` are days of the clinic's own clock.
+    """
     require(work, "search_log")
     query = select(LogRow).order_by(LogRow.seq.desc()).limit(most)
     if staff_id:
@@ -53,9 +56,9 @@ def search_log(
     if action:
         query = query.where(LogRow.action == action)
     if first:
-        query = query.where(LogRow.at >= first.isoformat())
+        query = query.where(LogRow.at >= _midnight(first))
     if last:
-        query = query.where(LogRow.at < (last + dt.timedelta(days=1)).isoformat())
+        query = query.where(LogRow.at < _midnight(last + dt.timedelta(days=1)))
     if before:
         query = query.where(LogRow.seq < before)
     rows = list(work.session.scalars(query))
@@ -66,6 +69,12 @@ def search_log(
     found = work.session.execute(select(Client.id, Client.code).where(Client.id.in_(ids)))
     codes: dict[str, str] = dict(found.all())
     return [_entry(row, audit, names, codes) for row in rows]
+
+
+def _midnight(day: dt.date) -> str:
+    """When a day begins by the clinic's own clock, in the log's UTC."""
+    begins = dt.datetime.combine(day, dt.time()).astimezone(dt.UTC)
+    return begins.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def list_actions(work: Work) -> list[str]:

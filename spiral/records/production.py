@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,7 @@ from spiral.records.tally import (
     WOMEN,
     Counted,
     GenderOf,
+    attended,
     figure,
     hours,
     not_counted,
@@ -143,19 +145,36 @@ def figures_of(work: Work, periods: list[str]) -> dict[str, dict[str, int]]:
         return {}
     measures = {period: measures_on(work, Period(period).measured_on) for period in periods}
     every = [row for rows in measures.values() for row in rows]
-    persons = {code for row in every if row.counts != VISITS for code in row.services}
-    others = {code for row in every for code in row.services} - persons
-    found: dict[str, list[Counted]] = {each: [] for each in periods}
-    for period, service, visits in work.session.execute(_attended(periods, others, func.count())):
-        found[period] += [Counted(period, service, "", Outcome.ATTENDED, 0, "", "", "")] * visits
-    as_client = merged_clients(work)
-    by_client = _attended(periods, persons, func.count(), Visit.client_id)
-    for period, service, visits, client in work.session.execute(by_client):
-        person = as_client.get(client, client)
-        found[period] += [Counted(period, service, "", Outcome.ATTENDED, 0, person, "", "")] * visits
+    by_person = {code for row in every if row.counts != VISITS for code in row.services}
+    others = {code for row in every for code in row.services} - by_person
+    came = _Came()
+    came.add(work.session.execute(_attended(periods, others, func.count())), {})
+    came.add(
+        work.session.execute(_attended(periods, by_person, func.count(), Visit.client_id)),
+        merged_clients(work),
+    )
     asked = {code for row in every if row.counts == WOMEN for code in row.services}
-    genders = genders_of(work, {v.person for visits in found.values() for v in visits if v.service in asked})
-    return {period: _figures(period, found[period], rows, genders) for period, rows in measures.items()}
+    genders = genders_of(work, came.persons_of(periods, asked))
+    return {period: _figures(period, came, rows, genders) for period, rows in measures.items()}
+
+
+class _Came:
+    """How many attended visits, and whose, in each period and service."""
+
+    def __init__(self) -> None:
+        self.visits: Counter[tuple[str, str]] = Counter()
+        self.persons: dict[tuple[str, str], set[str]] = defaultdict(set)
+
+    def add(self, rows: Iterable[Any], as_client: dict[str, str]) -> None:
+        """Rows of period, service, visits and, where persons are asked for, the client."""
+        for period, service, visits, *client in rows:
+            self.visits[period, service] += visits
+            self.persons[period, service].update(as_client.get(each, each) for each in client)
+
+    def persons_of(self, periods: Iterable[str], services: Iterable[str]) -> set[str]:
+        """The different persons of some services in some periods."""
+        keys = [(period, service) for period in periods for service in services]
+        return set().union(*(self.persons[key] for key in keys if key in self.persons))
 
 
 def _attended(periods: list[str], services: set[str], *columns: Any) -> Select[Any]:
@@ -174,14 +193,18 @@ def _attended(periods: list[str], services: set[str], *columns: Any) -> Select[A
     )
 
 
-def _figures(
-    period: str, visits: list[Counted], measures: list[MeasureRow], genders: Genders
-) -> dict[str, int]:
+def _figures(period: str, came: _Came, measures: list[MeasureRow], genders: Genders) -> dict[str, int]:
     """One period's figures; genders are known for the women's measures, and for those alone."""
     last = Period(period).last.isoformat()
-    asked = {code for measure in measures if measure.counts == WOMEN for code in measure.services}
-    known = {v.person: gender_on(genders[v.person], last) for v in visits if v.service in asked}
-    return {measure.code: figure(visits, measure, known.__getitem__) for measure in measures}
+    return {
+        measure.code: figure(
+            measure,
+            sum(came.visits[period, service] for service in measure.services),
+            came.persons_of([period], measure.services),
+            lambda person: gender_on(genders[person], last),
+        )
+        for measure in measures
+    }
 
 
 def has_visits(work: Work, period: Period) -> bool:
@@ -235,31 +258,27 @@ def _measure(
     figures: dict[str, dict[str, int]],
     before: dict[str, int] | None,
 ) -> dict[str, Any]:
+    own = [visit for visit in visits if visit.service in measure.services]
+    came = attended(own, measure)
     row: dict[str, Any] = {
         "key": measure.code,
         "counts": measure.counts,
         "target": _summed(work, period.months, measure.code, "target"),
-        "actual": figure(visits, measure, gender_of),
+        "actual": figure(measure, len(came), (visit.person for visit in came), gender_of),
         "hours_target": _summed(work, period.months, measure.code, "hours_target"),
-        "hours": hours(visits, measure),
+        "hours": hours(came),
         "last_year": None if before is None else before.get(measure.code, 0),
         "year_to_date": sum(months.get(measure.code, 0) for months in figures.values()),
         "year_to_date_target": _summed(work, period.to_date, measure.code, "target"),
         "printed": None,
         "differences": [],
-        "not_counted": not_counted(visits, measure, gender_of, work.today.isoformat()),
+        "not_counted": not_counted(own, came, measure, gender_of, work.today.isoformat()),
     }
-    row |= _spread(visits, measure, gender_of)
+    together = table(own, lambda _: measure.code, "key", [measure.code], gender_of)[0]
+    row |= {name: told for name, told in together.items() if name != "key"}  # as a service's row
     if measure.week_target is not None:
         row["weeks"] = _weeks(work, period, measure.code)
     return row
-
-
-def _spread(visits: list[Counted], measure: MeasureRow, gender_of: GenderOf) -> dict[str, Any]:
-    """The measure's services together as a service's row: by outcome, and attended visits and persons by gender."""
-    own = [visit for visit in visits if visit.service in measure.services]
-    whole = table(own, lambda _: measure.code, "key", [measure.code], gender_of)[0]
-    return {name: told for name, told in whole.items() if name != "key"}
 
 
 def _summed(work: Work, months: list[str], code: str, what: str) -> int | None:

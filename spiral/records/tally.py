@@ -37,32 +37,32 @@ def attended(visits: Iterable[Counted], measure: MeasureRow) -> list[Counted]:
     ]
 
 
-def counts_in(visit: Counted, measure: MeasureRow, gender_of: GenderOf) -> bool:
-    """Whether an attended visit of the measure's services counts: a women's measure counts women only."""
-    return measure.counts != WOMEN or gender_of(visit.person) == Gender.WOMAN
+def figure(measure: MeasureRow, visits: int, persons: Iterable[str], gender_of: GenderOf) -> int:
+    """A measure's outcome from its attended visits and their persons: different women, different persons, or visits."""
+    if measure.counts == VISITS:
+        return visits
+    different = set(persons)
+    if measure.counts == WOMEN:
+        return sum(gender_of(person) == Gender.WOMAN for person in different)
+    return len(different)
 
 
-def figure(visits: Iterable[Counted], measure: MeasureRow, gender_of: GenderOf) -> int:
-    """A measure's outcome: different women, different persons, or visits."""
-    counted = [visit for visit in attended(visits, measure) if counts_in(visit, measure, gender_of)]
-    return len(counted) if measure.counts == VISITS else len({visit.person for visit in counted})
-
-
-def hours(visits: Iterable[Counted], measure: MeasureRow) -> float:
-    """Attended minutes of the measure's services / 60."""
-    return round(sum(visit.minutes for visit in attended(visits, measure)) / 60, 2)
+def hours(came: Iterable[Counted]) -> float:
+    """Attended minutes / 60."""
+    return sum(visit.minutes for visit in came) / 60
 
 
 def not_counted(
-    visits: list[Counted], measure: MeasureRow, gender_of: GenderOf, today: str
+    visits: Iterable[Counted],
+    came: Iterable[Counted],
+    measure: MeasureRow,
+    gender_of: GenderOf,
+    today: str,
 ) -> list[dict[str, Any]]:
-    """Visits that a reader may miss: of another gender than the measure's, or still planned after their day."""
-    gender = sum(not counts_in(visit, measure, gender_of) for visit in attended(visits, measure))
-    planned = sum(
-        visit.service in measure.services and visit.outcome == Outcome.PLANNED and visit.date < today
-        for visit in visits
-    )
-    return [{"reason": "gender", "visits": gender}, {"reason": "planned", "visits": planned}]
+    """Of a measure's visits, and of those attended, what a reader may miss: another gender, or no outcome in time."""
+    others = sum(measure.counts == WOMEN and gender_of(visit.person) != Gender.WOMAN for visit in came)
+    planned = sum(visit.outcome == Outcome.PLANNED and visit.date < today for visit in visits)
+    return [{"reason": "gender", "visits": others}, {"reason": "planned", "visits": planned}]
 
 
 def table(
@@ -140,4 +140,4 @@ def _share(target: int | None, percent: int) -> float | int | None:
     if target is None:
         return None
     part = target * percent / 100
-    return int(part) if part == int(part) else round(part, 1)
+    return int(part) if part == int(part) else part

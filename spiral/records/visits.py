@@ -310,6 +310,8 @@ def change_visit(
         client = client_of(work, visit.client_id)
         work.save("change_visit", visit, client=client.id, reason=reason)
         note_changes(work, [earlier, visit.date[:7]])
+    else:
+        work.log("read_visit", client=client_of(work, visit.client_id).id)
     return rows_of(work, [visit])[0]
 
 

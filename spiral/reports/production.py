@@ -41,10 +41,9 @@ def files_of(work: Work, report: dict[str, Any], *, printed_at: str) -> Callable
 def names_of(work: Work, period: str) -> Names:
     """What the unit calls its measures, services, programmes and staff on a period's last day."""
     day, told = period_of(period).last, language()
-    name = "name_sv" if told == "sv" else "name_en"
     return Names(
-        measures={row.code: getattr(row, name) for row in measures_on(work, day)},
-        services={code: getattr(row, name) for code, row in services_on(work, day).items()},
+        measures={row.code: row.name(told) for row in measures_on(work, day)},
+        services={code: row.name(told) for code, row in services_on(work, day).items()},
         programmes={code: choice_name("programme", code, told) for code in choice_codes("programme")},
         staff={row.login: row.name for row in list_staff(work) if row.login},
     )

@@ -76,10 +76,12 @@ class AdministrationPage(Page):
     def _offer(self) -> None:
         """The tabs that this person may use now."""
         chief = self.desk.may("change_catalogue")
-        waiting = self.desk.ask(staff.list_waiting) if self.desk.may("grant") else []
+        grants = chief or bool(self.desk.box.compartments)
+        mine = [row for row in self.desk.ask(staff.list_waiting) if row.mine] if grants else []
+        self.main.rail.set_count("administration", len(mine))
         offered = [
             ("staff", tr("Staff"), self.desk.may("add_staff")),
-            ("grants", tr("Keys to give ({n})", n=len(waiting)), bool(waiting)),
+            ("grants", tr("Keys to give ({n})", n=len(mine)) if mine else tr("Keys to give"), grants),
             ("targets", tr("Targets"), chief),
             ("services", tr("Services"), chief),
             ("log", tr("Access log"), self.desk.may("search_log")),
@@ -118,6 +120,12 @@ class AdministrationPage(Page):
         shown = self.tab(self.tabs.current())
         shown.refresh()
         self.stack.setCurrentWidget(shown)
+
+    def where(self) -> str:
+        return self.tabs.current()
+
+    def go_to(self, where: str) -> None:
+        self.show_tab(where)
 
     def footer_keys(self) -> FooterKeys:
         own = self.tab(self.tabs.current()).footer_keys()

@@ -25,7 +25,7 @@ from spiral.ui.sign_in_page import Locked, SignInPage
 from spiral.ui.start_page import Demo, StartPage
 from spiral.ui.told_at_sign_in import tell_at_sign_in
 from spiral.vault.box import Box
-from spiral.vault.errors import Refused
+from spiral.vault.errors import Broken, Refused
 from spiral.vault.keys import Kdf
 
 _translator: QTranslator | None = None
@@ -84,15 +84,24 @@ def tell_wrong(kind: type[BaseException], error: BaseException, trace: Traceback
     where = traceback.extract_tb(trace)[-1:]
     place = f" at {Path(where[0].filename).name}:{where[0].lineno}" if where else ""
     print(f"{kind.__name__}{place}", file=sys.stderr)
-    window = QApplication.activeWindow()
-    if window is None:
+    window = _window_in_sight()
+    if window is None or window.property(
+        "told_wrong"
+    ):  # one question at a time: painting may fail many times
         return
-    text = (
-        refusal(error)
-        if isinstance(error, Refused)
-        else tr("What was saved is safe. Try again, or sign in anew.")
-    )
-    question.ask(window, tr("Something went wrong"), text, [question.Verb("on", tr("Go on"), "primary")])
+    told = error if isinstance(error, Refused) else Broken("gone_wrong")
+    window.setProperty("told_wrong", True)
+    try:
+        verbs = [question.Verb("on", tr("Go on"), "primary")]
+        question.ask(window, tr("Something went wrong"), refusal(told), verbs)
+    finally:
+        window.setProperty("told_wrong", False)
+
+
+def _window_in_sight() -> QMainWindow | None:
+    """The program's window; a menu or a question over it may be the active one."""
+    shown = (each for each in QApplication.topLevelWidgets() if isinstance(each, QMainWindow))
+    return next((each for each in shown if each.isVisible()), None)
 
 
 class Door(QMainWindow):
@@ -218,10 +227,10 @@ class Program(QObject):
         kept.keep("clinic", str(folder))
         self.show_sign_in()
 
-    def show_sign_in(self, locked: Locked | None = None) -> None:
-        """Sign-in; `locked` when someone has just locked."""
+    def show_sign_in(self, locked: Locked | None = None, *, login: str = "") -> None:
+        """Sign-in; `locked` when someone has just locked, `login` when it has been written already."""
         assert self.folder is not None
-        note, login = "", ""
+        note = ""
         if self._demo is not None and self._demo.is_demo(self.folder):
             note = tr(
                 "A made-up clinic. Sign in as {logins}; the password is “{password}”.",
@@ -231,8 +240,12 @@ class Program(QObject):
         page = SignInPage(self.folder, login=login, locked=locked, note=note, kdf=self._kdf)
         page.signed_in.connect(self._signed_in)
         page.other_clinic.connect(self.show_start)
-        page.language_chosen.connect(lambda code: self._redress(lambda: self.show_sign_in(locked), code=code))
-        page.theme_chosen.connect(lambda dark: self._redress(lambda: self.show_sign_in(locked), dark=dark))
+
+        def again() -> None:
+            self.show_sign_in(page.locked, login="" if page.locked else page.login_text())
+
+        page.language_chosen.connect(lambda code: self._redress(again, code=code))
+        page.theme_chosen.connect(lambda dark: self._redress(again, dark=dark))
         self._door().show_page(page)
 
     def _redress(self, again, *, code: str = "", dark: bool | None = None) -> None:  # type: ignore[no-untyped-def]
@@ -284,11 +297,12 @@ class Program(QObject):
         old = self.window
         assert isinstance(old, MainWindow)
         self._choose(code, dark)
-        place = old._trail[-1:]
+        place, where = old.place, old.page.where()
         window = self._main_window()
         self._replace(window)
-        if place:
-            window.go(*place[0])
+        window.go(*place)
+        if where:
+            window.page.go_to(where)
 
     def _choose_hints(self, shown: bool) -> None:
         show_hints(shown)

@@ -3,11 +3,13 @@
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from spiral.language import tr
 from spiral.records.codes import Outcome
 from spiral.records.visits import VisitRow
+from spiral.ui.client_words import client_marks
 from spiral.ui.palette import MEDIUM, REGULAR, STRONG
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.cell import Cell, Glyph, Words
@@ -25,6 +27,7 @@ OUTCOME_KEYS = {
     "I": Outcome.WITHDRAWN,
 }
 ARRIVED_KEY = "A"
+NARROW = 600
 LOOKS = {
     Outcome.PLANNED: ("circle-dashed", "muted"),
     Outcome.ATTENDED: ("check-circle", "ok"),
@@ -43,12 +46,6 @@ def outcome_word(outcome: str) -> str:
         Outcome.CANCELLED: tr("Cancelled"),
         Outcome.WITHDRAWN: tr("Withdrew"),
     }[Outcome(outcome)]
-
-
-def client_marks(row: VisitRow) -> tuple[Mark, ...]:
-    """What must be seen beside a name: that the person is anonymous, that the identity is protected."""
-    anonymous = (Mark(tr("Anonymous"), "outlined"),) if row.is_alias else ()
-    return (*anonymous, Mark(tr("Protected"), "warn", "shield-fill")) if row.protected else anonymous
 
 
 class DayList(RowList[VisitRow]):
@@ -92,6 +89,13 @@ class DayList(RowList[VisitRow]):
         outcome = OUTCOME_KEYS[key]
         happened = outcome in (Outcome.ATTENDED, Outcome.NO_SHOW)
         return row.outcome != outcome and not (happened and self._day > self._today)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen visit stays in sight, with what is before and after; in narrow places minutes give way."""
+        self.setColumnHidden(self.rows_model.column_at("minutes"), event.size().width() < NARROW)
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     # --- columns ---------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""What Idag shows, read in one piece, and the day in words. Without Qt."""
+"""What Idag shows, read in one piece, and the day in words."""
 
 import datetime as dt
 from collections import Counter
@@ -38,13 +38,12 @@ class Day:
 def read_day(work: Work, *, day: dt.date, staff_id: str | None) -> Day:
     """One colleague's day and what waits for them; without `staff_id` all that I may see."""
     named = services_on(work, day) | services_on(work, work.today)
-    swedish = language() == "sv"
     return Day(
         day,
         visits.list_day(work, day, staff_id),
         visits.list_without_outcome(work, staff_id),
         list_booked(work, first=work.today + dt.timedelta(days=1), days=AHEAD, staff_id=staff_id),
-        {code: capital(row.name_sv if swedish else row.name_en) for code, row in named.items()},
+        {code: capital(row.name(language())) for code, row in named.items()},
     )
 
 
@@ -112,7 +111,7 @@ def _waiting(rows: list[VisitRow], now: str | None, shown: dict[str, str]) -> st
     if not waiting:
         return ""
     first = waiting[0]
-    told = tr("{who} came at {time}", who=shown[first.id], time=first.arrived_at or "")
+    told = tr("{who} has been waiting since {time}", who=shown[first.id], time=first.arrived_at or "")
     if len(waiting) > 1:
         told += " " + tr("and {n} more wait", n=len(waiting) - 1)
     return f"  {told}."

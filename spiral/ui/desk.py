@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from spiral.records import rights
 from spiral.vault.box import Box
-from spiral.vault.errors import Refused
+from spiral.vault.errors import Broken, Refused
 from spiral.vault.work import Actor, Work
 
 P = ParamSpec("P")
@@ -81,7 +81,8 @@ class Desk(QObject):
         """Slow work off the screen's thread; with `progress` the operation is given a counter that can cancel.
 
         What only `reads` changes nothing, and no page is told to refresh.
-        `done` or `failed` is called on the screen's thread. The errand's `cancel()` leaves nothing behind.
+        `done` or `failed` is called on the screen's thread; what nobody foresaw is told by `failed` and raised.
+        The errand's `cancel()` leaves nothing behind.
         """
         errand = Errand(self, operation, facts, counts=progress is not None)
         self._errands.add(errand)
@@ -91,6 +92,7 @@ class Desk(QObject):
             if isinstance(told, Refused):
                 failed(told)
             elif isinstance(told, BaseException):
+                failed(Broken("gone_wrong"))
                 raise told
             else:
                 if not reads:
@@ -104,8 +106,13 @@ class Desk(QObject):
         return errand
 
     def close(self) -> None:
-        """Let the clinic go, after what is under way."""
+        """Let the clinic go: what can be cancelled is, the rest is done first, and who asked hears nothing."""
+        for errand in self._errands:
+            errand.cancel()
         QThreadPool.globalInstance().waitForDone()
+        for errand in self._errands:
+            errand.finished.disconnect()
+        self._errands.clear()
         self.box.close()
 
 

@@ -13,6 +13,7 @@ from spiral.ui.parts.cell import Cell, Words, second_line
 from spiral.ui.parts.question import Verb, ask
 from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.rows_model import Column
+from spiral.ui.parts.swedish_order import swedish_key
 from spiral.ui.parts.text import Text
 from spiral.ui.staff_tab import roles_in_words
 from spiral.vault.errors import Refused
@@ -36,7 +37,7 @@ def _elsewhere(row: Waiting) -> str:
 def columns() -> list[Column[Waiting]]:
     """Who, appointed by, fingerprint, what I can give, what somebody else must."""
     return [
-        Column("who", tr("Who"), _who, stretch=True),
+        Column("who", tr("Who"), _who, stretch=True, whole=True),
         Column("added_by", tr("Added by"), lambda row: row.added_by),
         Column("fingerprint", tr("Fingerprint"), lambda row: row.fingerprint),
         Column("mine", tr("You can give"), lambda row: parts_in_words(row.mine) or "–", stretch=True),
@@ -70,7 +71,10 @@ class GrantsTab(Page):
             columns(),
             row_height=48,
             row_id=lambda row: row.member.id,
-            empty=tr("Nobody waits for keys."),
+            empty=tr(
+                "Nobody waits for keys. A new colleague stands here after their first sign-in, until those who hold "
+                "the keys that the roles need have given them."
+            ),
         )
         card = Card()
         card.add(self.rows, 1)
@@ -90,7 +94,7 @@ class GrantsTab(Page):
 
     def refresh(self) -> None:
         waiting = self.desk.ask(staff.list_waiting)
-        self.rows.set_rows(waiting)
+        self.rows.set_rows(sorted(waiting, key=lambda row: (not row.mine, swedish_key(row.member.name))))
         mine = [row for row in waiting if row.member.id == self.desk.actor.id]
         self.own.setVisible(bool(mine))
         self.own.setText(tr("You wait yourself; nobody can give keys to themselves."))
@@ -132,7 +136,8 @@ class GrantsTab(Page):
         self.main.tell("ok", told, tr("It opens at their next sign-in."))
 
     def footer_keys(self) -> FooterKeys:
-        return (("Enter", tr("give keys")),)
+        row = self.rows.chosen()
+        return (("Enter", tr("give keys")),) if row is not None and row.mine else ()
 
     def footer_fact(self) -> str:
         return tr("Giving keys is logged")

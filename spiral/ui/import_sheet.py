@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QProgressBar,
 from spiral.language import tr
 from spiral.phrases import refusal
 from spiral.records.imports import Imported
+from spiral.reports.names import capital
 from spiral.ui.desk import Desk, Errand
 from spiral.ui.import_draft import BadCell, ImportDraft, bad_cells, counts_of, take_in
 from spiral.ui.palette import MEDIUM, STRONG
@@ -43,7 +44,9 @@ class ImportSheet(SideSheet):
     """A chosen file is tried at once, and nothing is written; only a file without faults can be imported."""
 
     def __init__(self, main: "MainWindow", desk: Desk) -> None:
-        super().__init__(main.content, tr("Import"), save=tr("Import"), cancel=tr("Close"), width=WIDTH)
+        super().__init__(
+            main.centralWidget() or main, tr("Import"), save=tr("Import"), cancel=tr("Close"), width=WIDTH
+        )
         self.main, self.desk = main, desk
         self._errand: Errand | None = None
         words = {"visits": tr("Visits"), "clients": tr("Clients' answers")}
@@ -231,7 +234,7 @@ class ImportSheet(SideSheet):
     def _show_counts(self, told: Imported) -> None:
         empty_layout(self._counts)
         for at, (words, figure) in enumerate(counts_of(told)):
-            self._counts.addWidget(Text(words, tone="muted"), at, 0)
+            self._counts.addWidget(Text(capital(words), tone="muted"), at, 0)
             self._counts.addWidget(Text(figure, weight=STRONG, wrap=True), at, 1)
         self.counts.setVisible(not told.problems)
 

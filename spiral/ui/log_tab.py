@@ -41,7 +41,7 @@ def catalogue_names(desk: Desk) -> dict[str, str]:
         *desk.ask(catalogue.list_measures),
         *desk.ask(catalogue.list_services),
     ]
-    return {row.code: row.name_sv if language() == "sv" else row.name_en for row in rows}
+    return {row.code: row.name(language()) for row in rows}
 
 
 class LogTab(Page):
@@ -49,6 +49,7 @@ class LogTab(Page):
 
     def _build(self) -> None:
         self._found: list[LogEntry] = []
+        self._searched: dict[str, Any] = {}
         self._words: dict[str, str] = {}
         self.who = Choice([(None, tr("Everyone"))])
         self.kind = Choice([(None, tr("Everything"))])
@@ -143,7 +144,7 @@ class LogTab(Page):
         actions = [(code, phrase("action", code)) for code in self.desk.ask(log_search.list_actions)]
         actions.sort(key=lambda each: swedish_key(each[1]))
         self.kind.set_options([(None, tr("Everything")), *actions])
-        if not self._found:
+        if not self._searched:
             self.search()
 
     def _facts(self) -> dict[str, Any]:

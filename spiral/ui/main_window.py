@@ -17,6 +17,7 @@ from spiral.ui.parts import kept
 from spiral.ui.parts.footer import Footer
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.rail import Place, Rail
+from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.parts.swedish_order import swedish_key
 from spiral.vault.errors import Refused
 
@@ -119,8 +120,15 @@ class MainWindow(QMainWindow):
         assert isinstance(shown, Page)
         return shown
 
+    @property
+    def place(self) -> tuple[str, str]:
+        """Which place is in view, and about whom."""
+        return self._trail[-1]
+
     def go(self, key: str, about: str = "") -> None:
-        """Show a place, or a client's page."""
+        """Show a place, or a client's page; forms that lie open are closed first, and ask if they must."""
+        if not self._forms_closed():
+            return
         try:
             page = self._page(key, about)
             self.stack.setCurrentWidget(page)
@@ -134,9 +142,14 @@ class MainWindow(QMainWindow):
         self.show_footer()
         page.take_focus()
 
+    def _forms_closed(self) -> bool:
+        over = self.centralWidget()
+        open_ones = [sheet for sheet in over.findChildren(SideSheet) if sheet.isVisible()] if over else []
+        return all(sheet.ask_close() for sheet in reversed(open_ones))
+
     def back(self) -> None:
         """To the page before."""
-        if len(self._trail) > 1:
+        if len(self._trail) > 1 and self._forms_closed():
             self._trail.pop()
             self.go(*self._trail.pop())
 
@@ -172,8 +185,11 @@ class MainWindow(QMainWindow):
         newest = self.desk.ask(clients.last_change)
         if self._index is None or newest != self._index_of:
             self._index_of = newest
-            read = clients.list_clients if self.desk.may("find_clients") else clients.list_codes
-            self._index = ClientIndex(sorted(self.desk.ask(read), key=lambda row: swedish_key(row.name)))
+            reads = {"find_clients": clients.list_clients, "find_codes": clients.list_codes}
+            rows = [
+                row for right, read in reads.items() if self.desk.may(right) for row in self.desk.ask(read)
+            ]
+            self._index = ClientIndex(sorted(rows, key=lambda row: swedish_key(row.name)))
         return self._index
 
     def find_client(self, chosen: Callable[[str], object] | None = None) -> None:
@@ -208,7 +224,7 @@ class MainWindow(QMainWindow):
         if inside:
             self.page.take_focus()
         else:
-            self.rail.entry(self._trail[-1][0] if self._trail[-1][0] != "client" else "clients").setFocus(
+            self.rail.entry(self.place[0] if self.place[0] != "client" else "clients").setFocus(
                 Qt.FocusReason.TabFocusReason
             )
 

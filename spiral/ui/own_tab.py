@@ -1,5 +1,6 @@
 """What is one's own: the password, the fingerprint to read out, the keys one holds, and how to lock and leave."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -41,14 +42,19 @@ class OwnTab(Page):
         password = Card(tr("Password"), padding=GAP)
         lost = tr("Nobody can see or reset it. If it is lost, the chief ends the sign-in and adds you anew.")
         password.add(Text(lost, tone="muted", wrap=True))
-        for part in (self.old, self.chosen, self.button, self.progress):
+        password.body.setSpacing(12)
+        for part in (self.old, self.chosen, self.progress):
             password.add(part)
-        password.body.addStretch(1)
+        password.body.addSpacing(4)
+        password.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         content = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         self._columns.setContentsMargins(4, 4, 4, 0)
         self._columns.setSpacing(GAP)
-        self._columns.addWidget(password, 1)
+        left = QVBoxLayout()
+        left.addWidget(password)
+        left.addStretch(1)
+        self._columns.addLayout(left, 1)
         right = QVBoxLayout()
         right.setSpacing(GAP)
         right.addWidget(self._fingerprint())

@@ -35,6 +35,13 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Show what is so now."""
 
+    def where(self) -> str:
+        """Where on the page one is, so that it can be shown again when the window is made anew."""
+        return ""
+
+    def go_to(self, where: str) -> None:
+        """Show what `where` told."""
+
     def footer_keys(self) -> FooterKeys:
         """The keys that work on this page: (key, words)."""
         return ()

@@ -194,6 +194,9 @@ class ReportsPage(Page):
         """The period before or after."""
         self.go_to(step(self.period, by))
 
+    def where(self) -> str:
+        return self.period
+
     def go_to(self, period: str) -> None:
         """Another month or year."""
         self.period = period

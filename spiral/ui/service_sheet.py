@@ -59,7 +59,7 @@ class ServiceSheet(SideSheet):
     """`row` is the service to change; None is a new one."""
 
     def __init__(self, main: "MainWindow", desk: "Desk", row: ServiceRow | None) -> None:
-        name = "" if row is None else row.name_en if language() == "en" else row.name_sv
+        name = row.name(language()) if row else ""
         title = tr("New service") if row is None else tr("Change a service")
         super().__init__(main.centralWidget() or main, title, subtitle=name, is_changed=self.changed)
         self._main, self._desk, self._row = main, desk, row

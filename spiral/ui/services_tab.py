@@ -7,6 +7,7 @@ from spiral.phrases import phrase
 from spiral.records import catalogue
 from spiral.records.catalogue import ServiceRow
 from spiral.records.codes import ANY
+from spiral.reports.names import capital
 from spiral.ui.page import FooterKeys, Page
 from spiral.ui.palette import STRONG
 from spiral.ui.parts.buttons import plain, primary
@@ -21,7 +22,7 @@ from spiral.ui.targets_tab import from_in_words
 
 
 def _name(row: ServiceRow) -> Cell:
-    words = Words(row.name_en if language() == "en" else row.name_sv, weight=STRONG)
+    words = Words(capital(row.name(language())), weight=STRONG)
     return Cell((words,)) if row.offered else Cell((words, Mark(tr("no longer offered"), "neutral")))
 
 
@@ -32,7 +33,7 @@ def _roles(row: ServiceRow) -> str:
 def columns() -> list[Column[ServiceRow]]:
     """Name, programme, by whom, minutes, from when, code."""
     return [
-        Column("name", tr("Service"), _name, stretch=True),
+        Column("name", tr("Service"), _name, stretch=True, whole=True),
         Column(
             "programmes",
             tr("Programme"),

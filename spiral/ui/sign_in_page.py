@@ -50,7 +50,7 @@ class SignInPage(FrontPage):
         self, folder: Path, *, login: str = "", locked: Locked | None = None, note: str = "",
         kdf: Kdf | None = None,
     ) -> None:  # fmt: skip
-        self._folder, self._kdf, self._locked = folder, kdf, locked
+        self._folder, self._kdf, self.locked = folder, kdf, locked
         self._work: SlowWork | None = None
         self._trouble: Refused | None = None
         super().__init__(self._unit_name())
@@ -115,7 +115,7 @@ class SignInPage(FrontPage):
         row = QHBoxLayout(shown)
         row.setContentsMargins(12, NEAR, NEAR, NEAR)
         row.setSpacing(12)
-        locked = self._locked or Locked("", "", "", "")
+        locked = self.locked or Locked("", "", "", "")
         row.addWidget(Initials(locked.name, 40))
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -144,16 +144,16 @@ class SignInPage(FrontPage):
 
     def login_text(self) -> str:
         """Who signs in."""
-        if self._locked is not None:
-            return self._locked.login
+        if self.locked is not None:
+            return self.locked.login
         return _line(self.login).text().strip().casefold()
 
     def _use_code(self, on: bool) -> None:
         """The form for the one-time code, or the one for a password."""
         self._by_code = on
         if on:
-            self._locked = None
-        locked = self._locked
+            self.locked = None
+        locked = self.locked
         self.heading.setText(tr("Welcome") if on else tr("Locked") if locked else tr("Sign in"))
         if on:
             self.under.setText(tr("Choose a password of your own. Nobody else can see or reset it."))
@@ -177,8 +177,8 @@ class SignInPage(FrontPage):
         self.take_focus()
 
     def _be_someone_else(self) -> None:
-        if self._locked is not None and self._work is None:
-            self._locked = None
+        if self.locked is not None and self._work is None:
+            self.locked = None
             _line(self.login).clear()
             self._use_code(False)
 
@@ -186,7 +186,7 @@ class SignInPage(FrontPage):
         (self.code if self._by_code else self.password).focus()
 
     def take_focus(self) -> None:
-        if self._locked is None and not _line(self.login).text():
+        if self.locked is None and not _line(self.login).text():
             self.login.focus()
         else:
             self._after_login()

@@ -5,12 +5,13 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
-from spiral.vault.errors import Refused
+from spiral.vault.errors import Broken, Refused
 
 
 class SlowWork(QObject):
-    """Runs `does` on another thread; `done` or `failed` is called on the screen's. An error that is no refusal is
-    raised there, as in any slot. After `forget()` neither is called: then only `anyhow` gets what came of it.
+    """Runs `does` on another thread; `done` or `failed` is called on the screen's. What nobody foresaw is told by
+    `failed`, so that the page is free again, and raised as in any slot. After `forget()` neither is called: then
+    only `anyhow` gets what came of it.
     """
 
     _arrived = Signal(object)
@@ -50,6 +51,7 @@ class SlowWork(QObject):
         elif isinstance(told, Refused):
             self._failed(told)
         elif isinstance(told, BaseException):
+            self._failed(Broken("gone_wrong"))
             raise told
         else:
             self._done(told)

@@ -17,6 +17,7 @@ from spiral.ui.parts.cell import Cell
 from spiral.ui.parts.question import Verb, ask
 from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.rows_model import Column
+from spiral.ui.parts.swedish_order import swedish_key
 from spiral.ui.parts.tag import Mark
 from spiral.ui.parts.text import Text
 from spiral.ui.staff_sheet import open_add, open_change
@@ -43,7 +44,7 @@ def _state(row: StaffRow) -> Cell:
 def columns() -> list[Column[StaffRow]]:
     """Name, login, roles, share, state, fingerprint."""
     return [
-        Column("name", tr("Name"), lambda row: row.name, weight=STRONG, stretch=True),
+        Column("name", tr("Name"), lambda row: row.name, weight=STRONG, stretch=True, whole=True),
         Column("login", tr("Login"), lambda row: row.login or "–", tone="muted"),
         Column("roles", tr("Roles"), lambda row: roles_in_words(row.roles) or "–", stretch=True),
         Column("share", tr("Share"), lambda row: f"{row.share} %", lambda row: row.share, align="right"),
@@ -96,7 +97,7 @@ class StaffTab(Page):
             does(row)
 
     def refresh(self) -> None:
-        rows = self.desk.ask(staff.list_staff)
+        rows = sorted(self.desk.ask(staff.list_staff), key=lambda row: swedish_key(row.name))
         self.rows.set_rows(rows)
         working = [row for row in rows if row.state == "active"]
         self.note.setText(tr("{n} can sign in.", n=len(working)))

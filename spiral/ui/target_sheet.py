@@ -26,7 +26,7 @@ class TargetSheet(SideSheet):
     """A measure that is followed by the week has a weekly target; the others a monthly one and perhaps hours."""
 
     def __init__(self, main: "MainWindow", desk: "Desk", row: MeasureRow, history: list[MeasureRow]) -> None:
-        name = row.name_en if language() == "en" else row.name_sv
+        name = row.name(language())
         super().__init__(
             main.centralWidget() or main, tr("New target"), subtitle=name, is_changed=self.changed
         )

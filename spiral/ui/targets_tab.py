@@ -1,6 +1,6 @@
 """Targets: each measure as it is today, and every target it has had below."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spiral.language import language, tr
 from spiral.phrases import phrase
@@ -13,13 +13,9 @@ from spiral.ui.parts.card import Card
 from spiral.ui.parts.cell import Cell, Words, second_line
 from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.rows_model import Column
+from spiral.ui.parts.scrolling import scrolling
 from spiral.ui.parts.text import Text
 from spiral.ui.target_sheet import open_target
-
-
-def name_of(row: MeasureRow) -> str:
-    """The measure's name in the language of the screen."""
-    return row.name_en if language() == "en" else row.name_sv
 
 
 def from_in_words(day: str) -> str:
@@ -32,7 +28,7 @@ def _number(value: int | None) -> str:
 
 
 def _name(row: MeasureRow) -> Cell:
-    return Cell((Words(name_of(row), weight=STRONG),), second_line(phrase("counts", row.counts)))
+    return Cell((Words(row.name(language()), weight=STRONG),), second_line(phrase("counts", row.counts)))
 
 
 def _numbers() -> list[Column[MeasureRow]]:
@@ -67,7 +63,7 @@ class TargetsTab(Page):
         top = QHBoxLayout()
         top.addWidget(Text(guide, tone="muted", wrap=True), 1)
         top.addWidget(self.change)
-        name: Column[MeasureRow] = Column("name", tr("Measure"), _name, stretch=True)
+        name: Column[MeasureRow] = Column("name", tr("Measure"), _name, stretch=True, whole=True)
         self.rows: RowList[MeasureRow] = RowList(
             "targets", tr("Targets"), [name, *_numbers()], row_height=48, row_id=lambda row: row.code
         )
@@ -85,12 +81,18 @@ class TargetsTab(Page):
         card.add(self.rows, 1)
         self.below = Card(tr("Every target it has had"), aside=" ")
         self.below.add(self.history, 1)
-        column = QVBoxLayout(self)
+        self.rows.setMinimumHeight(160)
+        self.history.setMinimumHeight(100)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(4, 4, 4, 0)
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(card, 3)
         column.addWidget(self.below, 2)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(content))
 
     def _connect(self) -> None:
         self.change.bind(self)
@@ -112,7 +114,7 @@ class TargetsTab(Page):
         if row is None:
             self.history.set_rows([])
             return
-        self.below.aside.setText(name_of(row))
+        self.below.aside.setText(row.name(language()))
         self.history.set_rows([each for each in reversed(self._all) if each.code == row.code])
 
     def _open(self, row: MeasureRow | None) -> None:

@@ -75,9 +75,7 @@ class TodayPage(Page):
         self.whose.setToolTip(tr("Alt+H changes between them"))
         self.holiday = Tag("", "warn", "flag")
         moves = [self.before, self.now_button, self.after, self.new]
-        self.head = PageHead(actions=moves if self._codes else [self.whose, *moves], tag=self.holiday)
-        if self._codes:
-            self.whose.hide()
+        self.head = PageHead(actions=moves, tag=self.holiday, beside=None if self._codes else self.whose)
         self.lists = {kind: self._list(kind) for kind in ((HOUSE,) if self._codes else (MINE, HOUSE))}
         self.stack = QStackedWidget()
         for each in self.lists.values():
@@ -85,6 +83,7 @@ class TodayPage(Page):
         card = Card()
         card.add(self.stack, 1)
         self.drop_in = SearchField(self._drop_in_prompt(), key="Ctrl+D", icon="plus")
+        self.drop_in.setToolTip(self.drop_in.placeholderText())
         foot = QVBoxLayout()
         foot.setContentsMargins(11, 11, 11, 11)
         foot.addWidget(self.drop_in)
@@ -304,6 +303,7 @@ class TodayPage(Page):
             (UNDO_KEY, tr("undo")),
             (("PgUp", "PgDown"), tr("day")),
             *whose,
+            ("Ctrl+D", tr("drop-in")),
             ("F6", tr("next part")),
         )
 

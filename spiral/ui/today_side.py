@@ -12,7 +12,8 @@ from spiral.records.booked import BookedDay
 from spiral.records.dates import holiday_name
 from spiral.records.visits import VisitRow
 from spiral.reports.names import capital
-from spiral.ui.day_list import OUTCOME_KEYS, client_marks, outcome_word
+from spiral.ui.client_words import client_marks
+from spiral.ui.day_list import OUTCOME_KEYS, outcome_word
 from spiral.ui.palette import GAP, MEDIUM, SMALL
 from spiral.ui.parts.buttons import key_button
 from spiral.ui.parts.card import Card
@@ -36,7 +37,7 @@ class MissingList(RowList[VisitRow]):
             tr("Without outcome"),
             [
                 Column("who", tr("Client"), self._who, stretch=True),
-                Column("keys", tr("Outcome"), lambda _row: "", width=130, sortable=False),
+                Column("keys", tr("Outcome"), lambda _row: "", width=136, sortable=False),
             ],
             row_height=TWO_LINES,
             head=False,
@@ -59,7 +60,7 @@ class MissingList(RowList[VisitRow]):
     def _buttons(self, row: VisitRow) -> QWidget:
         holder = QWidget()
         across = QHBoxLayout(holder)
-        across.setContentsMargins(0, 0, 8, 0)
+        across.setContentsMargins(0, 0, 16, 0)
         across.setSpacing(4)
         across.addStretch(1)
         for key, outcome in OUTCOME_KEYS.items():

@@ -13,7 +13,7 @@ from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.parts.sunken import Sunken
 from spiral.ui.parts.text import Text
 from spiral.vault.errors import Refused
-from spiral.vault.grants import NewHolder
+from spiral.vault.grants import NewHolder, Waiting
 
 if TYPE_CHECKING:
     from spiral.ui.desk import Desk
@@ -21,25 +21,44 @@ if TYPE_CHECKING:
 
 
 def tell_at_sign_in(window: "MainWindow", desk: "Desk") -> None:
-    """Warnings first; new holders behind a button; and for someone new, what is still waited for."""
+    """Warnings first; new holders behind a button; then who waits for my keys, and what I wait for myself."""
     holders = desk.ask(staff.list_new_holders)
+    waiting = desk.ask(staff.list_waiting)
     names = sorted({holder.name for holder in holders})
     button = quiet(tr("Show who"))
     button.clicked.connect(lambda: open_new_holders(window, holders))
     actions = [button] if holders else []
     new = tr("{n} colleagues came to hold keys that you hold, since you last signed in.", n=len(names))
     warnings = [refusal(Refused(code)) for code in dict.fromkeys(desk.box.warnings)]
-    waits = _waits_for(desk)
+    mine = [row for row in waiting if row.mine]
+    window.rail.set_count("administration", len(mine))
+    waits = _waits_for(desk, waiting)
     if warnings:
         window.notice.say("danger", " ".join(warnings), new if holders else "", actions)
     elif holders:
         window.notice.say("neutral", new, waits, actions)
+    elif mine:
+        _tell_who_waits(window, mine, waits)
     elif waits:
         window.notice.say("neutral", waits)
 
 
-def _waits_for(desk: "Desk") -> str:
-    mine = next((each for each in desk.ask(staff.list_waiting) if each.member.id == desk.actor.id), None)
+def _tell_who_waits(window: "MainWindow", mine: list[Waiting], waits: str) -> None:
+    """A colleague cannot work before somebody has given the keys: the way there is one press."""
+    button = quiet(tr("Keys to give"))
+    button.clicked.connect(lambda: _show_keys_to_give(window))
+    text = tr("{n} colleagues wait for keys that you can give.", n=len(mine))
+    window.notice.say("neutral", text, waits, [button])
+
+
+def _show_keys_to_give(window: "MainWindow") -> None:
+    window.notice.clear()
+    window.go("administration")
+    window.page.go_to("grants")
+
+
+def _waits_for(desk: "Desk", waiting: list[Waiting]) -> str:
+    mine = next((each for each in waiting if each.member.id == desk.actor.id), None)
     if mine is None:
         return ""
     what = ", ".join(phrase("compartment", each) for each in mine.compartments)

@@ -54,6 +54,7 @@ class VerifySheet(SideSheet):
             lambda: check_whole(box, today), done=self.show_checked, failed=self._refused
         )
         self.closed.connect(self._leave)
+        self.destroyed.connect(lambda _gone=None, work=self._work: work.forget())  # locked meanwhile
 
     def _leave(self) -> None:
         if self._work is not None:

@@ -81,7 +81,8 @@ class VisitDraft:
             found["date"] = refusal(Refused("bad_date"))
         if clock_typed(self.start) is None:
             found["start"] = tr("Write a time as 09:30 or 930.")
-        if minutes_typed(self.minutes) is None:
+        awaits = self.service is None and not self.minutes.strip()  # a service brings its minutes
+        if minutes_typed(self.minutes) is None and not awaits:
             found["minutes"] = minutes_problem(self.minutes, usual)
         if self.service is None:
             found["service"] = tr("Choose a service.")

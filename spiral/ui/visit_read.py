@@ -1,44 +1,31 @@
-"""What the form of a visit needs to know, read in one piece: whose it is, services, staff, history. Without Qt."""
+"""What the form of a visit needs to know, read in one piece: whose it is, services, staff, history."""
 
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from spiral.language import language, tr
-from spiral.phrases import phrase, phrases
-from spiral.records import clients, staff, visits
+from spiral.language import language
+from spiral.phrases import phrases
+from spiral.records import staff, visits
 from spiral.records.catalogue import ServiceRow, choices, services_on
-from spiral.records.clients import Card, ClientRow
-from spiral.records.codes import IdentityKind, Role
-from spiral.records.identity import FULL_KINDS
-from spiral.records.rights import may, programmes_of
+from spiral.records.clients import ClientRow
+from spiral.records.codes import Role
+from spiral.records.rights import programmes_of
 from spiral.records.staff import StaffRow
 from spiral.records.visits import VisitRow, VisitVersion, usual_programme
 from spiral.reports.names import capital
+from spiral.ui.client_read import read_person
 from spiral.ui.parts.swedish_order import in_order
 from spiral.ui.visit_draft import VisitDraft
-from spiral.vault.errors import Refused
 from spiral.vault.work import Work
 
-Flag = tuple[str, str, str]
 MORNING = "09:00"
-
-
-@dataclass(frozen=True)
-class Whose:
-    """Who a form is about: the name or alias, the code, age, the number with its last four hidden, and flags."""
-
-    name: str
-    code: str
-    age: int | None = None
-    number: str = ""
-    flags: tuple[Flag, ...] = ()
 
 
 @dataclass(frozen=True)
 class VisitForm:
     """`row` is None for a visit that is not kept yet; `draft` is what the form shows from the start."""
 
-    whose: Whose | None
+    whose: ClientRow | None
     row: VisitRow | None
     draft: VisitDraft
     services: dict[str, ServiceRow]
@@ -50,7 +37,7 @@ class VisitForm:
     def service_name(self, code: str) -> str:
         """A service in the unit's words."""
         row = self.services.get(code)
-        return code if row is None else capital(row.name_sv if language() == "sv" else row.name_en)
+        return code if row is None else capital(row.name(language()))
 
     def service_options(self) -> list[tuple[str, str]]:
         """What may be chosen: offered services that somebody gives in a programme I work in, and the visit's own."""
@@ -62,26 +49,18 @@ class VisitForm:
         ]
 
     def givers(self, service: str | None) -> list[StaffRow]:
-        """Who gives a service; without one, everybody who receives."""
+        """Who gives a service (without one, everybody who receives), and whoever the visit has now."""
         row = self.services.get(service or "")
+        own = self.draft.staff_id if service == self.draft.service else None
         return [
             each
             for each in self.staff.values()
-            if each.id == self.draft.staff_id
-            or (
-                each.state in ("active", "waiting")
-                and _receives(each)
-                and (row is None or row.is_for(each.roles))
-            )
+            if each.id == own or (_receives(each) and (row is None or row.is_for(each.roles)))
         ]
 
     def assistants(self) -> list[StaffRow]:
         """Who may assist."""
-        return [
-            each
-            for each in self.staff.values()
-            if each.id == self.draft.assisted_by or (each.state in ("active", "waiting") and _receives(each))
-        ]
+        return [each for each in self.staff.values() if each.id == self.draft.assisted_by or _receives(each)]
 
     def usual_giver(self, service: str | None) -> str | None:
         """Myself where I give the service, else the only one who does."""
@@ -110,7 +89,8 @@ class VisitForm:
 
 
 def _receives(row: StaffRow) -> bool:
-    return bool(set(row.roles) - {Role.CHIEF, Role.ASSISTANT})
+    """Whether a colleague of today's takes part in visits."""
+    return row.state in ("active", "waiting") and bool(set(row.roles) - {Role.CHIEF, Role.ASSISTANT})
 
 
 def read_visit_form(work: Work, *, visit_id: str) -> VisitForm:
@@ -122,7 +102,7 @@ def read_visit_form(work: Work, *, visit_id: str) -> VisitForm:
     for staff_id, name in ((row.staff_id, row.staff), (row.assisted_by, row.assistant)):
         if staff_id and staff_id not in people:
             people[staff_id] = StaffRow(staff_id, 0, name, None, (), 100, "imported", "", None)
-    return replace(form, whose=read_whose(work, row.client_id), row=row, versions=versions, staff=people)
+    return replace(form, whose=read_person(work, row.client_id), row=row, versions=versions, staff=people)
 
 
 def read_new_form(
@@ -155,7 +135,7 @@ def read_new_form(
         programme=form.usual_programme(service, giver),
         minutes=str(known.minutes) if known else "",
     )
-    whose = read_whose(work, client_id) if client_id is not None else None
+    whose = read_person(work, client_id) if client_id is not None else None
     return replace(form, whose=whose, draft=draft)
 
 
@@ -179,10 +159,12 @@ def _rounded(now: str) -> str:
 
 
 def _usual_service(work: Work, form: VisitForm) -> str | None:
-    """The first service that is given by one of my roles and not by everybody's."""
+    """The first service that my roles alone give, else the first that one of them gives with others."""
     roles = set(work.actor.roles)
-    mine = (code for code, _ in form.service_options() if roles & set(form.services[code].roles))
-    return next(mine, None)
+    given = {code: set(form.services[code].roles) for code, _ in form.service_options()}
+    alone = (code for code, givers in given.items() if givers <= roles)
+    shared = (code for code, givers in given.items() if givers & roles)
+    return next(alone, None) or next(shared, None)
 
 
 def _last_service(work: Work, client_id: str, form: VisitForm) -> tuple[str | None, str | None]:
@@ -193,41 +175,3 @@ def _last_service(work: Work, client_id: str, form: VisitForm) -> tuple[str | No
             givers = [each.id for each in form.givers(row.service)]
             return row.service, row.staff_id if row.staff_id in givers else None
     return None, None
-
-
-def read_whose(work: Work, client_id: str) -> Whose:
-    """Who it is, for the one who asks: the register's holders see the name, outreach and KAST a code of theirs."""
-    if may(work.actor, "read_client"):
-        try:
-            return _whose(clients.read_client(work, client_id), work.today)
-        except Refused:
-            if not may(work.actor, "find_codes"):
-                raise
-    for row in clients.list_codes(work):
-        if row.id == client_id:
-            return Whose(row.code, row.code)
-    raise Refused("no_such_client")
-
-
-def _whose(row: ClientRow, today: dt.date) -> Whose:
-    card = row.card
-    if card is None:
-        return Whose(row.code, row.code)
-    number = f"{card.identity[:8]}-••••" if card.kind in FULL_KINDS else ""
-    return Whose(row.name, row.code, row.age(today), number, tuple(_flags(card)))
-
-
-def _flags(card: Card) -> list[Flag]:
-    """What must be known before anything is done, in order of danger: (words, kind, icon)."""
-    found: list[Flag] = []
-    if card.protected:
-        found.append((tr("Protected identity"), "warn", "shield-fill"))
-    if card.kind == IdentityKind.ALIAS:
-        found.append((tr("Anonymous"), "outlined", ""))
-    if card.contact_by:
-        ways = ", ".join(phrase("contact_way", way) for way in card.contact_by)
-        found.append((tr("Safe contact: {ways}", ways=ways), "accent", "chat-circle-dots"))
-    if card.interpreter:
-        spoken = tr("Interpreter: {language}", language=card.language) if card.language else tr("Interpreter")
-        found.append((spoken, "neutral", "translate"))
-    return found

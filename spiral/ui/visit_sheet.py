@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from spiral.language import language, tr
 from spiral.phrases import refusal
@@ -16,17 +16,18 @@ from spiral.records.codes import Role
 from spiral.records.new_person import record_new_person
 from spiral.records.visits import VisitRow, VisitVersion
 from spiral.reports import names as say
+from spiral.ui.client_read import read_person
 from spiral.ui.desk import Desk
 from spiral.ui.palette import SMALL, STRONG
 from spiral.ui.parts.buttons import danger, quiet
 from spiral.ui.parts.month_grid import day_words
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.side_sheet import SideSheet
-from spiral.ui.parts.tag import Tag
+from spiral.ui.parts.tag import Mark, Tag
 from spiral.ui.parts.text import Text
 from spiral.ui.visit_draft import FIELDS, VisitDraft, changed_words
 from spiral.ui.visit_fields import VisitFields
-from spiral.ui.visit_read import VisitForm, read_new_form, read_visit_form, read_whose
+from spiral.ui.visit_read import VisitForm, read_new_form, read_visit_form
 from spiral.ui.void_sheet import open_void
 from spiral.ui.whose_banner import WhoseBanner
 from spiral.vault.errors import Refused
@@ -96,8 +97,8 @@ class VisitSheet(SideSheet):
 
     def _show_whose(self) -> None:
         row = self._row
-        first = ((tr("First visit"), "accent", "star"),) if row is not None and row.first else ()
-        self.banner_of.show_whose(self._form.whose, first)
+        first = (Mark(tr("First visit"), "accent", "star"),) if row is not None and row.first else ()
+        self.banner_of.show_whose(self._form.whose, self._desk.today(), first)
         self.other_client.setVisible(not self.fields.new_person)
 
     def changed(self) -> bool:
@@ -111,6 +112,9 @@ class VisitSheet(SideSheet):
         self.notice.clear()
         draft = self.fields.draft()
         if self.fields.say(draft.problems(self._desk.today(), self.fields.usual_minutes())):
+            return
+        if self._row is not None and not draft.changes(VisitDraft.of(self._row)):
+            self.close_sheet()
             return
         try:
             row = self._keep(draft)
@@ -187,7 +191,7 @@ class VisitSheet(SideSheet):
     def set_client(self, client_id: str) -> None:
         """The visit is another client's."""
         try:
-            whose = self._desk.ask(read_whose, client_id)
+            whose = self._desk.ask(read_person, client_id)
         except Refused as refused:
             self.notice.say("danger", refusal(refused))
             return
@@ -270,5 +274,8 @@ def _opened(main: "MainWindow", desk: Desk, read: Callable[[], VisitForm], saved
         main.refuse(refused)
         return None
     sheet = VisitSheet(main, desk, form, saved)
-    sheet.open_sheet(sheet.fields.first())
+    first = sheet.fields.first()
+    sheet.open_sheet(first)
+    if isinstance(first, QLineEdit):
+        first.selectAll()
     return sheet

@@ -1,13 +1,17 @@
 """Whose a form is: name, age, number with the last four hidden, flags. Always there, never scrolls."""
 
+import datetime as dt
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spiral.language import tr
+from spiral.records.clients import ClientRow
+from spiral.ui.client_words import age_words, client_flags, number_words
 from spiral.ui.palette import SECTION, STRONG
 from spiral.ui.parts.flow import Flow, empty_layout
-from spiral.ui.parts.tag import Tag
+from spiral.ui.parts.tag import Mark, Tag
 from spiral.ui.parts.text import Text
-from spiral.ui.visit_read import Whose
 
 
 class WhoseBanner(QWidget):
@@ -31,16 +35,17 @@ class WhoseBanner(QWidget):
         self._flags = Flow()
         lines.addLayout(self._flags)
 
-    def show_whose(self, whose: Whose | None, more: tuple[tuple[str, str, str], ...] = ()) -> None:
+    def show_whose(self, row: ClientRow | None, today: dt.date, more: Iterable[Mark] = ()) -> None:
         """Another client; None is someone new. `more`: flags of the form's own."""
-        if whose is None:
-            whose = Whose(tr("Someone new"), "")
-        shown = [whose.code, whose.name] if self._codes and whose.code else [whose.name, whose.code]
+        if row is None:
+            told = [tr("Someone new")]
+        else:
+            told = [row.code, row.name] if self._codes else [row.name, row.code]
+            told += [age_words(row, today), number_words(row.card) if row.card else ""]
+        shown = list(dict.fromkeys(filter(None, told)))
         self.name.setText(shown[0])
-        age = tr("{years} years", years=whose.age) if whose.age is not None else ""
-        told = ("" if shown[1] == shown[0] else shown[1], age, whose.number)
-        self.facts.setText("   ".join(filter(None, told)))
+        self.facts.setText("   ".join(shown[1:]))
         empty_layout(self._flags)
-        for text, kind, icon in (*whose.flags, *more):
-            self._flags.addWidget(Tag(text, kind, icon))
-        self.setAccessibleName(" ".join(filter(None, (shown[0], *told))))
+        for mark in (*(client_flags(row.card) if row and row.card else ()), *more):
+            self._flags.addWidget(Tag(mark.text, mark.kind, mark.icon))
+        self.setAccessibleName(" ".join(shown))

@@ -26,6 +26,8 @@ def engine_of(file: Path, file_key: bytes) -> Engine:
 
     def connect() -> sqlcipher.Connection:
         connection = sqlcipher.connect(str(file), isolation_level=None, timeout=10, check_same_thread=False)
+        # SQLCipher would write its own lines on stderr, beside the one that we say
+        connection.execute("PRAGMA cipher_log_level=NONE")
         connection.execute(f"PRAGMA key = \"x'{file_key.hex()}'\"")
         for pragma in (
             "foreign_keys=ON",
@@ -61,16 +63,14 @@ def open_file(folder: Path, file_key: bytes) -> Engine:
         try:
             cursor = raw.cursor()
             cursor.execute("SELECT count(*) FROM sqlite_master")
-            empty = cursor.fetchone() == (0,)
+            if cursor.fetchone() == (0,):
+                raise Broken("records_damaged")
             cursor.execute("PRAGMA journal_mode=WAL")
         finally:
             raw.close()
-    except sqlcipher.DatabaseError as error:
+    except (sqlcipher.DatabaseError, Broken) as error:
         engine.dispose()
         raise Broken(trouble(str(error), otherwise="records_damaged")) from None
-    if empty:
-        engine.dispose()
-        raise Broken("records_damaged")
     return engine
 
 

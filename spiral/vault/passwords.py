@@ -15,7 +15,20 @@ _ROWS = ("qwertyuiopåasdfghjklöäzxcvbnm", "abcdefghijklmnopqrstuvwxyzåäö",
 @lru_cache(maxsize=1)
 def _blocked() -> frozenset[str]:
     lines = BLOCKED.read_text("utf-8").splitlines()
-    return frozenset(line.strip().casefold() for line in lines if line.strip() and not line.startswith("#"))
+    words = {line.strip().casefold() for line in lines if line.strip() and not line.startswith("#")}
+    return frozenset(words | {_core(word) for word in words} - {""})
+
+
+def _core(word: str) -> str:
+    """Without the digits and signs before and after it."""
+    return re.sub(r"^[\W\d_]+|[\W\d_]+$", "", word)
+
+
+def _is_repeated(word: str) -> bool:
+    """The same again and again, with at most six characters after it; with and without what stands between."""
+    return any(
+        re.fullmatch(r"(.{1,20}?)\1+.{0,6}", each) is not None for each in (word, re.sub(r"[\W_]", "", word))
+    )
 
 
 def _is_walk(word: str) -> bool:
@@ -32,9 +45,9 @@ def check_password(password: str, *, known: tuple[str, ...] = ()) -> None:
     if len(told) < SHORTEST:
         raise Refused("password_short", least=SHORTEST)
     folded = told.casefold()
-    core = re.sub(r"^[\W\d_]+|[\W\d_]+$", "", folded)
-    repeated = re.fullmatch(r"(.{1,7}?)\1+.{0,6}", folded) is not None
+    core = _core(folded)
     words = {word for text in known for word in re.split(r"\W+", text.casefold()) if len(word) > 3}
     personal = any(len(folded.replace(word, "")) < 8 for word in words if word in folded)
-    if repeated or personal or _is_walk(folded) or not core or folded in _blocked() or core in _blocked():
+    known_word = not core or folded in _blocked() or core in _blocked()
+    if known_word or personal or _is_repeated(folded) or _is_walk(folded):
         raise Refused("password_common")

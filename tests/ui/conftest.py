@@ -43,13 +43,14 @@ def dressed(qapp, tmp_path: Path) -> Iterator[None]:
 
 @pytest.fixture
 def open_desk(clinic: Clinic, dressed: None) -> Iterator[OpenDesk]:
-    """`open_desk("midwife1")` signs in; one at a time, the one before is closed. `today` is TODAY unless given."""
+    """`open_desk("midwife1")` signs in; one at a time, the one before is closed. `today` is TODAY unless given,
+    and `clock` is what the wall clock says."""
     opened: list[Desk] = []
 
-    def open_as(login: str, today: dt.date = TODAY) -> Desk:
+    def open_as(login: str, today: dt.date = TODAY, clock: str = "13:42") -> Desk:
         while opened:
             opened.pop().close()
-        opened.append(Desk(clinic.open(login), lambda: today))
+        opened.append(Desk(clinic.open(login), lambda: today, clock=lambda: clock))
         return opened[-1]
 
     yield open_as

@@ -315,7 +315,7 @@ def test_an_approved_month_keeps_what_was_printed_and_shows_later_changes_with_t
     later = page.overview.left_out.later.rows()
     assert [(row.words, row.when, row.change) for row in later] == [
         ("2 blev 1", "2026-11-24", "–1"),
-        ("mars", "2026-11-24", "−1"),
+        ("mars", "2026-11-24", "–1"),
     ]
 
 

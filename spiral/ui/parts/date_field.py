@@ -8,10 +8,11 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from spiral.language import language, tr
+from spiral.phrases import weekday_name
 from spiral.records.dates import holiday_name, parse_date
 from spiral.ui.palette import NEAR, SMALL, colours, font
 from spiral.ui.parts.buttons import icon_button
-from spiral.ui.parts.month_grid import MonthGrid, day_words
+from spiral.ui.parts.month_grid import MonthGrid
 from spiral.ui.parts.text import Text
 from spiral.vault.errors import Refused
 
@@ -142,7 +143,7 @@ class DateField(QWidget):
             return
         holiday = self._named(self._value)
         week = tr("week {week}", week=self._value.isocalendar().week)
-        weekday = day_words(self._value).split()[0].lower()
+        weekday = weekday_name(self._value)
         self.words.setText(", ".join(filter(None, (weekday, week, holiday))))
         self.words.set_tone("warn" if holiday else "muted")
         self.line.setToolTip(self.words.text())

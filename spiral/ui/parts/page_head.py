@@ -35,11 +35,14 @@ class Title(Text):
 
 
 class PageHead(QWidget):
-    """`aside` is said beside the title (a week), `tag` is its state; `actions` from left to right, primary last."""
+    """`aside` is said beside the title (a week), `tag` is its state, `beside` chooses what it is of.
+
+    `actions` from left to right, primary last.
+    """
 
     def __init__(
         self, title: str = "", subtitle: str = "", actions: Sequence[QWidget] = (), *, aside: str = "",
-        tag: Tag | None = None,
+        tag: Tag | None = None, beside: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self.title = Title()
@@ -59,6 +62,8 @@ class PageHead(QWidget):
         first.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignVCenter)
         if tag is not None:
             first.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        if beside is not None:
+            first.addWidget(beside, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addStretch(1)
         words.addLayout(first)
         words.addWidget(self.subtitle)

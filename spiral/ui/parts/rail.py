@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QFontMetricsF, QKeySequence, QPainter, QPen, QShortcut
+from PySide6.QtGui import QActionGroup, QFont, QFontMetricsF, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from spiral.language import language, tr
@@ -89,7 +89,8 @@ class RailEntry(QAbstractButton):
         if not self.narrow:
             painter.setFont(font(BODY, STRONG if on else MEDIUM))
             painter.setPen(theme.tone("text"))
-            words = QRectF(46, 0, self.width() - 46 - (36 if self.count else 8), ENTRY)
+            taken = self._badge_width() + 8 if self.count else 8
+            words = QRectF(46, 0, self.width() - 46 - taken, ENTRY)
             shown = QFontMetricsF(painter.font()).elidedText(
                 self.place.name, Qt.TextElideMode.ElideRight, words.width()
             )
@@ -98,13 +99,18 @@ class RailEntry(QAbstractButton):
             self._paint_badge(painter)
         painter.end()
 
+    def _badge_text(self) -> tuple[str, QFont]:
+        return str(self.count) if self.count < 1000 else "999+", font(10 if self.narrow else SMALL, STRONG)
+
+    def _badge_width(self) -> float:
+        text, face = self._badge_text()
+        return max(QFontMetricsF(face).horizontalAdvance(text) + (6 if self.narrow else 10), 14)
+
     def _paint_badge(self, painter: QPainter) -> None:
         theme = colours()
-        text = str(self.count) if self.count < 1000 else "999+"
-        face = font(10 if self.narrow else SMALL, STRONG)
-        width = max(QFontMetricsF(face).horizontalAdvance(text) + (6 if self.narrow else 14), 14)
-        height = 14 if self.narrow else 20
-        left = self.width() - width - (0 if self.narrow else 8)
+        text, face = self._badge_text()
+        width, height = self._badge_width(), 14 if self.narrow else 20
+        left = self.width() - width - (0 if self.narrow else 4)
         box = QRectF(left, 1 if self.narrow else (ENTRY - height) / 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.tone("accent_soft"))

@@ -36,6 +36,8 @@ class RowColumns(QObject):
         self._fitting, self._room = True, room
         stretching: list[tuple[int, int]] = []
         for at, column in enumerate(self._model.columns):
+            if self._head.isSectionHidden(at):
+                continue
             width = self._widths.get(column.key) or self._natural_width(at, column)
             width = max(width, self._head.minimumSectionSize())
             if column.stretch:

@@ -1,0 +1,54 @@
+"""A client in words: tags beside the name, flags in order of danger, the number with its last four hidden."""
+
+import datetime as dt
+
+from spiral.language import tr
+from spiral.phrases import phrase
+from spiral.records.clients import Card, ClientRow
+from spiral.records.codes import IdentityKind
+from spiral.records.identity import FULL_KINDS
+from spiral.records.visits import VisitRow
+from spiral.ui.parts.tag import Mark
+
+HIDDEN = "••••"
+NOTHING = "–"
+
+
+def client_marks(row: ClientRow | VisitRow) -> tuple[Mark, ...]:
+    """What must be seen beside a name: that the person is anonymous, that the identity is protected."""
+    anonymous = (Mark(tr("Anonymous"), "outlined"),) if row.is_alias else ()
+    return (*anonymous, Mark(tr("Protected"), "warn", "shield-fill")) if row.protected else anonymous
+
+
+def client_flags(card: Card) -> list[Mark]:
+    """What must be known before anything is done, in order of danger."""
+    found: list[Mark] = []
+    if card.protected:
+        found.append(Mark(tr("Protected identity"), "warn", "shield-fill"))
+    if card.kind == IdentityKind.ALIAS:
+        found.append(Mark(tr("Anonymous"), "outlined"))
+    if card.contact_by:
+        ways = tr("Safe contact: {ways}", ways=contact_words(card))
+        found.append(Mark(ways, "accent", "chat-circle-dots"))
+    if card.interpreter:
+        spoken = tr("Interpreter: {language}", language=card.language) if card.language else tr("Interpreter")
+        found.append(Mark(spoken, "neutral", "translate"))
+    return found
+
+
+def contact_words(card: Card) -> str:
+    """The ways that are safe; nothing when nobody has asked."""
+    return ", ".join(phrase("contact_way", way) for way in card.contact_by)
+
+
+def number_words(card: Card, *, whole: bool = False) -> str:
+    """The number as it is said, YYYYMMDD-NNNN, with its last four hidden unless the `whole` is asked for."""
+    if card.kind not in FULL_KINDS:
+        return ""
+    return f"{card.identity[:8]}-{card.identity[8:] if whole else HIDDEN}"
+
+
+def age_words(row: ClientRow, today: dt.date) -> str:
+    """The age in years, where it is known."""
+    age = row.age(today)
+    return "" if age is None else tr("{years} years", years=age)
