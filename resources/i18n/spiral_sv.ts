@@ -28,6 +28,10 @@
         <translation>En kollega som har nycklarna ger dem under Administration, ”Nycklar att ge”.</translation>
     </message>
     <message>
+        <source>A consent is valid for at most {most} months.</source>
+        <translation>Ett samtycke gäller i högst {most} månader.</translation>
+    </message>
+    <message>
         <source>A fault in the program: {where}. Tell who looks after it.</source>
         <translation>Ett fel i programmet: {where}. Säg till den som sköter det.</translation>
     </message>
@@ -76,6 +80,10 @@
         <translation>Ett inloggningsnamn är 2–40 små bokstäver, siffror, punkter eller bindestreck och börjar med en bokstav eller siffra.</translation>
     </message>
     <message>
+        <source>A long contract has no number of talks to renew.</source>
+        <translation>Ett långt kontrakt har inget antal samtal att förlänga.</translation>
+    </message>
+    <message>
         <source>A made-up clinic lies in {folder}. Nobody in it exists.</source>
         <translation>En påhittad mottagning ligger i {folder}. Ingen i den finns.</translation>
     </message>
@@ -98,6 +106,10 @@
     <message>
         <source>A new folder, a chief, and the first colleagues.</source>
         <translation>En ny mapp, en enhetschef och de första kollegorna.</translation>
+    </message>
+    <message>
+        <source>A new version begins on or after the day of the last one.</source>
+        <translation>En ny version börjar samma dag som den senaste eller efter den.</translation>
     </message>
     <message>
         <source>A number that begins with 99 is a reserve number.</source>
@@ -150,6 +162,10 @@
     <message>
         <source>A service's code is small letters a–z, digits and underscores, at most 40.</source>
         <translation>En tjänsts kod är små bokstäver a–z, siffror och understreck, högst 40 tecken.</translation>
+    </message>
+    <message>
+        <source>A talk of a contract is {least}–{most} minutes.</source>
+        <translation>Ett samtal enligt kontrakt är {least}–{most} minuter.</translation>
     </message>
     <message>
         <source>A target begins on the first of a month.</source>
@@ -415,6 +431,10 @@
         <translation>Planerat</translation>
     </message>
     <message>
+        <source>Bookings left to move, cancel or hand over: {count}. Nothing was saved.</source>
+        <translation>Bokningar kvar att flytta, ställa in eller lämna över: {count}. Inget är sparat.</translation>
+    </message>
+    <message>
         <source>Both have a full identity, and not the same. They cannot be merged.</source>
         <translation>Båda har fullständig identitet, men inte samma. De kan inte slås ihop.</translation>
     </message>
@@ -519,6 +539,10 @@
         <translation>Välj en kollega</translation>
     </message>
     <message>
+        <source>Choose a colleague who can have the case.</source>
+        <translation>Välj en kollega som kan ha ärendet.</translation>
+    </message>
+    <message>
         <source>Choose a colleague.</source>
         <translation>Välj en kollega.</translation>
     </message>
@@ -557,6 +581,10 @@
     <message>
         <source>Choose how you want to begin.</source>
         <translation>Välj hur du vill börja.</translation>
+    </message>
+    <message>
+        <source>Choose one of the choices.</source>
+        <translation>Välj ett av alternativen.</translation>
     </message>
     <message>
         <source>Choose the password and sign in</source>
@@ -879,6 +907,10 @@
         <translation>Ange ett namn på högst 120 tecken.</translation>
     </message>
     <message>
+        <source>Give a name to call the person by; an alias will do.</source>
+        <translation>Ange ett namn att kalla personen vid; ett alias räcker.</translation>
+    </message>
+    <message>
         <source>Give a reason for the new identity.</source>
         <translation>Ange en anledning till den nya identiteten.</translation>
     </message>
@@ -901,6 +933,10 @@
     <message>
         <source>Give the keys</source>
         <translation>Ge nycklarna</translation>
+    </message>
+    <message>
+        <source>Give the municipality and its decision.</source>
+        <translation>Ange kommunen och dess beslut.</translation>
     </message>
     <message>
         <source>Given by</source>
@@ -977,6 +1013,10 @@
     <message>
         <source>Hours a month</source>
         <translation>Timmar per månad</translation>
+    </message>
+    <message>
+        <source>How far a goal has come is 0–{most}, or empty.</source>
+        <translation>Hur långt ett mål har kommit är 0–{most}, eller tomt.</translation>
     </message>
     <message>
         <source>How far the import is</source>
@@ -1419,6 +1459,10 @@
         <translation>Nästa: kollegan väljer lösenord</translation>
     </message>
     <message>
+        <source>No conference has offered this enquiry a first visit yet.</source>
+        <translation>Ingen konferens har erbjudit den här nyanmälan ett första besök än.</translation>
+    </message>
+    <message>
         <source>No journal can be opened from here</source>
         <translation>Ingen journal kan öppnas härifrån</translation>
     </message>
@@ -1670,6 +1714,18 @@
         <translation>Bara en enhetschef får göra detta.</translation>
     </message>
     <message>
+        <source>Only a planned visit can be moved.</source>
+        <translation>Bara ett planerat besök kan flyttas.</translation>
+    </message>
+    <message>
+        <source>Only the one who began the draft can go on with it.</source>
+        <translation>Bara den som började på utkastet kan fortsätta på det.</translation>
+    </message>
+    <message>
+        <source>Only the one who wrote the note can correct it.</source>
+        <translation>Bara den som skrev anteckningen kan rätta den.</translation>
+    </message>
+    <message>
         <source>Open a clinic</source>
         <translation>Öppna en mottagning</translation>
     </message>
@@ -1818,6 +1874,10 @@
         <translation>Skriv ut…</translation>
     </message>
     <message>
+        <source>Process notes are the therapist's own. Give a reason for opening them; it is logged.</source>
+        <translation>Arbetsanteckningar är behandlarens egna. Ange en anledning att öppna dem; den loggas.</translation>
+    </message>
+    <message>
         <source>Production report</source>
         <translation>Produktionsrapport</translation>
     </message>
@@ -1876,6 +1936,10 @@
     <message>
         <source>Reports</source>
         <translation>Rapporter</translation>
+    </message>
+    <message>
+        <source>Residents of {municipality} pay nothing.</source>
+        <translation>Boende i {municipality} betalar ingenting.</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -2128,6 +2192,14 @@
         <translation>Tillbakataget: {outcome}.</translation>
     </message>
     <message>
+        <source>Taken: {what} is booked {date} {start}–{end}.</source>
+        <translation>Upptaget: {what} är bokat {date} {start}–{end}.</translation>
+    </message>
+    <message>
+        <source>Talks are made at most {days} days ahead.</source>
+        <translation>Samtal läggs in högst {days} dagar framåt.</translation>
+    </message>
+    <message>
         <source>Talks in treatment</source>
         <translation>Samtal i behandling</translation>
     </message>
@@ -2168,8 +2240,24 @@
         <translation>Svaren från {day} är sparade.</translation>
     </message>
     <message>
+        <source>The assessment is talk 1–{most}.</source>
+        <translation>Bedömningen är samtal 1–{most}.</translation>
+    </message>
+    <message>
         <source>The birth date lies after today. Write all twelve digits.</source>
         <translation>Födelsedatumet ligger efter dagens datum. Skriv alla tolv siffrorna.</translation>
+    </message>
+    <message>
+        <source>The case has a contract already. Change it, or end it first.</source>
+        <translation>Ärendet har redan ett kontrakt. Ändra det, eller avsluta det först.</translation>
+    </message>
+    <message>
+        <source>The case is closed. Reopen it as a new one.</source>
+        <translation>Ärendet är avslutat. Öppna det igen som ett nytt.</translation>
+    </message>
+    <message>
+        <source>The case is not closed.</source>
+        <translation>Ärendet är inte avslutat.</translation>
     </message>
     <message>
         <source>The cell does not hold a plain text or a whole number.</source>
@@ -2186,6 +2274,10 @@
     <message>
         <source>The chief's name</source>
         <translation>Enhetschefens namn</translation>
+    </message>
+    <message>
+        <source>The client already has an open case here.</source>
+        <translation>Klienten har redan ett öppet ärende här.</translation>
     </message>
     <message>
         <source>The client code {code} is already in use.</source>
@@ -2216,8 +2308,20 @@
         <translation>Koden är fel.</translation>
     </message>
     <message>
+        <source>The colleague has the case already.</source>
+        <translation>Kollegan har redan ärendet.</translation>
+    </message>
+    <message>
         <source>The column stands twice in the file.</source>
         <translation>Kolumnen finns två gånger i filen.</translation>
+    </message>
+    <message>
+        <source>The conference cannot lie before the enquiry.</source>
+        <translation>Konferensen kan inte ligga före nyanmälan.</translation>
+    </message>
+    <message>
+        <source>The contract has ended.</source>
+        <translation>Kontraktet är avslutat.</translation>
     </message>
     <message>
         <source>The copy of the log's head outside the clinic is damaged</source>
@@ -2256,12 +2360,28 @@
         <translation>Disken är full. Inget sparades; frigör utrymme och försök igen.</translation>
     </message>
     <message>
+        <source>The draft is gone: signed or thrown away meanwhile.</source>
+        <translation>Utkastet är borta: signerat eller slängt under tiden.</translation>
+    </message>
+    <message>
         <source>The end of the access log cannot be kept outside the clinic. Nothing was done: see to the state folder.</source>
         <translation>Loggens slut kan inte sparas utanför klinikens mapp. Inget har gjorts: se över mappen för programmets tillstånd.</translation>
     </message>
     <message>
+        <source>The enquiry is settled already.</source>
+        <translation>Nyanmälan är redan avgjord.</translation>
+    </message>
+    <message>
         <source>The entry that goes on</source>
         <translation>Posten som ska finnas kvar</translation>
+    </message>
+    <message>
+        <source>The expected length is 1–{most} months.</source>
+        <translation>Den tänkta längden är 1–{most} månader.</translation>
+    </message>
+    <message>
+        <source>The fee is 0–{most} kronor a session.</source>
+        <translation>Avgiften är 0–{most} kronor per samtal.</translation>
     </message>
     <message>
         <source>The figures are locked as printed. Later corrections stand as dated differences below them.</source>
@@ -2310,6 +2430,10 @@
     <message>
         <source>The first colleagues</source>
         <translation>De första kollegorna</translation>
+    </message>
+    <message>
+        <source>The first day comes before the last, and not before the beginning.</source>
+        <translation>Den första dagen ligger före den sista, och inte före början.</translation>
     </message>
     <message>
         <source>The five answers, newest first</source>
@@ -2388,6 +2512,10 @@
         <translation>Numret börjar inte med ett datum som finns.</translation>
     </message>
     <message>
+        <source>The number of talks is 1–{most}.</source>
+        <translation>Antalet samtal är 1–{most}.</translation>
+    </message>
+    <message>
         <source>The one who assists is another than the one who receives.</source>
         <translation>Den som assisterar är en annan än den som tar emot.</translation>
     </message>
@@ -2450,6 +2578,10 @@
     <message>
         <source>The production of {month}: {file}</source>
         <translation>Produktionen {month}: {file}</translation>
+    </message>
+    <message>
+        <source>The question is taken up already, or is not there.</source>
+        <translation>Frågan är redan behandlad eller finns inte.</translation>
     </message>
     <message>
         <source>The reading is logged</source>
@@ -2536,6 +2668,10 @@
         <translation>Personallistan har ändrats utanför programmet:</translation>
     </message>
     <message>
+        <source>The talk on {date} has no outcome yet.</source>
+        <translation>Samtalet {date} har inget utfall än.</translation>
+    </message>
+    <message>
         <source>The text is too long: at most {most} characters.</source>
         <translation>Texten är för lång: högst {most} tecken.</translation>
     </message>
@@ -2562,10 +2698,6 @@
     <message>
         <source>The visit has its outcome: {outcome}.</source>
         <translation>Besöket har sitt utfall: {outcome}.</translation>
-    </message>
-    <message>
-        <source>The visit has no outcome.</source>
-        <translation>Besöket har inget utfall.</translation>
     </message>
     <message>
         <source>The visit has not taken place yet.</source>
@@ -2624,6 +2756,14 @@
         <translation>Det finns inga besök i {period}.</translation>
     </message>
     <message>
+        <source>There are unsigned notes in the case. Sign them or throw them away first.</source>
+        <translation>Det finns osignerade anteckningar i ärendet. Signera eller släng dem först.</translation>
+    </message>
+    <message>
+        <source>There is a room called {room} already.</source>
+        <translation>Det finns redan ett rum som heter {room}.</translation>
+    </message>
+    <message>
         <source>There is a service with this code already.</source>
         <translation>Det finns redan en tjänst med den koden.</translation>
     </message>
@@ -2634,6 +2774,14 @@
     <message>
         <source>There is no clinic in this folder.</source>
         <translation>Det finns ingen mottagning i den här mappen.</translation>
+    </message>
+    <message>
+        <source>There is no consent in force.</source>
+        <translation>Det finns inget samtycke som gäller.</translation>
+    </message>
+    <message>
+        <source>There is no follow-up talk to settle.</source>
+        <translation>Det finns inget uppföljningssamtal att klara av.</translation>
     </message>
     <message>
         <source>There is no measure {measure}.</source>
@@ -2652,12 +2800,32 @@
         <translation>Rollen ”{role}” finns inte. Rollerna är: {known}.</translation>
     </message>
     <message>
+        <source>There is no such absence.</source>
+        <translation>Det finns ingen sådan frånvaro.</translation>
+    </message>
+    <message>
+        <source>There is no such case that you can reach.</source>
+        <translation>Det finns inget sådant ärende som du når.</translation>
+    </message>
+    <message>
         <source>There is no such choice.</source>
         <translation>Valet finns inte.</translation>
     </message>
     <message>
         <source>There is no such client.</source>
         <translation>Klienten finns inte.</translation>
+    </message>
+    <message>
+        <source>There is no such contract.</source>
+        <translation>Det finns inget sådant kontrakt.</translation>
+    </message>
+    <message>
+        <source>There is no such enquiry.</source>
+        <translation>Det finns ingen sådan nyanmälan.</translation>
+    </message>
+    <message>
+        <source>There is no such goal, or no such outcome.</source>
+        <translation>Det finns inget sådant mål eller utfall.</translation>
     </message>
     <message>
         <source>There is no such instrument. The instruments are: {known}.</source>
@@ -2672,12 +2840,20 @@
         <translation>Utfallet finns inte.</translation>
     </message>
     <message>
+        <source>There is no such pause.</source>
+        <translation>Det finns inget sådant uppehåll.</translation>
+    </message>
+    <message>
         <source>There is no such person among the staff.</source>
         <translation>Personen finns inte bland personalen.</translation>
     </message>
     <message>
         <source>There is no such programme.</source>
         <translation>Programmet finns inte.</translation>
+    </message>
+    <message>
+        <source>There is no such room to book.</source>
+        <translation>Det finns inget sådant rum att boka.</translation>
     </message>
     <message>
         <source>There is no such service.</source>
@@ -2722,6 +2898,10 @@
     <message>
         <source>This is a personal identity number; in a coordination number 60 is added to the day.</source>
         <translation>Detta är ett personnummer; i ett samordningsnummer läggs 60 till dagen.</translation>
+    </message>
+    <message>
+        <source>This is corrected already. Correct the newer one.</source>
+        <translation>Det här är redan rättat. Rätta den nyare.</translation>
     </message>
     <message>
         <source>This is not a date. Write for example 2026-11-23, 261123, today, +7 or v48.</source>
@@ -3048,6 +3228,10 @@
         <translation>Skriv tiden som 09:30 eller 930.</translation>
     </message>
     <message>
+        <source>Write something first.</source>
+        <translation>Skriv något först.</translation>
+    </message>
+    <message>
         <source>Write something here.</source>
         <translation>Skriv något här.</translation>
     </message>
@@ -3078,6 +3262,10 @@
     <message>
         <source>Write the whole path of the folder.</source>
         <translation>Skriv mappens hela sökväg.</translation>
+    </message>
+    <message>
+        <source>Write what may be shared, from both sides.</source>
+        <translation>Skriv vad som får delas, från båda håll.</translation>
     </message>
     <message>
         <source>Write your login.</source>
@@ -3223,6 +3411,10 @@
         <translation>anlänt</translation>
     </message>
     <message>
+        <source>assessment</source>
+        <translation>bedömning</translation>
+    </message>
+    <message>
         <source>assisted by</source>
         <translation>assisterad av</translation>
     </message>
@@ -3235,8 +3427,16 @@
         <translation>tillbaka</translation>
     </message>
     <message>
+        <source>began a process note</source>
+        <translation>började på en arbetsanteckning</translation>
+    </message>
+    <message>
         <source>book</source>
         <translation>boka</translation>
+    </message>
+    <message>
+        <source>booked a room</source>
+        <translation>bokade ett rum</translation>
     </message>
     <message>
         <source>cancelled by the client</source>
@@ -3255,12 +3455,24 @@
         <translation>ändrade en klient</translation>
     </message>
     <message>
+        <source>changed a contract</source>
+        <translation>ändrade ett kontrakt</translation>
+    </message>
+    <message>
+        <source>changed a room</source>
+        <translation>ändrade ett rum</translation>
+    </message>
+    <message>
         <source>changed a service</source>
         <translation>ändrade en tjänst</translation>
     </message>
     <message>
         <source>changed a visit</source>
         <translation>ändrade ett besök</translation>
+    </message>
+    <message>
+        <source>changed an enquiry</source>
+        <translation>ändrade en nyanmälan</translation>
     </message>
     <message>
         <source>changed password</source>
@@ -3299,6 +3511,14 @@
         <translation>lade upp mottagningen</translation>
     </message>
     <message>
+        <source>closed</source>
+        <translation>avslutat</translation>
+    </message>
+    <message>
+        <source>closed a case</source>
+        <translation>avslutade ett ärende</translation>
+    </message>
+    <message>
         <source>code not used yet</source>
         <translation>koden inte använd ännu</translation>
     </message>
@@ -3323,6 +3543,10 @@
         <translation>samordningsnummer</translation>
     </message>
     <message>
+        <source>corrected a process note</source>
+        <translation>rättade en arbetsanteckning</translation>
+    </message>
+    <message>
         <source>count a screening form; no clinic is needed</source>
         <translation>räkna ett screeningformulär; ingen klinik behövs</translation>
     </message>
@@ -3341,6 +3565,10 @@
     <message>
         <source>day</source>
         <translation>dag</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>avböjd</translation>
     </message>
     <message>
         <source>different persons</source>
@@ -3371,6 +3599,10 @@
         <translation>avslutade en kollega</translation>
     </message>
     <message>
+        <source>ended a contract</source>
+        <translation>avslutade ett kontrakt</translation>
+    </message>
+    <message>
         <source>enrolled</source>
         <translation>fick sina nycklar</translation>
     </message>
@@ -3389,6 +3621,10 @@
     <message>
         <source>first and last row</source>
         <translation>första och sista raden</translation>
+    </message>
+    <message>
+        <source>first visit offered</source>
+        <translation>första besök erbjudet</translation>
     </message>
     <message>
         <source>from the start</source>
@@ -3411,12 +3647,20 @@
         <translation>ge nycklar</translation>
     </message>
     <message>
+        <source>given up</source>
+        <translation>övergivet</translation>
+    </message>
+    <message>
         <source>granted a key</source>
         <translation>tilldelade en nyckel</translation>
     </message>
     <message>
         <source>gynaecologist</source>
         <translation>gynekolog</translation>
+    </message>
+    <message>
+        <source>handed a case over</source>
+        <translation>lämnade över ett ärende</translation>
     </message>
     <message>
         <source>harmful</source>
@@ -3435,8 +3679,16 @@
         <translation>importerade besök</translation>
     </message>
     <message>
+        <source>in talks</source>
+        <translation>i samtal</translation>
+    </message>
+    <message>
         <source>joined two entries of one person</source>
         <translation>slog ihop två poster för samma person</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>hållen</translation>
     </message>
     <message>
         <source>key</source>
@@ -3463,6 +3715,10 @@
         <translation>brev i neutralt kuvert</translation>
     </message>
     <message>
+        <source>linked a client on</source>
+        <translation>länkade en klient vidare</translation>
+    </message>
+    <message>
         <source>lock</source>
         <translation>lås</translation>
     </message>
@@ -3479,12 +3735,24 @@
         <translation>sökte efter samma nummer</translation>
     </message>
     <message>
+        <source>looked up how to reach a client</source>
+        <translation>tog fram hur en klient kan nås</translation>
+    </message>
+    <message>
         <source>low</source>
         <translation>låg</translation>
     </message>
     <message>
+        <source>made a contract</source>
+        <translation>skrev ett kontrakt</translation>
+    </message>
+    <message>
         <source>made an alias or code into an identity</source>
         <translation>gav ett alias eller en kod full identitet</translation>
+    </message>
+    <message>
+        <source>made talks ahead</source>
+        <translation>lade in samtal framåt</translation>
     </message>
     <message>
         <source>made the key of a part</source>
@@ -3535,12 +3803,20 @@
         <translation>månad</translation>
     </message>
     <message>
+        <source>more than 14 days</source>
+        <translation>mer än 14 dagar</translation>
+    </message>
+    <message>
         <source>name</source>
         <translation>namn</translation>
     </message>
     <message>
         <source>negative</source>
         <translation>negativ</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>ny</translation>
     </message>
     <message>
         <source>new answers</source>
@@ -3631,12 +3907,20 @@
         <translation>ej genomförda</translation>
     </message>
     <message>
+        <source>not reached</source>
+        <translation>inte nått</translation>
+    </message>
+    <message>
         <source>not shown here</source>
         <translation>visas inte här</translation>
     </message>
     <message>
         <source>not shown here, only in the form</source>
         <translation>visas inte här, bara i formuläret</translation>
+    </message>
+    <message>
+        <source>noted a signed contract</source>
+        <translation>noterade ett undertecknat kontrakt</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -3663,6 +3947,14 @@
         <translation>av {whole}</translation>
     </message>
     <message>
+        <source>offered a first visit</source>
+        <translation>erbjöd ett första besök</translation>
+    </message>
+    <message>
+        <source>offered too late</source>
+        <translation>erbjuden för sent</translation>
+    </message>
+    <message>
         <source>offered visits</source>
         <translation>erbjudna besök</translation>
     </message>
@@ -3687,28 +3979,112 @@
         <translation>öppna raden</translation>
     </message>
     <message>
+        <source>opened a case</source>
+        <translation>öppnade ett ärende</translation>
+    </message>
+    <message>
         <source>opened a client</source>
         <translation>öppnade en klient</translation>
+    </message>
+    <message>
+        <source>opened a closing</source>
+        <translation>öppnade en avslutning</translation>
+    </message>
+    <message>
+        <source>opened a colleague's process notes</source>
+        <translation>öppnade en kollegas arbetsanteckningar</translation>
+    </message>
+    <message>
+        <source>opened a conference</source>
+        <translation>öppnade en konferens</translation>
+    </message>
+    <message>
+        <source>opened a contract</source>
+        <translation>öppnade ett kontrakt</translation>
     </message>
     <message>
         <source>opened a list of visits</source>
         <translation>öppnade en besökslista</translation>
     </message>
     <message>
+        <source>opened a new case</source>
+        <translation>öppnade ett nytt ärende</translation>
+    </message>
+    <message>
         <source>opened a visit</source>
         <translation>öppnade ett besök</translation>
+    </message>
+    <message>
+        <source>opened an enquiry</source>
+        <translation>öppnade en nyanmälan</translation>
+    </message>
+    <message>
+        <source>opened process notes</source>
+        <translation>öppnade arbetsanteckningar</translation>
+    </message>
+    <message>
+        <source>opened six-monthly reviews</source>
+        <translation>öppnade halvårsuppföljningar</translation>
+    </message>
+    <message>
+        <source>opened the assessment</source>
+        <translation>öppnade bedömningen</translation>
+    </message>
+    <message>
+        <source>opened the calendar</source>
+        <translation>öppnade kalendern</translation>
+    </message>
+    <message>
+        <source>opened the figures of treatment</source>
+        <translation>öppnade behandlingens siffror</translation>
     </message>
     <message>
         <source>opened the five answers</source>
         <translation>öppnade de fem statistikuppgifterna</translation>
     </message>
     <message>
+        <source>opened the goals</source>
+        <translation>öppnade målen</translation>
+    </message>
+    <message>
+        <source>opened the invoice list</source>
+        <translation>öppnade fakturalistan</translation>
+    </message>
+    <message>
+        <source>opened the list of cases</source>
+        <translation>öppnade listan över ärenden</translation>
+    </message>
+    <message>
         <source>opened the list of clients</source>
         <translation>öppnade klientlistan</translation>
     </message>
     <message>
+        <source>opened the list of clients in common</source>
+        <translation>öppnade listan över gemensamma klienter</translation>
+    </message>
+    <message>
         <source>opened the list of codes</source>
         <translation>öppnade kodlistan</translation>
+    </message>
+    <message>
+        <source>opened the list of enquiries</source>
+        <translation>öppnade listan över nyanmälningar</translation>
+    </message>
+    <message>
+        <source>opened the list of first visits</source>
+        <translation>öppnade listan över första besök</translation>
+    </message>
+    <message>
+        <source>opened the list of follow-up talks</source>
+        <translation>öppnade listan över uppföljningssamtal</translation>
+    </message>
+    <message>
+        <source>opened the list of reviews due</source>
+        <translation>öppnade listan över uppföljningar att göra</translation>
+    </message>
+    <message>
+        <source>opened the list of unsigned notes</source>
+        <translation>öppnade listan över osignerade anteckningar</translation>
     </message>
     <message>
         <source>opened the production report</source>
@@ -3717,6 +4093,14 @@
     <message>
         <source>opened the visits behind a number</source>
         <translation>öppnade besöken bakom en siffra</translation>
+    </message>
+    <message>
+        <source>opened what is shared</source>
+        <translation>öppnade det som delas</translation>
+    </message>
+    <message>
+        <source>opened who pays</source>
+        <translation>öppnade vem som betalar</translation>
     </message>
     <message>
         <source>other sheets in the workbook, left unread</source>
@@ -3733,6 +4117,18 @@
     <message>
         <source>page {page} of {pages}</source>
         <translation>sida {page} av {pages}</translation>
+    </message>
+    <message>
+        <source>partly reached</source>
+        <translation>delvis nått</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>uppehåll</translation>
+    </message>
+    <message>
+        <source>paused a contract</source>
+        <translation>gjorde uppehåll i ett kontrakt</translation>
     </message>
     <message>
         <source>personal identity number</source>
@@ -3779,6 +4175,10 @@
         <translation>psykiatrikonsult</translation>
     </message>
     <message>
+        <source>put a question to the conference</source>
+        <translation>ställde en fråga till konferensen</translation>
+    </message>
+    <message>
         <source>reached</source>
         <translation>nått</translation>
     </message>
@@ -3793,6 +4193,18 @@
     <message>
         <source>recorded a visit</source>
         <translation>registrerade ett besök</translation>
+    </message>
+    <message>
+        <source>recorded an absence</source>
+        <translation>registrerade frånvaro</translation>
+    </message>
+    <message>
+        <source>red day</source>
+        <translation>röd dag</translation>
+    </message>
+    <message>
+        <source>referred on</source>
+        <translation>hänvisad vidare</translation>
     </message>
     <message>
         <source>registered</source>
@@ -3811,12 +4223,20 @@
         <translation>anhörigsamtal</translation>
     </message>
     <message>
+        <source>renewed a series</source>
+        <translation>förlängde en samtalsserie</translation>
+    </message>
+    <message>
         <source>reserve number</source>
         <translation>reservnummer</translation>
     </message>
     <message>
         <source>rows in the file</source>
         <translation>rader i filen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>löper</translation>
     </message>
     <message>
         <source>same month last year</source>
@@ -3863,6 +4283,10 @@
         <translation>lägg upp en mottagning</translation>
     </message>
     <message>
+        <source>settled a follow-up talk</source>
+        <translation>klarade av ett uppföljningssamtal</translation>
+    </message>
+    <message>
         <source>severe</source>
         <translation>svår</translation>
     </message>
@@ -3871,12 +4295,20 @@
         <translation>delade enhetens nyckel med en enhetschef</translation>
     </message>
     <message>
+        <source>signed a process note</source>
+        <translation>signerade en arbetsanteckning</translation>
+    </message>
+    <message>
         <source>signed in</source>
         <translation>loggade in</translation>
     </message>
     <message>
         <source>slowest letter {ms} ms</source>
         <translation>långsammaste bokstaven {ms} ms</translation>
+    </message>
+    <message>
+        <source>soon 14 days</source>
+        <translation>snart 14 dagar</translation>
     </message>
     <message>
         <source>start</source>
@@ -3971,6 +4403,26 @@
         <translation>behandlare</translation>
     </message>
     <message>
+        <source>therapist away</source>
+        <translation>behandlaren borta</translation>
+    </message>
+    <message>
+        <source>threw a draft note away</source>
+        <translation>slängde ett utkast till arbetsanteckning</translation>
+    </message>
+    <message>
+        <source>took an absence back</source>
+        <translation>tog tillbaka frånvaro</translation>
+    </message>
+    <message>
+        <source>took an enquiry</source>
+        <translation>tog emot en nyanmälan</translation>
+    </message>
+    <message>
+        <source>took up a question</source>
+        <translation>tog upp en fråga</translation>
+    </message>
+    <message>
         <source>trans</source>
         <translation>trans</translation>
     </message>
@@ -4027,6 +4479,10 @@
         <translation>v {week}</translation>
     </message>
     <message>
+        <source>waits</source>
+        <translation>väntar</translation>
+    </message>
+    <message>
         <source>was told of new holders of keys</source>
         <translation>fick veta om nya innehavare av nycklar</translation>
     </message>
@@ -4047,8 +4503,16 @@
         <translation>när</translation>
     </message>
     <message>
+        <source>withdrawn</source>
+        <translation>återtagen</translation>
+    </message>
+    <message>
         <source>withdrawn by the unit</source>
         <translation>inställt</translation>
+    </message>
+    <message>
+        <source>withdrew a consent</source>
+        <translation>återkallade ett samtycke</translation>
     </message>
     <message>
         <source>wk {week}</source>
@@ -4071,8 +4535,40 @@
         <translation>skrev en kollegas uppgifter</translation>
     </message>
     <message>
+        <source>wrote a conference's decision</source>
+        <translation>skrev en konferens beslut</translation>
+    </message>
+    <message>
+        <source>wrote a conference's minutes</source>
+        <translation>skrev en konferens minnesanteckningar</translation>
+    </message>
+    <message>
+        <source>wrote a consent</source>
+        <translation>skrev ett samtycke</translation>
+    </message>
+    <message>
+        <source>wrote a goal</source>
+        <translation>skrev ett mål</translation>
+    </message>
+    <message>
+        <source>wrote a shared note</source>
+        <translation>skrev en delad anteckning</translation>
+    </message>
+    <message>
+        <source>wrote a six-monthly review</source>
+        <translation>skrev en halvårsuppföljning</translation>
+    </message>
+    <message>
+        <source>wrote an assessment talk</source>
+        <translation>skrev ett bedömningssamtal</translation>
+    </message>
+    <message>
         <source>wrote the five answers</source>
         <translation>skrev de fem statistikuppgifterna</translation>
+    </message>
+    <message>
+        <source>wrote who pays</source>
+        <translation>skrev vem som betalar</translation>
     </message>
     <message>
         <source>year</source>
@@ -4473,6 +4969,10 @@
     <message>
         <source>{staff} has no role that gives this service.</source>
         <translation>{staff} har ingen roll som ger den här tjänsten.</translation>
+    </message>
+    <message>
+        <source>{staff} is away on {date}.</source>
+        <translation>{staff} är borta {date}.</translation>
     </message>
     <message>
         <source>{staff}, {assistant} assists</source>

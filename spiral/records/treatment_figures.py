@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from spiral.records.catalogue import measures_on
 from spiral.records.closings import count_talks
-from spiral.records.codes import Gender, Outcome
+from spiral.records.codes import OFFERED, Gender, Outcome
 from spiral.records.dates import add_months, iso_week_label
 from spiral.records.deadlines import Promise, is_in_time, reviews_due
 from spiral.records.first_visits import FirstVisitRow, Kept, count_promises, rows_of_offers
@@ -148,12 +148,15 @@ def _by(
 
 def _talks(key: str, name: str, visits: list[Counted]) -> Talks:
     outcomes = [visit.outcome for visit in visits]
-    offered = (Outcome.ATTENDED, Outcome.NO_SHOW, Outcome.CANCELLED)
     return Talks(
         key,
         name,
-        *(outcomes.count(outcome) for outcome in (*offered, Outcome.WITHDRAWN, Outcome.PLANNED)),
-        len({visit.person for visit in visits if visit.outcome in offered}),
+        outcomes.count(Outcome.ATTENDED),
+        outcomes.count(Outcome.NO_SHOW),
+        outcomes.count(Outcome.CANCELLED),
+        outcomes.count(Outcome.WITHDRAWN),
+        outcomes.count(Outcome.PLANNED),
+        len({visit.person for visit in visits if visit.outcome in OFFERED}),
     )
 
 
