@@ -183,6 +183,7 @@ def book_visit(
         staff_id=staff_id,
         assisted_by=assisted_by,
         programme=programme,
+        contract_id=contract_id,
     )
     booking = Booking(
         id=new_id(),

@@ -285,7 +285,7 @@ def refuse(clashes: Iterable[Clash]) -> None:
     )
 
 
-def refuse_clash(work: Work, visit: Visit) -> None:
+def refuse_clash(work: Work, visit: Visit, contract_id: str | None = None) -> None:
     """A planned visit that comes in, moves or is planned again: refused when something booked stands in its way."""
     if visit.outcome != Outcome.PLANNED or visit.drop_in or visit.arrived_at:
         return
@@ -301,5 +301,5 @@ def refuse_clash(work: Work, visit: Visit) -> None:
         visit.assisted_by,
         booked=booking is not None,
     )
-    contract = booking.contract_id if booking else None
+    contract = booking.contract_id if booking else contract_id
     refuse(find_clashes(work, wanted, visit_id=visit.id, contract_id=contract or ""))
