@@ -96,6 +96,7 @@ class Reserved:
     time: WeeklyTime
     days: Days
     pauses: tuple[Days, ...]
+    made_until: str
     code: str
     programme: str
 
@@ -137,6 +138,7 @@ def _reserved_times(work: Work) -> list[Reserved]:
                 WeeklyTime(version.weekday, version.time, version.minutes),
                 days,
                 tuple(pauses.get(contract.id, ())),
+                contract.made_until or "",
                 code,
                 programme,
             )
@@ -243,16 +245,15 @@ def _weekly_clash(work: Work, each: Reserved, day: dt.date, names: dict[str, str
 
 
 def is_kept(work: Work, each: Reserved, day: dt.date) -> bool:
-    """Whether the weekly time is kept on this day: no red day, pause or absence, and its talk is not made yet.
+    """Whether the weekly time is kept on this day: no red day, pause or absence, and its talks are not made so far.
 
-    A talk that is made is a visit like others; moved or cancelled, its hour is free.
+    A talk that is made is a visit like others; moved, cancelled or skipped, its hour is free.
     """
-    if holiday_name(day, "sv") or any(day in pause for pause in each.pauses):
+    if day.isoformat() <= each.made_until or holiday_name(day, "sv"):
         return False
-    if any(day in days for days in absences_of(work).get(staff_ids(work)[each.staff_id], ())):
+    if any(day in pause for pause in each.pauses):
         return False
-    made = select(Booking.id).where(Booking.contract_id == each.contract_id, Booking.slot == day.isoformat())
-    return work.session.scalars(made).first() is None
+    return not any(day in days for days in absences_of(work).get(staff_ids(work)[each.staff_id], ()))
 
 
 def find_weekly_clashes(work: Work, wanted: Reserved) -> list[Clash]:

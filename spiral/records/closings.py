@@ -190,7 +190,7 @@ def count_talks(work: Work, case: Case) -> dict[str, int]:
         )
         .group_by(Visit.outcome)
     )
-    told: Counter[str] = Counter(dict(rows))
+    told: Counter[str] = Counter(dict(rows.all()))
     counted = {outcome.value: told[outcome] for outcome in Outcome}
     return counted | {"offered": sum(told[outcome] for outcome in OFFERED)}
 

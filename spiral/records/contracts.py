@@ -182,6 +182,7 @@ def _version(
         Days(from_date, days_of(row.start, row.until).last),
         (),
         "",
+        "",
         case.programme,
     )
     refuse(find_weekly_clashes(work, wanted))

@@ -154,7 +154,7 @@ def _keep(work: Work, draft: NoteDraft, words: NoteWords) -> NoteDraftRow:
     draft.sealed = work.seal(NOTE.compartment, DRAFT, draft.id, draft.version, text)
     work.session.add(draft)
     work.session.flush()
-    return _draft_row(work, draft)
+    return _draft_row(work, draft, words)
 
 
 def _my_draft(work: Work, draft_id: str, version: int | None = None) -> NoteDraft:
@@ -173,7 +173,7 @@ def _draft_words(work: Work, draft: NoteDraft) -> NoteWords:
     return NoteWords(**json.loads(text))
 
 
-def _draft_row(work: Work, draft: NoteDraft) -> NoteDraftRow:
+def _draft_row(work: Work, draft: NoteDraft, words: NoteWords) -> NoteDraftRow:
     return NoteDraftRow(
         draft.id,
         draft.version,
@@ -183,7 +183,7 @@ def _draft_row(work: Work, draft: NoteDraft) -> NoteDraftRow:
         draft.begun_on,
         (work.today - dt.date.fromisoformat(draft.begun_on)).days,
         draft.corrects_id,
-        _draft_words(work, draft),
+        words,
     )
 
 
@@ -192,7 +192,7 @@ def read_note_draft(work: Work, draft_id: str) -> NoteDraftRow:
     require(work, "write_counselling")
     draft = _my_draft(work, draft_id)
     work.log("read_notes", client=case_of(work, draft.case_id).client_id)
-    return _draft_row(work, draft)
+    return _draft_row(work, draft, _draft_words(work, draft))
 
 
 def drop_note_draft(work: Work, *, draft_id: str, version: int) -> None:
@@ -277,7 +277,7 @@ def begin_note_correction(work: Work, note_id: str) -> NoteDraftRow:
     draft = work.session.scalars(begun).first()
     work.log("begin_note", client=case.client_id)
     if draft is not None:
-        return _draft_row(work, draft)
+        return _draft_row(work, draft, _draft_words(work, draft))
     draft = NoteDraft(
         id=new_id(),
         version=1,

@@ -132,8 +132,7 @@ def _slots(
     work: Work, row: Contract, until: dt.date, after: dt.date | None = None
 ) -> Iterator[tuple[Slot, Frame]]:
     """The weekly days after the last talk made (or `after`), each with the frame of its version."""
-    made = [booking.slot for booking, _ in _talks(work, row.id) if booking.slot]
-    last = after or (dt.date.fromisoformat(max(made)) if made else None)
+    last = after or (dt.date.fromisoformat(row.made_until) if row.made_until else None)
     first = dt.date.fromisoformat(row.start) if last is None else last + dt.timedelta(days=1)
     if row.kind == LONG and row.until:
         until = min(until, dt.date.fromisoformat(row.until))
@@ -177,8 +176,9 @@ def make_sessions(
         for each in plan
         if each.skipped is None and each.day not in skip
     ]
-    if row.sessions is not None and plan:
-        row.until = plan[-1].day.isoformat()
+    if plan:
+        row.made_until = plan[-1].day.isoformat()
+        row.until = row.until if row.sessions is None else row.made_until
         work.save("make_sessions", row, client=case.client_id)
     return made
 
@@ -249,8 +249,9 @@ def change_contract(
     new_version(work, row, case, from_date, frame, terms)
     if before != frame and planned:
         _move_over(work, row, planned, from_date, skip)
-    if row.sessions is not None and planned:
-        row.until = max(booking.slot or "" for booking, _ in planned)
+    if planned:
+        row.made_until = max(booking.slot or "" for booking, _ in planned)
+        row.until = row.until if row.sessions is None else row.made_until
         work.save("change_contract", row, client=case.client_id)
     return contract_row(work, row, case)
 

@@ -173,6 +173,7 @@ class Contract(Kept, Base):
     """An agreement on weekly talks: `long`, `series` or `relative`. `sessions` is None for a long one.
 
     `until` is the last day that its weekly time is kept for it: expected, or the last of the talks made ahead.
+    Up to `made_until` its talks are made: a week without one was skipped, and is free.
     """
 
     __tablename__ = "contracts"
@@ -183,6 +184,7 @@ class Contract(Kept, Base):
     sessions: Mapped[int | None]
     expected_months: Mapped[int | None]
     until: Mapped[LaterDay]
+    made_until: Mapped[LaterDay]
     ended: Mapped[LaterDay]
 
 

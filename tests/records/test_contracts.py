@@ -255,7 +255,7 @@ def test_a_new_room_from_a_week_on_does_not_meet_its_own_talks(house: House) -> 
         "therapist1",
         change_contract,
         contract_id=row.id,
-        version=1,
+        version=2,
         from_date=TODAY + WEEK,
         frame=frame(house, room=3, time="09:30"),
         terms=Terms(),
@@ -270,7 +270,7 @@ def test_a_new_room_from_a_week_on_does_not_meet_its_own_talks(house: House) -> 
 def test_the_end_frees_the_time_and_withdraws_what_is_left(house: House) -> None:
     row = contract(house, case(house).id)
     house.do("therapist1", make_sessions, contract_id=row.id, until=TODAY + 3 * WEEK)
-    house.do("therapist1", end_contract, contract_id=row.id, version=1, last=TODAY + WEEK)
+    house.do("therapist1", end_contract, contract_id=row.id, version=2, last=TODAY + WEEK)
     told = house.do("therapist1", list_sessions, row.id)
     assert [each.visit.outcome for each in told] == ["planned", "planned", "withdrawn", "withdrawn"]
     book(house, TODAY + 2 * WEEK, "09:00", 2)

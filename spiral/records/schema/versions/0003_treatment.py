@@ -271,6 +271,7 @@ def upgrade() -> None:
         sa.Column("sessions", sa.Integer(), nullable=True),
         sa.Column("expected_months", sa.Integer(), nullable=True),
         sa.Column("until", sa.String(length=10), nullable=True),
+        sa.Column("made_until", sa.String(length=10), nullable=True),
         sa.Column("ended", sa.String(length=10), nullable=True),
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
