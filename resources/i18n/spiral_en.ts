@@ -4,6 +4,13 @@
 <context>
     <name>Spiral</name>
     <message numerus="yes">
+        <source>About {n} months</source>
+        <translation>
+            <numerusform>About one month</numerusform>
+            <numerusform>About {n} months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>At least {least} characters: {n} left.</source>
         <translation>
             <numerusform>At least {least} characters: {n} left.</numerusform>
@@ -165,6 +172,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} notes, in order.</source>
+        <translation>
+            <numerusform>One note.</numerusform>
+            <numerusform>{n} notes, in order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of {known} match</source>
         <translation>
             <numerusform>{n} of {known} matches</numerusform>
@@ -190,6 +204,13 @@
         <translation>
             <numerusform>{n} picture of the screens: {folder}</numerusform>
             <numerusform>{n} pictures of the screens: {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talks</source>
+        <translation>
+            <numerusform>one talk</numerusform>
+            <numerusform>{n} talks</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4,6 +4,10 @@
 <context>
     <name>Spiral</name>
     <message>
+        <source>0 is not at all on the way, 10 is there.</source>
+        <translation>0 är inte alls på väg, 10 är framme.</translation>
+    </message>
+    <message>
         <source>000 cannot come after the date. Check the number.</source>
         <translation>000 kan inte följa efter datumet. Kontrollera numret.</translation>
     </message>
@@ -203,6 +207,13 @@
         <source>A word about it, if you like</source>
         <translation>Några ord om det, om du vill</translation>
     </message>
+    <message numerus="yes">
+        <source>About {n} months</source>
+        <translation>
+            <numerusform>Ungefär {n} månad</numerusform>
+            <numerusform>Ungefär {n} månader</numerusform>
+        </translation>
+    </message>
     <message>
         <source>About, and the reason given</source>
         <translation>Om, och angivet skäl</translation>
@@ -238,6 +249,10 @@
     <message>
         <source>Age</source>
         <translation>Ålder</translation>
+    </message>
+    <message>
+        <source>Agreed between {client} and {therapist}, {unit}.</source>
+        <translation>Överenskommet mellan {client} och {therapist}, {unit}.</translation>
     </message>
     <message>
         <source>Alert: thoughts of not living. Talk about it now.</source>
@@ -282,6 +297,10 @@
     <message>
         <source>An old (.xls) or password-protected workbook cannot be read. Save it as .xlsx or CSV.</source>
         <translation>En gammal (.xls) eller lösenordsskyddad arbetsbok kan inte läsas. Spara den som .xlsx eller CSV.</translation>
+    </message>
+    <message>
+        <source>Anonymity</source>
+        <translation>Anonymitet</translation>
     </message>
     <message>
         <source>Anonymous</source>
@@ -364,6 +383,10 @@
         <translation>Anlänt</translation>
     </message>
     <message>
+        <source>As long as we agree on it</source>
+        <translation>Så länge vi är överens om det</translation>
+    </message>
+    <message>
         <source>Assisted by</source>
         <translation>Assisterad av</translation>
     </message>
@@ -409,6 +432,10 @@
     <message>
         <source>Been here before?</source>
         <translation>Varit här förut?</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Börjar</translation>
     </message>
     <message>
         <source>Behind the number</source>
@@ -635,6 +662,10 @@
         <translation>Stäng</translation>
     </message>
     <message>
+        <source>Closing of a contact</source>
+        <translation>Avslutning av en kontakt</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Kod</translation>
     </message>
@@ -667,8 +698,16 @@
         <translation>Jämför med det som står på den senaste utskrivna rapporten.</translation>
     </message>
     <message>
+        <source>Conference minutes</source>
+        <translation>Minnesanteckningar</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Contract on talks</source>
+        <translation>Kontrakt om samtal</translation>
     </message>
     <message>
         <source>Copied. It is not shown again when this is closed.</source>
@@ -681,6 +720,10 @@
     <message>
         <source>Correct the file, and choose it again.</source>
         <translation>Rätta filen och välj den igen.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kostnad</translation>
     </message>
     <message>
         <source>Counting the year</source>
@@ -763,6 +806,10 @@
         <translation>Avsluta…</translation>
     </message>
     <message>
+        <source>Enquiry {number}</source>
+        <translation>Nyanmälan {number}</translation>
+    </message>
+    <message>
         <source>Enrol, and give keys</source>
         <translation>Skriv in och ge nycklar</translation>
     </message>
@@ -777,6 +824,10 @@
     <message>
         <source>Every sign-in is logged.</source>
         <translation>Varje inloggning loggas.</translation>
+    </message>
+    <message>
+        <source>Every six months we sum up together: what we talk about, the goals, how it feels between us.</source>
+        <translation>Var sjätte månad summerar vi tillsammans: vad vi talar om, målen, hur det känns mellan oss.</translation>
     </message>
     <message>
         <source>Every target it has had</source>
@@ -963,6 +1014,14 @@
         <translation>Fortsätt</translation>
     </message>
     <message>
+        <source>Goal</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Half a year later</source>
+        <translation>Ett halvår senare</translation>
+    </message>
+    <message>
         <source>Has the code been noted?</source>
         <translation>Är koden antecknad?</translation>
     </message>
@@ -1023,8 +1082,28 @@
         <translation>Hur långt inläsningen har kommit</translation>
     </message>
     <message>
+        <source>How it has been</source>
+        <translation>Hur det har varit</translation>
+    </message>
+    <message>
+        <source>How it has felt, says the client</source>
+        <translation>Hur det har känts, säger klienten</translation>
+    </message>
+    <message>
+        <source>How it has felt, says the therapist</source>
+        <translation>Hur det har känts, säger behandlaren</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Hur länge</translation>
+    </message>
+    <message>
         <source>How to reach</source>
         <translation>Att nå personen</translation>
+    </message>
+    <message>
+        <source>How: {how}.</source>
+        <translation>Hur: {how}.</translation>
     </message>
     <message>
         <source>I have a one-time code</source>
@@ -1045,6 +1124,10 @@
     <message>
         <source>If the code is lost: end the sign-in and add the colleague anew.</source>
         <translation>Om koden försvinner: avsluta inloggningen och lägg till kollegan på nytt.</translation>
+    </message>
+    <message>
+        <source>If we may get in touch</source>
+        <translation>Om vi får höra av oss</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1075,6 +1158,10 @@
     <message>
         <source>In every list</source>
         <translation>I alla listor</translation>
+    </message>
+    <message>
+        <source>In my own words</source>
+        <translation>Med mina egna ord</translation>
     </message>
     <message>
         <source>In this form</source>
@@ -1164,6 +1251,10 @@
         </translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Språk</translation>
     </message>
@@ -1245,6 +1336,10 @@
     <message>
         <source>Look at a made-up clinic</source>
         <translation>Titta på en påhittad mottagning</translation>
+    </message>
+    <message>
+        <source>Looking back together</source>
+        <translation>Att se tillbaka tillsammans</translation>
     </message>
     <message>
         <source>M</source>
@@ -1355,6 +1450,10 @@
         <translation>Min dag</translation>
     </message>
     <message>
+        <source>My goals</source>
+        <translation>Mina mål</translation>
+    </message>
+    <message>
         <source>My sign-in</source>
         <translation>Min inloggning</translation>
     </message>
@@ -1377,6 +1476,10 @@
     <message>
         <source>Name, birth date, last four, alias or code</source>
         <translation>Namn, födelsedatum, fyra sista, alias eller kod</translation>
+    </message>
+    <message>
+        <source>Names and numbers that the register knows are taken out; read it through before you hand it on.</source>
+        <translation>Namn och nummer som registret känner är borttagna; läs igenom innan du lämnar det vidare.</translation>
     </message>
     <message>
         <source>Needs an interpreter</source>
@@ -1623,6 +1726,10 @@
         <translation>Inte än</translation>
     </message>
     <message>
+        <source>Note {number}, week {week} of the contact</source>
+        <translation>Anteckning {number}, vecka {week} i kontakten</translation>
+    </message>
+    <message>
         <source>Nothing has changed since the report was approved.</source>
         <translation>Inget har ändrats sedan rapporten godkändes.</translation>
     </message>
@@ -1846,8 +1953,16 @@
         <translation>Telefon</translation>
     </message>
     <message>
+        <source>Place and date</source>
+        <translation>Ort och datum</translation>
+    </message>
+    <message>
         <source>Planned</source>
         <translation>Planerade</translation>
+    </message>
+    <message>
+        <source>Present: {names}.</source>
+        <translation>Närvarande: {names}.</translation>
     </message>
     <message>
         <source>Print preview</source>
@@ -1870,12 +1985,20 @@
         <translation>Utskriven {when} av {who}.</translation>
     </message>
     <message>
+        <source>Printed {when}.</source>
+        <translation>Utskrivet {when}.</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Skriv ut…</translation>
     </message>
     <message>
         <source>Process notes are the therapist's own. Give a reason for opening them; it is logged.</source>
         <translation>Arbetsanteckningar är behandlarens egna. Ange en anledning att öppna dem; den loggas.</translation>
+    </message>
+    <message>
+        <source>Process notes for supervision</source>
+        <translation>Arbetsanteckningar för handledning</translation>
     </message>
     <message>
         <source>Production report</source>
@@ -1914,6 +2037,10 @@
         <translation>Skyddad identitet</translation>
     </message>
     <message>
+        <source>Questions taken up</source>
+        <translation>Frågor som togs upp</translation>
+    </message>
+    <message>
         <source>Read it out to the colleague who gives you keys: it must be the same on both screens.</source>
         <translation>Läs upp det för kollegan som ger dig nycklar: det ska vara detsamma på båda skärmarna.</translation>
     </message>
@@ -1948,6 +2075,10 @@
     <message>
         <source>Roles: {roles}</source>
         <translation>Roller: {roles}</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Rum</translation>
     </message>
     <message>
         <source>Routine examinations by the midwife</source>
@@ -2092,6 +2223,10 @@
         <translation>Logga ut</translation>
     </message>
     <message>
+        <source>Six-monthly review</source>
+        <translation>Halvårsuppföljning</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>Mindre</translation>
     </message>
@@ -2196,6 +2331,10 @@
         <translation>Upptaget: {what} är bokat {date} {start}–{end}.</translation>
     </message>
     <message>
+        <source>Talks</source>
+        <translation>Samtal</translation>
+    </message>
+    <message>
         <source>Talks are made at most {days} days ahead.</source>
         <translation>Samtal läggs in högst {days} dagar framåt.</translation>
     </message>
@@ -2284,6 +2423,10 @@
         <translation>Klientkoden {code} används redan.</translation>
     </message>
     <message>
+        <source>The client is anonymous, and may stay so.</source>
+        <translation>Klienten är anonym och får vara det.</translation>
+    </message>
+    <message>
         <source>The client's tabs</source>
         <translation>Klientens flikar</translation>
     </message>
@@ -2318,6 +2461,10 @@
     <message>
         <source>The conference cannot lie before the enquiry.</source>
         <translation>Konferensen kan inte ligga före nyanmälan.</translation>
+    </message>
+    <message>
+        <source>The contract began</source>
+        <translation>Kontraktet började</translation>
     </message>
     <message>
         <source>The contract has ended.</source>
@@ -2358,6 +2505,10 @@
     <message>
         <source>The disk is full. Nothing was saved; make room and try again.</source>
         <translation>Disken är full. Inget sparades; frigör utrymme och försök igen.</translation>
+    </message>
+    <message>
+        <source>The door is open</source>
+        <translation>Dörren är öppen</translation>
     </message>
     <message>
         <source>The draft is gone: signed or thrown away meanwhile.</source>
@@ -2436,6 +2587,10 @@
         <translation>Den första dagen ligger före den sista, och inte före början.</translation>
     </message>
     <message>
+        <source>The first time is around {date}.</source>
+        <translation>Första gången är omkring {date}.</translation>
+    </message>
+    <message>
         <source>The five answers, newest first</source>
         <translation>Statistikuppgifter, de senaste först</translation>
     </message>
@@ -2454,6 +2609,10 @@
     <message>
         <source>The form has {of} answers, and {given} were given; “-” is a missing one.</source>
         <translation>Formuläret har {of} svar, och {given} gavs; ”-” är ett svar som saknas.</translation>
+    </message>
+    <message>
+        <source>The goals</source>
+        <translation>Målen</translation>
     </message>
     <message>
         <source>The kept end of the access log on this computer is damaged.</source>
@@ -2670,6 +2829,10 @@
     <message>
         <source>The talk on {date} has no outcome yet.</source>
         <translation>Samtalet {date} har inget utfall än.</translation>
+    </message>
+    <message>
+        <source>The talks are free.</source>
+        <translation>Samtalen kostar ingenting.</translation>
     </message>
     <message>
         <source>The text is too long: at most {most} characters.</source>
@@ -2980,8 +3143,16 @@
         <translation>Summa</translation>
     </message>
     <message>
+        <source>Towards the end we look back on the talks together.</source>
+        <translation>Mot slutet ser vi tillbaka på samtalen tillsammans.</translation>
+    </message>
+    <message>
         <source>Treatment</source>
         <translation>Behandling</translation>
+    </message>
+    <message>
+        <source>Treatment conference {date}</source>
+        <translation>Behandlingskonferens {date}</translation>
     </message>
     <message>
         <source>Tue</source>
@@ -3076,6 +3247,26 @@
         <translation>Väntar på nycklar till: {what}</translation>
     </message>
     <message>
+        <source>We do not ring or look for the one who stays away.</source>
+        <translation>Vi ringer inte och söker inte den som uteblir.</translation>
+    </message>
+    <message>
+        <source>We get in touch for a talk around {date}, if you want to.</source>
+        <translation>Vi hör av oss för ett samtal omkring {date}, om du vill.</translation>
+    </message>
+    <message>
+        <source>We know who the client is. Nobody outside the unit is told about the talks without consent.</source>
+        <translation>Vi vet vem klienten är. Ingen utanför enheten får veta något om samtalen utan samtycke.</translation>
+    </message>
+    <message>
+        <source>We may ring or write to ask after the one who stays away.</source>
+        <translation>Vi får ringa eller skriva och fråga efter den som uteblir.</translation>
+    </message>
+    <message>
+        <source>We then ask for {name}.</source>
+        <translation>Vi frågar då efter {name}.</translation>
+    </message>
+    <message>
         <source>Wed</source>
         <translation>ons</translation>
     </message>
@@ -3100,8 +3291,24 @@
         <translation>Vad</translation>
     </message>
     <message>
+        <source>What I take along</source>
+        <translation>Vad jag tar med mig</translation>
+    </message>
+    <message>
         <source>What came of it could not be written out.</source>
         <translation>Resultatet kunde inte skrivas ut.</translation>
+    </message>
+    <message>
+        <source>What came of the goals</source>
+        <translation>Hur det gick med målen</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Vad som kommer nu</translation>
+    </message>
+    <message>
+        <source>What else we agreed</source>
+        <translation>Vad vi kommit överens om i övrigt</translation>
     </message>
     <message>
         <source>What has changed</source>
@@ -3128,8 +3335,16 @@
         <translation>Vad blev fel</translation>
     </message>
     <message>
+        <source>What we have talked about</source>
+        <translation>Vad vi har talat om</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>När</translation>
+    </message>
+    <message>
+        <source>When a time is not used</source>
+        <translation>När en tid inte används</translation>
     </message>
     <message>
         <source>When you leave the screen</source>
@@ -3158,6 +3373,10 @@
     <message>
         <source>Why it cannot be taken</source>
         <translation>Varför den inte kan tas emot</translation>
+    </message>
+    <message>
+        <source>Why it ends</source>
+        <translation>Varför vi slutar</translation>
     </message>
     <message>
         <source>Why the person now has an identity</source>
@@ -3318,6 +3537,10 @@
     <message>
         <source>You hold none of these keys: a colleague who does must give them.</source>
         <translation>Du har ingen av de här nycklarna: en kollega som har dem måste ge dem.</translation>
+    </message>
+    <message>
+        <source>You may always come back. Then a new contact begins, that remembers this one.</source>
+        <translation>Du får alltid komma tillbaka. Då börjar en ny kontakt som minns den här.</translation>
     </message>
     <message>
         <source>You wait for a colleague to give you keys to: {what}</source>
@@ -3609,6 +3832,10 @@
     <message>
         <source>everyone</source>
         <translation>alla</translation>
+    </message>
+    <message>
+        <source>extended frame</source>
+        <translation>utvidgad ram</translation>
     </message>
     <message>
         <source>field</source>
@@ -4615,6 +4842,14 @@
         <translation>Nya klienter: {clients}, nya namn bland personalen: {staff}</translation>
     </message>
     <message>
+        <source>{client} and {therapist} have met here from {first} to {last}.</source>
+        <translation>{client} och {therapist} har träffats här från {first} till {last}.</translation>
+    </message>
+    <message>
+        <source>{client} and {therapist} looked back together on {date}.</source>
+        <translation>{client} och {therapist} såg tillbaka tillsammans {date}.</translation>
+    </message>
+    <message>
         <source>{code} is kept.</source>
         <translation>{code} är sparad.</translation>
     </message>
@@ -4633,6 +4868,10 @@
     <message>
         <source>{far} under</source>
         <translation>{far} under</translation>
+    </message>
+    <message>
+        <source>{fee} kronor a talk, paid by the municipality.</source>
+        <translation>{fee} kronor per samtal, som kommunen betalar.</translation>
     </message>
     <message>
         <source>{field} changed</source>
@@ -4657,6 +4896,10 @@
     <message>
         <source>{gender} from {day}</source>
         <translation>{gender} från {day}</translation>
+    </message>
+    <message>
+        <source>{held} held of {offered} offered; {no_show} no-shows, {cancelled} cancelled</source>
+        <translation>{held} genomförda av {offered} erbjudna; {no_show} uteblivna, {cancelled} återbud</translation>
     </message>
     <message>
         <source>{hours} hours</source>
@@ -4881,6 +5124,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} notes, in order.</source>
+        <translation>
+            <numerusform>{n} anteckning.</numerusform>
+            <numerusform>{n} anteckningar, i ordning.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of {known} match</source>
         <translation>
             <numerusform>{n} av {known} stämmer</numerusform>
@@ -4906,6 +5156,13 @@
         <translation>
             <numerusform>{n} bild av skärmarna: {folder}</numerusform>
             <numerusform>{n} bilder av skärmarna: {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talks</source>
+        <translation>
+            <numerusform>{n} samtal</numerusform>
+            <numerusform>{n} samtal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4989,6 +5246,10 @@
     <message>
         <source>{under} below</source>
         <translation>{under} under</translation>
+    </message>
+    <message>
+        <source>{weekday} {start}–{end}, once a week</source>
+        <translation>{weekday} {start}–{end}, en gång i veckan</translation>
     </message>
     <message>
         <source>{what} ({who})</source>

@@ -2,19 +2,20 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
 from spiral.records.case_reviews import ReviewDue, list_reviews_due
 from spiral.records.cases import TREATMENT, keeper_of, open_case, open_case_of
-from spiral.records.clients import client_of, register_client
+from spiral.records.clients import cards_of, client_of, register_client
 from spiral.records.enquiries import OPEN, EnquiryRow, EnquiryState, enquiry_of, row_of, settle
 from spiral.records.models import Client
 from spiral.records.rights import require
 from spiral.records.sealed_facts import Place, facts_of, reseal, seal_facts
 from spiral.records.staff import staff_names
 from spiral.records.treatment_models import Case, Conference, Decision, Enquiry, Question
+from spiral.records.unnamed import unnamed
 from spiral.vault.errors import Refused
 from spiral.vault.tables import new_id
 from spiral.vault.work import Work
@@ -248,6 +249,29 @@ def _read(work: Work, date: dt.date) -> ConferenceRow:
             for each in work.session.scalars(select(Question).where(Question.settled_on == day))
         ),
     )
+
+
+def read_conference_unnamed(work: Work, date: dt.date) -> ConferenceRow:
+    """The same to be printed without names: what the register knows of clients here is taken out of every text."""
+    require(work, "read_conference")
+    told = _read(work, date)
+    askers = [
+        (row_of(work, row).asker.card(), "")
+        for row in work.session.scalars(
+            select(Enquiry).where(Enquiry.id.in_([each.enquiry_id for each in told.decisions]))
+        )
+    ]
+    people = {client_of(work, each).id for each in work.session.scalars(select(Case.client_id))}
+    known = [*askers, *((card, "") for card, _ in cards_of(work, people).values())]
+    work.log("read_conference", about=date.isoformat())
+
+    def without(text: str) -> str:
+        for card, code in known:
+            text = unnamed(text, card, code)
+        return text
+
+    questions = tuple(replace(each, words=without(each.words)) for each in told.questions)
+    return replace(told, minutes=without(told.minutes), questions=questions)
 
 
 def list_conference_days(work: Work) -> list[str]:

@@ -13,6 +13,7 @@ from spiral.records.conferences import (
     list_decisions,
     make_agenda,
     read_conference,
+    read_conference_unnamed,
     settle_question,
     write_minutes,
 )
@@ -183,3 +184,13 @@ def test_the_chief_sees_the_promise_by_code(house: House) -> None:
     assert "Nova" not in repr(row)
     (month, quarter) = house.do("chief", list_promises_kept, 2026)
     assert (month.period, month.broken, quarter.period) == ("2026-11", 1, "2026-Q4")
+
+
+def test_minutes_without_names(house: House) -> None:
+    offered(house, called="Nova", phone="070-174 06 01")
+    case(house, client_id=house.client("Havet", called="Eva"))
+    said = "Nova och Eva väntar; Novas nummer är 070-174 06 01."
+    house.do("therapist1", write_minutes, date=TODAY, version=0, minutes=said)
+    told = house.do("therapist1", read_conference_unnamed, TODAY)
+    assert told.minutes == "[…] och […] väntar; […]s nummer är […]."
+    assert house.do("therapist1", read_conference, TODAY).minutes == said

@@ -143,6 +143,7 @@ def test_a_therapist_reads_the_word_by_every_reading_that_has_it(house: House) -
         "make_agenda",
         "read_closing",
         "read_conference",
+        "read_conference_unnamed",
         "read_note_draft",
     }
 
