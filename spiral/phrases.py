@@ -170,6 +170,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "void_visit": N_("voided a visit"),
         "read_production": N_("opened the production report"),
         "list_counted": N_("opened the visits behind a number"),
+        "count_missing_outcomes": N_("counted the missing outcomes"),
         "approve_production": N_("approved a month"),
         "approved_month_changed": N_("an approved month came to differ"),
         "set_target": N_("set a target"),

@@ -19,7 +19,7 @@ REFUSALS: dict[str, str] = {
     "compartment_closed": N_("You hold no key to this part: {compartment}."),
     "not_allowed": N_("Your role may not do this."),
     "not_chief": N_("Only a chief may do this."),
-    "last_chief": N_("The unit's last chief cannot be ended."),
+    "last_chief": N_("This is the unit's only chief. A unit must have one: add another first."),
     "chief_alone": N_("The role of chief cannot go together with another role."),
     "no_role": N_("Choose at least one role."),
     "unknown_role": N_("There is no role “{role}”. The roles are: {known}."),

@@ -1897,6 +1897,10 @@
         <translation>Uppsökande</translation>
     </message>
     <message>
+        <source>Outreach and KAST keep a code and no name. Leave this empty.</source>
+        <translation>Uppsökarna och KAST har en kod och inget namn. Lämna tomt.</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
@@ -2372,7 +2376,7 @@
     </message>
     <message>
         <source>The access log lacks a line that this computer knows: the records were put back or changed.</source>
-        <translation>Åtkomstloggen saknar en rad som den här datorn känner till: journalfilen har lagts tillbaka eller ändrats.</translation>
+        <translation>Åtkomstloggen saknar en rad som den här datorn känner till: uppgifterna har lagts tillbaka eller ändrats.</translation>
     </message>
     <message>
         <source>The answers of {day} are kept.</source>
@@ -2516,7 +2520,7 @@
     </message>
     <message>
         <source>The end of the access log cannot be kept outside the clinic. Nothing was done: see to the state folder.</source>
-        <translation>Loggens slut kan inte sparas utanför klinikens mapp. Inget har gjorts: se över mappen för programmets tillstånd.</translation>
+        <translation>Åtkomstloggens slutpunkt kan inte sparas utanför mottagningens mapp. Inget har gjorts: se över programmets egen mapp.</translation>
     </message>
     <message>
         <source>The enquiry is settled already.</source>
@@ -2847,10 +2851,6 @@
         <translation>Lösenorden är inte lika.</translation>
     </message>
     <message>
-        <source>The unit's last chief cannot be ended.</source>
-        <translation>Enhetens sista enhetschef kan inte avslutas.</translation>
-    </message>
-    <message>
         <source>The unit's name</source>
         <translation>Enhetens namn</translation>
     </message>
@@ -3077,6 +3077,10 @@
     <message>
         <source>This is not an e-mail address.</source>
         <translation>Detta är ingen e-postadress.</translation>
+    </message>
+    <message>
+        <source>This is the unit's only chief. A unit must have one: add another first.</source>
+        <translation>Detta är enhetens enda enhetschef. En enhet måste ha en: lägg till en annan först.</translation>
     </message>
     <message>
         <source>This password is among the first that others would try. Choose another.</source>
@@ -3776,6 +3780,10 @@
     <message>
         <source>counted once</source>
         <translation>räknas en gång</translation>
+    </message>
+    <message>
+        <source>counted the missing outcomes</source>
+        <translation>räknade de utfall som saknas</translation>
     </message>
     <message>
         <source>counted visits</source>
@@ -5070,7 +5078,7 @@
     <message numerus="yes">
         <source>{n} colleagues came to hold keys that you hold, since you last signed in.</source>
         <translation>
-            <numerusform>{n} kollega har fått nycklar som du också har, sedan du senast loggade in.</numerusform>
+            <numerusform>En kollega har fått nycklar som du också har, sedan du senast loggade in.</numerusform>
             <numerusform>{n} kollegor har fått nycklar som du också har, sedan du senast loggade in.</numerusform>
         </translation>
     </message>

@@ -256,9 +256,11 @@ def _window_up(folder: Path) -> Job:
     from spiral.ui.desk import Desk
     from spiral.ui.main_window import MainWindow
     from spiral.ui.palette import apply
+    from spiral.ui.qt_messages import quiet_qt
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    quiet_qt()
     apply(app, dark=False)
     box = sign_in(folder, "midwife1", PASSWORD, shape=SHAPE)
 

@@ -51,6 +51,7 @@ ROUNDS = {
 }
 WEEKDAYS = {"gyn1": (2,), "physician1": (0, 3), "psychiatrist1": (1,)}
 Services = tuple[tuple[str, int], ...]
+Taken = set[tuple[dt.date, str, str]]
 STARTS = ("08:30", "09:30", "10:30", "11:15", "13:00", "14:00", "15:00")
 NOW = "13:42"
 PROTECTED, NEWCOMER = "Bibi", "Kometen"
@@ -161,13 +162,14 @@ def _live(folder: Path, today: dt.date) -> None:
     regulars = [client_id for name, client_id in people.items() if name != NEWCOMER]
     first = today.replace(day=1)
     days = [first + dt.timedelta(days=n) for n in range((today - first).days + 8)]
+    taken = {(today, start, people[who]) for start, who in demo_day.taken_today()}
     for login, services in ROUNDS.items():
         box = open_as(folder, login)
         try:
             for day in days:
-                if _works(login, day) and (login != "midwife1" or day != today):
+                if _works(login, day) and (login not in demo_day.OWN_DAY or day != today):
                     with box.work(today) as work:
-                        _a_day(work, box.actor.id, day, services, regulars, chance)
+                        _a_day(work, box.actor.id, day, services, regulars, chance, taken)
         finally:
             box.close()
     demo_day.record_day(folder, today, people, open_as)
@@ -194,13 +196,23 @@ def _works(login: str, day: dt.date) -> bool:
 
 
 def _a_day(
-    work: Work, staff_id: str, day: dt.date, services: Services, people: list[str], chance: random.Random
+    work: Work,
+    staff_id: str,
+    day: dt.date,
+    services: Services,
+    people: list[str],
+    chance: random.Random,
+    taken: Taken,
 ) -> None:
+    """Some visits of a colleague's day; nobody is `taken` to two rooms at once."""
     for start in chance.sample(STARTS, 6 if day == work.today else 4):
         service, minutes = chance.choice(services)
+        free = [client_id for client_id in people if (day, start, client_id) not in taken]
+        client_id = chance.choice(free)
+        taken.add((day, start, client_id))
         visits.record_visit(
             work,
-            client_id=chance.choice(people),
+            client_id=client_id,
             service=service,
             date=day,
             start=start,

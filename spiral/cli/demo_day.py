@@ -25,12 +25,18 @@ EVENING = (
     ("17:20", 30, "Jenny", "gyn_exam", "planned", None, False),
     ("18:00", 40, "Ärla", "gyn_exam", "planned", None, False),
 )
+OWN_DAY = ("midwife1", "gyn1")
 FORGOTTEN = ((1, "15:30", "Greta", "midwife_exam"), (4, "10:00", "Lillan", "midwife_exam"))
 KAST = (
     ("09:10", 15, "kast_call", "attended"),
     ("10:00", 50, "kast_talk", "attended"),
     ("14:30", 45, "kast_phone", "planned"),
 )
+
+
+def taken_today() -> list[tuple[str, str]]:
+    """When and who, of the midwife's and the gynaecologist's day: they can be nowhere else."""
+    return [(row[0], row[2]) for row in (*MIDWIFE, *EVENING)]
 
 
 def record_day(folder: Path, today: dt.date, people: dict[str, str], open_as: Open) -> None:

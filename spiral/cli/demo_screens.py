@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 
 from spiral.cli.demo_clinic import NOW, open_as
@@ -15,6 +15,7 @@ from spiral.ui import app as program
 from spiral.ui import palette
 from spiral.ui.desk import Desk
 from spiral.ui.main_window import MainWindow
+from spiral.ui.qt_messages import quiet_qt
 
 Steps = Callable[[MainWindow], object]
 MONTH = "2008-03"
@@ -92,6 +93,7 @@ def draw_screens(clinic: Path, folder: Path, today: dt.date) -> int:
     """Write `folder`/NAME.png and NAME-mork.png, replacing those of an earlier demo; how many."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    quiet_qt()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     set_language("sv")
@@ -106,8 +108,10 @@ def draw_screens(clinic: Path, folder: Path, today: dt.date) -> int:
             try:
                 for name, steps in shots:
                     main = MainWindow(desk)
+                    _show(app, main)
                     steps(main)
                     _grab(app, main, folder / f"{name}{ending}")
+                    _let_go(app, main)
             finally:
                 desk.close()
     palette.apply(app, False)
@@ -117,9 +121,11 @@ def draw_screens(clinic: Path, folder: Path, today: dt.date) -> int:
 def _draw_door(app: QApplication, clinic: Path, folder: Path, ending: str, today: dt.date) -> None:
     for name, show in (("start", "show_start"), ("inloggning", "show_sign_in"), ("satt-upp", "show_set_up")):
         door = program.Program(clinic, today=today)
+        _show(app, door.window)
         getattr(door, show)()
         _grab(app, door.window, folder / f"{name}{ending}")
         door.close()
+        _let_go(app, door.window)
 
 
 def _settle(app: QApplication) -> None:
@@ -129,11 +135,18 @@ def _settle(app: QApplication) -> None:
         app.processEvents()
 
 
-def _grab(app: QApplication, window: QWidget, file: Path) -> None:
+def _show(app: QApplication, window: QWidget) -> None:
     window.resize(1366, 768)
     window.show()
     _settle(app)
+
+
+def _grab(app: QApplication, window: QWidget, file: Path) -> None:
+    _settle(app)
     window.grab().save(str(file))
+
+
+def _let_go(app: QApplication, window: QWidget) -> None:
     window.close()
     window.deleteLater()
-    app.processEvents()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop runs that would do it

@@ -56,7 +56,8 @@ def _usage_words(message: str) -> str:
     """What argparse says of wrong usage, in the language that was chosen."""
     for pattern, words in USAGE_WORDS:
         if found := re.fullmatch(pattern, message):
-            return tr(words, **found.groupdict())
+            named: dict[str, str] = found.groupdict()
+            return tr(words).format(**named)
     return message
 
 

@@ -32,7 +32,7 @@ def list_booked(work: Work, *, first: dt.date, days: int, staff_id: str | None =
     if staff_id is not None:
         query = query.where(works_as(work, staff_id))
     starts: dict[str, list[str]] = {day: [] for day in wanted}
-    for date, start in work.session.execute(query.with_only_columns(Visit.date, Visit.start)).tuples():
+    for date, start in work.session.execute(query.with_only_columns(Visit.date, Visit.start)):
         starts[date].append(start)
     work.log("list_visits", count=sum(map(len, starts.values())), about="booked days")
     return [BookedDay(day, len(found), min(found, default="")) for day, found in starts.items()]

@@ -143,5 +143,5 @@ def _wrong_birth(birth: str, today: dt.date) -> str:
     except ValueError:
         return "bad_date"
     if day > today:
-        return "birth_in_future"
+        return "date_in_future"
     return "" if today.replace(year=today.year - 120, day=1) < day else "bad_date"

@@ -304,7 +304,7 @@ def _existing_answers(work: Work) -> dict[tuple[str, str], list[Answers]]:
     found: dict[tuple[str, str], list[Answers]] = {}
     goes_on = func.coalesce(Client.merged_into, Client.id)
     rows = work.session.execute(select(goes_on, Answers).join(Client, Client.id == Answers.client_id))
-    for client_id, row in rows.tuples():
+    for client_id, row in rows:
         found.setdefault((client_id, row.date), []).append(row)
     return found
 

@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from spiral.records.models import Client
 from spiral.records.rights import require
@@ -44,15 +44,17 @@ def search_log(
 ) -> list[LogEntry]:
     """The newest lines that fit, newest first; `before` a line's number to go on from. The search is logged too.
 
-    `first` and `last` are days of the clinic's own clock.
+    `first` and `last` are days of the clinic's own clock. A client's lines are also those of the entries merged
+    into it.
     """
     require(work, "search_log")
     query = select(LogRow).order_by(LogRow.seq.desc()).limit(most)
     if staff_id:
         query = query.where(LogRow.staff_id == staff_id)
     if client_code:
-        code = client_code.strip()
-        query = query.where(LogRow.client_id.in_(select(Client.id).where(Client.code == code)))
+        named = select(Client.id).where(Client.code == client_code.strip())
+        entries = select(Client.id).where(or_(Client.id.in_(named), Client.merged_into.in_(named)))
+        query = query.where(LogRow.client_id.in_(entries))
     if action:
         query = query.where(LogRow.action == action)
     if first:

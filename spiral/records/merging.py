@@ -54,14 +54,22 @@ def merge_clients(work: Work, *, keep_id: str, other_id: str, reason: str) -> Cl
 
 
 def _genders_moved(work: Work, keep_id: str, other_id: str) -> list[ClientGender]:
+    """The other's known genders of the days before the kept entry's first: those it knows nothing of."""
     rows = genders_of(work, [keep_id, other_id])
-    kept_known = any(gender != Gender.UNKNOWN for _, gender in rows[keep_id])
-    taken = {day for day, _ in rows[keep_id]}
-    return [
-        gender_row(keep_id, day, gender)
-        for day, gender in rows[other_id]
-        if not kept_known and gender != Gender.UNKNOWN and day not in taken
-    ]
+    known = [day for day, gender in rows[keep_id] if gender != Gender.UNKNOWN]
+    first = min(known, default=None)
+    kept = {
+        row.from_date: row
+        for row in work.session.scalars(select(ClientGender).where(ClientGender.client_id == keep_id))
+    }
+    moved = []
+    for day, gender in rows[other_id]:
+        if gender == Gender.UNKNOWN or (first is not None and day >= first):
+            continue
+        row = kept.get(day) or gender_row(keep_id, day, gender)
+        row.gender = gender
+        moved.append(row)
+    return moved
 
 
 def _cards_joined(work: Work, keep_id: str, kept: ClientCard | None, lost: ClientCard) -> list[ClientCard]:

@@ -393,10 +393,9 @@ def count_missing_outcomes(work: Work) -> list[Missing]:
         .group_by(func.coalesce(Staff.matched_to, Staff.id))
     )
     names = staff_names(work)
-    return sorted(
-        (Missing(names[staff_id], count, oldest) for staff_id, count, oldest in rows),
-        key=lambda row: (-row.visits, row.staff),
-    )
+    missing = [Missing(names[staff_id], count, oldest) for staff_id, count, oldest in rows]
+    work.log("count_missing_outcomes", count=sum(row.visits for row in missing))
+    return sorted(missing, key=lambda row: (-row.visits, row.staff))
 
 
 def _at_version(work: Work, visit_id: str, version: int) -> Visit:

@@ -20,6 +20,7 @@ from spiral.ui.main_window import MainWindow
 from spiral.ui.parts import kept, question
 from spiral.ui.parts.key_hint import show_hints
 from spiral.ui.parts.spiral_mark import window_icon
+from spiral.ui.qt_messages import quiet_qt
 from spiral.ui.set_up_wizard import SetUpWizard
 from spiral.ui.sign_in_page import Locked, SignInPage
 from spiral.ui.start_page import Demo, StartPage
@@ -45,6 +46,7 @@ def run(clinic: Path | None, *, today: dt.date | None, demo: Demo | None = None)
 
 def set_up(app: QApplication) -> None:
     """Names, settings, language and colours, before any widget is made."""
+    quiet_qt()
     app.setOrganizationName("Spiral")
     app.setApplicationName("Spiral")
     app.setQuitOnLastWindowClosed(True)
@@ -111,6 +113,7 @@ class Door(QMainWindow):
         """Show another page."""
         self._let_go()
         self.setCentralWidget(page)
+        page.show()  # at once, else the keyboard goes nowhere
         page.take_focus()  # type: ignore[attr-defined]
 
     def closeEvent(self, event) -> None:  # type: ignore[no-untyped-def]

@@ -1,9 +1,9 @@
 """The chief's Idag: the month so far, how many outcomes are missing and whose, who waits for keys. No client."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spiral.language import language, tr
@@ -33,6 +33,24 @@ if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
 BAR_WIDTH = 200
+NARROW = 600
+
+
+class MonthList(RowList[Measured]):
+    """The measures of the month; where it is narrow the figures are enough, and the bar gives way."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "chief-month",
+            tr("The month so far"),
+            month_columns(),
+            row_height=48,
+            empty=tr("The month's figures against the targets stand here."),
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setColumnHidden(self.rows_model.column_at("bar"), event.size().width() < NARROW)
+        super().resizeEvent(event)
 
 
 class ChiefToday(Page):
@@ -47,13 +65,7 @@ class ChiefToday(Page):
         self.report = plain(tr("Open the report"), icon="chart-bar", key="Ctrl+R")
         self.holiday = Tag("", "warn", "flag")
         self.head = PageHead(actions=[self.report], tag=self.holiday)
-        self.month: RowList[Measured] = RowList(
-            "chief-month",
-            tr("The month so far"),
-            month_columns(),
-            row_height=48,
-            empty=tr("The month's figures against the targets stand here."),
-        )
+        self.month = MonthList()
         self.month_card = Card(tr("The month so far"), aside=" ")
         self.month_card.add(self.month, 1)
         self.missing: RowList[Missing] = RowList(
@@ -140,9 +152,7 @@ class ChiefToday(Page):
     def open_report(self) -> None:
         """To the month in the reports."""
         self.main.go("reports")
-        page: Any = self.main.page
-        today = self.desk.today()
-        page.go_to(f"{today:%Y-%m}")
+        self.main.page.go_to(f"{self.desk.today():%Y-%m}")
 
     def footer_keys(self) -> FooterKeys:
         return (("Ctrl+R", tr("the report")), ("F6", tr("next part")))

@@ -88,6 +88,8 @@ class ClientFields(QWidget):
         self._build_rest()
         self.setFocusProxy(self.kind)
         self._connect()
+        if row is not None:
+            self.fields["code"].hide()
         self._give_way()
 
     # --- building --------------------------------------------------------------------------------------
@@ -106,7 +108,6 @@ class ClientFields(QWidget):
             "identity": self._line("identity", tr("Number or alias")),
             "code": self._line("code", tr("Code"), tr("Empty: the next free one")),
         }
-        self.fields["code"].setVisible(self._row is None)
         self.kind.setMinimumWidth(self.kind.sizeHint().width())
         self.who = FieldRow(self.fields["kind"], self.fields["identity"])
         self._column.addWidget(self.who)

@@ -64,8 +64,8 @@ class ClientFinder(SideSheet):
         self.found.setMinimumHeight(120)
         self.found.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.register = plain(self._register_words(), icon="user-plus", key="Ctrl+N")
-        self.register.setVisible(self._may_register())
-        self.add_action(self.register)
+        if self._may_register():
+            self.add_action(self.register)
         self.count = Text(tone="muted", wrap=True)
         self.add(self.field)
         self.add(self.count)
@@ -84,10 +84,9 @@ class ClientFinder(SideSheet):
             card = row.card
             number = number_words(card) if card else ""
             told = [row.code if row.code != row.name else "", age_words(row, today), number]
-            return Cell(
-                (Words(row.name, weight=MEDIUM), *client_marks(row)),
-                second_line(", ".join(filter(None, told)) or phrase("gender", row.gender)),
-            )
+            below = second_line(", ".join(filter(None, told)) or phrase("gender", row.gender))
+            # the tags below, so that a long name has the whole line
+            return Cell((Words(row.name, weight=MEDIUM),), (*client_marks(row), *below))
 
         return [Column("who", tr("Client"), who, stretch=True, sortable=False)]
 
@@ -148,7 +147,12 @@ class ClientFinder(SideSheet):
 
 
 def open_finder(main: "MainWindow", chosen: Chosen, text: str) -> ClientFinder:
-    """Open the finder with `text` in its field; a finder that is open already takes the new errand over."""
+    """Open the finder with `text` in its field. While one is open there is no second: the keyboard goes to it."""
+    over = main.centralWidget() or main
+    for shown in over.findChildren(ClientFinder):
+        if shown.isVisible():
+            shown.field.take_focus()
+            return shown
     finder = ClientFinder(main, chosen, text)
     finder.open_sheet(finder.field)
     finder.field.deselect()

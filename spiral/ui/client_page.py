@@ -1,7 +1,9 @@
 """A client's page: the banner that never scrolls, the time line, and the particulars."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,13 +40,11 @@ class ClientPage(Page):
         super().__init__(desk, main)
 
     def _build(self) -> None:
-        register = self.desk.may("read_client")
         self.book = primary(tr("Book"), icon="calendar-plus", key="Ctrl+B")
-        self.book.setVisible(self.desk.may("record_visit"))
         self.banner = ClientBanner(self.book)
         self.time_line = TimeLine()
         self.particulars = Particulars(self.desk)
-        self.side = ClientSide(self.desk.today(), register=register, answers=self.desk.may("read_answers"))
+        self.side = ClientSide(self.desk.today())
         self.tabs = Tabs([(TIME_LINE, tr("Time line"))], tr("The client's tabs"))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.time_line)
@@ -70,12 +70,16 @@ class ClientPage(Page):
         self.particulars.change_asked.connect(self.change)
         self.particulars.answers_asked.connect(self.give_answers)
         self.particulars.merge_asked.connect(self.merge)
-        for button in (self.particulars.change, self.particulars.give):
-            shortcut = QShortcut(QKeySequence(button.key()), self)
-            shortcut.activated.connect(button.click)
-        for key, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+        keys: dict[str, Callable[[], object]] = {
+            "F2": self.change,
+            "F3": self.give_answers,
+            "Ctrl+Tab": lambda: self.tabs.step(1),
+            "Ctrl+Shift+Tab": lambda: self.tabs.step(-1),
+        }
+        for key, does in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(lambda step=step: self.tabs.step(step))
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(does)
 
     def refresh(self) -> None:
         shown = self.shown = self.desk.ask(read_shown, self.client_id)

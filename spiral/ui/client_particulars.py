@@ -43,24 +43,23 @@ class Particulars(QWidget):
         self.change.clicked.connect(self.change_asked)
         self.give.clicked.connect(self.answers_asked)
         self.merge.clicked.connect(self.merge_asked)
-        self.change.setVisible(desk.may("change_client"))
-        self.give.setVisible(desk.may("give_answers"))
-        self.merge.setVisible(desk.may("merge_clients"))
         actions = QWidget()
         row = Flow(actions)
-        for button in (self.change, self.give, self.merge):
-            row.addWidget(button)
+        offered = {"change_client": self.change, "give_answers": self.give, "merge_clients": self.merge}
+        for right, button in offered.items():
+            if desk.may(right):
+                row.addWidget(button)
         self.identity = FactCard(tr("Identity"))
         self.contact = FactCard(tr("Contact"))
         self.answers = FactCard(tr("The five answers, newest first"))
         self.history = FactCard(tr("What has changed"))
-        self.answers.setVisible(desk.may("read_answers"))
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(actions)
-        for card in (self.identity, self.contact, self.answers, self.history):
+        read = (self.answers,) if desk.may("read_answers") else ()
+        for card in (self.identity, self.contact, *read, self.history):
             column.addWidget(card)
         column.addStretch(1)
         whole = QVBoxLayout(self)

@@ -85,7 +85,7 @@ class FactCard(Card):
 class ClientSide(QWidget):
     """The cards in a column."""
 
-    def __init__(self, today: dt.date, *, register: bool, answers: bool) -> None:
+    def __init__(self, today: dt.date) -> None:
         super().__init__()
         self._today = today.isoformat()
         self.next = FactCard(tr("Next visit"))
@@ -94,9 +94,8 @@ class ClientSide(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for card, shown in ((self.next, True), (self.contact, register), (self.answers, answers)):
+        for card in (self.next, self.contact, self.answers):
             column.addWidget(card)
-            card.setVisible(shown)
         column.addStretch(1)
 
     def show_client(self, shown: ClientShown) -> None:

@@ -22,6 +22,7 @@ from spiral.ui.parts.tag import Mark
 ROW_HEIGHT = 60
 CARD = 52
 NODE = 28
+NARROW = 560
 
 
 class LinePainter(RowPainter):
@@ -68,7 +69,7 @@ class TimeLine(RowList[VisitRow]):
         self._shown = shown
         self.set_rows(shown.visits)
 
-    def _visit_cell(self, visit: VisitRow) -> Cell:
+    def _visit_cell(self, visit: VisitRow, *, narrow: bool = False) -> Cell:
         service = self._shown.service(visit) if self._shown else visit.service
         tone = "muted" if visit.void else "text"
         first: list[Any] = [Words(service, tone, MEDIUM)]
@@ -78,6 +79,8 @@ class TimeLine(RowList[VisitRow]):
             first.append(_outcome_mark(visit))
         if visit.first:
             first.append(Mark(tr("First visit"), "accent", "star"))
+        if narrow:
+            return Cell(tuple(first), second_line(f"{_below(visit)}, {_staff(visit)}"))
         return Cell(tuple(first), second_line(_below(visit)), (Words(_staff(visit), "muted", size=SMALL),))
 
     def _card(self, painter: QPainter, box: QRectF, visit: VisitRow) -> None:
@@ -86,7 +89,8 @@ class TimeLine(RowList[VisitRow]):
         painter.setPen(QPen(theme.tone("hairline"), 1))
         painter.setBrush(theme.tone("accent_soft" if chosen else "surface"))
         painter.drawRoundedRect(card.adjusted(0.5, 0, -0.5, 0), CARD_RADIUS, CARD_RADIUS)
-        paint_cell(painter, card.adjusted(12, 0, -12, 0), self._visit_cell(visit))
+        narrow = card.width() < NARROW
+        paint_cell(painter, card.adjusted(12, 0, -12, 0), self._visit_cell(visit, narrow=narrow))
 
     def _node(self, painter: QPainter, box: QRectF, visit: VisitRow) -> None:
         theme, middle, first = colours(), box.center().x(), self.rows()[0] is visit

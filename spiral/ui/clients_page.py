@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from spiral.language import tr
 from spiral.phrases import phrase
 from spiral.records.clients import ClientRow
+from spiral.records.codes import Role
 from spiral.ui.client_words import client_marks, contact_words
 from spiral.ui.desk import Desk
 from spiral.ui.page import FooterKeys, Page
@@ -55,10 +56,16 @@ class ClientsPage(Page):
         column.addWidget(card, 1)
 
     def _columns(self) -> list[Column[ClientRow]]:
+        """At the front desk, where clients see the screen, the code comes first."""
         today = self.desk.today()
-        return [
+        who = [
             Column("name", tr("Name"), _name, lambda row: row.name, stretch=True, whole=True),
             Column("code", tr("Code"), lambda row: row.code, tone="muted"),
+        ]
+        if self.desk.actor.roles == {Role.ASSISTANT}:
+            who.reverse()
+        return [
+            *who,
             Column(
                 "age",
                 tr("Age"),

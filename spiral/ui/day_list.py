@@ -26,7 +26,7 @@ OUTCOME_KEYS = {
     "Å": Outcome.CANCELLED,
     "I": Outcome.WITHDRAWN,
 }
-ARRIVED_KEY = "A"
+ARRIVED_KEY, NO_OUTCOME_KEY = "A", "P"
 NARROW = 600
 LOOKS = {
     Outcome.PLANNED: ("circle-dashed", "muted"),
@@ -61,7 +61,7 @@ class DayList(RowList[VisitRow]):
             tr("The day's visits"),
             self._columns(house),
             row_height=36,
-            keys=f"{ARRIVED_KEY}{''.join(OUTCOME_KEYS)}",
+            keys=f"{ARRIVED_KEY}{NO_OUTCOME_KEY}{''.join(OUTCOME_KEYS)}",
             drawer=self._keys_of,
             empty=empty,
         )
@@ -86,6 +86,8 @@ class DayList(RowList[VisitRow]):
         """Whether a letter does anything with a visit today."""
         if key == ARRIVED_KEY:
             return self._day == self._today and row.outcome == Outcome.PLANNED
+        if key == NO_OUTCOME_KEY:
+            return row.outcome != Outcome.PLANNED
         outcome = OUTCOME_KEYS[key]
         happened = outcome in (Outcome.ATTENDED, Outcome.NO_SHOW)
         return row.outcome != outcome and not (happened and self._day > self._today)
@@ -163,6 +165,7 @@ class DayList(RowList[VisitRow]):
         words = {
             ARRIVED_KEY: tr("Not arrived") if row.arrived_at else tr("Arrived"),
             **{key: outcome_word(outcome) for key, outcome in OUTCOME_KEYS.items()},
+            NO_OUTCOME_KEY: tr("No outcome yet"),
         }
         for key, word in words.items():
             if self.may_press(key, row):

@@ -76,7 +76,7 @@ class KeysSheet(SideSheet):
 
     def __init__(self, main: "MainWindow") -> None:
         super().__init__(
-            main.centralWidget() or main, tr("All keys"), save=tr("Close"), save_key="F1", width=WIDTH
+            main.centralWidget() or main, tr("All keys"), save=tr("Close"), save_key="Return", width=WIDTH
         )
         here = tr("In this form") if open_form(main) is not None else tr("On this page")
         self.groups = {
@@ -119,8 +119,12 @@ def _caps(keys: Iterable[str]) -> QWidget:
     return made
 
 
-def open_keys(main: "MainWindow") -> KeysSheet:
-    """Open the list; F1 or Esc closes it."""
+def open_keys(main: "MainWindow") -> KeysSheet | None:
+    """Open the list; F1 once more, Enter or Esc closes it."""
+    shown = open_form(main)
+    if isinstance(shown, KeysSheet):
+        shown.close_sheet()
+        return None
     sheet = KeysSheet(main)
     sheet.open_sheet(sheet.foot.save)
     return sheet

@@ -126,14 +126,20 @@ class MainWindow(QMainWindow):
         return self._trail[-1]
 
     def go(self, key: str, about: str = "") -> None:
-        """Show a place, or a client's page; forms that lie open are closed first, and ask if they must."""
+        """Show a place, or a client's page; forms that lie open are closed first, and ask if they must.
+
+        When it is refused, what is in view stays.
+        """
         if not self._forms_closed():
             return
+        before = self.stack.currentWidget()
         try:
             page = self._page(key, about)
             self.stack.setCurrentWidget(page)
             page.refresh()
         except Refused as refused:
+            if before is not None:
+                self.stack.setCurrentWidget(before)
             self.tell("danger", refusal(refused))
             return
         if not self._trail or self._trail[-1] != (key, about):

@@ -42,8 +42,8 @@ class NewCodeSheet(SideSheet):
         self.add(
             Text(tr("The person gets the next code. Nothing that can name anybody is kept here."), wrap=True)
         )
-        self.add(self.belongs)
-        self.belongs.setVisible(len(homes) > 1)
+        if len(homes) > 1:
+            self.add(self.belongs)
         self.add(Field(tr("Gender for statistics"), self.gender))
         self.form.addStretch(1)
         self.save_asked.connect(self.save)

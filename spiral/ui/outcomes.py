@@ -33,7 +33,7 @@ class Outcomes:
                 told = tr("{who} came at {time}.", who=called, time=at) if at else ""
                 told = told or tr("{who}: not arrived.", who=called)
             else:
-                outcome = OUTCOME_KEYS[key]
+                outcome = OUTCOME_KEYS.get(key, Outcome.PLANNED)
                 done = self._desk.do(
                     visits.set_outcome, visit_id=row.id, version=row.version, outcome=outcome
                 )

@@ -85,6 +85,7 @@ class PaperView(QScrollArea):
         """Show a document from its first page."""
         self.clear()
         self._document = pypdfium2.PdfDocument(data)
+        self.destroyed.connect(self._document.close)
         self.pages = [PaperPage(self._document, at) for at in range(len(self._document))]
         for page in self.pages:
             self._column.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)

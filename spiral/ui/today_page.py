@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout
 
 from spiral.language import language, tr
 from spiral.records.codes import Role
@@ -13,7 +13,7 @@ from spiral.records.dates import holiday_name
 from spiral.records.visits import VisitRow
 from spiral.reports.names import capital
 from spiral.ui.chief_today import ChiefToday
-from spiral.ui.day_list import OUTCOME_KEYS, DayList, outcome_word
+from spiral.ui.day_list import NO_OUTCOME_KEY, OUTCOME_KEYS, DayList, outcome_word
 from spiral.ui.day_read import Day, by_the_clock, day_summary, read_day
 from spiral.ui.desk import Desk
 from spiral.ui.outcomes import UNDO_KEY, Outcomes
@@ -57,6 +57,7 @@ class TodayPage(Page):
         self._codes = at_front_desk(desk)
         self.whose_day = HOUSE if self._codes else MINE
         self.shown: Day | None = None
+        self._clock_shown = ""
         self.outcomes = Outcomes(desk, main)
         super().__init__(desk, main)
 
@@ -120,8 +121,8 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         for button, by in ((self.before, -1), (self.after, 1)):
-            button.clicked.connect(lambda _on=False, by=by: self.go_to(self.day + dt.timedelta(days=by)))
-        self.now_button.clicked.connect(lambda: self.go_to(self.desk.today()))
+            button.clicked.connect(lambda _on=False, by=by: self.show_day(self.day + dt.timedelta(days=by)))
+        self.now_button.clicked.connect(lambda: self.show_day(self.desk.today()))
         self.now_button.bind(self)
         self._key("PgUp", self.before.click)
         self._key("PgDown", self.after.click)
@@ -136,7 +137,7 @@ class TodayPage(Page):
         self.side.missing.press = self.press_missing
         self.side.missing.key_pressed.connect(self.press_missing)
         self.side.missing.row_activated.connect(self.open_row)
-        self.side.day_asked.connect(self.go_to)
+        self.side.day_asked.connect(self.show_day)
         self._clock = QTimer(self, interval=LOOK_AT_CLOCK_MS)
         self._clock.timeout.connect(self.look_at_clock)
         self._clock.start()
@@ -171,7 +172,8 @@ class TodayPage(Page):
 
     def _show_rows(self) -> None:
         assert self.shown is not None
-        is_today, clock = self.day == self._today, self.desk.clock()
+        is_today = self.day == self._today
+        clock = self._clock_shown = self.desk.clock()
         now = clock if is_today else None
         rows = self.shown.visits
         self.list.set_moment(self.day, self._today, clock)
@@ -182,15 +184,28 @@ class TodayPage(Page):
 
     def look_at_clock(self) -> None:
         """The line of the time moves by itself; after midnight the page follows to the new day."""
-        if not self.isVisible() or self.shown is None:
+        if not self.isVisible() or self.shown is None or self.desk.clock() == self._clock_shown:
             return
+        drawer, focus = self.list.drawer(), QApplication.focusWidget()
+        if drawer is not None and focus is not None and drawer.isAncestorOf(focus):
+            return  # a key of the chosen visit has the keyboard: the line waits
         if self.desk.today() != self._today and self.day == self._today:
-            self.go_to(self.desk.today())
+            self.show_day(self.desk.today())
         elif self.day == self._today:
             self._show_rows()
 
-    def go_to(self, day: dt.date) -> None:
-        """Show a day."""
+    def where(self) -> str:
+        return f"{self.day} {self.whose_day}"
+
+    def go_to(self, where: str) -> None:
+        day, _, kind = where.partition(" ")
+        if kind in self.lists:
+            self.whose_day = kind
+            self.whose.set_value(kind)
+        self.show_day(dt.date.fromisoformat(day))
+
+    def show_day(self, day: dt.date) -> None:
+        """Another day."""
         self.day = day
         self.refresh()
         self.main.show_footer()
@@ -213,12 +228,15 @@ class TodayPage(Page):
         if not self.list.may_press(key, row):
             self._why_not(key, row)
             return
-        self.outcomes.press(key, row, self.called(row))
+        if self.outcomes.press(key, row, self.called(row)) is None:
+            self.refresh()  # somebody was first: theirs is shown, so that the next key is about what is so
         self.list.setFocus()
 
     def _why_not(self, key: str, row: VisitRow) -> None:
         if key in OUTCOME_KEYS and row.outcome == OUTCOME_KEYS[key]:
             self.main.tell("neutral", tr("It says so already. {key} takes the last one back.", key=UNDO_KEY))
+        elif key == NO_OUTCOME_KEY:
+            self.main.tell("neutral", tr("The visit has no outcome."))
         elif key in OUTCOME_KEYS:
             self.main.tell("neutral", tr("The visit has not taken place yet."))
         elif self.day != self._today:
@@ -232,6 +250,7 @@ class TodayPage(Page):
         rows = self.side.missing.rows()
         at = next((place for place, each in enumerate(rows) if each.id == row.id), 0)
         if self.outcomes.press(key, row, self.called(row)) is None:
+            self.refresh()
             return
         rows = self.side.missing.rows()
         if rows:

@@ -17,12 +17,15 @@ from spiral.ui.day_list import OUTCOME_KEYS, outcome_word
 from spiral.ui.palette import GAP, MEDIUM, SMALL
 from spiral.ui.parts.buttons import key_button
 from spiral.ui.parts.card import Card
-from spiral.ui.parts.cell import Cell, Words, second_line
+from spiral.ui.parts.cell import Cell, Glyph, Words, cell_width, second_line
 from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.rows_model import Column
+from spiral.ui.parts.tag import INK
 
 MOST = 4
+WITH_BUTTONS = 60  # of a long list; the letters work on all
 TWO_LINES = 52
+ROOM = 142  # for a name beside its keys
 ROW = 36
 
 
@@ -47,14 +50,20 @@ class MissingList(RowList[VisitRow]):
         )
 
     def _who(self, row: VisitRow) -> Cell:
-        named = Words(self._called(row), "text", MEDIUM)
-        return Cell((named, *client_marks(row)), second_line(f"{row.date} {row.start}"))
+        """Tags stand beside a name that leaves room for them; a long name keeps the shield alone, all is read aloud."""
+        named, when = Words(self._called(row), "text", MEDIUM), second_line(f"{row.date} {row.start}")
+        marks = client_marks(row)
+        whole = Cell((named, *marks), when)
+        if cell_width(whole) <= ROOM:
+            return whole
+        shields = (Glyph(mark.icon, INK[mark.kind]) for mark in marks if mark.icon)
+        return Cell((named, *shields), when, said=whole.plain)
 
     def show_visits(self, rows: list[VisitRow]) -> None:
         """Other visits, oldest first."""
         self.set_rows(rows)
         place = self.rows_model.column_at("keys")
-        for line, row in enumerate(rows):
+        for line, row in enumerate(rows[:WITH_BUTTONS]):
             self.setIndexWidget(self.rows_model.index(line, place), self._buttons(row))
 
     def _buttons(self, row: VisitRow) -> QWidget:

@@ -13,7 +13,7 @@ from spiral.phrases import phrase, phrases
 from spiral.records.codes import Outcome
 from spiral.records.staff import StaffRow
 from spiral.ui.day_list import OUTCOME_KEYS, outcome_word
-from spiral.ui.palette import font
+from spiral.ui.palette import NEAR, font
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
@@ -79,13 +79,13 @@ class VisitFields(QWidget):
             FieldRow(of["date"], of["start"], of["minutes"], stretch=of["date"], right=True),
             FieldRow(of["service"], of["programme"], stretch=of["service"]),
             FieldRow(of["staff_id"], of["assisted_by"], stretch=of["staff_id"]),
+            FieldRow(of["arrived"], Field(" ", self._beside_arrival())),
         ]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for row in self._rows:
             column.addWidget(row)
-        column.addLayout(self._arrival())
         column.addWidget(of["outcome"])
         below = QHBoxLayout()
         below.addWidget(self.no_outcome)
@@ -93,14 +93,14 @@ class VisitFields(QWidget):
         column.addLayout(below)
         self._rows[0].setVisible(self.new_person)
 
-    def _arrival(self) -> QHBoxLayout:
-        across = QHBoxLayout()
-        across.setSpacing(8)
-        across.addWidget(self.fields["arrived"], 0, Qt.AlignmentFlag.AlignTop)
-        for widget in (self.arrive, self.drop_in):
-            across.addWidget(widget, 0, Qt.AlignmentFlag.AlignBottom)
-        across.addStretch(1)
-        return across
+    def _beside_arrival(self) -> QWidget:
+        holder = QWidget()
+        across = QHBoxLayout(holder)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(NEAR)
+        across.addWidget(self.arrive)
+        across.addWidget(self.drop_in)
+        return holder
 
     def hide_alias(self) -> None:
         """Outreach and KAST keep a code and a gender, never a name to call somebody by."""

@@ -111,7 +111,10 @@ class VisitSheet(SideSheet):
         """Keep the visit; what is wrong stands beside its field, and nothing typed is lost."""
         self.notice.clear()
         draft = self.fields.draft()
-        if self.fields.say(draft.problems(self._desk.today(), self.fields.usual_minutes())):
+        problems = draft.problems(self._desk.today(), self.fields.usual_minutes())
+        if draft.alias and draft.alias.strip() and home_of(self._desk, draft.programme) != UNIT:
+            problems["alias"] = tr("Outreach and KAST keep a code and no name. Leave this empty.")
+        if self.fields.say(problems):
             return
         if self._row is not None and not draft.changes(VisitDraft.of(self._row)):
             self.close_sheet()

@@ -336,8 +336,9 @@ def enrol(
                     raise Refused("no_code_waiting")
                 _enrol(work, member, code_key)
                 entry = wrapped_person(box.clinic, member.id, login, pair, file_key, password, kdf or k.Kdf())
-                facts["people"][login] = {**entry, "enrolment": person["enrolment"]}
-                work.beforehand.append(lambda: write_unit_keys(folder, facts))
+                both = facts["people"] | {login: {**entry, "enrolment": person["enrolment"]}}
+                work.beforehand.append(lambda: write_unit_keys(folder, facts | {"people": both}))
+                work.undoing.append(lambda: write_unit_keys(folder, facts, forget=True))
             mend_unit_keys(box, listed)
             return box
 

@@ -122,7 +122,8 @@ def _upgrade(connection: Connection, config: Config) -> None:
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                 raise Broken("migration_failed")
     except DBAPIError as error:
-        raise Broken(trouble(str(error.orig), otherwise="migration_failed")) from None
+        reason = trouble(str(error.orig), otherwise="")
+        raise Broken(reason if reason.startswith("disk_") else "migration_failed") from None
     finally:
         connection.connection.cursor().execute("PRAGMA foreign_keys=ON")
 

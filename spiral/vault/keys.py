@@ -107,7 +107,7 @@ def is_signed(public: bytes, signature: bytes, label: str, *parts: bytes) -> boo
     """Whether the signature is this key's over this label and these parts."""
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(signature, joined(label.encode(), *parts))
-    except (InvalidSignature, ValueError):
+    except (InvalidSignature, ValueError, TypeError):
         return False
     return True
 

@@ -138,7 +138,7 @@ def add_member(work: "Work", *, staff_id: str, login: str, name: str, roles: tup
     work.log("staff_add", about=staff_id)
     # before the commit: a power cut leaves an entry that the list lacks and the next sign-in drops, never a
     # person on the list whose code opens nothing
-    work.beforehand.append(lambda: _change_entry(work, login, entry))
+    work.beforehand.append(lambda: _add_entry(work, login, entry))
     return code
 
 
@@ -223,10 +223,10 @@ def _refuse_holder_as_chief(work: "Work", member: Member, roles: tuple[str, ...]
         raise Refused("chief_holds_keys", login=member.login)
 
 
-def _change_entry(work: "Work", login: str, entry: dict[str, Any]) -> None:
-    facts = read_unit_keys(work.box.folder)
-    facts["people"][login] = entry
-    write_unit_keys(work.box.folder, facts)
+def _add_entry(work: "Work", login: str, entry: dict[str, Any]) -> None:
+    former = read_unit_keys(work.box.folder)
+    write_unit_keys(work.box.folder, former | {"people": former["people"] | {login: entry}})
+    work.undoing.append(lambda: write_unit_keys(work.box.folder, former, forget=True))
 
 
 def _drop_entry(work: "Work", login: str) -> None:

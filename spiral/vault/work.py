@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 import hmac
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 Kind = TypeVar("Kind")
+ADD_LOG_ROW = insert(LogRow)
 NEWEST = select(LogRow.seq, LogRow.hash).order_by(LogRow.seq.desc()).limit(1)
 
 
@@ -71,6 +72,7 @@ class Work:
         self.now = utc_now()
         self.opened = False
         self.beforehand: list[Callable[[], None]] = []
+        self.undoing: list[Callable[[], None]] = []
         self.afterwards: list[Callable[[], None]] = []
         newest = session.execute(NEWEST).first()
         self.head = Head(newest.seq, newest.hash) if newest else Head(0, access_log.FIRST)
@@ -117,18 +119,17 @@ class Work:
         signature = sign(
             self.box.keys.signing, access_log.SIGN_LABEL, self.box.clinic.encode(), hashed.encode()
         )
-        self.session.execute(
-            insert(LogRow).values(
-                seq=self.head.seq + 1,
-                at=self.now,
-                action=action,
-                staff_id=self.actor.id,
-                client_id=client,
-                body=body,
-                hash=hashed,
-                signature=signature,
-            )
-        )
+        row = {
+            "seq": self.head.seq + 1,
+            "at": self.now,
+            "action": action,
+            "staff_id": self.actor.id,
+            "client_id": client,
+            "body": body,
+            "hash": hashed,
+            "signature": signature,
+        }
+        self.session.execute(ADD_LOG_ROW, row)
         self.head = Head(self.head.seq + 1, hashed)
         return self.head.seq
 
@@ -238,24 +239,30 @@ def working(box: "Box", today: dt.date) -> Iterator[Work]:
     """One transaction: committed at the end, rolled back by any error; then the log's head is kept outside.
 
     What was opened without a log row is not handed over. `beforehand` runs last before the commit and can stop
-    it; `afterwards` runs when it is done and must say itself what is left when the disk refuses.
+    it; `undoing` takes back what that did when the commit fails; `afterwards` runs when it is done and must say
+    itself what is left when the disk refuses.
     """
+    undoing: list[Callable[[], None]] = []
     try:
         with access_log.head_file(box.clinic, box.folder) as outside:
             with Session(box.engine, expire_on_commit=False, autoflush=False) as session, session.begin():
                 work = Work(box, session, today)
-                before = work.head
+                before, undoing = work.head, work.undoing
                 yield work
                 if work.opened and work.head == before:
                     raise RuntimeError("a sealed field was opened without a log row")
                 for step in work.beforehand:
                     step()
+            undoing = []
             if work.head != before:
                 outside.keep(Outside(work.head, box.lost))
         for step in work.afterwards:
             step()
     except BaseException as error:
         box.memory.clear()
+        for step in undoing:
+            with suppress(OSError):
+                step()
         if broken := broken_by(error):
             raise broken from None
         raise

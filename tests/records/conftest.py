@@ -1,106 +1,77 @@
-"""A house with everyone in it, made once; each test has a copy of its own."""
+"""What operations are tested on: one real encrypted clinic, each test in a transaction that is rolled back.
+
+Everyone has a box of their own, on a copy of the clinic (the copies have the same keys), and acts in the same
+transaction: `act("midwife1")` is a unit of work by the midwife, and sees what was done before it.
+"""
 
 import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import pytest
+from sqlalchemy.orm import Session
 
-from spiral.records import clients, staff
-from spiral.records.clients import Card
-from spiral.records.rights import SHAPE
-from spiral.records.rooms import list_rooms
-from spiral.vault.box import Box, enrol
-from spiral.vault.database import RECORDS
+from spiral.vault.box import Box
 from spiral.vault.work import Work
-from tests.make import PASSWORD, PEOPLE, QUICK, TODAY, Clinic, make_clinic
+from tests.make import PEOPLE, TODAY, Clinic, make_clinic
+from tests.records.house import house, house_template, monday, whole_house
 
-P = ParamSpec("P")
-T = TypeVar("T")
+__all__ = ["house", "house_template", "monday", "whole_house"]
 
-
-class House:
-    """A clinic in which one after the other does something, each in a transaction of its own.
-
-    Everyone signs in once; between tests the record file is put back as it was.
-    """
-
-    def __init__(self, template: Path, folder: Path) -> None:
-        self.template, self.clinic, self.today = template, Clinic(folder), TODAY
-        self.boxes: dict[str, Box] = {}
-        shutil.copytree(template, folder)
-        with self.as_("chief").work(TODAY) as work:
-            self.ids = {row.login: row.id for row in staff.list_staff(work) if row.login}
-            self.rooms = [room.id for room in list_rooms(work)]
-
-    def as_(self, login: str) -> Box:
-        """The clinic in this person's hands; what another wrote meanwhile is not remembered otherwise."""
-        if login not in self.boxes:
-            self.boxes[login] = self.clinic.open(login)
-            self.boxes[login].lock.release()
-        self.boxes[login].memory.clear()
-        return self.boxes[login]
-
-    def put_back(self) -> None:
-        """The record file as it was at first."""
-        self.today = TODAY
-        for box in self.boxes.values():
-            box.engine.dispose()
-        for file in self.clinic.folder.glob(f"{RECORDS}*"):
-            file.unlink()
-        shutil.copyfile(self.template / RECORDS, self.clinic.folder / RECORDS)
-
-    def do(
-        self, login: str, operation: Callable[Concatenate[Work, P], T], *args: P.args, **facts: P.kwargs
-    ) -> T:
-        """One operation by one person, committed."""
-        with self.as_(login).work(self.today) as work:
-            return operation(work, *args, **facts)
-
-    def client(self, alias: str = "Blomman", gender: str = "woman", **card: Any) -> str:
-        """A client's id."""
-        told = Card(**{"kind": "alias", "identity": alias} | card)
-        return self.do("therapist1", clients.register_client, card=told, gender=gender).id
+Act = Callable[..., Work]
 
 
 @pytest.fixture(scope="session")
-def house_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The clinic that is copied: PEOPLE and a second therapist."""
-    folder = tmp_path_factory.mktemp("house") / "clinic"
-    clinic = make_clinic(folder, tuple(PEOPLE))
-    box = clinic.open("chief")
-    with box.work(TODAY) as work:
-        code = staff.add_staff(
-            work, login="therapist2", name="Tina Terapeut", roles=("therapist",), share=50
-        )[1]
-    box.close()
-    enrol(folder, "therapist2", code, PASSWORD, shape=SHAPE, kdf=QUICK).close()
-    box = clinic.open("therapist1")
-    with box.work(TODAY) as work:
-        staff.grant_staff(work, "therapist2")
-    box.close()
-    return folder
+def whole_clinic(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clinic with all its people and nothing else, made once. Copy it; never write in it."""
+    return make_clinic(tmp_path_factory.mktemp("whole") / "clinic").folder
 
 
 @pytest.fixture(scope="session")
-def whole_house(house_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """The house that every test uses in turn."""
-    made = House(house_template, tmp_path_factory.mktemp("used") / "clinic")
-    yield made
-    for box in made.boxes.values():
+def boxes(whole_clinic: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Box]]:
+    """Everyone's opened box."""
+    opened = {}
+    for login in ("chief", *PEOPLE):
+        folder = tmp_path_factory.mktemp("copies") / login
+        shutil.copytree(whole_clinic, folder)
+        opened[login] = Clinic(folder).open(login)
+    yield opened
+    for box in opened.values():
         box.close()
 
 
 @pytest.fixture
-def house(whole_house: House) -> House:
-    """The house as it was at first."""
-    whole_house.put_back()
-    return whole_house
+def act(boxes: dict[str, Box]) -> Iterator[Act]:
+    """`act(login, today)`: a unit of work in this test's transaction, of which nothing is left afterwards."""
+    with rolled_back(boxes) as acting:
+        yield acting
 
 
-@pytest.fixture(scope="session")
-def monday() -> dt.date:
-    """The Monday after TODAY."""
-    return TODAY + dt.timedelta(days=7 - TODAY.weekday())
+@contextmanager
+def rolled_back(boxes: dict[str, Box]) -> Iterator[Act]:
+    """A transaction in which everyone can act; nothing of it is left. Also for each example of a property."""
+
+    def forget() -> None:
+        for box in boxes.values():
+            box.memory.clear()
+
+    def act(login: str = "midwife1", today: dt.date = TODAY) -> Work:
+        forget()  # what this person remembers may be older than what another has done
+        return Work(boxes[login], session, today)
+
+    with Session(boxes["chief"].engine, expire_on_commit=False, autoflush=False) as session:
+        session.begin()
+        try:
+            yield act
+        finally:
+            session.rollback()
+            forget()
+
+
+@pytest.fixture
+def clinic(whole_clinic: Path, tmp_path: Path) -> Clinic:
+    """A clinic of the test's own, for what is committed."""
+    shutil.copytree(whole_clinic, tmp_path / "clinic")
+    return Clinic(tmp_path / "clinic")

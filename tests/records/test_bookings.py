@@ -11,7 +11,7 @@ from spiral.records.rooms import list_rooms, set_room
 from spiral.records.visits import VisitRow, change_visit, record_visit, set_outcome
 from spiral.vault.errors import Refused
 from tests.make import TODAY
-from tests.records.conftest import House
+from tests.records.house import House
 
 
 def book(house: House, login: str, day: dt.date, start: str, room: int | None, **facts: Any) -> VisitRow:

@@ -46,7 +46,7 @@ from spiral.records.shared import (
 from spiral.records.visits import set_outcome
 from spiral.vault.errors import Refused
 from tests.make import TODAY, record
-from tests.records.conftest import House
+from tests.records.house import House
 from tests.records.treating import case, contract, goal, note
 
 DAY = dt.timedelta(days=1)

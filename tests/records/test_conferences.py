@@ -34,7 +34,7 @@ from spiral.records.first_visits import (
 from spiral.records.visits import set_outcome
 from spiral.vault.errors import Refused
 from tests.make import TODAY
-from tests.records.conftest import House
+from tests.records.house import House
 from tests.records.treating import case, enquiry, offered
 
 DAY = dt.timedelta(days=1)

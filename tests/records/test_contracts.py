@@ -23,7 +23,7 @@ from spiral.records.sessions import (
 from spiral.records.visits import set_outcome
 from spiral.vault.errors import Refused
 from tests.make import TODAY
-from tests.records.conftest import House
+from tests.records.house import House
 from tests.records.treating import case, contract, frame
 
 WEEK = dt.timedelta(weeks=1)

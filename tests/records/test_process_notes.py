@@ -23,7 +23,7 @@ from spiral.records.treatment_models import ProcessNote
 from spiral.records.unnamed import INSTEAD, unnamed
 from spiral.vault.errors import Refused
 from tests.make import TODAY, record
-from tests.records.conftest import House
+from tests.records.house import House
 from tests.records.treating import case, note
 
 

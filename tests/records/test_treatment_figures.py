@@ -15,7 +15,7 @@ from spiral.records.sessions import end_contract
 from spiral.records.treatment_figures import Talks, read_treatment
 from spiral.vault.errors import Refused
 from tests.make import TODAY, record
-from tests.records.conftest import House
+from tests.records.house import House
 from tests.records.treating import case, contract, frame, offered
 
 FILE = RESOURCES / "demo" / "visits-2008.csv"

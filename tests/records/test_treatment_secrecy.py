@@ -37,7 +37,7 @@ from spiral.records.rights import COMPARTMENTS, MAY
 from spiral.records.whole import check_whole
 from spiral.vault.errors import Refused
 from tests.make import PEOPLE, TODAY, record
-from tests.records.conftest import House
+from tests.records.house import House
 from tests.records.treating import case, contract, goal, note, offered
 
 WORD = "havsutsikten"

@@ -16,7 +16,7 @@ from spiral.records.dates import holiday_name
 from spiral.records.sessions import make_sessions, plan_sessions
 from spiral.vault.errors import Refused
 from tests.make import TODAY
-from tests.records.conftest import House
+from tests.records.house import House
 from tests.records.treating import case, contract, frame
 
 WEEK = dt.timedelta(weeks=1)

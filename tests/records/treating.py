@@ -10,7 +10,7 @@ from spiral.records.contracts import ContractRow, Frame, Terms, make_contract
 from spiral.records.enquiries import Asker, EnquiryRow, take_enquiry
 from spiral.records.process_notes import NoteRow, NoteWords, keep_note, sign_note
 from tests.make import TODAY
-from tests.records.conftest import House
+from tests.records.house import House
 
 
 def enquiry(house: House, **facts: Any) -> EnquiryRow:

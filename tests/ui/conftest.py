@@ -11,6 +11,8 @@ from PySide6.QtCore import QSettings
 from spiral.language import set_language
 from spiral.ui import palette
 from spiral.ui.desk import Desk
+from spiral.ui.main_window import MainWindow
+from spiral.ui.page import Page
 from spiral.ui.parts import kept
 from tests.make import TODAY, Clinic, make_clinic
 
@@ -56,3 +58,21 @@ def open_desk(clinic: Clinic, dressed: None) -> Iterator[OpenDesk]:
     yield open_as
     while opened:
         opened.pop().close()
+
+
+@pytest.fixture
+def open_tab(open_desk: OpenDesk, qtbot) -> Callable[..., Page]:
+    """`open_tab("chief", "staff")`: a tab of Administration in the window of someone, with the keyboard in it."""
+
+    def opened(login: str, tab: str, **when) -> Page:
+        window = MainWindow(open_desk(login, **when))
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        window.go("administration")
+        window.page.go_to(tab)
+        window.page.take_focus()
+        return window.page.tab(tab)
+
+    return opened

@@ -22,7 +22,7 @@ from spiral.vault.errors import Refused
 from tests.make import TODAY, Clinic, record, register
 
 YESTERDAY = TODAY - dt.timedelta(days=1)
-LUCIA = dt.date(2026, 12, 24)
+CHRISTMAS_EVE = dt.date(2026, 12, 24)
 NAMES = {"asa": "Åsa Ek", "alias": "Blomman", "bibi": "Bibi Al"}
 
 
@@ -245,7 +245,8 @@ def test_an_empty_day_says_what_to_do(open_page):
 
 def test_forty_visits_and_a_long_name(open_page, clinic):
     box = clinic.open("midwife1")
-    long = register(box, kind="alias", identity="Ä" * 60)
+    long = register(box, kind="alias", identity="Ä" * 60, protected=True)
+    record(box, long.id, date=YESTERDAY, start="16:00")
     for number in range(40):
         record(box, long.id, start=f"{7 + number // 4:02d}:{number % 4 * 15 + 5:02d}", minutes=15)
     box.close()
@@ -254,11 +255,12 @@ def test_forty_visits_and_a_long_name(open_page, clinic):
     assert page.list.visualRect(page.list.currentIndex()).intersects(page.list.viewport().rect())
     at = page.list.rows_model.column_at("client")
     assert page.list.columnWidth(at) > page.list.fontMetrics().horizontalAdvance("Ä" * 60)
+    assert "Anonym Skyddad" in page.side.missing.text_at(2, "who")
 
 
 def test_holidays_and_eves_are_shown(open_page):
     page = open_page()
-    page.go_to(LUCIA)
+    page.show_day(CHRISTMAS_EVE)
     assert page.holiday.isVisible()
     assert page.holiday.mark().text == "Julafton"
     press(Qt.Key.Key_Home)
@@ -280,6 +282,9 @@ def test_booked_days_are_logged_without_a_client(open_desk):
     desk = open_desk("midwife1")
     days = desk.ask(list_booked, first=TODAY, days=2)
     assert [(day.visits, day.first) for day in days] == [(4, "13:00"), (1, "10:00")]
+    [tomorrow] = desk.ask(visits.list_day, TODAY + dt.timedelta(days=1))
+    desk.ask(visits.void_visit, visit_id=tomorrow.id, version=tomorrow.version, reason="twice")
+    assert [(day.visits, day.first) for day in desk.ask(list_booked, first=TODAY, days=2)][1] == (0, "")
     with pytest.raises(Refused, match="not_allowed"):
         open_desk("chief").ask(list_booked, first=TODAY, days=2)
 
@@ -309,9 +314,20 @@ def test_the_line_of_the_time_moves(open_page):
     assert rows(page, "outcome")[3] == "Utfall?"
 
 
+def test_the_line_waits_for_a_key_that_has_the_keyboard(open_page):
+    page = open_page()
+    button = page.list.drawer().findChildren(Button)[1]
+    button.setFocus()
+    page.desk.clock = lambda: "14:10"
+    page.look_at_clock()
+    assert button.hasFocus()
+    assert "13:42" in headings(page)
+
+
 def test_after_midnight_the_page_follows(open_page):
     page = open_page()
     page.desk._today = lambda: TODAY + dt.timedelta(days=1)
+    page.desk.clock = lambda: "00:00"
     page.look_at_clock()
     assert page.day == TODAY + dt.timedelta(days=1)
 
@@ -341,6 +357,23 @@ def test_one_key_an_outcome_and_undo(open_page, key, text, outcome):
     assert page.list.hasFocus()
 
 
+def test_an_outcome_is_taken_away_by_a_key_that_is_shown(open_page):
+    page = open_page()
+    page.list.choose_end()
+    assert [button.key() for button in page.list.drawer().findChildren(Button)] == [
+        "U",
+        "Å",
+        "I",
+        "P",
+        "Enter",
+    ]
+    press(Qt.Key.Key_P, text="p")
+    assert chosen_outcome(page) == "planned"
+    assert page.list.chosen().arrived_at == "08:26"
+    press(Qt.Key.Key_P, text="p")
+    assert page.main.notice.text.text() == "Besöket har inget utfall."
+
+
 def test_arrived_and_not_arrived(open_page):
     page = open_page()
     page.list.choose_end(last=True)
@@ -348,6 +381,25 @@ def test_arrived_and_not_arrived(open_page):
     assert page.list.chosen().arrived_at == "13:42"
     press(Qt.Key.Key_A, text="a")
     assert page.list.chosen().arrived_at is None
+
+
+def test_an_arrival_belongs_to_its_own_day(open_page):
+    page = open_page()
+    press(Qt.Key.Key_PageUp)
+    page.list.choose_end()
+    press(Qt.Key.Key_A, text="a")
+    assert page.list.chosen().arrived_at is None
+
+
+def test_the_same_place_is_found_again(open_page):
+    page = open_page()
+    press(Qt.Key.Key_PageUp)
+    press(Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    where = page.where()
+    again = open_page()
+    again.go_to(where)
+    assert (again.day, again.whose_day, again.whose.value()) == (YESTERDAY, "house", "house")
+    assert rows(again, "staff") == ["Barbro Morska"]
 
 
 def test_the_button_in_the_drawer_does_the_same(open_page):
@@ -374,7 +426,9 @@ def test_what_has_not_been_cannot_have_taken_place(open_page):
         press(key, text=text)
         assert chosen_outcome(page) == "planned"
         assert page.list.chosen().arrived_at is None
-        assert page.main.notice.isVisible()
+        told = page.main.notice.text.text()
+        assert told.startswith("Ankomst märks" if text == "a" else "Besöket har inte ägt rum")
+    assert [button.key() for button in page.list.drawer().findChildren(Button)] == ["Å", "I", "Enter"]
     press(Qt.Key.Key_Aring, text="å")
     assert chosen_outcome(page) == "cancelled"
 
@@ -385,8 +439,9 @@ def test_the_second_of_two_is_told(open_page):
     page.desk.ask(visits.set_outcome, visit_id=row.id, version=row.version, outcome="no_show")
     press(Qt.Key.Key_G, text="g")
     assert "har ändrat" in page.main.notice.text.text()
-    with_now = page.desk.ask(visits.read_visit, row.id)
-    assert with_now.outcome == "no_show"
+    assert chosen_outcome(page) == "no_show"
+    press(Qt.Key.Key_G, text="g")
+    assert chosen_outcome(page) == "attended"
 
 
 def test_earlier_days_without_outcome(open_page):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from spiral.records import visits
 from spiral.records.new_person import record_new_person
+from spiral.records.staff import change_staff
 from spiral.ui.main_window import MainWindow
 from spiral.ui.parts.question import answering
 from spiral.ui.parts.tag import Tag
@@ -538,6 +539,25 @@ def test_a_wrong_alias_stands_beside_its_field(main_of, keys):
     assert sheet.fields.fields["alias"].error
     assert sheet.fields.lines["alias"].text() == "198809229803"
     assert day_of(main) == []
+
+
+def test_an_alias_is_never_dropped_without_a_word(main_of, keys, clinic):
+    """Who works with both: the street's people have no alias, and what was typed is not lost."""
+    box = clinic.open("chief")
+    with box.work(TODAY) as work:
+        change_staff(work, login="midwife1", roles=("midwife", "outreach"))
+    box.close()
+    main = main_of()
+    sheet = open_new_person(main, main.desk, alias="Solstolen")
+    sheet.fields.service.setFocus()
+    keys.type("st")
+    assert sheet.fields.draft().service == "outreach_talk"
+    keys(Qt.Key.Key_S, CONTROL)
+    assert sheet.fields.fields["alias"].error
+    assert sheet.fields.lines["alias"].text() == "Solstolen"
+    sheet.fields.lines["alias"].clear()
+    keys(Qt.Key.Key_S, CONTROL)
+    assert [row.code for row in day_of(main)] == ["U-0001"]
 
 
 def test_every_field_has_a_name(main_of):

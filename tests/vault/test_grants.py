@@ -45,7 +45,10 @@ def test_everyone_holds_what_their_role_asks_for_and_nothing_else(sign) -> None:
         ("SET sealed=zeroblob(80)", {"register"}),
         ("SET granted_by='{chief}'", {"register"}),
         ("SET granted_by='nobody'", {"register"}),
-        ("SET sealed=(SELECT sealed FROM grants WHERE staff_id='{gyn1}' AND compartment='journal')", {"register"}),
+        (
+            "SET sealed=(SELECT sealed FROM grants WHERE staff_id='{gyn1}' AND compartment='journal')",
+            {"register"},
+        ),
     ],
 )
 def test_a_changed_grant_opens_nothing_and_is_told(vault, sign, change: str, gone: set[str]) -> None:
@@ -69,37 +72,55 @@ def test_a_copied_grant_opens_nothing(vault, sign) -> None:
     assert "grant_damaged" in faults(box)
 
 
-def plant(vault, chief: Box, to: str, compartment: str, generation: int, key: bytes) -> None:
-    """What a chief can do with the keys of the chief's own and raw SQL: seal a key to a colleague and sign it."""
+def plant(vault, box: Box, compartment: str, generation: int, key: bytes, *receivers: str) -> None:
+    """What anyone can do with keys of their own and raw SQL: seal a key to people and sign for it as its maker."""
     people = ids(vault)
-    exchange = bytes(
-        vault.sql(f"SELECT exchange FROM staff_keys WHERE staff_id='{people[to]}'")[0][0]  # type: ignore[call-overload]
-    )
-    parts = chief.clinic.encode(), compartment.encode(), str(generation).encode(), people[to].encode()
-    sealed = k.seal_to(exchange, key, "spiral/grant", *parts)
-    signature = k.sign(chief.keys.signing, "spiral/grant", *parts, exchange, sealed)
-    chief.close()
-    vault.sql(
-        f"INSERT OR IGNORE INTO generations VALUES ('{compartment}', {generation}, '{people['chief']}', 'x')",
-        f"INSERT INTO grants VALUES ('{new_id()}', '{people[to]}', '{compartment}', {generation},"
-        f" x'{sealed.hex()}', '{people['chief']}', '2026-11-24T00:00:00.000000Z', x'{signature.hex()}')",
-    )
+    statements = [
+        f"INSERT OR IGNORE INTO generations VALUES ('{compartment}', {generation}, '{box.actor.id}', 'x')"
+    ]
+    for to in receivers:
+        (raw,) = vault.sql(f"SELECT exchange FROM staff_keys WHERE staff_id='{people[to]}'")[0]
+        exchange = bytes(raw)  # type: ignore[call-overload]
+        parts = box.clinic.encode(), compartment.encode(), str(generation).encode(), people[to].encode()
+        sealed = k.seal_to(exchange, key, "spiral/grant", *parts)
+        signature = k.sign(box.keys.signing, "spiral/grant", *parts, exchange, sealed)
+        statements.append(
+            f"INSERT INTO grants VALUES ('{new_id()}', '{people[to]}', '{compartment}', {generation},"
+            f" x'{sealed.hex()}', '{box.actor.id}', '2020-01-01T00:00:00.000000Z', x'{signature.hex()}')"
+        )
+    box.close()
+    vault.sql(*statements)
 
 
-def test_a_chief_cannot_slip_a_key_of_their_own_under_a_colleagues_writing(vault, sign) -> None:
+@pytest.mark.parametrize("planter", ["chief", "therapist1"])
+def test_a_key_of_ones_own_is_no_second_generation_of_what_one_never_held(vault, sign, planter: str) -> None:
+    """Else the midwife would write under a key that the planter knows."""
     known = os.urandom(32)
-    plant(vault, sign("chief"), "midwife1", "register", 2, known)
+    plant(vault, sign(planter), "journal", 2, known, planter, "midwife1")
     box = sign("midwife1")
-    assert box.newest_key("register")[0] == 1
+    assert box.newest_key("journal")[0] == 1
     assert known not in box.compartments.values()
     assert box.warnings == ["grant_damaged"]
     assert {"grant_damaged", "generation_changed"} <= faults(box)
 
 
-def test_a_chief_cannot_put_their_own_key_in_the_place_of_the_first(vault, sign) -> None:
+@pytest.mark.parametrize("planter", ["chief", "therapist1"])
+def test_a_key_of_ones_own_does_not_pass_under_anothers_generation(vault, sign, planter: str) -> None:
     known = os.urandom(32)
-    vault.sql("DELETE FROM grants WHERE compartment='journal'", "DELETE FROM generations WHERE compartment='journal'")
-    plant(vault, sign("chief"), "midwife1", "journal", 1, known)
+    plant(vault, sign(planter), "journal", 1, known, planter, "midwife1")
+    box = sign("midwife1")
+    assert known not in box.compartments.values()
+    assert box.holds("journal")
+    assert box.warnings == ["grant_damaged"]
+
+
+def test_a_chief_cannot_be_the_maker_of_what_chiefs_may_not_read(vault, sign) -> None:
+    """Not even where every trace of the right key has been removed."""
+    known = os.urandom(32)
+    where = "WHERE compartment='journal'"
+    vault.sql(f"DELETE FROM grants {where}", f"DELETE FROM generations {where}")
+    box = sign("chief")
+    plant(vault, box, "journal", 1, known, "chief", "midwife1")
     box = sign("midwife1")
     assert known not in box.compartments.values()
     assert {"grant_damaged", "grant_missing", "generation_changed"} <= faults(box)

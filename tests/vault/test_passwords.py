@@ -9,7 +9,8 @@ KNOWN = ("maria", "Maria Ekström", "Kliniken i Provköping")
 
 
 @pytest.mark.parametrize(
-    "password", ["en mening om båtar och moln", "Korrekt häst batteri", "x7!kP29-mQ4zL0aa", "  fem små grodor  "]
+    "password",
+    ["en mening om båtar och moln", "Korrekt häst batteri", "x7!kP29-mQ4zL0aa", "  fem små grodor  "],
 )
 def test_a_long_one_of_ones_own_is_taken(password: str) -> None:
     check_password(password, known=KNOWN)

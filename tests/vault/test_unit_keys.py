@@ -81,7 +81,11 @@ def _with(vault, change: Callable[[dict[str, Any]], None]) -> None:
 @pytest.mark.parametrize(
     ("name", "value", "reason"),
     [
-        ("kdf", {"alg": "argon2id", "memory_kib": 2**31, "time": 3, "lanes": 4, "salt": "A" * 22 + "=="}, "damaged"),
+        (
+            "kdf",
+            {"alg": "argon2id", "memory_kib": 2**31, "time": 3, "lanes": 4, "salt": "A" * 22 + "=="},
+            "damaged",
+        ),
         ("kdf", {"memory_kib": 8, "time": 1, "lanes": 1, "salt": "A" * 22 + "=="}, "damaged"),
         ("kdf", "argon2id", "damaged"),
         ("private", "AAAA", "damaged"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from spiral.ui.palette import MEDIUM, SMALL, font
 from spiral.ui.parts.icon import Icon
@@ -58,7 +58,8 @@ class Field(QWidget):
         self._beside = error_beside
         widget.setAccessibleName(label)
         widget.setAccessibleDescription(hint)
-        if proxy := widget.focusProxy():
+        proxy = widget.focusProxy()
+        if proxy is not None and not isinstance(proxy, QAbstractButton):  # a tick in a group has its own name
             proxy.setAccessibleName(label)
         if characters:
             fit_width(widget, characters)

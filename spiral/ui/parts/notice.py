@@ -46,7 +46,8 @@ class Notice(QWidget):
         row.addLayout(self._actions)
         self.close_button = icon_button("x", tr("Close"), kind="bare")
         self.close_button.setFixedSize(24, 24)
-        self.close_button.setVisible(closable)
+        if not closable:  # showing it before it lies in the notice would open a window
+            self.close_button.hide()
         self.close_button.clicked.connect(self.clear)
         row.addWidget(self.close_button)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QFont, QFontMetricsF, QKeySequence, QPainter, QPen, QShortcut
@@ -203,7 +204,8 @@ class Rail(QWidget):
         self.search_button = icon_button("magnifying-glass", tr("Find client"), key="Ctrl+K")
         self.search_button.clicked.connect(self.searched)
         self.search_button.hide()
-        self.search.setVisible(search)
+        if not search:  # showing it before it lies in the rail would open a window
+            self.search.hide()
         self._searches = search
         self._column.addWidget(self.search)
         self._column.addWidget(self.search_button)
@@ -264,6 +266,9 @@ class Rail(QWidget):
             self._list.addWidget(entry)
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.activated.connect(entry.click)
+        in_order = [self.search, self.search_button, *self._entries.values(), self.person]
+        for one, following in pairwise(in_order):
+            self.setTabOrder(one, following)
         self._dress()
 
     def entry(self, key: str) -> RailEntry:

@@ -1,0 +1,331 @@
+"""The program from its first start: a clinic is set up, its people enrol, sign in, lock, change their dress."""
+
+import shutil
+import sys
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QPushButton
+
+from spiral.language import language
+from spiral.ui import app as program_module
+from spiral.ui import palette
+from spiral.ui.app import Program, choose_language, set_up
+from spiral.ui.main_window import MainWindow
+from spiral.ui.parts import kept
+from spiral.ui.parts.key_hint import hints_shown
+from spiral.ui.parts.question import answering
+from spiral.ui.set_up_wizard import SetUpWizard
+from spiral.ui.sign_in_page import SignInPage
+from spiral.ui.start_page import Demo, StartPage
+from tests.make import PASSWORD, QUICK, TODAY
+from tests.ui.keyboard import ALT, CTRL, focused, name_of, press, tab_to, write
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def start(qtbot, dressed, qapp):
+    """`start(folder)` starts the program as `main.py` does, on a display of its own."""
+    programs = []
+
+    def started(folder=None, **facts):
+        kept.set_person("")
+        program = Program(folder, today=TODAY, kdf=QUICK, **facts)
+        programs.append(program)
+        program.start()
+        qtbot.waitUntil(program.window.isActiveWindow)
+        return program
+
+    yield started
+    for program in programs:
+        program.close()
+        program.window.close()
+        program.window.deleteLater()
+    choose_language("sv")
+    palette.apply(qapp, dark=False)
+
+
+@pytest.fixture
+def signed_in(start, clinic, qtbot):
+    def opened(login="midwife1", folder=clinic.folder):
+        program = start(folder)
+        sign_in(program, qtbot, login)
+        return program
+
+    return opened
+
+
+def page(program):
+    return program.window.centralWidget()
+
+
+def lock(program, qtbot):
+    press(Key.Key_L, CTRL)
+    qtbot.waitUntil(lambda: isinstance(page(program), SignInPage) and program.window.isActiveWindow())
+
+
+def sign_in(program, qtbot, login, password=PASSWORD):
+    write(login)
+    press(Key.Key_Return)
+    write(password)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow) and program.window.isActiveWindow())
+
+
+# --- from nothing ----------------------------------------------------------------------------------------
+
+
+def test_from_an_empty_computer_to_signed_in_by_keyboard_alone(start, qtbot, tmp_path):
+    folder = tmp_path / "mottagningen"
+    program = start()
+    assert isinstance(page(program), StartPage)
+    press(Key.Key_Space)
+    wizard = page(program)
+    assert isinstance(wizard, SetUpWizard)
+
+    write("Enheten på Öland")
+    press(Key.Key_Tab)
+    write(str(folder))
+    assert tab_to("Enhetschefens namn") == ["En tom mapp på den här datorn", "Välj…"]
+    write("Åke Öberg")
+    tab_to("Nytt lösenord")
+    write(PASSWORD)
+    press(Key.Key_Return)
+    write(PASSWORD)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: wizard.first is not None)
+
+    _enrol_next("Disa Ek", "barnmorska")
+    qtbot.waitUntil(lambda: wizard.notice.text.text() == "Disa Ek kan logga in.")
+    assert name_of(focused()) == "Namn"
+    _enrol_next("Ove Alm", "byråassistent")
+    qtbot.waitUntil(lambda: wizard.notice.text.text() == "Ove Alm kan logga in.")
+    assert wizard.notice.detail.text() == "Ove Alm fick nycklar till: registret"
+    tab_to("Alla är inskrivna: till inloggningen")
+    press(Key.Key_Space)
+
+    assert isinstance(page(program), SignInPage)
+    sign_in(program, qtbot, "oveal")
+    assert [place.name for place in program.window.places()] == ["Idag", "Klienter", "Administration"]
+    assert program.desk.box.holds("register")
+
+
+def _enrol_next(name, role):
+    write(name)
+    tab_to(role)
+    press(Key.Key_Space)
+    tab_to("Nästa: kollegan väljer lösenord")
+    press(Key.Key_Space)
+    write(PASSWORD)
+    press(Key.Key_Return)
+    write(PASSWORD)
+    press(Key.Key_Return)
+
+
+def test_the_clinic_used_last_is_offered_at_the_next_start(start, clinic, qtbot):
+    program = start(clinic.folder)
+    sign_in(program, qtbot, "chief")
+    program.close()
+    again = start()
+    assert isinstance(page(again), SignInPage)
+    assert page(again).unit.whole() == "Enheten i Provköping"
+
+
+def test_a_clinic_that_has_gone_gives_the_start_page(start, clinic, tmp_path):
+    kept.set_person("")
+    kept.keep("clinic", str(tmp_path / "borta"))
+    assert isinstance(page(start()), StartPage)
+
+
+def test_a_folder_without_a_clinic_is_one_line_and_nothing_is_made_in_it(start, tmp_path, qtbot):
+    empty = tmp_path / "tom"
+    empty.mkdir()
+    program = start()
+    with answering(str(empty)):
+        tab_to("Öppna en mottagning…")
+        press(Key.Key_Space)
+    assert page(program).notice.text.text() == "Det finns ingen mottagning i den här mappen."
+    assert list(empty.iterdir()) == []
+
+
+def test_a_made_up_clinic_is_made_off_the_screen_and_says_how_to_sign_in(start, made_clinic, qtbot):
+    built = []
+
+    def build(folder, today):
+        built.append((folder, today))
+        shutil.copytree(made_clinic, folder)
+
+    demo = Demo(
+        build, lambda folder: (folder, TODAY) in built, "ett påhittat lösenord", ("chief", "midwife1")
+    )
+    program = start(demo=demo)
+    tab_to("Titta på en påhittad mottagning")
+    press(Key.Key_Space)
+    qtbot.waitUntil(lambda: isinstance(page(program), SignInPage))
+    said = page(program).notice.text.text()
+    assert "chief, midwife1" in said
+    assert "ett påhittat lösenord" in said
+    shutil.rmtree(built[0][0].parent)
+
+
+def test_a_made_up_clinic_nobody_waits_for_is_thrown_away(start, qtbot):
+    built = []
+
+    def build(folder, today):
+        folder.mkdir()
+        built.append(folder)
+
+    program = start(demo=Demo(build, lambda _folder: True, "", ()))
+    page(program).make_demo()
+    press(Key.Key_Escape)
+    qtbot.waitUntil(lambda: bool(built) and not built[0].exists())
+    assert not built[0].parent.exists()
+    assert isinstance(page(program), StartPage)
+    assert page(program).set_up.isEnabled()
+
+
+# --- language and colours --------------------------------------------------------------------------------
+
+
+def test_english_and_dark_before_sign_in_keep_what_was_typed(start, clinic):
+    program = start(clinic.folder)
+    write("midwife1")
+    page(program).strip.language_chosen.emit("en")
+    page(program).strip.theme_chosen.emit(True)
+    assert page(program).login_text() == "midwife1"
+    assert name_of(focused()) == "Password"
+    assert page(program).button.accessibleName() == "Sign in"
+    assert palette.is_dark()
+    assert language() == "en"
+
+
+def test_the_next_start_has_the_language_and_colours_chosen_before(
+    start, clinic, qapp, monkeypatch, tmp_path
+):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    before = QSettings.defaultFormat()
+    try:
+        set_up(qapp)
+        program = start(clinic.folder)
+        page(program).strip.language_chosen.emit("en")
+        page(program).strip.theme_chosen.emit(True)
+        program.close()
+        choose_language("sv")
+        palette.apply(qapp, dark=False)
+        set_up(qapp)
+        assert (language(), palette.is_dark()) == ("en", True)
+        assert page(start(clinic.folder)).button.accessibleName() == "Sign in"
+    finally:
+        QSettings.setDefaultFormat(before)
+
+
+def test_each_person_has_their_own_language_and_colours(signed_in, qtbot):
+    program = signed_in("midwife1")
+    for choose, wanted in (
+        (lambda: program.window.language_chosen.emit("en"), lambda: language() == "en"),
+        (lambda: program.window.theme_chosen.emit(True), palette.is_dark),
+    ):
+        before = program.window
+        choose()
+        qtbot.waitUntil(lambda before=before: program.window is not before)
+        assert wanted()
+    lock(program, qtbot)
+    press(Key.Key_B, ALT)
+    sign_in(program, qtbot, "assistant1")
+    program.window.language_chosen.emit("sv")
+    qtbot.waitUntil(lambda: language() == "sv")
+    lock(program, qtbot)
+    press(Key.Key_B, ALT)
+    sign_in(program, qtbot, "midwife1")
+    assert (language(), palette.is_dark()) == ("en", True)
+
+
+def test_another_language_keeps_the_place_and_the_tab(signed_in, qtbot):
+    program = signed_in("chief")
+    program.window.go("administration")
+    program.window.page.go_to("log")
+    before = program.window
+    program.window.language_chosen.emit("en")
+    qtbot.waitUntil(lambda: program.window is not before)
+    assert program.window.place == ("administration", "")
+    assert program.window.page.where() == "log"
+    program.window.go("reports")
+    program.window.page.go_to("2026-03")
+    before = program.window
+    program.window.theme_chosen.emit(True)
+    qtbot.waitUntil(lambda: program.window is not before)
+    assert program.window.page.where() == "2026-03"
+
+
+# --- locking, leaving, what nobody foresaw ---------------------------------------------------------------
+
+
+def test_locking_closes_the_clinic_and_asks_only_for_the_password(signed_in, clinic, qtbot):
+    program = signed_in("midwife1")
+    lock(program, qtbot)
+    assert program.desk is None
+    assert page(program).heading.text() == "Låst"
+    assert page(program).login.isHidden()
+    clinic.open("gyn1").close()  # nobody holds it
+    write(PASSWORD)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow))
+    assert program.desk.actor.login == "midwife1"
+
+
+def test_locking_with_a_form_open_and_work_under_way_ends_quietly(signed_in, qtbot):
+    program = signed_in("chief")
+    program.window.go("administration")
+    program.window.page.check.click()
+    lock(program, qtbot)
+    assert page(program).heading.text() == "Låst"
+
+
+def test_signing_out_shows_nobodys_name(signed_in, qtbot):
+    program = signed_in("midwife1")
+    program.window.rail.sign_out_asked.emit()
+    qtbot.waitUntil(lambda: isinstance(page(program), SignInPage))
+    assert page(program).heading.text() == "Logga in"
+    assert page(program).login_text() == ""
+    assert page(program).person.isHidden()
+
+
+def test_keys_on_the_buttons_can_be_turned_off(signed_in, qtbot):
+    program = signed_in("midwife1")
+    before = program.window
+    program.window.rail.hints_chosen.emit(False)
+    qtbot.waitUntil(lambda: program.window is not before)
+    assert not hints_shown()
+    before = program.window
+    program.window.rail.hints_chosen.emit(True)
+    qtbot.waitUntil(lambda: program.window is not before)
+    assert hints_shown()
+
+
+def test_what_nobody_foresaw_is_told_without_its_words_and_the_program_goes_on(
+    signed_in, qtbot, monkeypatch, capsys
+):
+    program = signed_in("midwife1")
+    button = QPushButton("?", program.window)
+    button.clicked.connect(lambda: 1 / {}["Anna Svensson 19811228-9874"])
+    monkeypatch.setattr(sys, "excepthook", program_module.tell_wrong)
+    with answering("on") as asked:
+        button.click()
+    assert asked[0].title == "Något gick fel"
+    told = asked[0].text + capsys.readouterr().err
+    assert "KeyError at test_program.py:" in told
+    assert "Anna" not in told
+    assert "9874" not in told
+    program.window.go("administration")
+    assert program.window.place[0] == "administration"
+
+
+def test_a_window_is_never_named_after_a_person(signed_in, qtbot):
+    program = signed_in("midwife1")
+    for place in program.window.places():
+        program.window.go(place.key)
+        assert program.window.windowTitle() == "Spiral"
+    lock(program, qtbot)
+    assert program.window.windowTitle() == "Spiral"
