@@ -182,6 +182,7 @@ REFUSALS: dict[str, str] = {
     "room_exists": N_("There is a room called {room} already."),
     "no_such_room": N_("There is no such room to book."),
     "time_taken": N_("Taken: {what} is booked {date} {start}–{end}."),
+    "no_such_asked_time": N_("That wish is settled already."),
     "staff_away": N_("{staff} is away on {date}."),
     "visit_not_planned": N_("Only a planned visit can be moved."),
     "days_out_of_order": N_("The first day comes before the last, and not before the beginning."),

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
@@ -53,11 +53,12 @@ def list_bookings(
     room_id: str | None = None,
     staff_id: str | None = None,
     taken_only: bool = True,
+    names: bool = True,
 ) -> list[BookingRow]:
     """The house's bookings on some days, by the clock; of one room, or of one colleague (assisting too).
 
     Without `taken_only` also those missed, cancelled and withdrawn, whose time is free. Visits of programmes that
-    I do not work in are there as taken time, without client or service.
+    I do not work in are there as taken time, without client or service. Without `names` there are codes only.
     """
     require(work, "list_bookings")
     wanted = [(first + dt.timedelta(days=n)).isoformat() for n in range(days)]
@@ -77,7 +78,9 @@ def list_bookings(
         if (room_id is None or row.room_id == room_id)
         and (staff_id is None or staff_id in (counts_as[row.staff_id], counts_as.get(row.assisted_by or "")))
     ]
-    work.log("list_bookings", count=len(rows), about=f"{wanted[0]} {days}")
+    if not names:
+        rows = [replace(row, visit=row.visit and replace(row.visit, name=row.visit.code)) for row in rows]
+    work.log("list_bookings", count=len(rows), about=f"{wanted[0]} {days}{' names' if names else ''}")
     return sorted(rows, key=lambda row: (row.date, row.start, row.room, row.staff))
 
 

@@ -61,6 +61,8 @@ MAY: dict[str, frozenset[Role]] = {
     "list_bookings": EVERYONE - CHIEF,
     "book_visit": EVERYONE - CHIEF,
     "record_absence": REGISTER,
+    "list_asked_times": REGISTER,
+    "ask_time": REGISTER,
     # treatment
     "take_enquiry": TREATMENT,
     "read_enquiry": TREATMENT,

@@ -296,3 +296,20 @@ class SharedNote(Kept, Base):
     date: Mapped[Day]
     author_id: Mapped[StaffRef]
     sealed: Mapped[Sealed]
+
+
+class AskedTime(Kept, Base):
+    """A time that somebody asked for and that is not booked yet: for whom, which service, how soon.
+
+    `state` is waiting, booked (then `visit_id`) or dropped; what was said about it is sealed in the register.
+    """
+
+    __tablename__ = "asked_times"
+    client_id: Mapped[ClientRef] = mapped_column(index=True)
+    service: Mapped[Code]
+    how_soon: Mapped[Code]
+    asked_on: Mapped[Day]
+    asked_by: Mapped[StaffRef]
+    state: Mapped[Code] = mapped_column(index=True)
+    visit_id: Mapped[str | None] = mapped_column(ForeignKey("visits.id"))
+    sealed: Mapped[Sealed]

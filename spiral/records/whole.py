@@ -3,6 +3,7 @@
 import datetime as dt
 
 from spiral.records import (
+    asked_times,
     assessments,
     case_fees,
     case_reviews,
@@ -27,6 +28,7 @@ SEALED: SealedFields = {
     **{
         table: (("sealed", place.compartment, place.label),)
         for table, place in {
+            "asked_times": asked_times.ASKED,
             "enquiries": enquiries.ENQUIRY,
             "conferences": conferences.MINUTES,
             "questions": conferences.QUESTION,

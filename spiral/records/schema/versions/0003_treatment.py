@@ -543,4 +543,32 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_pauses_contract_id"), ["contract_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_pauses_log_seq"), ["log_seq"], unique=False)
 
+    op.create_table(
+        "asked_times",
+        sa.Column("client_id", sa.String(length=36), nullable=False),
+        sa.Column("service", sa.String(length=40), nullable=False),
+        sa.Column("how_soon", sa.String(length=40), nullable=False),
+        sa.Column("asked_on", sa.String(length=10), nullable=False),
+        sa.Column("asked_by", sa.String(length=36), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("visit_id", sa.String(length=36), nullable=True),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("changed_by", sa.String(length=36), nullable=False),
+        sa.Column("changed_at", sa.String(length=27), nullable=False),
+        sa.Column("log_seq", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["asked_by"], ["staff.id"], name=op.f("fk_asked_times_asked_by_staff")),
+        sa.ForeignKeyConstraint(["client_id"], ["clients.id"], name=op.f("fk_asked_times_client_id_clients")),
+        sa.ForeignKeyConstraint(
+            ["log_seq"], ["access_log.seq"], name=op.f("fk_asked_times_log_seq_access_log")
+        ),
+        sa.ForeignKeyConstraint(["visit_id"], ["visits.id"], name=op.f("fk_asked_times_visit_id_visits")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_asked_times")),
+    )
+    with op.batch_alter_table("asked_times", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_asked_times_client_id"), ["client_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_asked_times_log_seq"), ["log_seq"], unique=False)
+        batch_op.create_index(batch_op.f("ix_asked_times_state"), ["state"], unique=False)
+
     # ### end Alembic commands ###
