@@ -213,7 +213,8 @@ def list_sessions(work: Work, contract_id: str) -> list[SessionRow]:
 def count_sessions(work: Work, contract_id: str) -> SeriesCount | None:
     """A series' counter: held, missed, left, and whether to ask for renewal; None for a long contract."""
     require(work, "read_contract")
-    row, _ = contract_of(work, contract_id)
+    row, case = contract_of(work, contract_id)
+    work.log("read_contract", client=case.client_id)
     if row.sessions is None:
         return None
     return count_series(row.sessions, (visit.outcome for _, visit in _talks(work, row.id)))
@@ -307,7 +308,8 @@ def pause_contract(work: Work, *, contract_id: str, first: dt.date, last: dt.dat
 def list_pauses(work: Work, contract_id: str) -> list[PauseRow]:
     """A contract's pauses, in order."""
     require(work, "read_contract")
-    row, _ = contract_of(work, contract_id)
+    row, case = contract_of(work, contract_id)
+    work.log("read_contract", client=case.client_id)
     return [PauseRow(each.id, each.first, each.last) for each in _pauses(work, row.id)]
 
 

@@ -138,8 +138,9 @@ def list_in_common(work: Work) -> list[InCommon]:
         row = _in_common(work, client.id, client.code, consent)
         if row is not None:
             found[client.id] = row
+    work.log("list_in_common", count=len(found))
     for client_id in found:
-        work.log("list_in_common", client=client_id)
+        work.log("read_shared", client=client_id)
     return sorted(found.values(), key=lambda row: row.code)
 
 

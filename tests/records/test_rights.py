@@ -31,6 +31,7 @@ from spiral.vault.box import change_password
 from spiral.vault.errors import Refused
 from spiral.vault.work import Work
 from tests.make import PASSWORD, TODAY
+from tests.records import treatment_operations
 from tests.records.conftest import Act
 
 LOGINS = {
@@ -87,6 +88,7 @@ TABLE = {
     "verify": "mgpytokac",
     "import_visits": "mac",
     "import_clients": "mc",
+    **treatment_operations.TABLE,
 }
 
 
@@ -100,6 +102,12 @@ class There:
     visit: str
     staff_id: str
     imported: str
+    treated: treatment_operations.Treated | None = None
+
+    @property
+    def gives(self) -> str:
+        """The service that the role gives."""
+        return GIVES[self.role]
 
 
 def _made(act: Act, role: str) -> There:
@@ -234,9 +242,11 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, _: imports.import_clients(w, data=CLIENTS, filename="c.csv"),
         lambda w, _: imports.import_clients(w, data=CLIENTS, filename="c.csv", dry_run=True),
     ),
+    **treatment_operations.OPERATIONS,
 }
 # What the unit says of itself: staff, settings, which months are locked. Nothing of a client, so no log row.
 NOT_LOGGED = {"list_staff", "grant", "read_catalogue", "list_months", "list_actions"}
+NOT_LOGGED |= treatment_operations.NOT_LOGGED
 
 
 def test_the_table_is_the_missions():
@@ -253,6 +263,8 @@ def test_every_operation_of_the_table_is_tried():
 @pytest.mark.parametrize("operation", OPERATIONS)
 def test_an_operation_is_done_by_those_who_may_and_logged(act: Act, operation: str, role: str):
     there = _made(act, role)
+    if operation in treatment_operations.TABLE:
+        there.treated = treatment_operations.made(act, role, there.client, there.other)
     for do in OPERATIONS[operation]:
         work = act(LOGINS[role])
         before = work.head.seq
