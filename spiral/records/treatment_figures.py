@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from statistics import median
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from spiral.records.catalogue import measures_on
 from spiral.records.closings import count_talks
@@ -22,7 +22,7 @@ from spiral.records.production import Period, genders_at, period_of, read_counte
 from spiral.records.rights import require
 from spiral.records.staff import staff_names
 from spiral.records.tally import Counted
-from spiral.records.treatment_models import Case, CaseReview, Contract
+from spiral.records.treatment_models import Case, CaseReview, Contract, Enquiry, LinkedOn
 from spiral.vault.work import Work
 
 MEASURE, PROGRAMME = "therapy_visits", "treatment"
@@ -82,7 +82,10 @@ class FirstVisits:
 
 @dataclass(frozen=True)
 class TreatmentFigures:
-    """A month's or year's figures; `closed` cases and how many talks were held in them on average."""
+    """A month's or year's figures; `closed` cases and how many talks were held in them on average.
+
+    `came_by`: enquiries by how they came to us (empty: not told). `linked_inside`, `linked_outside`: clients linked on.
+    """
 
     period: str
     total: Talks
@@ -96,6 +99,9 @@ class TreatmentFigures:
     closed: int
     talks_in_closed: float | None
     reviews: Reviews
+    came_by: tuple[tuple[str, int], ...]
+    linked_inside: int
+    linked_outside: int
 
 
 def read_treatment(work: Work, period: str) -> TreatmentFigures:
@@ -104,11 +110,8 @@ def read_treatment(work: Work, period: str) -> TreatmentFigures:
     within = period_of(period)
     visits, persons_gender = _visits(work, within)
     names = staff_names(work)
-    offers = [
-        row
-        for row in rows_of_offers(work)
-        if within.first.isoformat() <= row.conference <= within.last.isoformat()
-    ]
+    days = within.first.isoformat(), within.last.isoformat()
+    offers = [row for row in rows_of_offers(work) if days[0] <= row.conference <= days[1]]
     opened, closed = _cases(work, "opened", within), _cases(work, "closed", within)
     held = [count_talks(work, case)[Outcome.ATTENDED] for case in closed]
     work.log("read_treatment", about=period)
@@ -125,6 +128,8 @@ def read_treatment(work: Work, period: str) -> TreatmentFigures:
         len(closed),
         sum(held) / len(held) if held else None,
         _reviews(work, within),
+        _came_by(work, days),
+        *_linked(work, days),
     )
 
 
@@ -177,6 +182,22 @@ def _cases(work: Work, day: str, within: Period) -> list[Case]:
             )
         )
     )
+
+
+def _came_by(work: Work, days: tuple[str, str]) -> tuple[tuple[str, int], ...]:
+    found = work.session.execute(
+        select(Enquiry.source, func.count())
+        .where(Enquiry.date >= days[0], Enquiry.date <= days[1])
+        .group_by(Enquiry.source)
+    )
+    return tuple(sorted((source or "", count) for source, count in found))
+
+
+def _linked(work: Work, days: tuple[str, str]) -> tuple[int, int]:
+    found = work.session.scalars(
+        select(LinkedOn.outside).where(LinkedOn.date >= days[0], LinkedOn.date <= days[1])
+    ).all()
+    return len(found) - sum(found), sum(found)
 
 
 def _lengths(work: Work, day: dt.date) -> tuple[OpenCases, ...]:

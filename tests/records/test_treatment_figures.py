@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 import pytest
 
 from spiral.records.case_reviews import ReviewForm, hold_review
+from spiral.records.cases import link_on
 from spiral.records.catalogue import RESOURCES
 from spiral.records.closings import ClosingForm, close_case
 from spiral.records.first_visits import offer_first_visit
@@ -16,7 +17,7 @@ from spiral.records.treatment_figures import Talks, read_treatment
 from spiral.vault.errors import Refused
 from tests.make import TODAY, record
 from tests.records.house import House
-from tests.records.treating import case, contract, frame, offered
+from tests.records.treating import case, contract, enquiry, frame, offered
 
 FILE = RESOURCES / "demo" / "visits-2008.csv"
 DAY = dt.timedelta(days=1)
@@ -146,3 +147,15 @@ def test_codes_alone_and_for_the_chief_and_therapists_only(house: House) -> None
     for login in ("midwife1", "assistant1", "physician1"):
         with pytest.raises(Refused, match="not_allowed"):
             house.do(login, read_treatment, "2026")
+
+
+def test_how_they_came_and_who_was_linked_on(house: House) -> None:
+    for source, day in (("police", TODAY), ("police", TODAY), (None, TODAY), ("friend", TODAY - 400 * DAY)):
+        enquiry(house, source=source, date=day)
+    mine = case(house)
+    for place, outside in (("clinic", False), ("psychiatry", True), ("social_services", True)):
+        house.do("therapist1", link_on, case_id=mine.id, date=TODAY, place=place, outside=outside)
+    told = house.do("chief", read_treatment, "2026")
+    assert told.came_by == (("", 1), ("police", 2))
+    assert (told.linked_inside, told.linked_outside) == (1, 2)
+    assert house.do("chief", read_treatment, "2025").linked_outside == 0
