@@ -86,6 +86,7 @@ def test_overlap_is_a_minute_in_common(one: str, long: int, other: str, other_lo
 def test_touching_ends_do_not_overlap() -> None:
     nine, ten = WeeklyTime(2, "09:00", 60), WeeklyTime(2, "10:00", 60)
     assert not nine.overlaps(ten)
+    assert not ten.overlaps(nine)
     assert nine.overlaps(WeeklyTime(2, "09:59", 60))
     assert not nine.overlaps(WeeklyTime(3, "09:00", 60))
 
