@@ -217,6 +217,7 @@ REFUSALS: dict[str, str] = {
     "no_such_pause": N_("There is no such pause."),
     "draft_gone": N_("The draft is gone: signed or thrown away meanwhile."),
     "not_your_draft": N_("Only the one who began the draft can go on with it."),
+    "draft_of_other_client": N_("The draft belongs to another client."),
     "not_your_note": N_("Only the one who wrote the note can correct it."),
     "already_corrected": N_("This is corrected already. Correct the newer one."),
     "reason_needed_notes": N_(

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from spiral.records.bookings import BookingRow, list_bookings, move_booking
+from spiral.records.cards import Card
 from spiral.records.catalogue import choice_codes
-from spiral.records.clients import Card, cards_of
+from spiral.records.clients import cards_of
 from spiral.records.codes import Outcome
 from spiral.records.models import Visit
 from spiral.records.rights import require

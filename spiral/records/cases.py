@@ -11,8 +11,9 @@ from enum import StrEnum
 
 from sqlalchemy import select
 
+from spiral.records.cards import Card
 from spiral.records.catalogue import choice_codes
-from spiral.records.clients import Card, cards_of, client_of, may_see_names
+from spiral.records.clients import cards_of, client_of, may_see_names
 from spiral.records.codes import Role
 from spiral.records.models import Client
 from spiral.records.rights import require

@@ -10,8 +10,9 @@ from typing import Any
 
 from sqlalchemy import select
 
+from spiral.records.cards import Card, check_card
 from spiral.records.catalogue import choice_codes
-from spiral.records.clients import Card, check_card, client_of
+from spiral.records.clients import client_of
 from spiral.records.codes import Gender, IdentityKind
 from spiral.records.identity import tidy
 from spiral.records.models import Client

@@ -115,9 +115,10 @@ def keep_note(
     `changed_by_other`, `text_too_long`, `date_in_future`.
     """
     require(work, "write_counselling")
-    case = open_case_of(work, case_id)
+    case = case_of(work, case_id)
     _check(work, case, words, date, visit_id)
     if draft_id is None:
+        open_case_of(work, case_id)
         draft = NoteDraft(
             id=new_id(),
             version=1,
@@ -129,6 +130,8 @@ def keep_note(
         work.log("begin_note", client=case.client_id)
     else:
         draft = _my_draft(work, draft_id, version)
+        if draft.case_id != case.id:
+            raise Refused("draft_of_other_client")
         draft.version += 1
     draft.date = date.isoformat()
     return _keep(work, draft, words)
@@ -265,12 +268,15 @@ def _content(note: ProcessNote, told: Mapping[str, Any]) -> str:
 
 
 def begin_note_correction(work: Work, note_id: str) -> NoteDraftRow:
-    """A draft with the text of a note of mine, to be changed, given a reason and signed; both texts stay."""
+    """A draft with the text of a note of mine, to be changed, given a reason and signed; both texts stay.
+
+    Also in a closed case. Mine that is begun already is gone on with.
+    """
     require(work, "write_counselling")
     note = work.session.get(ProcessNote, note_id)
     if note is None or note.author_id != work.actor.id:
         raise Refused("not_your_note")
-    case = open_case_of(work, note.case_id)
+    case = case_of(work, note.case_id)
     if _correction_of(work, note.id):
         raise Refused("already_corrected")
     begun = select(NoteDraft).where(NoteDraft.corrects_id == note.id, NoteDraft.staff_id == work.actor.id)

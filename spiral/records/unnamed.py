@@ -6,7 +6,7 @@ whoever prints reads it through.
 
 import re
 
-from spiral.records.clients import Card
+from spiral.records.cards import Card
 
 INSTEAD = "[…]"
 NUMBERS = (

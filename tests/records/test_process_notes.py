@@ -5,8 +5,9 @@ import datetime as dt
 import pytest
 from sqlalchemy import select, update
 
+from spiral.records.cards import Card
 from spiral.records.cases import hand_over_case, read_case
-from spiral.records.clients import Card
+from spiral.records.closings import ClosingForm, close_case
 from spiral.records.log_search import search_log
 from spiral.records.process_notes import (
     NoteWords,
@@ -173,3 +174,25 @@ def test_no_word_lies_in_clear(house: House) -> None:
     with house.as_("therapist1").work(TODAY) as work:
         row = work.session.scalars(select(ProcessNote)).one()
         assert b"hemligt" not in row.sealed
+
+
+def test_a_note_is_corrected_also_after_the_closing(house: House) -> None:
+    mine = case(house)
+    first = note(house, mine.id, "Hon bor i Solna.")
+    house.do(
+        "therapist1", close_case, case_id=mine.id, version=1, date=TODAY, reason="moved", form=ClosingForm()
+    )
+    with pytest.raises(Refused, match="case_closed"):
+        note(house, mine.id)
+    draft = house.do("therapist1", begin_note_correction, first.id)
+    told = {
+        "case_id": mine.id,
+        "words": NoteWords("Hon bor i Sollentuna.", reason="Hörde fel."),
+        "date": TODAY,
+    }
+    house.do("therapist1", keep_note, **told, draft_id=draft.id, version=1)
+    assert house.do("therapist1", sign_note, draft_id=draft.id, version=2).corrects_id == first.id
+    other = case(house, client_id=house.client("Havet"))
+    draft = house.do("therapist1", keep_note, **(told | {"case_id": other.id}))
+    with pytest.raises(Refused, match="draft_of_other_client"):
+        house.do("therapist1", keep_note, **told, draft_id=draft.id, version=1)
