@@ -236,6 +236,10 @@ def test_who_pays_and_the_invoice_list(house: House) -> None:
         ("IFO 40/26", nacka.code, 2, 1200),
     ]
     assert bill.sums == (("Nacka", 3, 1700),)
+    # a decision without an end gives way to a later one
+    house.do("assistant1", set_fee, case_id=nacka.id, from_date=dt.date(2026, 10, 1), payer=payer)
+    again = house.do("assistant1", list_invoices, "2026-10")
+    assert [(row.decision, row.sessions) for row in again.rows] == [("IFO 12/26", 1), ("IFO 40/26", 2)]
     assert [(row.code, row.municipality, row.sessions) for row in bill.undecided] == [(lund.code, "Lund", 3)]
     with pytest.raises(Refused, match="no_fee_at_home"):
         house.do(

@@ -159,3 +159,12 @@ def test_how_they_came_and_who_was_linked_on(house: House) -> None:
     assert told.came_by == (("", 1), ("police", 2))
     assert (told.linked_inside, told.linked_outside) == (1, 2)
     assert house.do("chief", read_treatment, "2025").linked_outside == 0
+
+
+def test_a_midwifes_supporting_talks_are_the_clinics(house: House) -> None:
+    client = house.client()
+    for login, minutes in (("midwife1", 50), ("therapist1", 50)):
+        record(house.as_(login), client, service="support_series", minutes=minutes, outcome="attended")
+    told = house.do("chief", read_treatment, "2026-11")
+    assert [(row.name, row.held) for row in told.by_therapist] == [("Tora Terapeut", 1)]
+    assert told.total.held == 1
