@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Choose what becomes of each booking. {n} are left.</source>
+        <translation>
+            <numerusform>Choose what becomes of each booking. {n} is left.</numerusform>
+            <numerusform>Choose what becomes of each booking. {n} are left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import {n} rows</source>
         <translation>
             <numerusform>Import one row</numerusform>
@@ -53,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>One of {n}.</source>
+        <translation>
+            <numerusform>One of {n}.</numerusform>
+            <numerusform>One of {n}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Rows: {n}</source>
         <translation>
             <numerusform>Rows: {n}</numerusform>
@@ -67,6 +81,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The absence is recorded. Tell these {n} clients, only as they have said is safe.</source>
+        <translation>
+            <numerusform>The absence is recorded. Tell {n} client, only as is safe.</numerusform>
+            <numerusform>The absence is recorded. Tell these {n} clients, only as they have said is safe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and {n} more wait</source>
         <translation>
             <numerusform>and one more waits</numerusform>
@@ -78,6 +99,20 @@
         <translation>
             <numerusform>{n} attended</numerusform>
             <numerusform>{n} attended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bookings</source>
+        <translation>
+            <numerusform>{n} booking</numerusform>
+            <numerusform>{n} bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bookings: choose what becomes of each.</source>
+        <translation>
+            <numerusform>{n} booking: choose what becomes of it.</numerusform>
+            <numerusform>{n} bookings: choose what becomes of each.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -239,6 +274,13 @@
         <translation>
             <numerusform>{n} visit:</numerusform>
             <numerusform>{n} visits:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} wait for a time</source>
+        <translation>
+            <numerusform>{n} waits for a time</numerusform>
+            <numerusform>{n} wait for a time</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -12,6 +12,10 @@
         <translation>000 kan inte följa efter datumet. Kontrollera numret.</translation>
     </message>
     <message>
+        <source>12 to 17</source>
+        <translation>12 till 17</translation>
+    </message>
+    <message>
         <source>2–40 small letters, digits, dots or hyphens.</source>
         <translation>2–40 små bokstäver, siffror, punkter eller bindestreck.</translation>
     </message>
@@ -34,6 +38,10 @@
     <message>
         <source>A consent is valid for at most {most} months.</source>
         <translation>Ett samtycke gäller i högst {most} månader.</translation>
+    </message>
+    <message>
+        <source>A contract keeps this time; its talks are made from the case.</source>
+        <translation>Ett kontrakt håller tiden; samtalen görs från ärendet.</translation>
     </message>
     <message>
         <source>A fault in the program: {where}. Tell who looks after it.</source>
@@ -204,6 +212,10 @@
         <translation>Per vecka, heltid</translation>
     </message>
     <message>
+        <source>A wish about the time</source>
+        <translation>Önskemål om tid</translation>
+    </message>
+    <message>
         <source>A word about it, if you like</source>
         <translation>Några ord om det, om du vill</translation>
     </message>
@@ -217,6 +229,14 @@
     <message>
         <source>About, and the reason given</source>
         <translation>Om, och angivet skäl</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Frånvaro</translation>
+    </message>
+    <message>
+        <source>Absence…</source>
+        <translation>Frånvaro…</translation>
     </message>
     <message>
         <source>Access log</source>
@@ -387,6 +407,18 @@
         <translation>Så länge vi är överens om det</translation>
     </message>
     <message>
+        <source>Ask for a time</source>
+        <translation>Be om en tid</translation>
+    </message>
+    <message>
+        <source>Ask for a time…</source>
+        <translation>Be om en tid…</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Bad om tid</translation>
+    </message>
+    <message>
         <source>Assisted by</source>
         <translation>Assisterad av</translation>
     </message>
@@ -422,6 +454,10 @@
         <translation>augusti</translation>
     </message>
     <message>
+        <source>Away: {why}</source>
+        <translation>Borta: {why}</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Tillbaka</translation>
     </message>
@@ -454,8 +490,24 @@
         <translation>Boka</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Boka tid</translation>
+    </message>
+    <message>
+        <source>Book a time…</source>
+        <translation>Boka tid…</translation>
+    </message>
+    <message>
         <source>Booked</source>
         <translation>Planerat</translation>
+    </message>
+    <message>
+        <source>Booked time</source>
+        <translation>Bokad</translation>
+    </message>
+    <message>
+        <source>Booked: {day} {time}.</source>
+        <translation>Bokat: {day} {time}.</translation>
     </message>
     <message>
         <source>Bookings left to move, cancel or hand over: {count}. Nothing was saved.</source>
@@ -474,6 +526,10 @@
         <translation>Per behandlare</translation>
     </message>
     <message>
+        <source>By what</source>
+        <translation>Visa efter</translation>
+    </message>
+    <message>
         <source>CSV…</source>
         <translation>CSV…</translation>
     </message>
@@ -488,6 +544,14 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Ställ in alla</translation>
+    </message>
+    <message>
+        <source>Cancel, by the unit</source>
+        <translation>Ställ in</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -524,6 +588,10 @@
     <message>
         <source>Change the password</source>
         <translation>Byt lösenord</translation>
+    </message>
+    <message>
+        <source>Change time or room…</source>
+        <translation>Ändra tid eller rum…</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -617,9 +685,20 @@
         <source>Choose the password and sign in</source>
         <translation>Spara lösenordet och logga in</translation>
     </message>
+    <message numerus="yes">
+        <source>Choose what becomes of each booking. {n} are left.</source>
+        <translation>
+            <numerusform>Välj vad som händer med varje bokning. {n} är kvar.</numerusform>
+            <numerusform>Välj vad som händer med varje bokning. {n} är kvar.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose what was wrong.</source>
         <translation>Välj vad som blev fel.</translation>
+    </message>
+    <message>
+        <source>Choose who is away.</source>
+        <translation>Välj vem som är borta.</translation>
     </message>
     <message>
         <source>Choose who receives.</source>
@@ -636,6 +715,14 @@
     <message>
         <source>Citizenship is a country code of two letters, such as SE.</source>
         <translation>Medborgarskap är en landskod med två bokstäver, till exempel SE.</translation>
+    </message>
+    <message>
+        <source>Clash {day} in {where}</source>
+        <translation>Krock {day} i {where}</translation>
+    </message>
+    <message>
+        <source>Clash {day}: {staff} is away</source>
+        <translation>Krock {day}: {staff} är borta</translation>
     </message>
     <message>
         <source>Client</source>
@@ -662,12 +749,20 @@
         <translation>Stäng</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation>Stängt</translation>
+    </message>
+    <message>
         <source>Closing of a contact</source>
         <translation>Avslutning av en kontakt</translation>
     </message>
     <message>
         <source>Code</source>
         <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Codes are shown, names on request and logged</source>
+        <translation>Koder visas, namn på begäran och loggat</translation>
     </message>
     <message>
         <source>Colleague</source>
@@ -762,6 +857,10 @@
         <translation>Skriv inget mer. Behåll mappen som den är, och återställ en säkerhetskopia bredvid.</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
         <source>Drop-in</source>
         <translation>Drop-in</translation>
     </message>
@@ -780,6 +879,10 @@
     <message>
         <source>E-mail</source>
         <translation>E-post</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidigare</translation>
     </message>
     <message>
         <source>Empty: not followed.</source>
@@ -914,6 +1017,10 @@
         <translation>Fingeravtryck {print}</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation>Första dag</translation>
+    </message>
+    <message>
         <source>First visit</source>
         <translation>Nybesök</translation>
     </message>
@@ -922,8 +1029,20 @@
         <translation>För filer och rapporter; den ändras aldrig efteråt.</translation>
     </message>
     <message>
+        <source>For the desk: days or hours that suit. Not what the visit is about.</source>
+        <translation>Till expeditionen: dagar eller tider som passar. Inte vad besöket gäller.</translation>
+    </message>
+    <message>
         <source>Four groups of four, as the chief gave it to you.</source>
         <translation>Fyra grupper om fyra, så som du fick den av enhetschefen.</translation>
+    </message>
+    <message>
+        <source>Free instead: {place}.</source>
+        <translation>Ledigt i stället: {place}.</translation>
+    </message>
+    <message>
+        <source>Free {hours}</source>
+        <translation>Ledigt {hours}</translation>
     </message>
     <message>
         <source>Fri</source>
@@ -940,6 +1059,10 @@
     <message>
         <source>From the day</source>
         <translation>Från och med</translation>
+    </message>
+    <message>
+        <source>Full {hours}</source>
+        <translation>Fullt {hours}</translation>
     </message>
     <message>
         <source>Gender</source>
@@ -1022,6 +1145,10 @@
         <translation>Ett halvår senare</translation>
     </message>
     <message>
+        <source>Hand over to {name}</source>
+        <translation>Lämna över till {name}</translation>
+    </message>
+    <message>
         <source>Has the code been noted?</source>
         <translation>Är koden antecknad?</translation>
     </message>
@@ -1040,6 +1167,10 @@
     <message>
         <source>Hide</source>
         <translation>Dölj</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>Dölj namn</translation>
     </message>
     <message>
         <source>Hide number</source>
@@ -1074,6 +1205,10 @@
         <translation>Timmar per månad</translation>
     </message>
     <message>
+        <source>House</source>
+        <translation>Huset</translation>
+    </message>
+    <message>
         <source>How far a goal has come is 0–{most}, or empty.</source>
         <translation>Hur långt ett mål har kommit är 0–{most}, eller tomt.</translation>
     </message>
@@ -1096,6 +1231,10 @@
     <message>
         <source>How long</source>
         <translation>Hur länge</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>Hur snart</translation>
     </message>
     <message>
         <source>How to reach</source>
@@ -1162,6 +1301,14 @@
     <message>
         <source>In my own words</source>
         <translation>Med mina egna ord</translation>
+    </message>
+    <message>
+        <source>In the queue, by {day}.</source>
+        <translation>I kön, senast {day}.</translation>
+    </message>
+    <message>
+        <source>In the queue.</source>
+        <translation>I kön.</translation>
     </message>
     <message>
         <source>In this form</source>
@@ -1267,6 +1414,10 @@
         <translation>Större</translation>
     </message>
     <message>
+        <source>Last day</source>
+        <translation>Sista dag</translation>
+    </message>
+    <message>
         <source>Last told {day}: {answer}</source>
         <translation>Senast {day}: {answer}</translation>
     </message>
@@ -1277,6 +1428,14 @@
     <message>
         <source>Last year</source>
         <translation>I fjol</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senare</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Låt vara</translation>
     </message>
     <message>
         <source>Let them sit down alone at the keyboard. Nobody else can see or reset the password.</source>
@@ -1442,6 +1601,26 @@
         <translation>Förmiddag</translation>
     </message>
     <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>Move a time</source>
+        <translation>Flytta tid</translation>
+    </message>
+    <message>
+        <source>Move all</source>
+        <translation>Flytta alla</translation>
+    </message>
+    <message>
+        <source>Move to {place}</source>
+        <translation>Flytta till {place}</translation>
+    </message>
+    <message>
+        <source>Moved to {day} {time}.</source>
+        <translation>Flyttat till {day} {time}.</translation>
+    </message>
+    <message>
         <source>Municipality</source>
         <translation>Kommun</translation>
     </message>
@@ -1496,6 +1675,10 @@
     <message>
         <source>New answers…</source>
         <translation>Nya svar…</translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation>Ny bokning</translation>
     </message>
     <message>
         <source>New client</source>
@@ -1610,6 +1793,14 @@
         <translation>Inget skäl angivet</translation>
     </message>
     <message>
+        <source>No room</source>
+        <translation>Inget rum</translation>
+    </message>
+    <message>
+        <source>No safe way is known: tell at the next visit.</source>
+        <translation>Inget säkert sätt är känt: berätta vid nästa besök.</translation>
+    </message>
+    <message>
         <source>No visits in the period: {names}.</source>
         <translation>Inga besök i perioden: {names}.</translation>
     </message>
@@ -1670,6 +1861,10 @@
         <translation>Ingen i den finns på riktigt. Den tar en kvarts minut att skapa.</translation>
     </message>
     <message>
+        <source>Nobody waits for a time. A colleague or a client asks, and the desk books from here.</source>
+        <translation>Ingen väntar på tid. En kollega eller klient ber om tid, och expeditionen bokar härifrån.</translation>
+    </message>
+    <message>
         <source>Nobody waits for keys.</source>
         <translation>Ingen väntar på nycklar.</translation>
     </message>
@@ -1722,6 +1917,10 @@
         <translation>Inte nådda: {measures}.</translation>
     </message>
     <message>
+        <source>Not wanted any more</source>
+        <translation>Behövs inte längre</translation>
+    </message>
+    <message>
         <source>Not yet</source>
         <translation>Inte än</translation>
     </message>
@@ -1732,6 +1931,14 @@
     <message>
         <source>Nothing has changed since the report was approved.</source>
         <translation>Inget har ändrats sedan rapporten godkändes.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked.</source>
+        <translation>Inget är bokat.</translation>
+    </message>
+    <message>
+        <source>Nothing is free in the coming four weeks.</source>
+        <translation>Inget är ledigt de kommande fyra veckorna.</translation>
     </message>
     <message>
         <source>Nothing is left out.</source>
@@ -1803,6 +2010,13 @@
     <message>
         <source>One after the other at this keyboard: fill in who it is, let the colleague choose a password, and those who are already here give the keys that the roles need. More can be added later, under Administration.</source>
         <translation>En i taget vid det här tangentbordet: fyll i vem det är, låt kollegan välja sitt lösenord, så ger de som redan är på plats de nycklar som rollerna kräver. Fler kan läggas till senare, under Administration.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One of {n}.</source>
+        <translation>
+            <numerusform>En av {n}.</numerusform>
+            <numerusform>En av {n}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>One-time code</source>
@@ -1933,6 +2147,10 @@
         <translation>Lösenord: </translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Period</translation>
     </message>
@@ -1955,6 +2173,10 @@
     <message>
         <source>Phone</source>
         <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Pick up and move</source>
+        <translation>Ta upp och flytta</translation>
     </message>
     <message>
         <source>Place and date</source>
@@ -2041,6 +2263,10 @@
         <translation>Skyddad identitet</translation>
     </message>
     <message>
+        <source>Put in the queue</source>
+        <translation>Ställ i kön</translation>
+    </message>
+    <message>
         <source>Questions taken up</source>
         <translation>Frågor som togs upp</translation>
     </message>
@@ -2059,6 +2285,10 @@
     <message>
         <source>Receives</source>
         <translation>Tar emot</translation>
+    </message>
+    <message>
+        <source>Record the absence</source>
+        <translation>Registrera frånvaron</translation>
     </message>
     <message>
         <source>Register</source>
@@ -2082,6 +2312,10 @@
     </message>
     <message>
         <source>Room</source>
+        <translation>Rum</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
         <translation>Rum</translation>
     </message>
     <message>
@@ -2203,12 +2437,20 @@
         <translation>Visa den fortfarande</translation>
     </message>
     <message>
+        <source>Show names</source>
+        <translation>Visa namn</translation>
+    </message>
+    <message>
         <source>Show number</source>
         <translation>Visa nummer</translation>
     </message>
     <message>
         <source>Show print</source>
         <translation>Visa utskrift</translation>
+    </message>
+    <message>
+        <source>Show the bookings</source>
+        <translation>Visa bokningarna</translation>
     </message>
     <message>
         <source>Show the password</source>
@@ -2327,8 +2569,16 @@
         <translation>Tabeller (*.csv *.xlsx);;Alla filer (*)</translation>
     </message>
     <message>
+        <source>Taken back: {day} {time}.</source>
+        <translation>Återtaget: {day} {time}.</translation>
+    </message>
+    <message>
         <source>Taken back: {outcome}.</source>
         <translation>Tillbakataget: {outcome}.</translation>
+    </message>
+    <message>
+        <source>Taken out of the queue.</source>
+        <translation>Borttaget ur kön.</translation>
     </message>
     <message>
         <source>Taken: {what} is booked {date} {start}–{end}.</source>
@@ -2365,6 +2615,21 @@
     <message>
         <source>Text with semicolons (*.csv)</source>
         <translation>Text med semikolon (*.csv)</translation>
+    </message>
+    <message>
+        <source>That wish is settled already.</source>
+        <translation>Önskemålet är redan avklarat.</translation>
+    </message>
+    <message>
+        <source>The absence is recorded. Nobody needs to be told.</source>
+        <translation>Frånvaron är registrerad. Ingen behöver få besked.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The absence is recorded. Tell these {n} clients, only as they have said is safe.</source>
+        <translation>
+            <numerusform>Frånvaron är registrerad. Ge {n} klient besked, bara på det sätt som är säkert.</numerusform>
+            <numerusform>Frånvaron är registrerad. Ge dessa {n} klienter besked, bara på det sätt som var och en sagt är säkert.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The access log is not the one this computer knows, from line</source>
@@ -2513,6 +2778,10 @@
     <message>
         <source>The door is open</source>
         <translation>Dörren är öppen</translation>
+    </message>
+    <message>
+        <source>The draft belongs to another client.</source>
+        <translation>Utkastet hör till en annan klient.</translation>
     </message>
     <message>
         <source>The draft is gone: signed or thrown away meanwhile.</source>
@@ -2843,6 +3112,10 @@
         <translation>Texten är för lång: högst {most} tecken.</translation>
     </message>
     <message>
+        <source>The time is taken. You do not work with that visit.</source>
+        <translation>Tiden är upptagen. Du arbetar inte med det besöket.</translation>
+    </message>
+    <message>
         <source>The two entries are one person now, {code}.</source>
         <translation>De två posterna är nu en person, {code}.</translation>
     </message>
@@ -2863,6 +3136,10 @@
         <translation>Besöket har sitt utfall: {outcome}.</translation>
     </message>
     <message>
+        <source>The visit has no outcome.</source>
+        <translation>Besöket har inget utfall.</translation>
+    </message>
+    <message>
         <source>The visit has not taken place yet.</source>
         <translation>Besöket har inte ägt rum än.</translation>
     </message>
@@ -2881,6 +3158,10 @@
     <message>
         <source>The visits of both are counted as one person's, also in months gone by; approved months get a dated difference. What the entry that goes on lacks is taken from the other, whose own particulars stay in the history. This is logged and cannot be taken back.</source>
         <translation>Bådas besök räknas som en persons, även i månader som gått; godkända månader får en daterad skillnad. Det som saknas i posten som ska finnas kvar hämtas från den andra, vars egna uppgifter finns kvar i historiken. Det loggas och kan inte tas tillbaka.</translation>
+    </message>
+    <message>
+        <source>The wish: {words}</source>
+        <translation>Önskemål: {words}</translation>
     </message>
     <message>
         <source>The year</source>
@@ -3239,6 +3520,10 @@
         <translation>K</translation>
     </message>
     <message>
+        <source>Waiting for a time</source>
+        <translation>Väntar på tid</translation>
+    </message>
+    <message>
         <source>Waiting for keys</source>
         <translation>Väntar på nycklar</translation>
     </message>
@@ -3359,6 +3644,10 @@
         <translation>Vem</translation>
     </message>
     <message>
+        <source>Who is away</source>
+        <translation>Vem är borta</translation>
+    </message>
+    <message>
         <source>Whoever gets a key can read what it opens. Before you give: is this the colleague you think, appointed by the chief? Ask them to read out the fingerprint under “My sign-in”, and compare.</source>
         <translation>Den som får en nyckel kan läsa det den öppnar. Innan du ger: är det den kollega du tror, utsedd av enhetschefen? Be kollegan läsa upp sitt fingeravtryck under ”Min inloggning” och jämför.</translation>
     </message>
@@ -3371,8 +3660,16 @@
         <translation>Hel: {rows} rader, {log} loggrader, {opened} fält öppnade. Loggens slutpunkt {head}</translation>
     </message>
     <message>
+        <source>Whom to reach</source>
+        <translation>Vilka som ska få besked</translation>
+    </message>
+    <message>
         <source>Whose visits</source>
         <translation>Vems besök</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
     </message>
     <message>
         <source>Why it cannot be taken</source>
@@ -3409,6 +3706,10 @@
     <message>
         <source>Withdrew</source>
         <translation>Inställt</translation>
+    </message>
+    <message>
+        <source>Without a room</source>
+        <translation>Utan rum</translation>
     </message>
     <message>
         <source>Without outcome</source>
@@ -3471,8 +3772,16 @@
         <translation>Skriv dagen från vilken det gäller.</translation>
     </message>
     <message>
+        <source>Write the first day.</source>
+        <translation>Skriv första dagen.</translation>
+    </message>
+    <message>
         <source>Write the first of a month, for example 2027-01-01.</source>
         <translation>Skriv den första i en månad, till exempel 2027-01-01.</translation>
+    </message>
+    <message>
+        <source>Write the last day.</source>
+        <translation>Skriv sista dagen.</translation>
     </message>
     <message>
         <source>Write the password you have now.</source>
@@ -3587,6 +3896,10 @@
         <translation>lade till en kollega</translation>
     </message>
     <message>
+        <source>after 17</source>
+        <translation>efter 17</translation>
+    </message>
+    <message>
         <source>alias</source>
         <translation>alias</translation>
     </message>
@@ -3638,6 +3951,14 @@
         <translation>anlänt</translation>
     </message>
     <message>
+        <source>ask for {name}</source>
+        <translation>fråga efter {name}</translation>
+    </message>
+    <message>
+        <source>asked for a time</source>
+        <translation>bad om en tid</translation>
+    </message>
+    <message>
         <source>assessment</source>
         <translation>bedömning</translation>
     </message>
@@ -3654,6 +3975,10 @@
         <translation>tillbaka</translation>
     </message>
     <message>
+        <source>before 12</source>
+        <translation>före 12</translation>
+    </message>
+    <message>
         <source>began a process note</source>
         <translation>började på en arbetsanteckning</translation>
     </message>
@@ -3664,6 +3989,10 @@
     <message>
         <source>booked a room</source>
         <translation>bokade ett rum</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>senast {day}</translation>
     </message>
     <message>
         <source>cancelled by the client</source>
@@ -3766,6 +4095,10 @@
         <translation>kolumner som inte lästes</translation>
     </message>
     <message>
+        <source>contract, every week</source>
+        <translation>kontrakt, varje vecka</translation>
+    </message>
+    <message>
         <source>coordination number</source>
         <translation>samordningsnummer</translation>
     </message>
@@ -3838,6 +4171,14 @@
         <translation>fick sina nycklar</translation>
     </message>
     <message>
+        <source>evening</source>
+        <translation>kväll</translation>
+    </message>
+    <message>
+        <source>every week, contract</source>
+        <translation>varje vecka, kontrakt</translation>
+    </message>
+    <message>
         <source>everyone</source>
         <translation>alla</translation>
     </message>
@@ -3862,6 +4203,10 @@
         <translation>första besök erbjudet</translation>
     </message>
     <message>
+        <source>free place for {booking}</source>
+        <translation>ledig plats för {booking}</translation>
+    </message>
+    <message>
         <source>from the start</source>
         <translation>från början</translation>
     </message>
@@ -3884,6 +4229,10 @@
     <message>
         <source>given up</source>
         <translation>övergivet</translation>
+    </message>
+    <message>
+        <source>go</source>
+        <translation>gå</translation>
     </message>
     <message>
         <source>granted a key</source>
@@ -4040,6 +4389,10 @@
     <message>
         <source>more than 14 days</source>
         <translation>mer än 14 dagar</translation>
+    </message>
+    <message>
+        <source>moving {booking}</source>
+        <translation>flyttar {booking}</translation>
     </message>
     <message>
         <source>name</source>
@@ -4210,6 +4563,10 @@
         <translation>öppna</translation>
     </message>
     <message>
+        <source>open or book</source>
+        <translation>öppna eller boka</translation>
+    </message>
+    <message>
         <source>open the row</source>
         <translation>öppna raden</translation>
     </message>
@@ -4326,6 +4683,10 @@
         <translation>öppnade produktionsrapporten</translation>
     </message>
     <message>
+        <source>opened the queue of asked-for times</source>
+        <translation>öppnade kön av önskade tider</translation>
+    </message>
+    <message>
         <source>opened the visits behind a number</source>
         <translation>öppnade besöken bakom en siffra</translation>
     </message>
@@ -4378,6 +4739,10 @@
         <translation>läkarkonsult</translation>
     </message>
     <message>
+        <source>pick up and move</source>
+        <translation>ta upp och flytta</translation>
+    </message>
+    <message>
         <source>planned</source>
         <translation>planerat</translation>
     </message>
@@ -4404,6 +4769,14 @@
     <message>
         <source>programme</source>
         <translation>program</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>skyddad</translation>
+    </message>
+    <message>
+        <source>protected: only Booked is shown</source>
+        <translation>skyddad: bara Bokad visas</translation>
     </message>
     <message>
         <source>psychiatrist</source>
@@ -4466,6 +4839,10 @@
         <translation>reservnummer</translation>
     </message>
     <message>
+        <source>rooms, people, house</source>
+        <translation>rum, personer, huset</translation>
+    </message>
+    <message>
         <source>rows in the file</source>
         <translation>rader i filen</translation>
     </message>
@@ -4520,6 +4897,10 @@
     <message>
         <source>settled a follow-up talk</source>
         <translation>klarade av ett uppföljningssamtal</translation>
+    </message>
+    <message>
+        <source>settled an asked-for time</source>
+        <translation>avklarade en önskad tid</translation>
     </message>
     <message>
         <source>severe</source>
@@ -4722,6 +5103,10 @@
         <translation>fick veta om nya innehavare av nycklar</translation>
     </message>
     <message>
+        <source>week</source>
+        <translation>vecka</translation>
+    </message>
+    <message>
         <source>week {week}</source>
         <translation>vecka {week}</translation>
     </message>
@@ -4842,6 +5227,10 @@
         <translation>{before} blev {after}</translation>
     </message>
     <message>
+        <source>{booked} of {target} talks</source>
+        <translation>{booked} av {target} samtal</translation>
+    </message>
+    <message>
         <source>{clients} clients, {visits} visits; milliseconds, median</source>
         <translation>{clients} klienter, {visits} besök; millisekunder, median</translation>
     </message>
@@ -4864,6 +5253,10 @@
     <message>
         <source>{counts}, {done} of {wanted} h</source>
         <translation>{counts}, {done} av {wanted} tim</translation>
+    </message>
+    <message>
+        <source>{day} has passed</source>
+        <translation>{day} har passerat</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -5041,6 +5434,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} bookings</source>
+        <translation>
+            <numerusform>{n} bokning</numerusform>
+            <numerusform>{n} bokningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bookings: choose what becomes of each.</source>
+        <translation>
+            <numerusform>{n} bokning: välj vad som händer med den.</numerusform>
+            <numerusform>{n} bokningar: välj vad som händer med var och en.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} can sign in.</source>
         <translation>
             <numerusform>{n} person kan logga in.</numerusform>
@@ -5202,6 +5609,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} wait for a time</source>
+        <translation>
+            <numerusform>{n} väntar på tid</numerusform>
+            <numerusform>{n} väntar på tid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} wait for keys.</source>
         <translation>
             <numerusform>En person väntar på nycklar.</numerusform>
@@ -5214,6 +5628,10 @@
             <numerusform>{n} inställt</numerusform>
             <numerusform>{n} inställda</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{one} {one_time} and {other} {other_time}.</source>
+        <translation>{one} {one_time} och {other} {other_time}.</translation>
     </message>
     <message>
         <source>{over} above</source>
@@ -5230,6 +5648,10 @@
     <message>
         <source>{reached} of {total} targets were reached.</source>
         <translation>{reached} av {total} mål nåddes.</translation>
+    </message>
+    <message>
+        <source>{room} is free then.</source>
+        <translation>{room} är ledigt då.</translation>
     </message>
     <message>
         <source>{staff} has no role that gives this service.</source>
@@ -5304,12 +5726,24 @@
         <translation>{who} har ändrat detta under tiden. Din text finns kvar: jämför och spara igen.</translation>
     </message>
     <message>
+        <source>{who}, moving</source>
+        <translation>{who}, flyttas</translation>
+    </message>
+    <message>
+        <source>{who}, proposal</source>
+        <translation>{who}, förslag</translation>
+    </message>
+    <message>
         <source>{who}: not arrived.</source>
         <translation>{who}: inte anlänt.</translation>
     </message>
     <message>
         <source>{who}: {outcome}.</source>
         <translation>{who}: {outcome}.</translation>
+    </message>
+    <message>
+        <source>{words}, more than the week's</source>
+        <translation>{words}, mer än veckans mål</translation>
     </message>
     <message>
         <source>{years} years</source>

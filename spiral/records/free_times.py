@@ -5,7 +5,7 @@ Opening hours by weekday (ISO: Monday 1) are data: `resources/opening_hours.json
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ from spiral.records.clashes import Wanted, find_clashes
 from spiral.records.dates import holiday_name
 from spiral.records.rights import require
 from spiral.records.rooms import rooms_of
-from spiral.records.weekly_times import minute_of
+from spiral.records.weekly_times import minute_of, times_overlap
 from spiral.vault.work import Work
 
 Span = tuple[int, int]
@@ -77,18 +77,29 @@ def find_free_place(
     visit_id: str = "",
     contract_id: str = "",
     not_before: dt.date | None = None,
+    beside: Sequence[Wanted] = (),
 ) -> FreePlace | None:
     """The nearest place for a time that is taken: another room then, another time that day, a later day.
 
-    Within four weeks, in the open hours, on the half hours, from `not_before` on; None when there is none.
+    Within four weeks, in the open hours, on the half hours, from `not_before` on; None when there is none. What is
+    proposed `beside` it counts as taken.
     """
     require(work, "list_bookings")
     first = max(not_before or wanted.date, work.today)
     for other in _nearest(work, wanted, first):
+        if any(_meet(other, each) for each in beside):
+            continue
         if not find_clashes(work, other, visit_id=visit_id, contract_id=contract_id):
             room = rooms_of(work).get(other.room_id or "")
             return FreePlace(other.date, other.start, other.room_id, room.name if room else "")
     return None
+
+
+def _meet(one: Wanted, other: Wanted) -> bool:
+    same = one.staff_id == other.staff_id or (one.room_id is not None and one.room_id == other.room_id)
+    return (
+        same and one.date == other.date and times_overlap(one.start, one.minutes, other.start, other.minutes)
+    )
 
 
 def _nearest(work: Work, wanted: Wanted, first: dt.date) -> Iterator[Wanted]:
