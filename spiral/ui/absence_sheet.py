@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spiral.language import language, tr
 from spiral.phrases import phrase, refusal
@@ -24,7 +24,7 @@ from spiral.records.codes import Role
 from spiral.records.free_times import FreePlace, find_free_place
 from spiral.records.staff import StaffRow, list_staff
 from spiral.ui.desk import Desk
-from spiral.ui.palette import SMALL, STRONG
+from spiral.ui.palette import NEAR, SMALL, STRONG
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.card import Line
 from spiral.ui.parts.choice import Choice
@@ -161,13 +161,13 @@ class AbsenceSheet(SideSheet):
         self.add(self._who_row)
         self.add(self._day_row)
         self.add(self.lead)
-        together = QWidget()
-        across = QVBoxLayout(together)
-        across.setContentsMargins(0, 0, 0, 0)
+        across = QHBoxLayout()
+        across.setSpacing(NEAR)
         for button in (self.all_move, self.all_cancel):
             across.addWidget(button)
             button.hide()
-        self.add(together)
+        across.addStretch(1)
+        self.form.addLayout(across)
         self.form.addLayout(self._list)
         self.form.addStretch(1)
         self.all_move.clicked.connect(lambda: self._choose_all(MOVE))

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu
 
 from spiral.language import language, tr
 from spiral.phrases import refusal
@@ -14,7 +14,7 @@ from spiral.reports.names import capital
 from spiral.ui.booking_sheet import open_booking
 from spiral.ui.client_read import read_person
 from spiral.ui.desk import Desk
-from spiral.ui.palette import STRONG, font
+from spiral.ui.palette import NEAR, STRONG, font
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.cell import Cell, Words, second_line
 from spiral.ui.parts.choice import Choice
@@ -55,9 +55,13 @@ class AskedSheet(SideSheet):
             empty=tr("Nobody waits for a time. A colleague or a client asks, and the desk books from here."),
         )
         self.rows.set_menu(self._fill_menu)
+        above = QHBoxLayout()
+        above.setSpacing(NEAR)
+        above.addWidget(self.ask.bind(self))
+        above.addWidget(self.drop.bind(self))
+        above.addStretch(1)
+        self.form.addLayout(above)
         self.add(self.rows, 1)
-        self.add_action(self.ask)
-        self.add_action(self.drop)
         self.ask.clicked.connect(self._ask)
         self.drop.clicked.connect(self._drop)
         self.save_asked.connect(self._book)

@@ -7,13 +7,17 @@ from spiral.records.bookings import BookingRow
 
 @dataclass(frozen=True)
 class GridColumn:
-    """A day. `holiday` is a red day's or an eve's name, `evening` the hour it is open to, empty otherwise."""
+    """A day. `holiday` is a red day's or an eve's name, `evening` the hour it is open to, empty otherwise.
+
+    `short` is the weekday where there is little room: the date is never cut.
+    """
 
     key: str
     title: str
     date: str
     holiday: str = ""
     evening: str = ""
+    short: str = ""
     is_today: bool = False
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from spiral.language import tr
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
 WEEK, DAY = "week", "day"
+NARROW = 760
 KINDS, LENGTHS = (ROOMS, PEOPLE, HOUSE), (WEEK, DAY)
 
 
@@ -118,12 +119,14 @@ class CalendarPage(Page):
         """The signs in words, and what is done from here now and then."""
         below = QWidget()
         flow = Flow(below, spacing=14)
+        self._signs: list[QWidget] = []
         for icon, tone, words in legend():
             one = QWidget()
             line = Flow(one, spacing=4)
             line.addWidget(Icon(icon, tone, 14))
             line.addWidget(Text(words, size=SMALL, tone="muted"))
             flow.addWidget(one)
+            self._signs.append(one)
         self.absence = quiet(tr("Absence…"), icon="user-minus", key="Ctrl+O", small=True)
         self.asked = quiet(tr("Waiting for a time"), icon="queue", key="Ctrl+Q", small=True)
         self.show_names = quiet(tr("Show names"), icon="eye", key="Alt+N", small=True)
@@ -162,6 +165,12 @@ class CalendarPage(Page):
         self._key("F2", self._move_chosen)
         self._key(ACCEPT_KEY, self.accept)
         self._key(UNDO_KEY, self.undo)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the signs are left to what is read aloud and to the tooltips."""
+        super().resizeEvent(event)
+        for sign in self._signs:
+            sign.setVisible(self.width() >= NARROW)
 
     def _key(self, key: str, does: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)

@@ -57,8 +57,11 @@ class CalendarPainter:
         ink = "danger" if day.holiday else "accent" if day.is_today else "text"
         words = QRectF(box).adjusted(9, 0, -8, 0)
         right = self._evening(painter, words, day.evening) if day.evening else words.right()
-        left = words.left() + self._text(painter, words, day.title, BODY, STRONG, ink, right) + 8
         date = day.holiday or day.date
+        needed = QFontMetricsF(font(BODY, STRONG)).horizontalAdvance(day.title) + 8
+        needed += QFontMetricsF(font(SMALL)).horizontalAdvance(date)
+        title = day.title if needed <= right - words.left() else day.short
+        left = words.left() + self._text(painter, words, title, BODY, STRONG, ink, right) + 8
         tone = "danger" if day.holiday else "muted"
         self._text(
             painter,

@@ -21,6 +21,7 @@ from spiral.records.staff import StaffRow
 from spiral.records.weekly_times import minute_of
 from spiral.reports.names import capital, number
 from spiral.ui.calendar_cells import CellShown, Entry, GridColumn, GridRow
+from spiral.ui.parts.month_grid import DAYS
 from spiral.ui.parts.swedish_order import in_order
 from spiral.vault.work import Work
 
@@ -102,7 +103,13 @@ def grid_columns(shown: CalendarShown, today: dt.date) -> list[GridColumn]:
         holiday = holiday_name(day, language()) or ""
         columns.append(
             GridColumn(
-                day.isoformat(), capital(weekday_name(day)), day.isoformat(), holiday, evening, day == today
+                day.isoformat(),
+                capital(weekday_name(day)),
+                day.isoformat(),
+                holiday,
+                evening,
+                tr(DAYS[day.weekday()]),
+                day == today,
             )
         )
     return columns
