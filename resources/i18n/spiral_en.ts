@@ -4,10 +4,24 @@
 <context>
     <name>Spiral</name>
     <message numerus="yes">
+        <source>About {n} months</source>
+        <translation>
+            <numerusform>About one month</numerusform>
+            <numerusform>About {n} months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>At least {least} characters: {n} left.</source>
         <translation>
             <numerusform>At least {least} characters: {n} left.</numerusform>
             <numerusform>At least {least} characters: {n} left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose what becomes of each booking. {n} are left.</source>
+        <translation>
+            <numerusform>Choose what becomes of each booking. {n} is left.</numerusform>
+            <numerusform>Choose what becomes of each booking. {n} are left.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -53,6 +67,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>One of {n}.</source>
+        <translation>
+            <numerusform>One of {n}.</numerusform>
+            <numerusform>One of {n}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Rows: {n}</source>
         <translation>
             <numerusform>Rows: {n}</numerusform>
@@ -71,6 +92,13 @@
         <translation>
             <numerusform>Starts {n} recall</numerusform>
             <numerusform>Starts {n} recalls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The absence is recorded. Tell these {n} clients, only as they have said is safe.</source>
+        <translation>
+            <numerusform>The absence is recorded. Tell {n} client, only as is safe.</numerusform>
+            <numerusform>The absence is recorded. Tell these {n} clients, only as they have said is safe.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -99,6 +127,20 @@
         <translation>
             <numerusform>{n} attended</numerusform>
             <numerusform>{n} attended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bookings</source>
+        <translation>
+            <numerusform>{n} booking</numerusform>
+            <numerusform>{n} bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bookings: choose what becomes of each.</source>
+        <translation>
+            <numerusform>{n} booking: choose what becomes of it.</numerusform>
+            <numerusform>{n} bookings: choose what becomes of each.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -221,6 +263,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} notes, in order.</source>
+        <translation>
+            <numerusform>One note.</numerusform>
+            <numerusform>{n} notes, in order.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of {known} match</source>
         <translation>
             <numerusform>{n} of {known} matches</numerusform>
@@ -256,6 +305,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} talks</source>
+        <translation>
+            <numerusform>one talk</numerusform>
+            <numerusform>{n} talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} things wait.</source>
         <translation>
             <numerusform>{n} thing waits.</numerusform>
@@ -288,6 +344,13 @@
         <translation>
             <numerusform>{n} visit:</numerusform>
             <numerusform>{n} visits:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} wait for a time</source>
+        <translation>
+            <numerusform>{n} waits for a time</numerusform>
+            <numerusform>{n} wait for a time</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -8,8 +8,16 @@
         <translation>, senast {day}</translation>
     </message>
     <message>
+        <source>0 is not at all on the way, 10 is there.</source>
+        <translation>0 är inte alls på väg, 10 är framme.</translation>
+    </message>
+    <message>
         <source>000 cannot come after the date. Check the number.</source>
         <translation>000 kan inte följa efter datumet. Kontrollera numret.</translation>
+    </message>
+    <message>
+        <source>12 to 17</source>
+        <translation>12 till 17</translation>
     </message>
     <message>
         <source>2–40 small letters, digits, dots or hyphens.</source>
@@ -42,6 +50,14 @@
     <message>
         <source>A colleague who holds the keys gives them under Administration, “Keys to give”.</source>
         <translation>En kollega som har nycklarna ger dem under Administration, ”Nycklar att ge”.</translation>
+    </message>
+    <message>
+        <source>A consent is valid for at most {most} months.</source>
+        <translation>Ett samtycke gäller i högst {most} månader.</translation>
+    </message>
+    <message>
+        <source>A contract keeps this time; its talks are made from the case.</source>
+        <translation>Ett kontrakt håller tiden; samtalen görs från ärendet.</translation>
     </message>
     <message>
         <source>A correction is of the same kind as what it corrects.</source>
@@ -104,6 +120,10 @@
         <translation>Ett inloggningsnamn är 2–40 små bokstäver, siffror, punkter eller bindestreck och börjar med en bokstav eller siffra.</translation>
     </message>
     <message>
+        <source>A long contract has no number of talks to renew.</source>
+        <translation>Ett långt kontrakt har inget antal samtal att förlänga.</translation>
+    </message>
+    <message>
         <source>A made-up clinic lies in {folder}. Nobody in it exists.</source>
         <translation>En påhittad mottagning ligger i {folder}. Ingen i den finns.</translation>
     </message>
@@ -130,6 +150,10 @@
     <message>
         <source>A new folder, a chief, and the first colleagues.</source>
         <translation>En ny mapp, en enhetschef och de första kollegorna.</translation>
+    </message>
+    <message>
+        <source>A new version begins on or after the day of the last one.</source>
+        <translation>En ny version börjar samma dag som den senaste eller efter den.</translation>
     </message>
     <message>
         <source>A number that begins with 99 is a reserve number.</source>
@@ -188,6 +212,10 @@
         <translation>En förkortning är 1–20 bokstäver och siffror.</translation>
     </message>
     <message>
+        <source>A talk of a contract is {least}–{most} minutes.</source>
+        <translation>Ett samtal enligt kontrakt är {least}–{most} minuter.</translation>
+    </message>
+    <message>
         <source>A target begins on the first of a month.</source>
         <translation>Ett produktionsmål börjar gälla den första i en månad.</translation>
     </message>
@@ -220,6 +248,10 @@
         <translation>Per vecka, heltid</translation>
     </message>
     <message>
+        <source>A wish about the time</source>
+        <translation>Önskemål om tid</translation>
+    </message>
+    <message>
         <source>A word about it, if you like</source>
         <translation>Några ord om det, om du vill</translation>
     </message>
@@ -227,9 +259,24 @@
         <source>Abnormal</source>
         <translation>Avvikande</translation>
     </message>
+    <message numerus="yes">
+        <source>About {n} months</source>
+        <translation>
+            <numerusform>Ungefär {n} månad</numerusform>
+            <numerusform>Ungefär {n} månader</numerusform>
+        </translation>
+    </message>
     <message>
         <source>About, and the reason given</source>
         <translation>Om, och angivet skäl</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Frånvaro</translation>
+    </message>
+    <message>
+        <source>Absence…</source>
+        <translation>Frånvaro…</translation>
     </message>
     <message>
         <source>Access log</source>
@@ -262,6 +309,10 @@
     <message>
         <source>Age</source>
         <translation>Ålder</translation>
+    </message>
+    <message>
+        <source>Agreed between {client} and {therapist}, {unit}.</source>
+        <translation>Överenskommet mellan {client} och {therapist}, {unit}.</translation>
     </message>
     <message>
         <source>Alert: thoughts of not living. Talk about it now.</source>
@@ -314,6 +365,10 @@
     <message>
         <source>An old (.xls) or password-protected workbook cannot be read. Save it as .xlsx or CSV.</source>
         <translation>En gammal (.xls) eller lösenordsskyddad arbetsbok kan inte läsas. Spara den som .xlsx eller CSV.</translation>
+    </message>
+    <message>
+        <source>Anonymity</source>
+        <translation>Anonymitet</translation>
     </message>
     <message>
         <source>Anonymous</source>
@@ -416,6 +471,22 @@
         <translation>Anlänt</translation>
     </message>
     <message>
+        <source>As long as we agree on it</source>
+        <translation>Så länge vi är överens om det</translation>
+    </message>
+    <message>
+        <source>Ask for a time</source>
+        <translation>Be om en tid</translation>
+    </message>
+    <message>
+        <source>Ask for a time…</source>
+        <translation>Be om en tid…</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Bad om tid</translation>
+    </message>
+    <message>
         <source>Assisted by</source>
         <translation>Assisterad av</translation>
     </message>
@@ -455,6 +526,10 @@
         <translation>augusti</translation>
     </message>
     <message>
+        <source>Away: {why}</source>
+        <translation>Borta: {why}</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Tillbaka</translation>
     </message>
@@ -469,6 +544,10 @@
     <message>
         <source>Been here before?</source>
         <translation>Varit här förut?</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Börjar</translation>
     </message>
     <message>
         <source>Begun {day}.</source>
@@ -515,8 +594,28 @@
         <translation>Boka</translation>
     </message>
     <message>
+        <source>Book a time</source>
+        <translation>Boka tid</translation>
+    </message>
+    <message>
+        <source>Book a time…</source>
+        <translation>Boka tid…</translation>
+    </message>
+    <message>
         <source>Booked</source>
         <translation>Planerat</translation>
+    </message>
+    <message>
+        <source>Booked time</source>
+        <translation>Bokad</translation>
+    </message>
+    <message>
+        <source>Booked: {day} {time}.</source>
+        <translation>Bokat: {day} {time}.</translation>
+    </message>
+    <message>
+        <source>Bookings left to move, cancel or hand over: {count}. Nothing was saved.</source>
+        <translation>Bokningar kvar att flytta, ställa in eller lämna över: {count}. Inget är sparat.</translation>
     </message>
     <message>
         <source>Both have a full identity, and not the same. They cannot be merged.</source>
@@ -529,6 +628,10 @@
     <message>
         <source>By therapist</source>
         <translation>Per behandlare</translation>
+    </message>
+    <message>
+        <source>By what</source>
+        <translation>Visa efter</translation>
     </message>
     <message>
         <source>By when</source>
@@ -549,6 +652,14 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Ställ in alla</translation>
+    </message>
+    <message>
+        <source>Cancel, by the unit</source>
+        <translation>Ställ in</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -591,6 +702,10 @@
         <translation>Byt lösenord</translation>
     </message>
     <message>
+        <source>Change time or room…</source>
+        <translation>Ändra tid eller rum…</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>Ändrat</translation>
     </message>
@@ -629,6 +744,10 @@
     <message>
         <source>Choose a colleague</source>
         <translation>Välj en kollega</translation>
+    </message>
+    <message>
+        <source>Choose a colleague who can have the case.</source>
+        <translation>Välj en kollega som kan ha ärendet.</translation>
     </message>
     <message>
         <source>Choose a colleague.</source>
@@ -675,12 +794,27 @@
         <translation>Välj hur du vill börja.</translation>
     </message>
     <message>
+        <source>Choose one of the choices.</source>
+        <translation>Välj ett av alternativen.</translation>
+    </message>
+    <message>
         <source>Choose the password and sign in</source>
         <translation>Spara lösenordet och logga in</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose what becomes of each booking. {n} are left.</source>
+        <translation>
+            <numerusform>Välj vad som händer med varje bokning. {n} är kvar.</numerusform>
+            <numerusform>Välj vad som händer med varje bokning. {n} är kvar.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose what was wrong.</source>
         <translation>Välj vad som blev fel.</translation>
+    </message>
+    <message>
+        <source>Choose who is away.</source>
+        <translation>Välj vem som är borta.</translation>
     </message>
     <message>
         <source>Choose who receives.</source>
@@ -701,6 +835,14 @@
     <message>
         <source>Citizenship is a country code of two letters, such as SE.</source>
         <translation>Medborgarskap är en landskod med två bokstäver, till exempel SE.</translation>
+    </message>
+    <message>
+        <source>Clash {day} in {where}</source>
+        <translation>Krock {day} i {where}</translation>
+    </message>
+    <message>
+        <source>Clash {day}: {staff} is away</source>
+        <translation>Krock {day}: {staff} är borta</translation>
     </message>
     <message>
         <source>Client</source>
@@ -731,12 +873,24 @@
         <translation>Avsluta</translation>
     </message>
     <message>
+        <source>Closed</source>
+        <translation>Stängt</translation>
+    </message>
+    <message>
         <source>Closed: {why}</source>
         <translation>Avslutad: {why}</translation>
     </message>
     <message>
+        <source>Closing of a contact</source>
+        <translation>Avslutning av en kontakt</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Codes are shown, names on request and logged</source>
+        <translation>Koder visas, namn på begäran och loggat</translation>
     </message>
     <message>
         <source>Colleague</source>
@@ -775,12 +929,20 @@
         <translation>Jämför med det som står på den senaste utskrivna rapporten.</translation>
     </message>
     <message>
+        <source>Conference minutes</source>
+        <translation>Minnesanteckningar</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>Kontakt</translation>
     </message>
     <message>
         <source>Content</source>
         <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>Contract on talks</source>
+        <translation>Kontrakt om samtal</translation>
     </message>
     <message>
         <source>Copied. It is not shown again when this is closed.</source>
@@ -805,6 +967,10 @@
     <message>
         <source>Correct…</source>
         <translation>Rätta…</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kostnad</translation>
     </message>
     <message>
         <source>Counting the year</source>
@@ -851,6 +1017,10 @@
         <translation>Skriv inget mer. Behåll mappen som den är, och återställ en säkerhetskopia bredvid.</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Utkast</translation>
     </message>
@@ -887,6 +1057,10 @@
         <translation>E-post</translation>
     </message>
     <message>
+        <source>Earlier</source>
+        <translation>Tidigare</translation>
+    </message>
+    <message>
         <source>Empty: not followed.</source>
         <translation>Tomt: följs inte.</translation>
     </message>
@@ -919,6 +1093,10 @@
         <translation>Avsluta…</translation>
     </message>
     <message>
+        <source>Enquiry {number}</source>
+        <translation>Nyanmälan {number}</translation>
+    </message>
+    <message>
         <source>Enrol, and give keys</source>
         <translation>Skriv in och ge nycklar</translation>
     </message>
@@ -945,6 +1123,10 @@
     <message>
         <source>Every sign-in is logged.</source>
         <translation>Varje inloggning loggas.</translation>
+    </message>
+    <message>
+        <source>Every six months we sum up together: what we talk about, the goals, how it feels between us.</source>
+        <translation>Var sjätte månad summerar vi tillsammans: vad vi talar om, målen, hur det känns mellan oss.</translation>
     </message>
     <message>
         <source>Every target it has had</source>
@@ -1039,6 +1221,10 @@
         <translation>Fingeravtryck {print}</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation>Första dag</translation>
+    </message>
+    <message>
         <source>First visit</source>
         <translation>Nybesök</translation>
     </message>
@@ -1051,12 +1237,24 @@
         <translation>Hur många dagar, idag inräknad</translation>
     </message>
     <message>
+        <source>For the desk: days or hours that suit. Not what the visit is about.</source>
+        <translation>Till expeditionen: dagar eller tider som passar. Inte vad besöket gäller.</translation>
+    </message>
+    <message>
         <source>Former text, {signed}</source>
         <translation>Tidigare text, {signed}</translation>
     </message>
     <message>
         <source>Four groups of four, as the chief gave it to you.</source>
         <translation>Fyra grupper om fyra, så som du fick den av enhetschefen.</translation>
+    </message>
+    <message>
+        <source>Free instead: {place}.</source>
+        <translation>Ledigt i stället: {place}.</translation>
+    </message>
+    <message>
+        <source>Free {hours}</source>
+        <translation>Ledigt {hours}</translation>
     </message>
     <message>
         <source>Fri</source>
@@ -1075,6 +1273,10 @@
         <translation>Från och med</translation>
     </message>
     <message>
+        <source>Full {hours}</source>
+        <translation>Fullt {hours}</translation>
+    </message>
+    <message>
         <source>Gender</source>
         <translation>Kön</translation>
     </message>
@@ -1089,6 +1291,10 @@
     <message>
         <source>Give a name of at most 120 characters.</source>
         <translation>Ange ett namn på högst 120 tecken.</translation>
+    </message>
+    <message>
+        <source>Give a name to call the person by; an alias will do.</source>
+        <translation>Ange ett namn att kalla personen vid; ett alias räcker.</translation>
     </message>
     <message>
         <source>Give a reason for the new identity.</source>
@@ -1115,6 +1321,10 @@
         <translation>Ge nycklarna</translation>
     </message>
     <message>
+        <source>Give the municipality and its decision.</source>
+        <translation>Ange kommunen och dess beslut.</translation>
+    </message>
+    <message>
         <source>Given by</source>
         <translation>Ges av</translation>
     </message>
@@ -1139,6 +1349,18 @@
         <translation>Fortsätt</translation>
     </message>
     <message>
+        <source>Goal</source>
+        <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Half a year later</source>
+        <translation>Ett halvår senare</translation>
+    </message>
+    <message>
+        <source>Hand over to {name}</source>
+        <translation>Lämna över till {name}</translation>
+    </message>
+    <message>
         <source>Has the code been noted?</source>
         <translation>Är koden antecknad?</translation>
     </message>
@@ -1157,6 +1379,10 @@
     <message>
         <source>Hide</source>
         <translation>Dölj</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>Dölj namn</translation>
     </message>
     <message>
         <source>Hide number</source>
@@ -1195,16 +1421,48 @@
         <translation>Timmar per månad</translation>
     </message>
     <message>
+        <source>House</source>
+        <translation>Huset</translation>
+    </message>
+    <message>
+        <source>How far a goal has come is 0–{most}, or empty.</source>
+        <translation>Hur långt ett mål har kommit är 0–{most}, eller tomt.</translation>
+    </message>
+    <message>
         <source>How far the import is</source>
         <translation>Hur långt inläsningen har kommit</translation>
+    </message>
+    <message>
+        <source>How it has been</source>
+        <translation>Hur det har varit</translation>
+    </message>
+    <message>
+        <source>How it has felt, says the client</source>
+        <translation>Hur det har känts, säger klienten</translation>
+    </message>
+    <message>
+        <source>How it has felt, says the therapist</source>
+        <translation>Hur det har känts, säger behandlaren</translation>
     </message>
     <message>
         <source>How it went</source>
         <translation>Hur det gick</translation>
     </message>
     <message>
+        <source>How long</source>
+        <translation>Hur länge</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>Hur snart</translation>
+    </message>
+    <message>
         <source>How to reach</source>
         <translation>Att nå personen</translation>
+    </message>
+    <message>
+        <source>How: {how}.</source>
+        <translation>Hur: {how}.</translation>
     </message>
     <message>
         <source>Hypersensitive to</source>
@@ -1235,6 +1493,10 @@
         <translation>Om koden försvinner: avsluta inloggningen och lägg till kollegan på nytt.</translation>
     </message>
     <message>
+        <source>If we may get in touch</source>
+        <translation>Om vi får höra av oss</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Läs in</translation>
     </message>
@@ -1263,6 +1525,18 @@
     <message>
         <source>In every list</source>
         <translation>I alla listor</translation>
+    </message>
+    <message>
+        <source>In my own words</source>
+        <translation>Med mina egna ord</translation>
+    </message>
+    <message>
+        <source>In the queue, by {day}.</source>
+        <translation>I kön, senast {day}.</translation>
+    </message>
+    <message>
+        <source>In the queue.</source>
+        <translation>I kön.</translation>
     </message>
     <message>
         <source>In this form</source>
@@ -1360,6 +1634,10 @@
         </translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Språk</translation>
     </message>
@@ -1370,6 +1648,10 @@
     <message>
         <source>Larger</source>
         <translation>Större</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dag</translation>
     </message>
     <message>
         <source>Last told {day}: {answer}</source>
@@ -1384,8 +1666,16 @@
         <translation>I fjol</translation>
     </message>
     <message>
+        <source>Later</source>
+        <translation>Senare</translation>
+    </message>
+    <message>
         <source>Latest {day}.</source>
         <translation>Senast {day}.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Låt vara</translation>
     </message>
     <message>
         <source>Left to do</source>
@@ -1484,6 +1774,10 @@
     <message>
         <source>Look at a made-up clinic</source>
         <translation>Titta på en påhittad mottagning</translation>
+    </message>
+    <message>
+        <source>Looking back together</source>
+        <translation>Att se tillbaka tillsammans</translation>
     </message>
     <message>
         <source>M</source>
@@ -1598,6 +1892,18 @@
         <translation>Förmiddag</translation>
     </message>
     <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>Move a time</source>
+        <translation>Flytta tid</translation>
+    </message>
+    <message>
+        <source>Move all</source>
+        <translation>Flytta alla</translation>
+    </message>
+    <message>
         <source>Move it</source>
         <translation>Flytta</translation>
     </message>
@@ -1606,12 +1912,24 @@
         <translation>Flytta den texten först.</translation>
     </message>
     <message>
+        <source>Move to {place}</source>
+        <translation>Flytta till {place}</translation>
+    </message>
+    <message>
+        <source>Moved to {day} {time}.</source>
+        <translation>Flyttat till {day} {time}.</translation>
+    </message>
+    <message>
         <source>Municipality</source>
         <translation>Kommun</translation>
     </message>
     <message>
         <source>My day</source>
         <translation>Min dag</translation>
+    </message>
+    <message>
+        <source>My goals</source>
+        <translation>Mina mål</translation>
     </message>
     <message>
         <source>My phrases</source>
@@ -1646,6 +1964,10 @@
         <translation>Namn, födelsedatum, fyra sista, alias eller kod</translation>
     </message>
     <message>
+        <source>Names and numbers that the register knows are taken out; read it through before you hand it on.</source>
+        <translation>Namn och nummer som registret känner är borttagna; läs igenom innan du lämnar det vidare.</translation>
+    </message>
+    <message>
         <source>Needed before it can be signed.</source>
         <translation>Måste fyllas i innan det kan signeras.</translation>
     </message>
@@ -1668,6 +1990,10 @@
     <message>
         <source>New answers…</source>
         <translation>Nya svar…</translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation>Ny bokning</translation>
     </message>
     <message>
         <source>New client</source>
@@ -1746,6 +2072,10 @@
         <translation>Nästa: kollegan väljer lösenord</translation>
     </message>
     <message>
+        <source>No conference has offered this enquiry a first visit yet.</source>
+        <translation>Ingen konferens har erbjudit den här nyanmälan ett första besök än.</translation>
+    </message>
+    <message>
         <source>No journal can be opened from here</source>
         <translation>Ingen journal kan öppnas härifrån</translation>
     </message>
@@ -1792,6 +2122,14 @@
     <message>
         <source>No recall this time</source>
         <translation>Ingen bevakning den här gången</translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>Inget rum</translation>
+    </message>
+    <message>
+        <source>No safe way is known: tell at the next visit.</source>
+        <translation>Inget säkert sätt är känt: berätta vid nästa besök.</translation>
     </message>
     <message>
         <source>No safe way to reach the client is known: take it up at the next visit.</source>
@@ -1862,6 +2200,10 @@
         <translation>Ingen i den finns på riktigt. Den tar en kvarts minut att skapa.</translation>
     </message>
     <message>
+        <source>Nobody waits for a time. A colleague or a client asks, and the desk books from here.</source>
+        <translation>Ingen väntar på tid. En kollega eller klient ber om tid, och expeditionen bokar härifrån.</translation>
+    </message>
+    <message>
         <source>Nobody waits for keys.</source>
         <translation>Ingen väntar på nycklar.</translation>
     </message>
@@ -1922,6 +2264,10 @@
         <translation>Inte signerad, {author}</translation>
     </message>
     <message>
+        <source>Not wanted any more</source>
+        <translation>Behövs inte längre</translation>
+    </message>
+    <message>
         <source>Not yet</source>
         <translation>Inte än</translation>
     </message>
@@ -1932,6 +2278,10 @@
     <message>
         <source>Note the attempt</source>
         <translation>Notera försöket</translation>
+    </message>
+    <message>
+        <source>Note {number}, week {week} of the contact</source>
+        <translation>Anteckning {number}, vecka {week} i kontakten</translation>
     </message>
     <message>
         <source>Nothing has changed since the report was approved.</source>
@@ -1948,6 +2298,14 @@
     <message>
         <source>Nothing in this journal is blocked.</source>
         <translation>Inget i journalen är spärrat.</translation>
+    </message>
+    <message>
+        <source>Nothing is booked.</source>
+        <translation>Inget är bokat.</translation>
+    </message>
+    <message>
+        <source>Nothing is free in the coming four weeks.</source>
+        <translation>Inget är ledigt de kommande fyra veckorna.</translation>
     </message>
     <message>
         <source>Nothing is left out.</source>
@@ -2032,6 +2390,13 @@
         <source>One after the other at this keyboard: fill in who it is, let the colleague choose a password, and those who are already here give the keys that the roles need. More can be added later, under Administration.</source>
         <translation>En i taget vid det här tangentbordet: fyll i vem det är, låt kollegan välja sitt lösenord, så ger de som redan är på plats de nycklar som rollerna kräver. Fler kan läggas till senare, under Administration.</translation>
     </message>
+    <message numerus="yes">
+        <source>One of {n}.</source>
+        <translation>
+            <numerusform>En av {n}.</numerusform>
+            <numerusform>En av {n}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>One-time code</source>
         <translation>Engångskod</translation>
@@ -2049,8 +2414,16 @@
         <translation>Bara en enhetschef får göra detta.</translation>
     </message>
     <message>
+        <source>Only a planned visit can be moved.</source>
+        <translation>Bara ett planerat besök kan flyttas.</translation>
+    </message>
+    <message>
         <source>Only the one who wrote it can change and sign it.</source>
         <translation>Bara den som skrev det kan ändra och signera.</translation>
+    </message>
+    <message>
+        <source>Only the one who wrote the note can correct it.</source>
+        <translation>Bara den som skrev anteckningen kan rätta den.</translation>
     </message>
     <message>
         <source>Only you can open them. Write nothing of a client here.</source>
@@ -2173,6 +2546,10 @@
         <translation>Lösenord: </translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Period</translation>
     </message>
@@ -2197,6 +2574,14 @@
         <translation>Telefon</translation>
     </message>
     <message>
+        <source>Pick up and move</source>
+        <translation>Ta upp och flytta</translation>
+    </message>
+    <message>
+        <source>Place and date</source>
+        <translation>Ort och datum</translation>
+    </message>
+    <message>
         <source>Planned</source>
         <translation>Planerade</translation>
     </message>
@@ -2207,6 +2592,10 @@
     <message>
         <source>Prescription</source>
         <translation>Läkemedel</translation>
+    </message>
+    <message>
+        <source>Present: {names}.</source>
+        <translation>Närvarande: {names}.</translation>
     </message>
     <message>
         <source>Print preview</source>
@@ -2229,8 +2618,20 @@
         <translation>Utskriven {when} av {who}.</translation>
     </message>
     <message>
+        <source>Printed {when}.</source>
+        <translation>Utskrivet {when}.</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Process notes are the therapist's own. Give a reason for opening them; it is logged.</source>
+        <translation>Arbetsanteckningar är behandlarens egna. Ange en anledning att öppna dem; den loggas.</translation>
+    </message>
+    <message>
+        <source>Process notes for supervision</source>
+        <translation>Arbetsanteckningar för handledning</translation>
     </message>
     <message>
         <source>Production report</source>
@@ -2269,6 +2670,14 @@
         <translation>Skyddad identitet</translation>
     </message>
     <message>
+        <source>Put in the queue</source>
+        <translation>Ställ i kön</translation>
+    </message>
+    <message>
+        <source>Questions taken up</source>
+        <translation>Frågor som togs upp</translation>
+    </message>
+    <message>
         <source>Reaching the client</source>
         <translation>Att nå klienten</translation>
     </message>
@@ -2301,6 +2710,10 @@
         <translation>Tar emot</translation>
     </message>
     <message>
+        <source>Record the absence</source>
+        <translation>Registrera frånvaron</translation>
+    </message>
+    <message>
         <source>Referral</source>
         <translation>Remiss</translation>
     </message>
@@ -2317,6 +2730,10 @@
         <translation>Begäran om journal från annan vårdgivare</translation>
     </message>
     <message>
+        <source>Residents of {municipality} pay nothing.</source>
+        <translation>Boende i {municipality} betalar ingenting.</translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>Provsvar</translation>
     </message>
@@ -2327,6 +2744,14 @@
     <message>
         <source>Roles: {roles}</source>
         <translation>Roller: {roles}</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Rum</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Rum</translation>
     </message>
     <message>
         <source>Routine examinations by the midwife</source>
@@ -2511,12 +2936,20 @@
         <translation>Visa den fortfarande</translation>
     </message>
     <message>
+        <source>Show names</source>
+        <translation>Visa namn</translation>
+    </message>
+    <message>
         <source>Show number</source>
         <translation>Visa nummer</translation>
     </message>
     <message>
         <source>Show print</source>
         <translation>Visa utskrift</translation>
+    </message>
+    <message>
+        <source>Show the bookings</source>
+        <translation>Visa bokningarna</translation>
     </message>
     <message>
         <source>Show the password</source>
@@ -2545,6 +2978,10 @@
     <message>
         <source>Signed. From now on it can be corrected, and not changed.</source>
         <translation>Signerad. Från och med nu kan den rättas, men inte ändras.</translation>
+    </message>
+    <message>
+        <source>Six-monthly review</source>
+        <translation>Halvårsuppföljning</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -2674,12 +3111,32 @@
         <translation>Ta bort</translation>
     </message>
     <message>
+        <source>Taken back: {day} {time}.</source>
+        <translation>Återtaget: {day} {time}.</translation>
+    </message>
+    <message>
         <source>Taken back: {outcome}.</source>
         <translation>Tillbakataget: {outcome}.</translation>
     </message>
     <message>
         <source>Taken by {staff}.</source>
         <translation>Taget av {staff}.</translation>
+    </message>
+    <message>
+        <source>Taken out of the queue.</source>
+        <translation>Borttaget ur kön.</translation>
+    </message>
+    <message>
+        <source>Taken: {what} is booked {date} {start}–{end}.</source>
+        <translation>Upptaget: {what} är bokat {date} {start}–{end}.</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>Samtal</translation>
+    </message>
+    <message>
+        <source>Talks are made at most {days} days ahead.</source>
+        <translation>Samtal läggs in högst {days} dagar framåt.</translation>
     </message>
     <message>
         <source>Talks in treatment</source>
@@ -2714,6 +3171,21 @@
         <translation>Det är senare än vad förra gången räcker.</translation>
     </message>
     <message>
+        <source>That wish is settled already.</source>
+        <translation>Önskemålet är redan avklarat.</translation>
+    </message>
+    <message>
+        <source>The absence is recorded. Nobody needs to be told.</source>
+        <translation>Frånvaron är registrerad. Ingen behöver få besked.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The absence is recorded. Tell these {n} clients, only as they have said is safe.</source>
+        <translation>
+            <numerusform>Frånvaron är registrerad. Ge {n} klient besked, bara på det sätt som är säkert.</numerusform>
+            <numerusform>Frånvaron är registrerad. Ge dessa {n} klienter besked, bara på det sätt som var och en sagt är säkert.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The access log is not the one this computer knows, from line</source>
         <translation>Åtkomstloggen är inte den som datorn känner till, från rad</translation>
     </message>
@@ -2734,8 +3206,24 @@
         <translation>Svaren från {day} är sparade.</translation>
     </message>
     <message>
+        <source>The assessment is talk 1–{most}.</source>
+        <translation>Bedömningen är samtal 1–{most}.</translation>
+    </message>
+    <message>
         <source>The birth date lies after today. Write all twelve digits.</source>
         <translation>Födelsedatumet ligger efter dagens datum. Skriv alla tolv siffrorna.</translation>
+    </message>
+    <message>
+        <source>The case has a contract already. Change it, or end it first.</source>
+        <translation>Ärendet har redan ett kontrakt. Ändra det, eller avsluta det först.</translation>
+    </message>
+    <message>
+        <source>The case is closed. Reopen it as a new one.</source>
+        <translation>Ärendet är avslutat. Öppna det igen som ett nytt.</translation>
+    </message>
+    <message>
+        <source>The case is not closed.</source>
+        <translation>Ärendet är inte avslutat.</translation>
     </message>
     <message>
         <source>The cell does not hold a plain text or a whole number.</source>
@@ -2754,6 +3242,10 @@
         <translation>Enhetschefens namn</translation>
     </message>
     <message>
+        <source>The client already has an open case here.</source>
+        <translation>Klienten har redan ett öppet ärende här.</translation>
+    </message>
+    <message>
         <source>The client code {code} is already in use.</source>
         <translation>Klientkoden {code} används redan.</translation>
     </message>
@@ -2764,6 +3256,10 @@
     <message>
         <source>The client has not said that this way is safe.</source>
         <translation>Klienten har inte sagt att det här sättet är säkert.</translation>
+    </message>
+    <message>
+        <source>The client is anonymous, and may stay so.</source>
+        <translation>Klienten är anonym och får vara det.</translation>
     </message>
     <message>
         <source>The client's tabs</source>
@@ -2790,8 +3286,24 @@
         <translation>Koden är fel.</translation>
     </message>
     <message>
+        <source>The colleague has the case already.</source>
+        <translation>Kollegan har redan ärendet.</translation>
+    </message>
+    <message>
         <source>The column stands twice in the file.</source>
         <translation>Kolumnen finns två gånger i filen.</translation>
+    </message>
+    <message>
+        <source>The conference cannot lie before the enquiry.</source>
+        <translation>Konferensen kan inte ligga före nyanmälan.</translation>
+    </message>
+    <message>
+        <source>The contract began</source>
+        <translation>Kontraktet började</translation>
+    </message>
+    <message>
+        <source>The contract has ended.</source>
+        <translation>Kontraktet är avslutat.</translation>
     </message>
     <message>
         <source>The copy of the log's head outside the clinic is damaged</source>
@@ -2834,6 +3346,10 @@
         <translation>Disken är full. Inget sparades; frigör utrymme och försök igen.</translation>
     </message>
     <message>
+        <source>The door is open</source>
+        <translation>Dörren är öppen</translation>
+    </message>
+    <message>
         <source>The draft belongs to another client.</source>
         <translation>Utkastet hör till en annan klient.</translation>
     </message>
@@ -2858,12 +3374,24 @@
         <translation>Åtkomstloggens slutpunkt kan inte sparas utanför mottagningens mapp. Inget har gjorts: se över programmets egen mapp.</translation>
     </message>
     <message>
+        <source>The enquiry is settled already.</source>
+        <translation>Nyanmälan är redan avgjord.</translation>
+    </message>
+    <message>
         <source>The entry that goes on</source>
         <translation>Posten som ska finnas kvar</translation>
     </message>
     <message>
         <source>The entry was locked unsigned. It is signed as it stands; what is wrong is corrected afterwards.</source>
         <translation>Anteckningen låstes osignerad. Den signeras som den står; det som är fel rättas efteråt.</translation>
+    </message>
+    <message>
+        <source>The expected length is 1–{most} months.</source>
+        <translation>Den tänkta längden är 1–{most} månader.</translation>
+    </message>
+    <message>
+        <source>The fee is 0–{most} kronor a session.</source>
+        <translation>Avgiften är 0–{most} kronor per samtal.</translation>
     </message>
     <message>
         <source>The figures are locked as printed. Later corrections stand as dated differences below them.</source>
@@ -2918,6 +3446,14 @@
         <translation>De första kollegorna</translation>
     </message>
     <message>
+        <source>The first day comes before the last, and not before the beginning.</source>
+        <translation>Den första dagen ligger före den sista, och inte före början.</translation>
+    </message>
+    <message>
+        <source>The first time is around {date}.</source>
+        <translation>Första gången är omkring {date}.</translation>
+    </message>
+    <message>
         <source>The five answers, newest first</source>
         <translation>Statistikuppgifter, de senaste först</translation>
     </message>
@@ -2940,6 +3476,10 @@
     <message>
         <source>The former text stays in full below the new one.</source>
         <translation>Den tidigare texten står kvar i sin helhet under den nya.</translation>
+    </message>
+    <message>
+        <source>The goals</source>
+        <translation>Målen</translation>
     </message>
     <message>
         <source>The kept end of the access log on this computer is damaged.</source>
@@ -3012,6 +3552,10 @@
     <message>
         <source>The number must be {least}–{most}.</source>
         <translation>Talet ska vara {least}–{most}.</translation>
+    </message>
+    <message>
+        <source>The number of talks is 1–{most}.</source>
+        <translation>Antalet samtal är 1–{most}.</translation>
     </message>
     <message>
         <source>The one who assists is another than the one who receives.</source>
@@ -3088,6 +3632,10 @@
     <message>
         <source>The production of {month}: {file}</source>
         <translation>Produktionen {month}: {file}</translation>
+    </message>
+    <message>
+        <source>The question is taken up already, or is not there.</source>
+        <translation>Frågan är redan behandlad eller finns inte.</translation>
     </message>
     <message>
         <source>The reading is logged</source>
@@ -3198,6 +3746,14 @@
         <translation>Personallistan har ändrats utanför programmet:</translation>
     </message>
     <message>
+        <source>The talk on {date} has no outcome yet.</source>
+        <translation>Samtalet {date} har inget utfall än.</translation>
+    </message>
+    <message>
+        <source>The talks are free.</source>
+        <translation>Samtalen kostar ingenting.</translation>
+    </message>
+    <message>
         <source>The template has no such heading.</source>
         <translation>Mallen har ingen sådan rubrik.</translation>
     </message>
@@ -3208,6 +3764,10 @@
     <message>
         <source>The text pack does not fit {instrument}: its numbers are others.</source>
         <translation>Textpaketet passar inte {instrument}: numren är andra.</translation>
+    </message>
+    <message>
+        <source>The time is taken. You do not work with that visit.</source>
+        <translation>Tiden är upptagen. Du arbetar inte med det besöket.</translation>
     </message>
     <message>
         <source>The tracing paper is destroyed.</source>
@@ -3262,6 +3822,10 @@
         <translation>Bådas besök räknas som en persons, även i månader som gått; godkända månader får en daterad skillnad. Det som saknas i posten som ska finnas kvar hämtas från den andra, vars egna uppgifter finns kvar i historiken. Det loggas och kan inte tas tillbaka.</translation>
     </message>
     <message>
+        <source>The wish: {words}</source>
+        <translation>Önskemål: {words}</translation>
+    </message>
+    <message>
         <source>The year</source>
         <translation>Året</translation>
     </message>
@@ -3298,6 +3862,14 @@
         <translation>Det finns inga besök i {period}.</translation>
     </message>
     <message>
+        <source>There are unsigned notes in the case. Sign them or throw them away first.</source>
+        <translation>Det finns osignerade anteckningar i ärendet. Signera eller släng dem först.</translation>
+    </message>
+    <message>
+        <source>There is a room called {room} already.</source>
+        <translation>Det finns redan ett rum som heter {room}.</translation>
+    </message>
+    <message>
         <source>There is a service with this code already.</source>
         <translation>Det finns redan en tjänst med den koden.</translation>
     </message>
@@ -3308,6 +3880,14 @@
     <message>
         <source>There is no clinic in this folder.</source>
         <translation>Det finns ingen mottagning i den här mappen.</translation>
+    </message>
+    <message>
+        <source>There is no consent in force.</source>
+        <translation>Det finns inget samtycke som gäller.</translation>
+    </message>
+    <message>
+        <source>There is no follow-up talk to settle.</source>
+        <translation>Det finns inget uppföljningssamtal att klara av.</translation>
     </message>
     <message>
         <source>There is no measure {measure}.</source>
@@ -3330,8 +3910,16 @@
         <translation>Rollen ”{role}” finns inte. Rollerna är: {known}.</translation>
     </message>
     <message>
+        <source>There is no such absence.</source>
+        <translation>Det finns ingen sådan frånvaro.</translation>
+    </message>
+    <message>
         <source>There is no such block, or it has ended.</source>
         <translation>Spärren finns inte eller är upphävd.</translation>
+    </message>
+    <message>
+        <source>There is no such case that you can reach.</source>
+        <translation>Det finns inget sådant ärende som du når.</translation>
     </message>
     <message>
         <source>There is no such choice.</source>
@@ -3346,6 +3934,10 @@
         <translation>Det finns inget sådant innehåll i ett besök.</translation>
     </message>
     <message>
+        <source>There is no such contract.</source>
+        <translation>Det finns inget sådant kontrakt.</translation>
+    </message>
+    <message>
         <source>There is no such detail.</source>
         <translation>Det finns ingen sådan uppgift.</translation>
     </message>
@@ -3354,8 +3946,16 @@
         <translation>Det finns ingen sådan åtgärd.</translation>
     </message>
     <message>
+        <source>There is no such enquiry.</source>
+        <translation>Det finns ingen sådan nyanmälan.</translation>
+    </message>
+    <message>
         <source>There is no such entry.</source>
         <translation>Det finns ingen sådan anteckning.</translation>
+    </message>
+    <message>
+        <source>There is no such goal, or no such outcome.</source>
+        <translation>Det finns inget sådant mål eller utfall.</translation>
     </message>
     <message>
         <source>There is no such instrument. The instruments are: {known}.</source>
@@ -3402,6 +4002,10 @@
         <translation>Det finns ingen sådan del av journalen.</translation>
     </message>
     <message>
+        <source>There is no such pause.</source>
+        <translation>Det finns inget sådant uppehåll.</translation>
+    </message>
+    <message>
         <source>There is no such person among the staff.</source>
         <translation>Personen finns inte bland personalen.</translation>
     </message>
@@ -3416,6 +4020,10 @@
     <message>
         <source>There is no such report.</source>
         <translation>Det finns ingen sådan anmälan.</translation>
+    </message>
+    <message>
+        <source>There is no such room to book.</source>
+        <translation>Det finns inget sådant rum att boka.</translation>
     </message>
     <message>
         <source>There is no such sample.</source>
@@ -3594,8 +4202,16 @@
         <translation>Summa</translation>
     </message>
     <message>
+        <source>Towards the end we look back on the talks together.</source>
+        <translation>Mot slutet ser vi tillbaka på samtalen tillsammans.</translation>
+    </message>
+    <message>
         <source>Treatment</source>
         <translation>Behandling</translation>
+    </message>
+    <message>
+        <source>Treatment conference {date}</source>
+        <translation>Behandlingskonferens {date}</translation>
     </message>
     <message>
         <source>Tue</source>
@@ -3690,6 +4306,10 @@
         <translation>K</translation>
     </message>
     <message>
+        <source>Waiting for a time</source>
+        <translation>Väntar på tid</translation>
+    </message>
+    <message>
         <source>Waiting for keys</source>
         <translation>Väntar på nycklar</translation>
     </message>
@@ -3710,8 +4330,28 @@
         <translation>Varningar…</translation>
     </message>
     <message>
+        <source>We do not ring or look for the one who stays away.</source>
+        <translation>Vi ringer inte och söker inte den som uteblir.</translation>
+    </message>
+    <message>
+        <source>We get in touch for a talk around {date}, if you want to.</source>
+        <translation>Vi hör av oss för ett samtal omkring {date}, om du vill.</translation>
+    </message>
+    <message>
         <source>We have no number or address for this way.</source>
         <translation>Vi har inget nummer eller ingen adress för det här sättet.</translation>
+    </message>
+    <message>
+        <source>We know who the client is. Nobody outside the unit is told about the talks without consent.</source>
+        <translation>Vi vet vem klienten är. Ingen utanför enheten får veta något om samtalen utan samtycke.</translation>
+    </message>
+    <message>
+        <source>We may ring or write to ask after the one who stays away.</source>
+        <translation>Vi får ringa eller skriva och fråga efter den som uteblir.</translation>
+    </message>
+    <message>
+        <source>We then ask for {name}.</source>
+        <translation>Vi frågar då efter {name}.</translation>
     </message>
     <message>
         <source>Wed</source>
@@ -3738,8 +4378,24 @@
         <translation>Vad</translation>
     </message>
     <message>
+        <source>What I take along</source>
+        <translation>Vad jag tar med mig</translation>
+    </message>
+    <message>
         <source>What came of it could not be written out.</source>
         <translation>Resultatet kunde inte skrivas ut.</translation>
+    </message>
+    <message>
+        <source>What came of the goals</source>
+        <translation>Hur det gick med målen</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>Vad som kommer nu</translation>
+    </message>
+    <message>
+        <source>What else we agreed</source>
+        <translation>Vad vi kommit överens om i övrigt</translation>
     </message>
     <message>
         <source>What has changed</source>
@@ -3782,8 +4438,16 @@
         <translation>Vad blev fel</translation>
     </message>
     <message>
+        <source>What we have talked about</source>
+        <translation>Vad vi har talat om</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>När</translation>
+    </message>
+    <message>
+        <source>When a time is not used</source>
+        <translation>När en tid inte används</translation>
     </message>
     <message>
         <source>When you leave the screen</source>
@@ -3798,6 +4462,10 @@
         <translation>Vem</translation>
     </message>
     <message>
+        <source>Who is away</source>
+        <translation>Vem är borta</translation>
+    </message>
+    <message>
         <source>Whoever gets a key can read what it opens. Before you give: is this the colleague you think, appointed by the chief? Ask them to read out the fingerprint under “My sign-in”, and compare.</source>
         <translation>Den som får en nyckel kan läsa det den öppnar. Innan du ger: är det den kollega du tror, utsedd av enhetschefen? Be kollegan läsa upp sitt fingeravtryck under ”Min inloggning” och jämför.</translation>
     </message>
@@ -3808,6 +4476,10 @@
     <message>
         <source>Whole: {rows} rows, {log} log rows, {opened} fields opened. Log head {head}</source>
         <translation>Hel: {rows} rader, {log} loggrader, {opened} fält öppnade. Loggens slutpunkt {head}</translation>
+    </message>
+    <message>
+        <source>Whom to reach</source>
+        <translation>Vilka som ska få besked</translation>
     </message>
     <message>
         <source>Whose visits</source>
@@ -3828,6 +4500,10 @@
     <message>
         <source>Why it cannot be taken</source>
         <translation>Varför den inte kan tas emot</translation>
+    </message>
+    <message>
+        <source>Why it ends</source>
+        <translation>Varför vi slutar</translation>
     </message>
     <message>
         <source>Why it is closed</source>
@@ -3864,6 +4540,10 @@
     <message>
         <source>Withdrew</source>
         <translation>Inställt</translation>
+    </message>
+    <message>
+        <source>Without a room</source>
+        <translation>Utan rum</translation>
     </message>
     <message>
         <source>Without outcome</source>
@@ -3910,6 +4590,10 @@
         <translation>Skriv till exempel ua och vad det ska bli. Det växer ut när ordet är slut.</translation>
     </message>
     <message>
+        <source>Write something first.</source>
+        <translation>Skriv något först.</translation>
+    </message>
+    <message>
         <source>Write something here.</source>
         <translation>Skriv något här.</translation>
     </message>
@@ -3930,8 +4614,16 @@
         <translation>Skriv dagen från vilken det gäller.</translation>
     </message>
     <message>
+        <source>Write the first day.</source>
+        <translation>Skriv första dagen.</translation>
+    </message>
+    <message>
         <source>Write the first of a month, for example 2027-01-01.</source>
         <translation>Skriv den första i en månad, till exempel 2027-01-01.</translation>
+    </message>
+    <message>
+        <source>Write the last day.</source>
+        <translation>Skriv sista dagen.</translation>
     </message>
     <message>
         <source>Write the password you have now.</source>
@@ -3944,6 +4636,10 @@
     <message>
         <source>Write the whole path of the folder.</source>
         <translation>Skriv mappens hela sökväg.</translation>
+    </message>
+    <message>
+        <source>Write what may be shared, from both sides.</source>
+        <translation>Skriv vad som får delas, från båda håll.</translation>
     </message>
     <message>
         <source>Write why, or choose one of those below.</source>
@@ -4002,6 +4698,10 @@
         <translation>Du har ingen av de här nycklarna: en kollega som har dem måste ge dem.</translation>
     </message>
     <message>
+        <source>You may always come back. Then a new contact begins, that remembers this one.</source>
+        <translation>Du får alltid komma tillbaka. Då börjar en ny kontakt som minns den här.</translation>
+    </message>
+    <message>
         <source>You wait for a colleague to give you keys to: {what}</source>
         <translation>Du väntar på att en kollega ger dig nycklar till: {what}</translation>
     </message>
@@ -4044,6 +4744,10 @@
     <message>
         <source>added a colleague</source>
         <translation>lade till en kollega</translation>
+    </message>
+    <message>
+        <source>after 17</source>
+        <translation>efter 17</translation>
     </message>
     <message>
         <source>alias</source>
@@ -4101,8 +4805,20 @@
         <translation>anlänt</translation>
     </message>
     <message>
+        <source>ask for {name}</source>
+        <translation>fråga efter {name}</translation>
+    </message>
+    <message>
         <source>asked about</source>
         <translation>efterfrågat</translation>
+    </message>
+    <message>
+        <source>asked for a time</source>
+        <translation>bad om en tid</translation>
+    </message>
+    <message>
+        <source>assessment</source>
+        <translation>bedömning</translation>
     </message>
     <message>
         <source>assisted by</source>
@@ -4117,6 +4833,14 @@
         <translation>tillbaka</translation>
     </message>
     <message>
+        <source>before 12</source>
+        <translation>före 12</translation>
+    </message>
+    <message>
+        <source>began a process note</source>
+        <translation>började på en arbetsanteckning</translation>
+    </message>
+    <message>
         <source>began an entry</source>
         <translation>började en anteckning</translation>
     </message>
@@ -4127,6 +4851,14 @@
     <message>
         <source>book</source>
         <translation>boka</translation>
+    </message>
+    <message>
+        <source>booked a room</source>
+        <translation>bokade ett rum</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>senast {day}</translation>
     </message>
     <message>
         <source>call today</source>
@@ -4157,6 +4889,14 @@
         <translation>ändrade en klients intervall</translation>
     </message>
     <message>
+        <source>changed a contract</source>
+        <translation>ändrade ett kontrakt</translation>
+    </message>
+    <message>
+        <source>changed a room</source>
+        <translation>ändrade ett rum</translation>
+    </message>
+    <message>
         <source>changed a service</source>
         <translation>ändrade en tjänst</translation>
     </message>
@@ -4167,6 +4907,10 @@
     <message>
         <source>changed a visit</source>
         <translation>ändrade ett besök</translation>
+    </message>
+    <message>
+        <source>changed an enquiry</source>
+        <translation>ändrade en nyanmälan</translation>
     </message>
     <message>
         <source>changed password</source>
@@ -4205,6 +4949,14 @@
         <translation>lade upp mottagningen</translation>
     </message>
     <message>
+        <source>closed</source>
+        <translation>avslutat</translation>
+    </message>
+    <message>
+        <source>closed a case</source>
+        <translation>avslutade ett ärende</translation>
+    </message>
+    <message>
         <source>closed a recall</source>
         <translation>avslutade en bevakning</translation>
     </message>
@@ -4229,12 +4981,20 @@
         <translation>kolumner som inte lästes</translation>
     </message>
     <message>
+        <source>contract, every week</source>
+        <translation>kontrakt, varje vecka</translation>
+    </message>
+    <message>
         <source>coordination number</source>
         <translation>samordningsnummer</translation>
     </message>
     <message>
         <source>correct</source>
         <translation>rätta</translation>
+    </message>
+    <message>
+        <source>corrected a process note</source>
+        <translation>rättade en arbetsanteckning</translation>
     </message>
     <message>
         <source>corrected an entry</source>
@@ -4333,6 +5093,10 @@
         <translation>avslutade en kollega</translation>
     </message>
     <message>
+        <source>ended a contract</source>
+        <translation>avslutade ett kontrakt</translation>
+    </message>
+    <message>
         <source>ended {day}</source>
         <translation>avslutad {day}</translation>
     </message>
@@ -4341,8 +5105,20 @@
         <translation>fick sina nycklar</translation>
     </message>
     <message>
+        <source>evening</source>
+        <translation>kväll</translation>
+    </message>
+    <message>
+        <source>every week, contract</source>
+        <translation>varje vecka, kontrakt</translation>
+    </message>
+    <message>
         <source>everyone</source>
         <translation>alla</translation>
+    </message>
+    <message>
+        <source>extended frame</source>
+        <translation>utvidgad ram</translation>
     </message>
     <message>
         <source>field</source>
@@ -4355,6 +5131,14 @@
     <message>
         <source>first and last row</source>
         <translation>första och sista raden</translation>
+    </message>
+    <message>
+        <source>first visit offered</source>
+        <translation>första besök erbjudet</translation>
+    </message>
+    <message>
+        <source>free place for {booking}</source>
+        <translation>ledig plats för {booking}</translation>
     </message>
     <message>
         <source>from the start</source>
@@ -4377,12 +5161,24 @@
         <translation>ge nycklar</translation>
     </message>
     <message>
+        <source>given up</source>
+        <translation>övergivet</translation>
+    </message>
+    <message>
+        <source>go</source>
+        <translation>gå</translation>
+    </message>
+    <message>
         <source>granted a key</source>
         <translation>tilldelade en nyckel</translation>
     </message>
     <message>
         <source>gynaecologist</source>
         <translation>gynekolog</translation>
+    </message>
+    <message>
+        <source>handed a case over</source>
+        <translation>lämnade över ett ärende</translation>
     </message>
     <message>
         <source>harmful</source>
@@ -4405,6 +5201,10 @@
         <translation>i sin ordning</translation>
     </message>
     <message>
+        <source>in talks</source>
+        <translation>i samtal</translation>
+    </message>
+    <message>
         <source>inform</source>
         <translation>informera</translation>
     </message>
@@ -4415,6 +5215,10 @@
     <message>
         <source>judged a line of the log</source>
         <translation>bedömde en rad i loggen</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>hållen</translation>
     </message>
     <message>
         <source>key</source>
@@ -4447,6 +5251,10 @@
     <message>
         <source>lifted a block</source>
         <translation>hävde en spärr</translation>
+    </message>
+    <message>
+        <source>linked a client on</source>
+        <translation>länkade en klient vidare</translation>
     </message>
     <message>
         <source>loaded a text pack</source>
@@ -4488,8 +5296,16 @@
         <translation>sökte efter samma nummer</translation>
     </message>
     <message>
+        <source>looked up how to reach a client</source>
+        <translation>tog fram hur en klient kan nås</translation>
+    </message>
+    <message>
         <source>low</source>
         <translation>låg</translation>
+    </message>
+    <message>
+        <source>made a contract</source>
+        <translation>skrev ett kontrakt</translation>
     </message>
     <message>
         <source>made a journal extract</source>
@@ -4502,6 +5318,10 @@
     <message>
         <source>made an alias or code into an identity</source>
         <translation>gav ett alias eller en kod full identitet</translation>
+    </message>
+    <message>
+        <source>made talks ahead</source>
+        <translation>lade in samtal framåt</translation>
     </message>
     <message>
         <source>made the key of a part</source>
@@ -4560,8 +5380,16 @@
         <translation>månad</translation>
     </message>
     <message>
+        <source>more than 14 days</source>
+        <translation>mer än 14 dagar</translation>
+    </message>
+    <message>
         <source>moved a recall</source>
         <translation>flyttade en bevakning</translation>
+    </message>
+    <message>
+        <source>moving {booking}</source>
+        <translation>flyttar {booking}</translation>
     </message>
     <message>
         <source>name</source>
@@ -4570,6 +5398,10 @@
     <message>
         <source>negative</source>
         <translation>negativ</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>ny</translation>
     </message>
     <message>
         <source>new answers</source>
@@ -4684,12 +5516,20 @@
         <translation>inte i sin ordning</translation>
     </message>
     <message>
+        <source>not reached</source>
+        <translation>inte nått</translation>
+    </message>
+    <message>
         <source>not shown here</source>
         <translation>visas inte här</translation>
     </message>
     <message>
         <source>not shown here, only in the form</source>
         <translation>visas inte här, bara i formuläret</translation>
+    </message>
+    <message>
+        <source>noted a signed contract</source>
+        <translation>noterade ett undertecknat kontrakt</translation>
     </message>
     <message>
         <source>noted an attempt to reach a client</source>
@@ -4728,6 +5568,14 @@
         <translation>av {whole}</translation>
     </message>
     <message>
+        <source>offered a first visit</source>
+        <translation>erbjöd ett första besök</translation>
+    </message>
+    <message>
+        <source>offered too late</source>
+        <translation>erbjuden för sent</translation>
+    </message>
+    <message>
         <source>offered visits</source>
         <translation>erbjudna besök</translation>
     </message>
@@ -4748,8 +5596,16 @@
         <translation>öppna</translation>
     </message>
     <message>
+        <source>open or book</source>
+        <translation>öppna eller boka</translation>
+    </message>
+    <message>
         <source>open the row</source>
         <translation>öppna raden</translation>
+    </message>
+    <message>
+        <source>opened a case</source>
+        <translation>öppnade ett ärende</translation>
     </message>
     <message>
         <source>opened a chart</source>
@@ -4764,6 +5620,22 @@
         <translation>öppnade en klients prover</translation>
     </message>
     <message>
+        <source>opened a closing</source>
+        <translation>öppnade en avslutning</translation>
+    </message>
+    <message>
+        <source>opened a colleague's process notes</source>
+        <translation>öppnade en kollegas arbetsanteckningar</translation>
+    </message>
+    <message>
+        <source>opened a conference</source>
+        <translation>öppnade en konferens</translation>
+    </message>
+    <message>
+        <source>opened a contract</source>
+        <translation>öppnade ett kontrakt</translation>
+    </message>
+    <message>
         <source>opened a draft</source>
         <translation>öppnade ett utkast</translation>
     </message>
@@ -4772,8 +5644,16 @@
         <translation>öppnade en besökslista</translation>
     </message>
     <message>
+        <source>opened a new case</source>
+        <translation>öppnade ett nytt ärende</translation>
+    </message>
+    <message>
         <source>opened a visit</source>
         <translation>öppnade ett besök</translation>
+    </message>
+    <message>
+        <source>opened an enquiry</source>
+        <translation>öppnade en nyanmälan</translation>
     </message>
     <message>
         <source>opened an entry</source>
@@ -4792,6 +5672,10 @@
         <translation>öppnade egna fraser</translation>
     </message>
     <message>
+        <source>opened process notes</source>
+        <translation>öppnade arbetsanteckningar</translation>
+    </message>
+    <message>
         <source>opened recalls</source>
         <translation>öppnade bevakningar</translation>
     </message>
@@ -4804,32 +5688,88 @@
         <translation>öppnade skattningar</translation>
     </message>
     <message>
+        <source>opened six-monthly reviews</source>
+        <translation>öppnade halvårsuppföljningar</translation>
+    </message>
+    <message>
         <source>opened the answers that are awaited</source>
         <translation>öppnade svar som väntas</translation>
+    </message>
+    <message>
+        <source>opened the assessment</source>
+        <translation>öppnade bedömningen</translation>
+    </message>
+    <message>
+        <source>opened the calendar</source>
+        <translation>öppnade kalendern</translation>
+    </message>
+    <message>
+        <source>opened the figures of treatment</source>
+        <translation>öppnade behandlingens siffror</translation>
     </message>
     <message>
         <source>opened the five answers</source>
         <translation>öppnade de fem statistikuppgifterna</translation>
     </message>
     <message>
+        <source>opened the goals</source>
+        <translation>öppnade målen</translation>
+    </message>
+    <message>
+        <source>opened the invoice list</source>
+        <translation>öppnade fakturalistan</translation>
+    </message>
+    <message>
+        <source>opened the list of cases</source>
+        <translation>öppnade listan över ärenden</translation>
+    </message>
+    <message>
         <source>opened the list of clients</source>
         <translation>öppnade klientlistan</translation>
+    </message>
+    <message>
+        <source>opened the list of clients in common</source>
+        <translation>öppnade listan över gemensamma klienter</translation>
     </message>
     <message>
         <source>opened the list of codes</source>
         <translation>öppnade kodlistan</translation>
     </message>
     <message>
+        <source>opened the list of enquiries</source>
+        <translation>öppnade listan över nyanmälningar</translation>
+    </message>
+    <message>
+        <source>opened the list of first visits</source>
+        <translation>öppnade listan över första besök</translation>
+    </message>
+    <message>
+        <source>opened the list of follow-up talks</source>
+        <translation>öppnade listan över uppföljningssamtal</translation>
+    </message>
+    <message>
         <source>opened the list of medicines</source>
         <translation>öppnade läkemedelslistan</translation>
+    </message>
+    <message>
+        <source>opened the list of reviews due</source>
+        <translation>öppnade listan över uppföljningar att göra</translation>
     </message>
     <message>
         <source>opened the list of unsigned entries</source>
         <translation>öppnade listan över osignerat</translation>
     </message>
     <message>
+        <source>opened the list of unsigned notes</source>
+        <translation>öppnade listan över osignerade anteckningar</translation>
+    </message>
+    <message>
         <source>opened the production report</source>
         <translation>öppnade produktionsrapporten</translation>
+    </message>
+    <message>
+        <source>opened the queue of asked-for times</source>
+        <translation>öppnade kön av önskade tider</translation>
     </message>
     <message>
         <source>opened the samples of the log</source>
@@ -4848,6 +5788,14 @@
         <translation>öppnade vad ett besök innehöll</translation>
     </message>
     <message>
+        <source>opened what is shared</source>
+        <translation>öppnade det som delas</translation>
+    </message>
+    <message>
+        <source>opened who pays</source>
+        <translation>öppnade vem som betalar</translation>
+    </message>
+    <message>
         <source>other sheets in the workbook, left unread</source>
         <translation>andra blad i arbetsboken, inte lästa</translation>
     </message>
@@ -4864,6 +5812,18 @@
         <translation>sida {page} av {pages}</translation>
     </message>
     <message>
+        <source>partly reached</source>
+        <translation>delvis nått</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>uppehåll</translation>
+    </message>
+    <message>
+        <source>paused a contract</source>
+        <translation>gjorde uppehåll i ett kontrakt</translation>
+    </message>
+    <message>
         <source>personal identity number</source>
         <translation>personnummer</translation>
     </message>
@@ -4874,6 +5834,10 @@
     <message>
         <source>physician</source>
         <translation>läkarkonsult</translation>
+    </message>
+    <message>
+        <source>pick up and move</source>
+        <translation>ta upp och flytta</translation>
     </message>
     <message>
         <source>planned</source>
@@ -4904,8 +5868,20 @@
         <translation>program</translation>
     </message>
     <message>
+        <source>protected</source>
+        <translation>skyddad</translation>
+    </message>
+    <message>
+        <source>protected: only Booked is shown</source>
+        <translation>skyddad: bara Bokad visas</translation>
+    </message>
+    <message>
         <source>psychiatrist</source>
         <translation>psykiatrikonsult</translation>
+    </message>
+    <message>
+        <source>put a question to the conference</source>
+        <translation>ställde en fråga till konferensen</translation>
     </message>
     <message>
         <source>reached</source>
@@ -4928,6 +5904,18 @@
         <translation>registrerade ett besök</translation>
     </message>
     <message>
+        <source>recorded an absence</source>
+        <translation>registrerade frånvaro</translation>
+    </message>
+    <message>
+        <source>red day</source>
+        <translation>röd dag</translation>
+    </message>
+    <message>
+        <source>referred on</source>
+        <translation>hänvisad vidare</translation>
+    </message>
+    <message>
         <source>registered</source>
         <translation>registrerad</translation>
     </message>
@@ -4944,12 +5932,20 @@
         <translation>anhörigsamtal</translation>
     </message>
     <message>
+        <source>renewed a series</source>
+        <translation>förlängde en samtalsserie</translation>
+    </message>
+    <message>
         <source>report</source>
         <translation>anmäla</translation>
     </message>
     <message>
         <source>reserve number</source>
         <translation>reservnummer</translation>
+    </message>
+    <message>
+        <source>rooms, people, house</source>
+        <translation>rum, personer, huset</translation>
     </message>
     <message>
         <source>rows in the file</source>
@@ -4962,6 +5958,10 @@
     <message>
         <source>rules of conduct in writing</source>
         <translation>förhållningsregler skriftligt</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>löper</translation>
     </message>
     <message>
         <source>same month last year</source>
@@ -5024,6 +6024,14 @@
         <translation>lägg upp en mottagning</translation>
     </message>
     <message>
+        <source>settled a follow-up talk</source>
+        <translation>klarade av ett uppföljningssamtal</translation>
+    </message>
+    <message>
+        <source>settled an asked-for time</source>
+        <translation>avklarade en önskad tid</translation>
+    </message>
+    <message>
         <source>severe</source>
         <translation>svår</translation>
     </message>
@@ -5038,6 +6046,10 @@
     <message>
         <source>signed</source>
         <translation>signerad</translation>
+    </message>
+    <message>
+        <source>signed a process note</source>
+        <translation>signerade en arbetsanteckning</translation>
     </message>
     <message>
         <source>signed an entry</source>
@@ -5062,6 +6074,10 @@
     <message>
         <source>slowest letter {ms} ms</source>
         <translation>långsammaste bokstaven {ms} ms</translation>
+    </message>
+    <message>
+        <source>soon 14 days</source>
+        <translation>snart 14 dagar</translation>
     </message>
     <message>
         <source>start</source>
@@ -5172,8 +6188,16 @@
         <translation>behandlare</translation>
     </message>
     <message>
+        <source>therapist away</source>
+        <translation>behandlaren borta</translation>
+    </message>
+    <message>
         <source>threw a draft away</source>
         <translation>tog bort ett utkast</translation>
+    </message>
+    <message>
+        <source>threw a draft note away</source>
+        <translation>slängde ett utkast till arbetsanteckning</translation>
     </message>
     <message>
         <source>ticks</source>
@@ -5196,8 +6220,20 @@
         <translation>tog ett prov</translation>
     </message>
     <message>
+        <source>took an absence back</source>
+        <translation>tog tillbaka frånvaro</translation>
+    </message>
+    <message>
+        <source>took an enquiry</source>
+        <translation>tog emot en nyanmälan</translation>
+    </message>
+    <message>
         <source>took away a phrase of their own</source>
         <translation>tog bort en egen fras</translation>
+    </message>
+    <message>
+        <source>took up a question</source>
+        <translation>tog upp en fråga</translation>
     </message>
     <message>
         <source>trace partners</source>
@@ -5276,8 +6312,16 @@
         <translation>v {week}</translation>
     </message>
     <message>
+        <source>waits</source>
+        <translation>väntar</translation>
+    </message>
+    <message>
         <source>was told of new holders of keys</source>
         <translation>fick veta om nya innehavare av nycklar</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>vecka</translation>
     </message>
     <message>
         <source>week {week}</source>
@@ -5296,8 +6340,16 @@
         <translation>när</translation>
     </message>
     <message>
+        <source>withdrawn</source>
+        <translation>återtagen</translation>
+    </message>
+    <message>
         <source>withdrawn by the unit</source>
         <translation>inställt</translation>
+    </message>
+    <message>
+        <source>withdrew a consent</source>
+        <translation>återkallade ett samtycke</translation>
     </message>
     <message>
         <source>wk {week}</source>
@@ -5328,6 +6380,22 @@
         <translation>skrev en kollegas uppgifter</translation>
     </message>
     <message>
+        <source>wrote a conference's decision</source>
+        <translation>skrev en konferens beslut</translation>
+    </message>
+    <message>
+        <source>wrote a conference's minutes</source>
+        <translation>skrev en konferens minnesanteckningar</translation>
+    </message>
+    <message>
+        <source>wrote a consent</source>
+        <translation>skrev ett samtycke</translation>
+    </message>
+    <message>
+        <source>wrote a goal</source>
+        <translation>skrev ett mål</translation>
+    </message>
+    <message>
         <source>wrote a phrase of their own</source>
         <translation>skrev en egen fras</translation>
     </message>
@@ -5336,8 +6404,20 @@
         <translation>skrev en anmälan till socialtjänsten</translation>
     </message>
     <message>
+        <source>wrote a shared note</source>
+        <translation>skrev en delad anteckning</translation>
+    </message>
+    <message>
+        <source>wrote a six-monthly review</source>
+        <translation>skrev en halvårsuppföljning</translation>
+    </message>
+    <message>
         <source>wrote about a sample</source>
         <translation>skrev om ett prov</translation>
+    </message>
+    <message>
+        <source>wrote an assessment talk</source>
+        <translation>skrev ett bedömningssamtal</translation>
     </message>
     <message>
         <source>wrote the five answers</source>
@@ -5346,6 +6426,10 @@
     <message>
         <source>wrote what a visit contained</source>
         <translation>skrev vad ett besök innehöll</translation>
+    </message>
+    <message>
+        <source>wrote who pays</source>
+        <translation>skrev vem som betalar</translation>
     </message>
     <message>
         <source>year</source>
@@ -5384,6 +6468,10 @@
         <translation>{before} blev {after}</translation>
     </message>
     <message>
+        <source>{booked} of {target} talks</source>
+        <translation>{booked} av {target} samtal</translation>
+    </message>
+    <message>
         <source>{clients} clients, {visits} visits; milliseconds, median</source>
         <translation>{clients} klienter, {visits} besök; millisekunder, median</translation>
     </message>
@@ -5392,12 +6480,24 @@
         <translation>Nya klienter: {clients}, nya namn bland personalen: {staff}</translation>
     </message>
     <message>
+        <source>{client} and {therapist} have met here from {first} to {last}.</source>
+        <translation>{client} och {therapist} har träffats här från {first} till {last}.</translation>
+    </message>
+    <message>
+        <source>{client} and {therapist} looked back together on {date}.</source>
+        <translation>{client} och {therapist} såg tillbaka tillsammans {date}.</translation>
+    </message>
+    <message>
         <source>{code} is kept.</source>
         <translation>{code} är sparad.</translation>
     </message>
     <message>
         <source>{counts}, {done} of {wanted} h</source>
         <translation>{counts}, {done} av {wanted} tim</translation>
+    </message>
+    <message>
+        <source>{day} has passed</source>
+        <translation>{day} har passerat</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -5410,6 +6510,10 @@
     <message>
         <source>{far} under</source>
         <translation>{far} under</translation>
+    </message>
+    <message>
+        <source>{fee} kronor a talk, paid by the municipality.</source>
+        <translation>{fee} kronor per samtal, som kommunen betalar.</translation>
     </message>
     <message>
         <source>{field} changed</source>
@@ -5434,6 +6538,10 @@
     <message>
         <source>{gender} from {day}</source>
         <translation>{gender} från {day}</translation>
+    </message>
+    <message>
+        <source>{held} held of {offered} offered; {no_show} no-shows, {cancelled} cancelled</source>
+        <translation>{held} genomförda av {offered} erbjudna; {no_show} uteblivna, {cancelled} återbud</translation>
     </message>
     <message>
         <source>{hours} hours</source>
@@ -5586,6 +6694,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} bookings</source>
+        <translation>
+            <numerusform>{n} bokning</numerusform>
+            <numerusform>{n} bokningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bookings: choose what becomes of each.</source>
+        <translation>
+            <numerusform>{n} bokning: välj vad som händer med den.</numerusform>
+            <numerusform>{n} bokningar: välj vad som händer med var och en.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} can sign in.</source>
         <translation>
             <numerusform>{n} person kan logga in.</numerusform>
@@ -5705,6 +6827,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} notes, in order.</source>
+        <translation>
+            <numerusform>{n} anteckning.</numerusform>
+            <numerusform>{n} anteckningar, i ordning.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of {known} match</source>
         <translation>
             <numerusform>{n} av {known} stämmer</numerusform>
@@ -5737,6 +6866,13 @@
         <translation>
             <numerusform>{n} skulle ha varit gjord.</numerusform>
             <numerusform>{n} skulle ha varit gjorda.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talks</source>
+        <translation>
+            <numerusform>{n} samtal</numerusform>
+            <numerusform>{n} samtal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5775,6 +6911,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} wait for a time</source>
+        <translation>
+            <numerusform>{n} väntar på tid</numerusform>
+            <numerusform>{n} väntar på tid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} wait for keys.</source>
         <translation>
             <numerusform>En person väntar på nycklar.</numerusform>
@@ -5787,6 +6930,10 @@
             <numerusform>{n} inställt</numerusform>
             <numerusform>{n} inställda</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{one} {one_time} and {other} {other_time}.</source>
+        <translation>{one} {one_time} och {other} {other_time}.</translation>
     </message>
     <message>
         <source>{over} above</source>
@@ -5805,12 +6952,20 @@
         <translation>{reached} av {total} mål nåddes.</translation>
     </message>
     <message>
+        <source>{room} is free then.</source>
+        <translation>{room} är ledigt då.</translation>
+    </message>
+    <message>
         <source>{sample}, no answer yet</source>
         <translation>{sample}, inget svar än</translation>
     </message>
     <message>
         <source>{staff} has no role that gives this service.</source>
         <translation>{staff} har ingen roll som ger den här tjänsten.</translation>
+    </message>
+    <message>
+        <source>{staff} is away on {date}.</source>
+        <translation>{staff} är borta {date}.</translation>
     </message>
     <message>
         <source>{staff}, {assistant} assists</source>
@@ -5827,6 +6982,10 @@
     <message>
         <source>{under} below</source>
         <translation>{under} under</translation>
+    </message>
+    <message>
+        <source>{weekday} {start}–{end}, once a week</source>
+        <translation>{weekday} {start}–{end}, en gång i veckan</translation>
     </message>
     <message>
         <source>{what} ({who})</source>
@@ -5873,12 +7032,24 @@
         <translation>{who} har ändrat detta under tiden. Din text finns kvar: jämför och spara igen.</translation>
     </message>
     <message>
+        <source>{who}, moving</source>
+        <translation>{who}, flyttas</translation>
+    </message>
+    <message>
+        <source>{who}, proposal</source>
+        <translation>{who}, förslag</translation>
+    </message>
+    <message>
         <source>{who}: not arrived.</source>
         <translation>{who}: inte anlänt.</translation>
     </message>
     <message>
         <source>{who}: {outcome}.</source>
         <translation>{who}: {outcome}.</translation>
+    </message>
+    <message>
+        <source>{words}, more than the week's</source>
+        <translation>{words}, mer än veckans mål</translation>
     </message>
     <message>
         <source>{years} years</source>

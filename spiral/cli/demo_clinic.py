@@ -5,12 +5,13 @@ import random
 import shutil
 from pathlib import Path
 
-from spiral.cli import demo_day, demo_journal
-from spiral.records import clients, imports, staff, visits
+from spiral.cli import demo_day, demo_journal, demo_treatment
+from spiral.records import bookings, clients, imports, staff, visits
 from spiral.records.catalogue import RESOURCES
 from spiral.records.clients import Card
 from spiral.records.dates import holiday_name
 from spiral.records.rights import SHAPE
+from spiral.records.rooms import list_rooms
 from spiral.vault.box import Box, create_clinic, enrol, sign_in
 from spiral.vault.errors import Refused
 from spiral.vault.keys import FLOOR_KIB, Kdf
@@ -45,10 +46,8 @@ ROUNDS = {
     "gyn1": (("gyn_exam", 30),),
     "physician1": (("physician", 45),),
     "psychiatrist1": (("psychiatric", 60),),
-    "therapist1": (("therapy", 50), ("assessment", 50)),
-    "therapist2": (("therapy", 50), ("relative", 50)),
-    "therapist3": (("therapy", 50), ("support_series", 50)),
 }
+ROOM = {"midwife1": 0, "gyn1": 0, "physician1": 1, "psychiatrist1": 1}
 WEEKDAYS = {"gyn1": (2,), "physician1": (0, 3), "psychiatrist1": (1,)}
 Services = tuple[tuple[str, int], ...]
 Taken = set[tuple[dt.date, str, str]]
@@ -169,10 +168,11 @@ def _live(folder: Path, today: dt.date) -> None:
             for day in days:
                 if _works(login, day) and (login not in demo_day.OWN_DAY or day != today):
                     with box.work(today) as work:
-                        _a_day(work, box.actor.id, day, services, regulars, chance, taken)
+                        _a_day(work, login, day, services, regulars, chance, taken)
         finally:
             box.close()
     demo_day.record_day(folder, today, people, open_as)
+    demo_treatment.record_treatment(folder, today, people, open_as)
     demo_journal.write_journal(folder, today, people, open_as)
 
 
@@ -198,29 +198,37 @@ def _works(login: str, day: dt.date) -> bool:
 
 def _a_day(
     work: Work,
-    staff_id: str,
+    login: str,
     day: dt.date,
     services: Services,
     people: list[str],
     chance: random.Random,
     taken: Taken,
 ) -> None:
-    """Some visits of a colleague's day; nobody is `taken` to two rooms at once."""
+    """Some visits of a colleague's day in the room that is theirs; nobody is `taken` to two at once."""
     for start in chance.sample(STARTS, 6 if day == work.today else 4):
         service, minutes = chance.choice(services)
         free = [client_id for client_id in people if (day, start, client_id) not in taken]
         client_id = chance.choice(free)
+        outcome = _outcome(work.today, day, start, chance)
+        try:
+            visit = bookings.book_visit(
+                work,
+                client_id=client_id,
+                service=service,
+                date=day,
+                start=start,
+                minutes=minutes,
+                staff_id=work.actor.id,
+                room_id=list_rooms(work)[ROOM[login]].id,
+            )
+        except Refused as refused:
+            if refused.reason != "time_taken":
+                raise
+            continue
         taken.add((day, start, client_id))
-        visits.record_visit(
-            work,
-            client_id=client_id,
-            service=service,
-            date=day,
-            start=start,
-            minutes=minutes,
-            staff_id=staff_id,
-            outcome=_outcome(work.today, day, start, chance),
-        )
+        if outcome != "planned":
+            visits.set_outcome(work, visit_id=visit.id, version=visit.version, outcome=outcome)
 
 
 def _outcome(today: dt.date, day: dt.date, start: str, chance: random.Random) -> str:

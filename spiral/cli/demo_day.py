@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
-from spiral.records import staff, visits
+from spiral.records import bookings, staff, visits
 from spiral.records.new_person import record_new_person
+from spiral.records.rooms import list_rooms
 from spiral.vault.box import Box
 
 Open = Callable[[Path, str], Box]
@@ -26,7 +27,7 @@ EVENING = (
     ("18:00", 40, "Ärla", "gyn_exam", "planned", None, False),
 )
 OWN_DAY = ("midwife1", "gyn1")
-FORGOTTEN = ((1, "15:30", "Greta", "midwife_exam"), (4, "10:00", "Lillan", "midwife_exam"))
+FORGOTTEN = ((1, "16:15", "Greta", "midwife_exam"), (4, "16:15", "Lillan", "midwife_exam"))
 KAST = (
     ("09:10", 15, "kast_call", "attended"),
     ("10:00", 50, "kast_talk", "attended"),
@@ -44,11 +45,11 @@ def record_day(folder: Path, today: dt.date, people: dict[str, str], open_as: Op
     box = open_as(folder, "midwife1")
     try:
         with box.work(today) as work:
-            me = box.actor.id
+            me, room = box.actor.id, list_rooms(work)[0].id
             logins = {row.login: row.id for row in staff.list_staff(work)}
             for rows, receives, assists in ((MIDWIFE, me, None), (EVENING, logins["gyn1"], me)):
                 for start, minutes, who, service, outcome, arrived, drop_in in rows:
-                    visits.record_visit(
+                    visit = visits.record_visit(
                         work,
                         client_id=people[who],
                         service=service,
@@ -57,10 +58,19 @@ def record_day(folder: Path, today: dt.date, people: dict[str, str], open_as: Op
                         minutes=minutes,
                         staff_id=receives,
                         assisted_by=assists,
-                        outcome=outcome,
-                        arrived_at=arrived,
                         drop_in=drop_in,
                     )
+                    visit = bookings.move_booking(
+                        work, visit_id=visit.id, version=visit.version, room_id=room
+                    )
+                    if outcome != "planned" or arrived:
+                        visits.change_visit(
+                            work,
+                            visit_id=visit.id,
+                            version=visit.version,
+                            outcome=outcome,
+                            arrived_at=arrived,
+                        )
             for days, start, who, service in FORGOTTEN:
                 visits.record_visit(
                     work,

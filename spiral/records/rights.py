@@ -16,6 +16,10 @@ CLINIC = DOCTORS | {Role.MIDWIFE}
 REGISTER = CLINIC | {Role.THERAPIST, Role.ASSISTANT}
 RECEIVERS = CLINIC | {Role.THERAPIST, Role.OUTREACH, Role.KAST}
 CHIEF = frozenset({Role.CHIEF})
+THERAPIST = frozenset({Role.THERAPIST})
+TREATMENT = THERAPIST | {Role.ASSISTANT}
+KEEPERS = THERAPIST | {Role.MIDWIFE}
+SHARERS = THERAPIST | {Role.PSYCHIATRIST}
 EVERYONE = frozenset(Role)
 
 COMPARTMENTS: dict[str, frozenset[Role]] = {
@@ -71,6 +75,31 @@ MAY: dict[str, frozenset[Role]] = {
     "extract_journal": CLINIC,
     "extract_log": CLINIC | {Role.CHIEF},
     "sample_log": CHIEF,
+    # calendar
+    "list_bookings": EVERYONE - CHIEF,
+    "book_visit": EVERYONE - CHIEF,
+    "record_absence": REGISTER,
+    "list_asked_times": REGISTER,
+    "ask_time": REGISTER,
+    # treatment
+    "take_enquiry": TREATMENT,
+    "read_enquiry": TREATMENT,
+    "decide_enquiry": THERAPIST,
+    "offer_first_visit": TREATMENT,
+    "read_conference": THERAPIST,
+    "write_conference": THERAPIST,
+    "list_first_visits": TREATMENT | {Role.CHIEF},
+    "read_case": KEEPERS,
+    "change_case": KEEPERS,
+    "read_fees": TREATMENT,
+    "change_fee": TREATMENT,
+    "read_contract": KEEPERS,
+    "change_contract": KEEPERS,
+    "read_counselling": THERAPIST,
+    "write_counselling": THERAPIST,
+    "read_shared": SHARERS,
+    "write_shared": SHARERS,
+    "read_treatment_figures": frozenset({Role.CHIEF, Role.THERAPIST}),
     # register
     "find_clients": REGISTER,
     "read_client": REGISTER,

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from spiral.records.catalogue import seed_catalogue
 from spiral.records.models import Staff
 from spiral.records.rights import COMPARTMENTS, check_roles, compartments_of, require
+from spiral.records.rooms import seed_rooms
 from spiral.vault.errors import Refused
 from spiral.vault.grants import NewHolder, Waiting, grant_missing, holders, new_holders, waiting_grants
 from spiral.vault.staff_list import (
@@ -40,9 +41,10 @@ class StaffRow:
 
 
 def set_up_unit(work: Work) -> None:
-    """The first rows of a new clinic: the chief's own, and the catalogue."""
+    """The first rows of a new clinic: the chief's own, the catalogue and the rooms."""
     work.save("staff_row", Staff(id=work.actor.id, name=work.actor.name, login=work.actor.login, share=100))
     seed_catalogue(work)
+    seed_rooms(work)
 
 
 def read_list(work: Work) -> StaffList:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 
 from spiral.records.approvals import note_changes
 from spiral.records.catalogue import ServiceRow, choice_codes, services_on
+from spiral.records.clashes import refuse_clash
 from spiral.records.clients import UNIT, cards_of, client_of, ids_of, may_see_names
 from spiral.records.codes import ANY, OFFERED, Outcome, Role
 from spiral.records.models import Client, Staff, Visit
@@ -276,8 +277,12 @@ def record_visit(
     drop_in: bool = False,
     arrived_at: str | None = None,
     programme: str | None = None,
+    contract_id: str | None = None,
 ) -> VisitRow:
-    """A new visit. The same client, time, service and staff twice is refused, and so is an outcome before its time."""
+    """A new visit. The same client, time, service and staff twice is refused, and so is an outcome before its time.
+
+    `contract_id`: the contract whose weekly time it takes (given by `book_visit`), which is not in its own way.
+    """
     require(work, "record_visit")
     client = client_of(work, client_id)
     visit = Visit(
@@ -294,7 +299,7 @@ def record_visit(
         arrived_at=arrived_at,
     )
     visit.programme = programme or ""
-    _check(work, visit)
+    _check(work, visit, contract_id)
     work.save("record_visit", visit, client=client.id)
     note_changes(work, [visit.date[:7]])
     return rows_of(work, [visit])[0]
@@ -413,7 +418,7 @@ def _at_version(work: Work, visit_id: str, version: int) -> Visit:
     return visit
 
 
-def _check(work: Work, visit: Visit) -> None:
+def _check(work: Work, visit: Visit, contract_id: str | None = None) -> None:
     """The rules of a visit (mission 3); fills in the programme."""
     services = services_on(work, _day(visit.date))
     service = services.get(visit.service)
@@ -433,6 +438,7 @@ def _check(work: Work, visit: Visit) -> None:
         raise Refused("arrived_in_future" if CLOCK.fullmatch(visit.arrived_at) else "bad_time")
     _check_staff(work, visit, service)
     _refuse_twice(work, visit)
+    refuse_clash(work, visit, contract_id)
 
 
 def _day(text: str) -> dt.date:

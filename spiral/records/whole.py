@@ -3,15 +3,26 @@
 import datetime as dt
 
 from spiral.records import (
+    asked_times,
+    assessments,
     blocks,
+    case_fees,
+    case_reviews,
+    cases,
     chart_warnings,
     clients,
+    closings,
     concerns,
+    conferences,
+    contracts,
+    enquiries,
     entries,
     imports,
     own_phrases,
+    process_notes,
     recalls,
     samples,
+    shared,
     visit_contents,
 )
 from spiral.records.rights import require
@@ -38,6 +49,25 @@ SEALED: SealedFields = {
     "concern_reports": (("sealed", None, concerns.REPORT),),
     "blocks": _sealed(blocks.BLOCK),
     "block_lifts": _sealed(blocks.LIFT),
+    **{
+        table: (("sealed", place.compartment, place.label),)
+        for table, place in {
+            "asked_times": asked_times.ASKED,
+            "enquiries": enquiries.ENQUIRY,
+            "conferences": conferences.MINUTES,
+            "questions": conferences.QUESTION,
+            "assessment_talks": assessments.TALK,
+            "goals": assessments.GOAL,
+            "case_fees": case_fees.FEE,
+            "linked_on": cases.LINKED,
+            "contract_versions": contracts.TERMS,
+            "process_notes": process_notes.NOTE,
+            "case_reviews": case_reviews.REVIEW,
+            "closings": closings.CLOSING,
+            "consents": shared.CONSENT,
+            "shared_notes": shared.NOTE,
+        }.items()
+    },
 }
 
 

@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
                 Place("today", tr("Today"), "calendar-blank"),
                 may("list_visits") or may("count_missing_outcomes"),
             ),
+            (Place("calendar", tr("Calendar"), "calendar"), may("list_bookings")),
             (Place("clients", tr("Clients"), "users"), may("find_clients") or may("find_codes")),
             (Place("todo", tr("To do"), "check-square"), has_duties(self.desk.actor)),
             (Place("reports", tr("Reports"), "chart-bar"), may("read_production")),

@@ -33,6 +33,7 @@ class VisitFields(QWidget):
         super().__init__()
         self._form, self._clock = form, clock
         self._usual = ""
+        self._planned = False
         self.new_person = form.draft.alias is not None
         self._make(today)
         self._lay_out()
@@ -110,6 +111,17 @@ class VisitFields(QWidget):
         """Outreach and KAST keep a code and a gender, never a name to call somebody by."""
         self.fields["alias"].hide()
 
+    def plan_only(self) -> None:
+        """A time that is booked has no arrival and no outcome yet."""
+        for part in (self._rows[4], self.fields["outcome"], self.no_outcome):
+            part.hide()
+        self._planned = True
+
+    def lock_what(self) -> None:
+        """Only when, where and with whom may change."""
+        for part in (self.service, self.programme, self.assisted):
+            part.setEnabled(False)
+
     def _connect(self) -> None:
         for key, line in self.lines.items():
             line.textEdited.connect(lambda _text, key=key: self._touched(key))
@@ -171,7 +183,7 @@ class VisitFields(QWidget):
         self._touched("arrived")
 
     def _outcome_chosen(self) -> None:
-        self.no_outcome.setVisible(self.outcome.value() is not None)
+        self.no_outcome.setVisible(not self._planned and self.outcome.value() is not None)
         self._touched("outcome")
 
     def _take_outcome_away(self) -> None:
@@ -224,7 +236,7 @@ class VisitFields(QWidget):
         self.assisted.set_value(draft.assisted_by)
         self.drop_in.setChecked(draft.drop_in)
         self.outcome.set_value(None if draft.outcome == Outcome.PLANNED else draft.outcome)
-        self.no_outcome.setVisible(self.outcome.value() is not None)
+        self.no_outcome.setVisible(not self._planned and self.outcome.value() is not None)
 
     def set_client(self, client_id: str) -> None:
         """The visit is another client's."""

@@ -14,7 +14,7 @@ from spiral.vault.errors import Refused
 from spiral.vault.tables import LogRow
 from spiral.vault.work import Work
 from tests.make import TODAY
-from tests.records.conftest import House
+from tests.records.house import House
 
 TEXT = "Har sovit dåligt sedan i lördags"
 

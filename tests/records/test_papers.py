@@ -13,7 +13,8 @@ from spiral.records.journal_models import ConcernReport
 from spiral.records.whole import check_whole
 from spiral.vault.errors import Refused
 from tests.make import TODAY
-from tests.records.conftest import Act, House
+from tests.records.conftest import Act
+from tests.records.house import House
 
 MEDICINE = {
     "substance": "sertralin",

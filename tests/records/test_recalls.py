@@ -9,7 +9,7 @@ from spiral.records.recall_rules import Interval
 from spiral.records.visit_contents import Tick
 from spiral.records.whole import check_whole
 from tests.make import TODAY
-from tests.records.conftest import House
+from tests.records.house import House
 from tests.records.test_entries import refused
 
 

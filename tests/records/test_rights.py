@@ -32,7 +32,7 @@ from spiral.vault.box import change_password
 from spiral.vault.errors import Refused
 from spiral.vault.work import Work
 from tests.make import PASSWORD, TODAY
-from tests.records import journal_operations
+from tests.records import journal_operations, treatment_operations
 from tests.records.conftest import Act
 
 LOGINS = {
@@ -90,6 +90,7 @@ TABLE = {
     "import_visits": "mac",
     "import_clients": "mc",
     **journal_operations.TABLE,
+    **treatment_operations.TABLE,
 }
 
 
@@ -106,6 +107,12 @@ class There:
     held: str
     pack: Path
     planted: journal_operations.Planted | None = None
+    treated: treatment_operations.Treated | None = None
+
+    @property
+    def gives(self) -> str:
+        """The service that the role gives."""
+        return GIVES[self.role]
 
 
 def _made(act: Act, role: str, folder: Path) -> There:
@@ -245,15 +252,11 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, _: imports.import_clients(w, data=CLIENTS, filename="c.csv", dry_run=True),
     ),
     **journal_operations.OPERATIONS,
+    **treatment_operations.OPERATIONS,
 }
 # What the unit says of itself: staff, settings, which months are locked. Nothing of a client, so no log row.
-NOT_LOGGED = {
-    "list_staff",
-    "grant",
-    "read_catalogue",
-    "list_months",
-    "list_actions",
-} | journal_operations.NOT_LOGGED
+NOT_LOGGED = {"list_staff", "grant", "read_catalogue", "list_months", "list_actions"}
+NOT_LOGGED |= journal_operations.NOT_LOGGED | treatment_operations.NOT_LOGGED
 
 
 def test_the_table_is_the_missions():
@@ -274,6 +277,8 @@ def test_an_operation_is_done_by_those_who_may_and_logged(
     there = _made(act, role, tmp_path)
     if operation in journal_operations.TABLE:
         there.planted = journal_operations.Planted(act, there.client)
+    if operation in treatment_operations.TABLE:
+        there.treated = treatment_operations.made(act, role, there.client, there.other)
     for do in OPERATIONS[operation]:
         work = act(LOGINS[role])
         before = work.head.seq

@@ -17,7 +17,7 @@ from spiral.vault.access_log import canonical
 from spiral.vault.box import Box
 from spiral.vault.tables import History, LogRow
 from tests.make import TODAY
-from tests.records.conftest import House
+from tests.records.house import House
 from tests.records.test_entries import refused
 
 PAGE = 4096

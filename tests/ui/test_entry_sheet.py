@@ -307,4 +307,3 @@ def test_own_phrases_are_written_in_the_form(main, sheet):
     write("ua")
     press(Qt.Key.Key_Space)
     assert sheet.fields.areas["plan"].text() == "utan anmärkning "
-

@@ -25,7 +25,7 @@ revision, down_revision, branch_labels, depends_on = "9999", "{before}", None, N
 
 
 def upgrade() -> None:
-    op.create_table("rooms", sa.Column("id", sa.String(36), primary_key=True))
+    op.create_table("cupboards", sa.Column("id", sa.String(36), primary_key=True))
     with op.batch_alter_table("clients") as batch:
         batch.add_column(sa.Column("note", sa.String(40), nullable=True))
     {then}
@@ -84,14 +84,14 @@ def test_a_migration_keeps_a_copy_from_before_and_the_rows(vault, sign, next_sha
     before = vault.sql("SELECT id, code FROM clients")
     box = sign_in(vault.folder, "midwife1", PASSWORD, shape=next_shape())
     box.close()
-    assert "rooms" in tables(vault)
+    assert "cupboards" in tables(vault)
     assert vault.sql("SELECT id, code FROM clients") == before
     copy = vault.folder / f"{RECORDS}.before-9999"
     assert copy.stat().st_mode & 0o777 == 0o600
     shutil.copyfile(copy, vault.folder / RECORDS)
     for name in (RECORDS + "-wal", RECORDS + "-shm"):
         (vault.folder / name).unlink(missing_ok=True)
-    assert "rooms" not in tables(vault)
+    assert "cupboards" not in tables(vault)
     assert vault.sql("PRAGMA integrity_check") == [("ok",)]
 
 

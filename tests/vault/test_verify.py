@@ -27,12 +27,12 @@ def test_a_whole_clinic_has_no_faults_and_tells_what_was_looked_at(vault, sign) 
     found = verify(box, SEALED)
     assert found.faults == ()
     assert found.log_rows == vault.sql("SELECT max(seq) FROM access_log")[0][0]
-    assert (found.opened, found.closed) == (2, ())
+    assert (found.opened, found.closed) == (2, ("counselling",))
     assert found.rows == sum(
         int(str(vault.sql(f"SELECT count(*) FROM {table.__tablename__}")[0][0])) for table in _kept_tables()
     )
-    by_chief = verify(sign("chief"), SEALED)
-    assert (by_chief.opened, by_chief.closed) == (1, ("journal", "register"))
+    seen = verify(sign("chief"), SEALED)
+    assert (seen.opened, seen.closed) == (1, ("counselling", "journal", "register", "shared"))
 
 
 def seq_of(vault, action: str) -> int:

@@ -2,10 +2,11 @@
 
 from alembic import context
 
-from spiral.records import journal_models, models
+from spiral.records import journal_models, models, treatment_models
 from spiral.vault.tables import Base
 
-assert models.Visit.metadata is journal_models.Entry.metadata is Base.metadata
+tables = (models.Visit, journal_models.Entry, treatment_models.Room)
+assert all(table.metadata is Base.metadata for table in tables)
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=Base.metadata,

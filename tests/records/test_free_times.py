@@ -1,0 +1,96 @@
+"""Open hours, what is free of a day, the nearest place for what finds its time taken, and therapists' loads."""
+
+import datetime as dt
+
+import pytest
+
+from spiral.records.bookings import book_visit, list_bookings
+from spiral.records.clashes import Wanted
+from spiral.records.free_times import find_free_place, free_spans, is_evening, open_hours
+from spiral.records.loads import loads_of
+from tests.make import TODAY
+from tests.records.house import House
+from tests.records.treating import case, contract
+
+WEDNESDAY = dt.date(2026, 11, 25)
+NINE, FIVE = 9 * 60, 17 * 60
+
+
+def test_the_house_is_open_on_wednesday_evenings_and_shut_on_red_days_and_weekends() -> None:
+    assert open_hours(TODAY) == (NINE, FIVE)
+    assert open_hours(WEDNESDAY) == (NINE, 20 * 60)
+    assert [is_evening(TODAY), is_evening(WEDNESDAY)] == [False, True]
+    assert open_hours(dt.date(2026, 11, 28)) is None
+    assert open_hours(dt.date(2026, 12, 25)) is None
+    assert not is_evening(dt.date(2025, 12, 24))  # a Wednesday, but Christmas Eve
+
+
+@pytest.mark.parametrize(
+    ("taken", "free"),
+    [
+        ([], [(NINE, FIVE)]),
+        ([(NINE, 600)], [(600, FIVE)]),
+        ([(600, 660), (630, 700)], [(NINE, 600), (700, FIVE)]),
+        ([(480, 560)], [(560, FIVE)]),
+        ([(560, 1000)], []),
+        ([(NINE, FIVE)], []),
+        ([(600, 2000)], [(NINE, 600)]),
+    ],
+)
+def test_what_is_free(taken: list[tuple[int, int]], free: list[tuple[int, int]]) -> None:
+    assert free_spans(taken, (NINE, FIVE)) == free
+
+
+def test_a_closed_day_has_nothing_free() -> None:
+    assert free_spans([], None) == []
+
+
+def book(house: House, date: dt.date, start: str, room: int, login: str = "therapist1", service="therapy"):
+    return house.do(
+        "assistant1",
+        book_visit,
+        client_id=house.client(),
+        service=service,
+        date=date,
+        start=start,
+        minutes=50,
+        staff_id=house.ids[login],
+        room_id=house.rooms[room],
+    )
+
+
+def test_the_way_out_is_another_room_at_that_time(house: House) -> None:
+    book(house, WEDNESDAY, "10:00", 2)
+    book(house, WEDNESDAY, "10:00", 0, "therapist2")
+    wanted = Wanted(WEDNESDAY, "10:30", 50, house.ids["midwife1"], house.rooms[2])
+    place = house.do("assistant1", find_free_place, wanted)
+    assert (place.date, place.start, place.room_id) == (WEDNESDAY, "10:30", house.rooms[1])
+
+
+def test_when_the_colleague_is_taken_it_is_another_time_that_day(house: House) -> None:
+    book(house, WEDNESDAY, "10:00", 2)
+    wanted = Wanted(WEDNESDAY, "10:00", 50, house.ids["therapist1"], house.rooms[3])
+    place = house.do("assistant1", find_free_place, wanted)
+    assert (place.date, place.start, place.room) == (WEDNESDAY, "09:00", "Samtalsrum 2")
+
+
+def test_a_day_that_is_not_open_is_never_proposed(house: House) -> None:
+    saturday = dt.date(2026, 11, 28)
+    wanted = Wanted(saturday, "10:00", 50, house.ids["therapist1"], house.rooms[3])
+    place = house.do("assistant1", find_free_place, wanted)
+    assert (place.date, place.start) == (dt.date(2026, 11, 30), "10:00")
+
+
+def test_the_load_counts_booked_talks_and_kept_weekly_times_against_the_post(house: House) -> None:
+    monday = dt.date(2026, 11, 23)
+    book(house, WEDNESDAY, "10:00", 2)
+    book(house, WEDNESDAY, "13:00", 2, service="network_meeting")
+    made = case(house, "therapist2")
+    contract(house, made.id, "therapist2", start=TODAY)
+    for login in ("assistant1", "therapist1"):
+        with house.as_(login).work(TODAY) as work:
+            week = list_bookings(work, first=monday, days=7)
+            loads = loads_of(work, monday, week)
+        mine, other = loads[house.ids["therapist1"]], loads[house.ids["therapist2"]]
+        assert (mine.booked, mine.target) == (1, 15)
+        assert (other.booked, other.target, other.full) == (1, 7.5, False)

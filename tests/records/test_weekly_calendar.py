@@ -1,0 +1,170 @@
+"""Random calendars: whatever is booked, moved, paused or given a holiday, nobody and no room is booked twice."""
+
+import datetime as dt
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from spiral.records.absences import Settled, list_affected, record_absence
+from spiral.records.bookings import BookingRow, book_visit, list_bookings, move_booking
+from spiral.records.contracts import Terms, make_contract
+from spiral.records.dates import holiday_name
+from spiral.records.sessions import make_sessions, plan_sessions
+from spiral.vault.errors import Refused
+from tests.make import TODAY
+from tests.records.house import House
+from tests.records.treating import case, contract, frame
+
+WEEK = dt.timedelta(weeks=1)
+THERAPISTS = ("therapist1", "therapist2")
+WAYS = st.sampled_from(("therapist1", "therapist2", "midwife1"))
+STARTS = st.sampled_from(("08:30", "09:00", "09:30", "10:10", "13:00"))
+ROOMS = st.integers(2, 3)
+SERVICE = {"therapist1": "therapy", "therapist2": "therapy", "midwife1": "midwife_talk"}
+WISHES = st.lists(st.tuples(WAYS, st.integers(0, 13), STARTS, ROOMS), max_size=6)
+TIMES = st.lists(
+    st.tuples(st.sampled_from(THERAPISTS), st.integers(1, 5), STARTS, ROOMS), min_size=2, max_size=5
+)
+
+
+def check_nobody_twice(rows: list[BookingRow]) -> None:
+    """By each room and each person, in order of time, none begins before the one before has ended."""
+    times: dict[str, list[tuple[dt.datetime, dt.datetime]]] = {}
+    for row in rows:
+        start = dt.datetime.fromisoformat(f"{row.date}T{row.start}")
+        for who in filter(None, (row.room_id, row.staff_id, row.assisted_by)):
+            times.setdefault(who, []).append((start, start + dt.timedelta(minutes=row.minutes)))
+    for told in times.values():
+        for (_, end), (start, _) in pairwise(sorted(told)):
+            assert end <= start
+
+
+def when_free(house: House, login: str, operation: Callable[..., Any], **facts: Any) -> Any:
+    """What is done when nothing stands in the way, else None; no other refusal is let through."""
+    try:
+        return house.do(login, operation, **facts)
+    except Refused as refused:
+        if refused.reason not in ("time_taken", "staff_away", "visit_exists"):
+            raise
+    return None
+
+
+def single(house: House, login: str, day: dt.date, start: str, room: int, client_id: str) -> None:
+    """A booking that is made when it can be."""
+    when_free(
+        house,
+        login,
+        book_visit,
+        client_id=client_id,
+        service=SERVICE[login],
+        date=day,
+        start=start,
+        minutes=60,
+        staff_id=house.ids[login],
+        room_id=house.rooms[room],
+    )
+
+
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    before=WISHES, times=TIMES, after=WISHES, away=st.integers(0, 10), length=st.integers(0, 6), moves=WISHES
+)
+def test_random_calendars(
+    house: House, before: Any, times: Any, after: Any, away: int, length: int, moves: Any
+) -> None:
+    house.put_back()
+    client, start = house.client("Enstaka"), TODAY + WEEK - dt.timedelta(days=1)
+    for login, day, clock, room in before:
+        single(house, login, start + dt.timedelta(days=day), clock, room, client)
+    for number, (login, weekday, clock, room) in enumerate(times):
+        weekly(house, login, start, clock, room, weekday, f"Klient {number}")
+    for login, day, clock, room in after:
+        single(house, login, start + dt.timedelta(days=day), clock, room, client)
+    check_nobody_twice(house.do("assistant1", list_bookings, first=TODAY, days=28))
+    first = start + dt.timedelta(days=away)
+    give_holiday(house, "therapist1", first, first + dt.timedelta(days=length))
+    rows = house.do("assistant1", list_bookings, first=TODAY, days=28)
+    check_nobody_twice(rows)
+    gone = {str(first + dt.timedelta(days=n)) for n in range(length + 1)}
+    assert not [row for row in rows if row.staff_id == house.ids["therapist1"] and row.date in gone]
+    planned = [row.visit for row in rows if row.visit]
+    for (_, day, clock, room), visit in zip(moves, planned, strict=False):
+        move(house, visit.id, visit.version, start + dt.timedelta(days=day), clock, room)
+    check_nobody_twice(house.do("assistant1", list_bookings, first=TODAY, days=28))
+
+
+def weekly(house: House, login: str, start: dt.date, clock: str, room: int, weekday: int, alias: str) -> None:
+    """A contract that begins when its time can be kept; weeks that clash are named one by one, and skipped."""
+    mine = case(house, login, house.client(alias))
+    kept = frame(house, login, room, weekday=weekday, time=clock)
+    told: dict[str, Any] = {"kind": "long", "start": start, "frame": kept, "terms": Terms()}
+    row = when_free(house, login, make_contract, case_id=mine.id, **told)
+    if row is None:
+        return
+    until = start + 3 * WEEK
+    plan = house.do(login, plan_sessions, row.id, until=until)
+    taken = [each.day for each in plan if each.clash]
+    if taken:
+        with pytest.raises(Refused, match="time_taken"):
+            house.do(login, make_sessions, contract_id=row.id, until=until)
+    made = house.do(login, make_sessions, contract_id=row.id, until=until, skip=taken)
+    assert [visit.date for visit in made] == [
+        str(each.day) for each in plan if not each.skipped and not each.clash
+    ]
+
+
+def give_holiday(house: House, login: str, first: dt.date, last: dt.date) -> None:
+    """Every booking handed over when the colleague is free then, else cancelled; all in one step."""
+    affected = house.do("assistant1", list_affected, staff_id=house.ids[login], first=first, last=last)
+    visits = [each.booking.visit for each in affected if each.booking.visit]
+    days, other = (last - first).days + 1, house.ids["therapist2"]
+    busy = house.do("assistant1", list_bookings, first=first, days=days, staff_id=other)
+    hours = {(row.date, hour) for row in busy for hour in range(int(row.start[:2]) - 1, int(row.end[:2]) + 1)}
+    settled = [
+        Settled(visit.id, visit.version, "cancel")
+        if {(visit.date, hour) for hour in range(int(visit.start[:2]), int(visit.end[:2]) + 1)} & hours
+        else Settled(visit.id, visit.version, "hand_over", staff_id=other)
+        for visit in visits
+    ]
+    told: dict[str, Any] = {"staff_id": house.ids[login], "first": first, "last": last, "kind": "holiday"}
+    if settled:
+        with pytest.raises(Refused, match="absence_unsettled"):
+            house.do("assistant1", record_absence, **told, settled=settled[1:])
+    house.do("assistant1", record_absence, **told, settled=settled)
+
+
+def move(house: House, visit_id: str, version: int, day: dt.date, clock: str, room: int) -> None:
+    """A move that is made when it can be."""
+    told: dict[str, Any] = {"date": day, "start": clock, "room_id": house.rooms[room]}
+    when_free(house, "assistant1", move_booking, visit_id=visit_id, version=version, **told)
+
+
+def test_a_year_of_fifteen_weekly_contracts_for_each_therapist(house: House) -> None:
+    start, until = dt.date(2026, 11, 30), dt.date(2027, 11, 28)
+    house.today = start
+    clocks = ("09:00", "10:00", "13:00")
+    for number in range(15):
+        weekday, clock = number // 3 + 1, clocks[number % 3]
+        for room, login in enumerate(THERAPISTS, 2):
+            weekly_year(
+                house, login, start, until, frame(house, login, room, weekday=weekday, time=clock), number
+            )
+    rows = house.do("assistant1", list_bookings, first=start, days=364)
+    check_nobody_twice(rows)
+    days = [start + dt.timedelta(days=n) for n in range(364)]
+    working = [day for day in days if day.isoweekday() < 6 and not holiday_name(day, "sv")]
+    assert {row.date for row in rows} == {str(day) for day in working}
+    assert len(rows) == len(working) * 3 * 2
+    with pytest.raises(Refused, match="time_taken"):
+        contract(house, case(house, "therapist2", house.client("Sist")).id, "therapist2", start=start)
+
+
+def weekly_year(house: House, login: str, start: dt.date, until: dt.date, kept: Any, number: int) -> None:
+    """A year's talks of one client, made in one step."""
+    mine = case(house, login, house.client(f"{login} {number}"))
+    row = contract(house, mine.id, login, start=start, frame=kept, terms=Terms())
+    house.do(login, make_sessions, contract_id=row.id, until=until)
