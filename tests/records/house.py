@@ -12,6 +12,7 @@ from spiral.records import clients, staff
 from spiral.records.clients import Card
 from spiral.records.rights import SHAPE
 from spiral.records.rooms import list_rooms
+from spiral.vault.access_log import state_folder
 from spiral.vault.box import Box, enrol
 from spiral.vault.database import RECORDS
 from spiral.vault.work import Work
@@ -51,6 +52,8 @@ class House:
         for file in self.clinic.folder.glob(f"{RECORDS}*"):
             file.unlink()
         shutil.copyfile(self.template / RECORDS, self.clinic.folder / RECORDS)
+        for kept in (state_folder() / "heads").glob("*"):  # or the log would seem rolled back
+            kept.unlink()
 
     def do(
         self, login: str, operation: Callable[Concatenate[Work, P], T], *args: P.args, **facts: P.kwargs
