@@ -325,7 +325,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "traced": N_("trace partners"),
     },
     "attempt_outcome": {
-        "reached": N_("reached"),
+        "reached": N_("got through"),
         "no_answer": N_("no answer"),
         "message_left": N_("message left"),
         "sent": N_("sent"),
@@ -352,7 +352,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "positive": N_("positive"),
         "treated_elsewhere": N_("treated elsewhere"),
         "not_found": N_("not found"),
-        "declined": N_("declined"),
+        "declined": N_("would not"),
     },
     "concern": {
         "minor": N_("under 18"),

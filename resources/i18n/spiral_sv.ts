@@ -679,7 +679,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Ändra</translation>
+        <translation>Skillnad</translation>
     </message>
     <message>
         <source>Change a colleague</source>
@@ -688,6 +688,10 @@
     <message>
         <source>Change a service</source>
         <translation>Ändra en tjänst</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändra</translation>
     </message>
     <message>
         <source>Change particulars</source>
@@ -5042,7 +5046,7 @@
     </message>
     <message>
         <source>declined</source>
-        <translation>avböjde</translation>
+        <translation>avböjd</translation>
     </message>
     <message>
         <source>different persons</source>
@@ -5167,6 +5171,10 @@
     <message>
         <source>go</source>
         <translation>gå</translation>
+    </message>
+    <message>
+        <source>got through</source>
+        <translation>nådd</translation>
     </message>
     <message>
         <source>granted a key</source>
@@ -5885,7 +5893,7 @@
     </message>
     <message>
         <source>reached</source>
-        <translation>nådd</translation>
+        <translation>nått</translation>
     </message>
     <message>
         <source>read</source>
@@ -6366,6 +6374,10 @@
     <message>
         <source>would be added</source>
         <translation>läggs till</translation>
+    </message>
+    <message>
+        <source>would not</source>
+        <translation>ville inte</translation>
     </message>
     <message>
         <source>wrong number or address</source>

@@ -38,7 +38,7 @@ class RecallLine(QWidget):
         super().__init__()
         self._due = ""
         self.words = ShortText(size=SMALL)
-        self.change = link(tr("Change"), small=True)
+        self.change = link(tr("Change it"), small=True)
         self.day = DateField(today, words=False)
         self.reason = QLineEdit()
         self.reason.setFont(font())

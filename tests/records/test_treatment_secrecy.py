@@ -184,7 +184,7 @@ def test_everything_is_whole_and_opens_for_the_therapist(house: House) -> None:
     planted(house)
     for login, closed in (
         ("therapist1", {"journal"}),
-        ("assistant1", {"counselling", "shared", "statistics"}),
+        ("assistant1", {"counselling", "journal", "shared", "statistics"}),
     ):
         checked = check_whole(house.as_(login), TODAY)
         faults = [fault for fault in checked.faults if not fault.code.startswith("log_r")]
