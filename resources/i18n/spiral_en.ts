@@ -221,6 +221,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of 13 yes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of {known} match</source>
         <translation>
             <numerusform>{n} of {known} matches</numerusform>

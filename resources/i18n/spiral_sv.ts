@@ -416,6 +416,10 @@
         <translation>Anlänt</translation>
     </message>
     <message>
+        <source>Assess the risk of suicide now, and write what you find.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Assisted by</source>
         <translation>Assisterad av</translation>
     </message>
@@ -813,6 +817,10 @@
     <message>
         <source>Counts</source>
         <translation>Räknar</translation>
+    </message>
+    <message>
+        <source>Criterion {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ctrl+R corrects it; the text stays beside the new one.</source>
@@ -1746,6 +1754,10 @@
         <translation>Nästa: kollegan väljer lösenord</translation>
     </message>
     <message>
+        <source>No Swedish validation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No journal can be opened from here</source>
         <translation>Ingen journal kan öppnas härifrån</translation>
     </message>
@@ -2269,6 +2281,14 @@
         <translation>Skyddad identitet</translation>
     </message>
     <message>
+        <source>Question {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number} is {least} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reaching the client</source>
         <translation>Att nå klienten</translation>
     </message>
@@ -2426,6 +2446,10 @@
     <message>
         <source>Screening</source>
         <translation>Skattning</translation>
+    </message>
+    <message>
+        <source>Screening, not a diagnosis</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Screenings</source>
@@ -4229,6 +4253,10 @@
         <translation>kolumner som inte lästes</translation>
     </message>
     <message>
+        <source>consumption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>coordination number</source>
         <translation>samordningsnummer</translation>
     </message>
@@ -4283,6 +4311,10 @@
     <message>
         <source>declined</source>
         <translation>avböjde</translation>
+    </message>
+    <message>
+        <source>dependence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>different persons</source>
@@ -4385,12 +4417,20 @@
         <translation>gynekolog</translation>
     </message>
     <message>
+        <source>harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>harmful</source>
         <translation>skadligt bruk</translation>
     </message>
     <message>
         <source>hazardous</source>
         <translation>riskbruk</translation>
+    </message>
+    <message>
+        <source>high risk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>imported clients</source>
@@ -4403,6 +4443,10 @@
     <message>
         <source>in order</source>
         <translation>i sin ordning</translation>
+    </message>
+    <message>
+        <source>incomplete, {answered} of {of}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>inform</source>
@@ -4492,6 +4536,10 @@
         <translation>låg</translation>
     </message>
     <message>
+        <source>low risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>made a journal extract</source>
         <translation>gjorde ett journalutdrag</translation>
     </message>
@@ -4548,12 +4596,24 @@
         <translation>min/alla</translation>
     </message>
     <message>
+        <source>minor problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>minutes</source>
         <translation>minuter</translation>
     </message>
     <message>
         <source>moderate</source>
         <translation>måttlig</translation>
+    </message>
+    <message>
+        <source>moderate problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moderate risk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>month</source>
@@ -4628,12 +4688,28 @@
         <translation>inget svar</translation>
     </message>
     <message>
+        <source>no depression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no drug problems likely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no longer needed</source>
         <translation>behövs inte längre</translation>
     </message>
     <message>
         <source>no longer offered</source>
         <translation>erbjuds inte längre</translation>
+    </message>
+    <message>
+        <source>no problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no risk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no safe way to reach the client</source>
@@ -4706,6 +4782,10 @@
     <message>
         <source>nothing booked</source>
         <translation>inget bokat</translation>
+    </message>
+    <message>
+        <source>nothing positive</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing was changed</source>
@@ -4998,6 +5078,10 @@
     <message>
         <source>series of talks</source>
         <translation>samtalsserie</translation>
+    </message>
+    <message>
+        <source>serious problem</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>service</source>
@@ -5476,6 +5560,10 @@
         <translation>{login} har fått nyckel till: {what}</translation>
     </message>
     <message>
+        <source>{low} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{measure} ({missing} under the target)</source>
         <translation>{measure} ({missing} under målet)</translation>
     </message>
@@ -5494,6 +5582,10 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{module}: moderate or high</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{month} is already approved.</source>
@@ -5702,6 +5794,13 @@
         <translation>
             <numerusform>{n} uteblivet</numerusform>
             <numerusform>{n} uteblivna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of 13 yes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.records import clients
@@ -126,7 +126,11 @@ class ClientPage(Page):
     def show_tab(self, key: str) -> None:
         """The time line or the particulars; the keyboard follows."""
         self.tabs.set_current(key)
-        self.stack.setCurrentWidget(self.particulars if key == PARTICULARS else self.chart)
+        shown = self.particulars if key == PARTICULARS else self.chart
+        for each in (self.particulars, self.chart):  # the one that is not shown asks for no room
+            way = QSizePolicy.Policy.Expanding if each is shown else QSizePolicy.Policy.Ignored
+            each.setSizePolicy(way, way)
+        self.stack.setCurrentWidget(shown)
         self.take_focus()
         self.main.show_footer()
 

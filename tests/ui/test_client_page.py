@@ -119,7 +119,7 @@ def test_with_protected_identity_nothing_of_where_is_on_the_page(open_client, lo
 
 def test_the_time_line_has_visits_with_outcome_first_and_void(open_client):
     page = open_client()
-    told = [page.time_line.text_at(line, "visit") for line in range(3)]
+    told = [page.time_line.text_at(line, "card") for line in range(3)]
     assert [row.date for row in page.time_line.rows()] == ["2026-11-26", "2026-11-17", "2026-11-17"]
     assert "Makulerat" in told[1]
     assert "registrerat två gånger" in told[1]
@@ -130,7 +130,7 @@ def test_the_time_line_has_visits_with_outcome_first_and_void(open_client):
 
 
 def test_enter_opens_the_visit_and_ctrl_b_books(open_client):
-    page = open_client()
+    page = open_client(login="assistant1")
     assert page.time_line.hasFocus()
     press(Qt.Key.Key_Return)
     newest(page.main, VisitSheet)
