@@ -60,6 +60,10 @@
         <translation>Ett fel i programmet: {where}. Säg till den som sköter det.</translation>
     </message>
     <message>
+        <source>A figure or a letter answers; Delete takes the answer away.</source>
+        <translation>En siffra eller bokstav svarar; Delete tar bort svaret.</translation>
+    </message>
+    <message>
         <source>A folder with unit.keys and records.db in it.</source>
         <translation>En mapp som innehåller unit.keys och records.db.</translation>
     </message>
@@ -264,8 +268,16 @@
         <translation>Ålder</translation>
     </message>
     <message>
+        <source>Alert</source>
+        <translation>Varning</translation>
+    </message>
+    <message>
         <source>Alert: thoughts of not living. Talk about it now.</source>
         <translation>Larm: tankar på att inte leva. Ta upp det nu.</translation>
+    </message>
+    <message>
+        <source>Alert: {answer}</source>
+        <translation>Varning: {answer}</translation>
     </message>
     <message>
         <source>Alias, what to call the person</source>
@@ -332,6 +344,14 @@
         <translation>Annan dag</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Answer as well as you can. What you answer is read by those who treat you, and nobody else.</source>
+        <translation>Svara så gott du kan. Det du svarar läses av dem som behandlar dig, och av ingen annan.</translation>
+    </message>
+    <message>
         <source>Answer read by {staff} {when}.</source>
         <translation>Svar läst av {staff} {when}.</translation>
     </message>
@@ -346,6 +366,18 @@
     <message>
         <source>Answer {item} is one of {known}, or “-” when it is missing.</source>
         <translation>Svar {item} är något av {known}, eller ”-” när det saknas.</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Besvarad av</translation>
+    </message>
+    <message>
+        <source>Answered by the client</source>
+        <translation>Besvarad av klienten</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Svar</translation>
     </message>
     <message>
         <source>Answers awaited</source>
@@ -404,6 +436,10 @@
         <translation>april</translation>
     </message>
     <message>
+        <source>Arabic</source>
+        <translation>arabiska</translation>
+    </message>
+    <message>
         <source>Are these the same person?</source>
         <translation>Är de här samma person?</translation>
     </message>
@@ -417,7 +453,7 @@
     </message>
     <message>
         <source>Assess the risk of suicide now, and write what you find.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedöm suicidrisken nu och dokumentera den.</translation>
     </message>
     <message>
         <source>Assisted by</source>
@@ -795,6 +831,10 @@
         <translation>Kopiera</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation>Rätta</translation>
+    </message>
+    <message>
         <source>Correct the file, and choose it again.</source>
         <translation>Rätta filen och välj den igen.</translation>
     </message>
@@ -820,7 +860,7 @@
     </message>
     <message>
         <source>Criterion {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kriterium {number}</translation>
     </message>
     <message>
         <source>Ctrl+R corrects it; the text stays beside the new one.</source>
@@ -855,8 +895,16 @@
         <translation>Menade du {minutes}?</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>Ändr.</translation>
+    </message>
+    <message>
         <source>Do not write anything more. Keep the folder as it is, and restore a backup beside it.</source>
         <translation>Skriv inget mer. Behåll mappen som den är, och återställ en säkerhetskopia bredvid.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klar</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -925,6 +973,10 @@
     <message>
         <source>End…</source>
         <translation>Avsluta…</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>engelska</translation>
     </message>
     <message>
         <source>Enrol, and give keys</source>
@@ -1011,6 +1063,14 @@
         <translation>Undantag</translation>
     </message>
     <message>
+        <source>FHIR (*.json)</source>
+        <translation>FHIR (*.json)</translation>
+    </message>
+    <message>
+        <source>FHIR…</source>
+        <translation>FHIR…</translation>
+    </message>
+    <message>
         <source>Family name</source>
         <translation>Efternamn</translation>
     </message>
@@ -1033,6 +1093,10 @@
     <message>
         <source>Filled bar: outcome. Empty box before the line: left to the target. Empty box after it: above the target. Upright line: target. Triangle: the same period last year.</source>
         <translation>Fylld stapel: utfall. Tom ruta före strecket: kvar till målet. Tom ruta efter: över målet. Lodrätt streck: mål. Trekant: samma period i fjol.</translation>
+    </message>
+    <message>
+        <source>Filled forms</source>
+        <translation>Ifyllda formulär</translation>
     </message>
     <message>
         <source>Find client</source>
@@ -1147,6 +1211,18 @@
         <translation>Fortsätt</translation>
     </message>
     <message>
+        <source>Go on answering</source>
+        <translation>Fortsätt svara</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Fortsätt fylla i</translation>
+    </message>
+    <message>
+        <source>Hand over to the client</source>
+        <translation>Lämna över till klienten</translation>
+    </message>
+    <message>
         <source>Has the code been noted?</source>
         <translation>Är koden antecknad?</translation>
     </message>
@@ -1221,6 +1297,10 @@
     <message>
         <source>Hypersensitive: {to}</source>
         <translation>Överkänslig: {to}</translation>
+    </message>
+    <message>
+        <source>I am done</source>
+        <translation>Jag är klar</translation>
     </message>
     <message>
         <source>I have a one-time code</source>
@@ -1317,6 +1397,10 @@
         <translation>Det står redan så. {key} tar tillbaka det senaste.</translation>
     </message>
     <message>
+        <source>It waits under To do.</source>
+        <translation>Den ligger kvar i Att göra.</translation>
+    </message>
+    <message>
         <source>January</source>
         <translation>januari</translation>
     </message>
@@ -1374,6 +1458,10 @@
     <message>
         <source>Language and protection</source>
         <translation>Språk och skydd</translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Formulärets språk</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -1518,8 +1606,8 @@
         <translation>Skapar den påhittade mottagningen …</translation>
     </message>
     <message>
-        <source>Making the report</source>
-        <translation>Gör rapporten</translation>
+        <source>Making the pages</source>
+        <translation>Gör sidorna</translation>
     </message>
     <message>
         <source>March</source>
@@ -1722,6 +1810,10 @@
         <translation>Nytt lösenord</translation>
     </message>
     <message>
+        <source>New screening</source>
+        <translation>Ny skattning</translation>
+    </message>
+    <message>
         <source>New service</source>
         <translation>Ny tjänst</translation>
     </message>
@@ -1755,7 +1847,7 @@
     </message>
     <message>
         <source>No Swedish validation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inte validerad på svenska.</translation>
     </message>
     <message>
         <source>No journal can be opened from here</source>
@@ -1808,6 +1900,10 @@
     <message>
         <source>No safe way to reach the client is known: take it up at the next visit.</source>
         <translation>Inget säkert sätt att nå klienten är känt: ta upp det vid nästa besök.</translation>
+    </message>
+    <message>
+        <source>No screening form is filled in yet. Ctrl+N begins one.</source>
+        <translation>Ingen skattning är gjord än. Ctrl+N börjar en.</translation>
     </message>
     <message>
         <source>No visit</source>
@@ -2149,6 +2245,10 @@
         <translation>Uppsökarna och KAST har en kod och inget namn. Lämna tomt.</translation>
     </message>
     <message>
+        <source>Over time</source>
+        <translation>Utveckling</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Försenad</translation>
     </message>
@@ -2189,6 +2289,10 @@
         <translation>Period</translation>
     </message>
     <message>
+        <source>Persian</source>
+        <translation>persiska</translation>
+    </message>
+    <message>
         <source>Persons</source>
         <translation>Personer</translation>
     </message>
@@ -2213,6 +2317,10 @@
         <translation>Planerade</translation>
     </message>
     <message>
+        <source>Polish</source>
+        <translation>polska</translation>
+    </message>
+    <message>
         <source>Positive</source>
         <translation>Positivt</translation>
     </message>
@@ -2221,12 +2329,16 @@
         <translation>Läkemedel</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
         <source>Print preview</source>
         <translation>Förhandsgranskning</translation>
     </message>
     <message>
-        <source>Print the report</source>
-        <translation>Skriv ut rapporten</translation>
+        <source>Print the paper</source>
+        <translation>Skriv ut</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -2281,12 +2393,20 @@
         <translation>Skyddad identitet</translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
         <source>Question {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga {number}</translation>
     </message>
     <message>
         <source>Question {number} is {least} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Fråga {number} är {least} eller mer</translation>
+    </message>
+    <message>
+        <source>Rated by {staff}</source>
+        <translation>Skattad av {staff}</translation>
     </message>
     <message>
         <source>Reaching the client</source>
@@ -2299,6 +2419,10 @@
     <message>
         <source>Reason</source>
         <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>Reason for the correction</source>
+        <translation>Orsak till rättelsen</translation>
     </message>
     <message>
         <source>Reason for the correction: {why}</source>
@@ -2337,6 +2461,10 @@
         <translation>Begäran om journal från annan vårdgivare</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>Provsvar</translation>
     </message>
@@ -2347,6 +2475,10 @@
     <message>
         <source>Roles: {roles}</source>
         <translation>Roller: {roles}</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>rumänska</translation>
     </message>
     <message>
         <source>Routine examinations by the midwife</source>
@@ -2362,6 +2494,10 @@
             <numerusform>Poster: {n}</numerusform>
             <numerusform>Poster: {n}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>ryska</translation>
     </message>
     <message>
         <source>Safe contact</source>
@@ -2408,6 +2544,10 @@
         <translation>Spara och anteckna</translation>
     </message>
     <message>
+        <source>Save the file</source>
+        <translation>Spara filen</translation>
+    </message>
+    <message>
         <source>Save the report</source>
         <translation>Spara rapporten</translation>
     </message>
@@ -2449,7 +2589,7 @@
     </message>
     <message>
         <source>Screening, not a diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Screening, inte en diagnos</translation>
     </message>
     <message>
         <source>Screenings</source>
@@ -2473,6 +2613,10 @@
     <message>
         <source>Search the time line</source>
         <translation>Sök i tidslinjen</translation>
+    </message>
+    <message>
+        <source>Secret under the law on public access: keep it as you keep a journal.</source>
+        <translation>Sekretess enligt offentlighets- och sekretesslagen: förvara den som en journal.</translation>
     </message>
     <message>
         <source>See {command} --help</source>
@@ -2567,12 +2711,24 @@
         <translation>Signera anteckningen?</translation>
     </message>
     <message>
+        <source>Signed</source>
+        <translation>Signerad</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signerad av</translation>
+    </message>
+    <message>
         <source>Signed. From now on it can be corrected, and not changed.</source>
         <translation>Signerad. Från och med nu kan den rättas, men inte ändras.</translation>
     </message>
     <message>
         <source>Smaller</source>
         <translation>Mindre</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>somaliska</translation>
     </message>
     <message>
         <source>Some contacts have no outcome yet.</source>
@@ -2631,6 +2787,10 @@
         <translation>Mellanslag</translation>
     </message>
     <message>
+        <source>Spanish</source>
+        <translation>spanska</translation>
+    </message>
+    <message>
         <source>Spiral</source>
         <translation>Spiral</translation>
     </message>
@@ -2674,12 +2834,20 @@
         <translation>Substitution</translation>
     </message>
     <message>
+        <source>Sum</source>
+        <translation>Summa</translation>
+    </message>
+    <message>
         <source>Sun</source>
         <translation>sön</translation>
     </message>
     <message>
         <source>Sunday</source>
         <translation>söndag</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>svenska</translation>
     </message>
     <message>
         <source>T</source>
@@ -2732,6 +2900,10 @@
     <message>
         <source>Text with semicolons (*.csv)</source>
         <translation>Text med semikolon (*.csv)</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>thailändska</translation>
     </message>
     <message>
         <source>That is later than the last time lasts.</source>
@@ -2960,6 +3132,14 @@
     <message>
         <source>The form has {of} answers, and {given} were given; “-” is a missing one.</source>
         <translation>Formuläret har {of} svar, och {given} gavs; ”-” är ett svar som saknas.</translation>
+    </message>
+    <message>
+        <source>The form is signed. Ctrl+R corrects it.</source>
+        <translation>Formuläret är signerat. Ctrl+R rättar det.</translation>
+    </message>
+    <message>
+        <source>The former answers stay in full below the new ones.</source>
+        <translation>De tidigare svaren finns kvar i sin helhet.</translation>
     </message>
     <message>
         <source>The former text stays in full below the new one.</source>
@@ -3666,6 +3846,10 @@
         <translation>Värde</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>Besök</translation>
     </message>
@@ -3910,6 +4094,10 @@
         <translation>Arbetsplats {name}</translation>
     </message>
     <message>
+        <source>Write</source>
+        <translation>Skriv</translation>
+    </message>
+    <message>
         <source>Write 1–100.</source>
         <translation>Skriv 1–100.</translation>
     </message>
@@ -4026,6 +4214,10 @@
         <translation>Du har ingen av de här nycklarna: en kollega som har dem måste ge dem.</translation>
     </message>
     <message>
+        <source>You may leave them out.</source>
+        <translation>Du får hoppa över dem.</translation>
+    </message>
+    <message>
         <source>You wait for a colleague to give you keys to: {what}</source>
         <translation>Du väntar på att en kollega ger dig nycklar till: {what}</translation>
     </message>
@@ -4070,6 +4262,10 @@
         <translation>lade till en kollega</translation>
     </message>
     <message>
+        <source>alert in {instrument} {day}</source>
+        <translation>varning i {instrument} {day}</translation>
+    </message>
+    <message>
         <source>alias</source>
         <translation>alias</translation>
     </message>
@@ -4103,6 +4299,10 @@
     <message>
         <source>another gender than the measure counts</source>
         <translation>annat kön än måttet räknar</translation>
+    </message>
+    <message>
+        <source>another language</source>
+        <translation>annat språk</translation>
     </message>
     <message>
         <source>answered, not read yet</source>
@@ -4139,6 +4339,10 @@
     <message>
         <source>back</source>
         <translation>tillbaka</translation>
+    </message>
+    <message>
+        <source>before {answer}</source>
+        <translation>förut {answer}</translation>
     </message>
     <message>
         <source>began an entry</source>
@@ -4254,7 +4458,7 @@
     </message>
     <message>
         <source>consumption</source>
-        <translation type="unfinished"></translation>
+        <translation>konsumtion</translation>
     </message>
     <message>
         <source>coordination number</source>
@@ -4314,7 +4518,7 @@
     </message>
     <message>
         <source>dependence</source>
-        <translation type="unfinished"></translation>
+        <translation>beroende</translation>
     </message>
     <message>
         <source>different persons</source>
@@ -4418,7 +4622,7 @@
     </message>
     <message>
         <source>harm</source>
-        <translation type="unfinished"></translation>
+        <translation>skada</translation>
     </message>
     <message>
         <source>harmful</source>
@@ -4430,7 +4634,11 @@
     </message>
     <message>
         <source>high risk</source>
-        <translation type="unfinished"></translation>
+        <translation>hög risk</translation>
+    </message>
+    <message>
+        <source>higher is worse; the same figures stand below</source>
+        <translation>högre är svårare; samma värden står i tabellen</translation>
     </message>
     <message>
         <source>imported clients</source>
@@ -4445,8 +4653,12 @@
         <translation>i sin ordning</translation>
     </message>
     <message>
+        <source>incomplete</source>
+        <translation>ofullständig</translation>
+    </message>
+    <message>
         <source>incomplete, {answered} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>ofullständig, {answered} av {of}</translation>
     </message>
     <message>
         <source>inform</source>
@@ -4537,7 +4749,7 @@
     </message>
     <message>
         <source>low risk</source>
-        <translation type="unfinished"></translation>
+        <translation>låg risk</translation>
     </message>
     <message>
         <source>made a journal extract</source>
@@ -4597,7 +4809,7 @@
     </message>
     <message>
         <source>minor problem</source>
-        <translation type="unfinished"></translation>
+        <translation>litet problem</translation>
     </message>
     <message>
         <source>minutes</source>
@@ -4609,11 +4821,11 @@
     </message>
     <message>
         <source>moderate problem</source>
-        <translation type="unfinished"></translation>
+        <translation>måttligt problem</translation>
     </message>
     <message>
         <source>moderate risk</source>
-        <translation type="unfinished"></translation>
+        <translation>måttlig risk</translation>
     </message>
     <message>
         <source>month</source>
@@ -4656,6 +4868,10 @@
         <translation>nya namn bland personalen</translation>
     </message>
     <message>
+        <source>new screening</source>
+        <translation>ny skattning</translation>
+    </message>
+    <message>
         <source>new service</source>
         <translation>ny tjänst</translation>
     </message>
@@ -4689,11 +4905,11 @@
     </message>
     <message>
         <source>no depression</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen depression</translation>
     </message>
     <message>
         <source>no drug problems likely</source>
-        <translation type="unfinished"></translation>
+        <translation>inga troliga drogproblem</translation>
     </message>
     <message>
         <source>no longer needed</source>
@@ -4705,11 +4921,11 @@
     </message>
     <message>
         <source>no problem</source>
-        <translation type="unfinished"></translation>
+        <translation>inget problem</translation>
     </message>
     <message>
         <source>no risk</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen risk</translation>
     </message>
     <message>
         <source>no safe way to reach the client</source>
@@ -4785,7 +5001,7 @@
     </message>
     <message>
         <source>nothing positive</source>
-        <translation type="unfinished"></translation>
+        <translation>inget positivt</translation>
     </message>
     <message>
         <source>nothing was changed</source>
@@ -4802,6 +5018,10 @@
     <message>
         <source>of target</source>
         <translation>av mål</translation>
+    </message>
+    <message>
+        <source>of {most}</source>
+        <translation>av {most}</translation>
     </message>
     <message>
         <source>of {whole}</source>
@@ -5081,7 +5301,7 @@
     </message>
     <message>
         <source>serious problem</source>
-        <translation type="unfinished"></translation>
+        <translation>allvarligt problem</translation>
     </message>
     <message>
         <source>service</source>
@@ -5184,12 +5404,20 @@
         <translation>inledning</translation>
     </message>
     <message>
+        <source>the client</source>
+        <translation>klienten</translation>
+    </message>
+    <message>
         <source>the client consents</source>
         <translation>klienten samtycker</translation>
     </message>
     <message>
         <source>the client declines</source>
         <translation>klienten avstår</translation>
+    </message>
+    <message>
+        <source>the clinician, who asks</source>
+        <translation>behandlaren, som frågar</translation>
     </message>
     <message>
         <source>the counselling record</source>
@@ -5202,6 +5430,10 @@
     <message>
         <source>the entry {code}</source>
         <translation>posten {code}</translation>
+    </message>
+    <message>
+        <source>the former answer, where it differs</source>
+        <translation>förra svaret, där det skiljer sig</translation>
     </message>
     <message>
         <source>the list behind</source>
@@ -5452,6 +5684,10 @@
         <translation>{added} av {rows} rader lades till, {already} fanns redan.</translation>
     </message>
     <message>
+        <source>{answered} of {of} answered</source>
+        <translation>{answered} av {of} besvarade</translation>
+    </message>
+    <message>
         <source>{approved} of 12 months are approved.</source>
         <translation>{approved} av 12 månader är godkända.</translation>
     </message>
@@ -5466,6 +5702,10 @@
     <message>
         <source>{before} became {after}</source>
         <translation>{before} blev {after}</translation>
+    </message>
+    <message>
+        <source>{change} since {day}</source>
+        <translation>{change} sedan {day}</translation>
     </message>
     <message>
         <source>{clients} clients, {visits} visits; milliseconds, median</source>
@@ -5561,7 +5801,7 @@
     </message>
     <message>
         <source>{low} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} eller mer</translation>
     </message>
     <message>
         <source>{measure} ({missing} under the target)</source>
@@ -5585,7 +5825,7 @@
     </message>
     <message>
         <source>{module}: moderate or high</source>
-        <translation type="unfinished"></translation>
+        <translation>{module}: måttlig eller hög</translation>
     </message>
     <message>
         <source>{month} is already approved.</source>
@@ -5798,9 +6038,9 @@
     </message>
     <message numerus="yes">
         <source>{n} of 13 yes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} av 13 ja</numerusform>
+            <numerusform>{n} av 13 ja</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5829,6 +6069,13 @@
         <translation>
             <numerusform>{n} bild av skärmarna: {folder}</numerusform>
             <numerusform>{n} bilder av skärmarna: {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions have no answer.</source>
+        <translation>
+            <numerusform>{n} fråga saknar svar.</numerusform>
+            <numerusform>{n} frågor saknar svar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5914,6 +6161,10 @@
     <message>
         <source>{staff}, {assistant} assists</source>
         <translation>{staff}, {assistant} assisterar</translation>
+    </message>
+    <message>
+        <source>{sum} of {most}</source>
+        <translation>{sum} av {most}</translation>
     </message>
     <message>
         <source>{text} is not a day (YYYY-MM-DD)</source>

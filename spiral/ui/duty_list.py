@@ -104,7 +104,7 @@ def open_duty(main: "MainWindow", desk: Desk, duty: Duty) -> None:
 
 
 def _open_draft(main: "MainWindow", desk: Desk, _duty: Duty, draft_id: str) -> None:
-    from spiral.ui.entry_sheet import open_draft
+    from spiral.ui.document_sheets import open_draft
 
     open_draft(main, desk, draft_id)
 
