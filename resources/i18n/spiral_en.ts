@@ -270,6 +270,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of 13 yes</source>
+        <translation>
+            <numerusform>{n} of 13 yes</numerusform>
+            <numerusform>{n} of 13 yes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of {known} match</source>
         <translation>
             <numerusform>{n} of {known} matches</numerusform>
@@ -295,6 +302,13 @@
         <translation>
             <numerusform>{n} picture of the screens: {folder}</numerusform>
             <numerusform>{n} pictures of the screens: {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions have no answer.</source>
+        <translation>
+            <numerusform>One question has no answer.</numerusform>
+            <numerusform>{n} questions have no answer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -76,6 +76,10 @@
         <translation>Ett fel i programmet: {where}. Säg till den som sköter det.</translation>
     </message>
     <message>
+        <source>A figure or a letter answers; Delete takes the answer away.</source>
+        <translation>En siffra eller bokstav svarar; Delete tar bort svaret.</translation>
+    </message>
+    <message>
         <source>A folder with unit.keys and records.db in it.</source>
         <translation>En mapp som innehåller unit.keys och records.db.</translation>
     </message>
@@ -315,8 +319,16 @@
         <translation>Överenskommet mellan {client} och {therapist}, {unit}.</translation>
     </message>
     <message>
+        <source>Alert</source>
+        <translation>Varning</translation>
+    </message>
+    <message>
         <source>Alert: thoughts of not living. Talk about it now.</source>
         <translation>Larm: tankar på att inte leva. Ta upp det nu.</translation>
+    </message>
+    <message>
+        <source>Alert: {answer}</source>
+        <translation>Varning: {answer}</translation>
     </message>
     <message>
         <source>Alias, what to call the person</source>
@@ -387,6 +399,14 @@
         <translation>Annan dag</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Svar</translation>
+    </message>
+    <message>
+        <source>Answer as well as you can. What you answer is read by those who treat you, and nobody else.</source>
+        <translation>Svara så gott du kan. Det du svarar läses av dem som behandlar dig, och av ingen annan.</translation>
+    </message>
+    <message>
         <source>Answer read by {staff} {when}.</source>
         <translation>Svar läst av {staff} {when}.</translation>
     </message>
@@ -401,6 +421,18 @@
     <message>
         <source>Answer {item} is one of {known}, or “-” when it is missing.</source>
         <translation>Svar {item} är något av {known}, eller ”-” när det saknas.</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Besvarad av</translation>
+    </message>
+    <message>
+        <source>Answered by the client</source>
+        <translation>Besvarad av klienten</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Svar</translation>
     </message>
     <message>
         <source>Answers awaited</source>
@@ -459,6 +491,10 @@
         <translation>april</translation>
     </message>
     <message>
+        <source>Arabic</source>
+        <translation>arabiska</translation>
+    </message>
+    <message>
         <source>Are these the same person?</source>
         <translation>Är de här samma person?</translation>
     </message>
@@ -485,6 +521,10 @@
     <message>
         <source>Asked</source>
         <translation>Bad om tid</translation>
+    </message>
+    <message>
+        <source>Assess the risk of suicide now, and write what you find.</source>
+        <translation>Bedöm suicidrisken nu och dokumentera den.</translation>
     </message>
     <message>
         <source>Assisted by</source>
@@ -957,6 +997,10 @@
         <translation>Kopiera</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation>Rätta</translation>
+    </message>
+    <message>
         <source>Correct the file, and choose it again.</source>
         <translation>Rätta filen och välj den igen.</translation>
     </message>
@@ -983,6 +1027,10 @@
     <message>
         <source>Counts</source>
         <translation>Räknar</translation>
+    </message>
+    <message>
+        <source>Criterion {number}</source>
+        <translation>Kriterium {number}</translation>
     </message>
     <message>
         <source>Ctrl+R corrects it; the text stays beside the new one.</source>
@@ -1015,6 +1063,10 @@
     <message>
         <source>Did you mean {minutes}?</source>
         <translation>Menade du {minutes}?</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Ändr.</translation>
     </message>
     <message>
         <source>Do not write anything more. Keep the folder as it is, and restore a backup beside it.</source>
@@ -1095,6 +1147,10 @@
     <message>
         <source>End…</source>
         <translation>Avsluta…</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>engelska</translation>
     </message>
     <message>
         <source>Enquiry {number}</source>
@@ -1189,6 +1245,14 @@
         <translation>Undantag</translation>
     </message>
     <message>
+        <source>FHIR (*.json)</source>
+        <translation>FHIR (*.json)</translation>
+    </message>
+    <message>
+        <source>FHIR…</source>
+        <translation>FHIR…</translation>
+    </message>
+    <message>
         <source>Family name</source>
         <translation>Efternamn</translation>
     </message>
@@ -1211,6 +1275,10 @@
     <message>
         <source>Filled bar: outcome. Empty box before the line: left to the target. Empty box after it: above the target. Upright line: target. Triangle: the same period last year.</source>
         <translation>Fylld stapel: utfall. Tom ruta före strecket: kvar till målet. Tom ruta efter: över målet. Lodrätt streck: mål. Trekant: samma period i fjol.</translation>
+    </message>
+    <message>
+        <source>Filled forms</source>
+        <translation>Ifyllda formulär</translation>
     </message>
     <message>
         <source>Find client</source>
@@ -1353,12 +1421,24 @@
         <translation>Fortsätt</translation>
     </message>
     <message>
+        <source>Go on answering</source>
+        <translation>Fortsätt svara</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Fortsätt fylla i</translation>
+    </message>
+    <message>
         <source>Goal</source>
         <translation>Mål</translation>
     </message>
     <message>
         <source>Half a year later</source>
         <translation>Ett halvår senare</translation>
+    </message>
+    <message>
+        <source>Hand over to the client</source>
+        <translation>Lämna över till klienten</translation>
     </message>
     <message>
         <source>Hand over to {name}</source>
@@ -1477,6 +1557,10 @@
         <translation>Överkänslig: {to}</translation>
     </message>
     <message>
+        <source>I am done</source>
+        <translation>Jag är klar</translation>
+    </message>
+    <message>
         <source>I have a one-time code</source>
         <translation>Jag har en engångskod</translation>
     </message>
@@ -1587,6 +1671,10 @@
         <translation>Det står redan så. {key} tar tillbaka det senaste.</translation>
     </message>
     <message>
+        <source>It waits under To do.</source>
+        <translation>Den ligger kvar i Att göra.</translation>
+    </message>
+    <message>
         <source>January</source>
         <translation>januari</translation>
     </message>
@@ -1648,6 +1736,10 @@
     <message>
         <source>Language and protection</source>
         <translation>Språk och skydd</translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Formulärets språk</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -1808,8 +1900,8 @@
         <translation>Skapar den påhittade mottagningen …</translation>
     </message>
     <message>
-        <source>Making the report</source>
-        <translation>Gör rapporten</translation>
+        <source>Making the pages</source>
+        <translation>Gör sidorna</translation>
     </message>
     <message>
         <source>March</source>
@@ -2044,6 +2136,10 @@
         <translation>Nytt lösenord</translation>
     </message>
     <message>
+        <source>New screening</source>
+        <translation>Ny skattning</translation>
+    </message>
+    <message>
         <source>New service</source>
         <translation>Ny tjänst</translation>
     </message>
@@ -2074,6 +2170,10 @@
     <message>
         <source>Next: the colleague chooses a password</source>
         <translation>Nästa: kollegan väljer lösenord</translation>
+    </message>
+    <message>
+        <source>No Swedish validation.</source>
+        <translation>Inte validerad på svenska.</translation>
     </message>
     <message>
         <source>No conference has offered this enquiry a first visit yet.</source>
@@ -2138,6 +2238,10 @@
     <message>
         <source>No safe way to reach the client is known: take it up at the next visit.</source>
         <translation>Inget säkert sätt att nå klienten är känt: ta upp det vid nästa besök.</translation>
+    </message>
+    <message>
+        <source>No screening form is filled in yet. Ctrl+N begins one.</source>
+        <translation>Ingen skattning är gjord än. Ctrl+N börjar en.</translation>
     </message>
     <message>
         <source>No visit</source>
@@ -2514,6 +2618,10 @@
         <translation>Uppsökarna och KAST har en kod och inget namn. Lämna tomt.</translation>
     </message>
     <message>
+        <source>Over time</source>
+        <translation>Utveckling</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Försenad</translation>
     </message>
@@ -2558,6 +2666,10 @@
         <translation>Period</translation>
     </message>
     <message>
+        <source>Persian</source>
+        <translation>persiska</translation>
+    </message>
+    <message>
         <source>Persons</source>
         <translation>Personer</translation>
     </message>
@@ -2590,6 +2702,10 @@
         <translation>Planerade</translation>
     </message>
     <message>
+        <source>Polish</source>
+        <translation>polska</translation>
+    </message>
+    <message>
         <source>Positive</source>
         <translation>Positivt</translation>
     </message>
@@ -2602,12 +2718,16 @@
         <translation>Närvarande: {names}.</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
+    </message>
+    <message>
         <source>Print preview</source>
         <translation>Förhandsgranskning</translation>
     </message>
     <message>
-        <source>Print the report</source>
-        <translation>Skriv ut rapporten</translation>
+        <source>Print the paper</source>
+        <translation>Skriv ut</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -2678,8 +2798,24 @@
         <translation>Ställ i kön</translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Fråga {number}</translation>
+    </message>
+    <message>
+        <source>Question {number} is {least} or more</source>
+        <translation>Fråga {number} är {least} eller mer</translation>
+    </message>
+    <message>
         <source>Questions taken up</source>
         <translation>Frågor som togs upp</translation>
+    </message>
+    <message>
+        <source>Rated by {staff}</source>
+        <translation>Skattad av {staff}</translation>
     </message>
     <message>
         <source>Reaching the client</source>
@@ -2692,6 +2828,10 @@
     <message>
         <source>Reason</source>
         <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>Reason for the correction</source>
+        <translation>Orsak till rättelsen</translation>
     </message>
     <message>
         <source>Reason for the correction: {why}</source>
@@ -2738,6 +2878,10 @@
         <translation>Boende i {municipality} betalar ingenting.</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
         <source>Results</source>
         <translation>Provsvar</translation>
     </message>
@@ -2748,6 +2892,10 @@
     <message>
         <source>Roles: {roles}</source>
         <translation>Roller: {roles}</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>rumänska</translation>
     </message>
     <message>
         <source>Room</source>
@@ -2771,6 +2919,10 @@
             <numerusform>Poster: {n}</numerusform>
             <numerusform>Poster: {n}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>ryska</translation>
     </message>
     <message>
         <source>Safe contact</source>
@@ -2817,6 +2969,10 @@
         <translation>Spara och anteckna</translation>
     </message>
     <message>
+        <source>Save the file</source>
+        <translation>Spara filen</translation>
+    </message>
+    <message>
         <source>Save the report</source>
         <translation>Spara rapporten</translation>
     </message>
@@ -2857,6 +3013,10 @@
         <translation>Skattning</translation>
     </message>
     <message>
+        <source>Screening, not a diagnosis</source>
+        <translation>Screening, inte en diagnos</translation>
+    </message>
+    <message>
         <source>Screenings</source>
         <translation>Skattningar</translation>
     </message>
@@ -2878,6 +3038,10 @@
     <message>
         <source>Search the time line</source>
         <translation>Sök i tidslinjen</translation>
+    </message>
+    <message>
+        <source>Secret under the law on public access: keep it as you keep a journal.</source>
+        <translation>Sekretess enligt offentlighets- och sekretesslagen: förvara den som en journal.</translation>
     </message>
     <message>
         <source>See {command} --help</source>
@@ -2980,6 +3144,14 @@
         <translation>Signera anteckningen?</translation>
     </message>
     <message>
+        <source>Signed</source>
+        <translation>Signerad</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signerad av</translation>
+    </message>
+    <message>
         <source>Signed. From now on it can be corrected, and not changed.</source>
         <translation>Signerad. Från och med nu kan den rättas, men inte ändras.</translation>
     </message>
@@ -2990,6 +3162,10 @@
     <message>
         <source>Smaller</source>
         <translation>Mindre</translation>
+    </message>
+    <message>
+        <source>Somali</source>
+        <translation>somaliska</translation>
     </message>
     <message>
         <source>Some contacts have no outcome yet.</source>
@@ -3048,6 +3224,10 @@
         <translation>Mellanslag</translation>
     </message>
     <message>
+        <source>Spanish</source>
+        <translation>spanska</translation>
+    </message>
+    <message>
         <source>Spiral</source>
         <translation>Spiral</translation>
     </message>
@@ -3091,12 +3271,20 @@
         <translation>Substitution</translation>
     </message>
     <message>
+        <source>Sum</source>
+        <translation>Summa</translation>
+    </message>
+    <message>
         <source>Sun</source>
         <translation>sön</translation>
     </message>
     <message>
         <source>Sunday</source>
         <translation>söndag</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>svenska</translation>
     </message>
     <message>
         <source>T</source>
@@ -3169,6 +3357,10 @@
     <message>
         <source>Text with semicolons (*.csv)</source>
         <translation>Text med semikolon (*.csv)</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>thailändska</translation>
     </message>
     <message>
         <source>That is later than the last time lasts.</source>
@@ -3476,6 +3668,14 @@
     <message>
         <source>The form has {of} answers, and {given} were given; “-” is a missing one.</source>
         <translation>Formuläret har {of} svar, och {given} gavs; ”-” är ett svar som saknas.</translation>
+    </message>
+    <message>
+        <source>The form is signed. Ctrl+R corrects it.</source>
+        <translation>Formuläret är signerat. Ctrl+R rättar det.</translation>
+    </message>
+    <message>
+        <source>The former answers stay in full below the new ones.</source>
+        <translation>De tidigare svaren finns kvar i sin helhet.</translation>
     </message>
     <message>
         <source>The former text stays in full below the new one.</source>
@@ -4262,6 +4462,10 @@
         <translation>Värde</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>Besök</translation>
     </message>
@@ -4570,6 +4774,10 @@
         <translation>Arbetsplats {name}</translation>
     </message>
     <message>
+        <source>Write</source>
+        <translation>Skriv</translation>
+    </message>
+    <message>
         <source>Write 1–100.</source>
         <translation>Skriv 1–100.</translation>
     </message>
@@ -4706,6 +4914,10 @@
         <translation>Du får alltid komma tillbaka. Då börjar en ny kontakt som minns den här.</translation>
     </message>
     <message>
+        <source>You may leave them out.</source>
+        <translation>Du får hoppa över dem.</translation>
+    </message>
+    <message>
         <source>You wait for a colleague to give you keys to: {what}</source>
         <translation>Du väntar på att en kollega ger dig nycklar till: {what}</translation>
     </message>
@@ -4754,6 +4966,10 @@
         <translation>efter 17</translation>
     </message>
     <message>
+        <source>alert in {instrument} {day}</source>
+        <translation>varning i {instrument} {day}</translation>
+    </message>
+    <message>
         <source>alias</source>
         <translation>alias</translation>
     </message>
@@ -4787,6 +5003,10 @@
     <message>
         <source>another gender than the measure counts</source>
         <translation>annat kön än måttet räknar</translation>
+    </message>
+    <message>
+        <source>another language</source>
+        <translation>annat språk</translation>
     </message>
     <message>
         <source>answered, not read yet</source>
@@ -4839,6 +5059,10 @@
     <message>
         <source>before 12</source>
         <translation>före 12</translation>
+    </message>
+    <message>
+        <source>before {answer}</source>
+        <translation>förut {answer}</translation>
     </message>
     <message>
         <source>began a process note</source>
@@ -4985,6 +5209,10 @@
         <translation>kolumner som inte lästes</translation>
     </message>
     <message>
+        <source>consumption</source>
+        <translation>konsumtion</translation>
+    </message>
+    <message>
         <source>contract, every week</source>
         <translation>kontrakt, varje vecka</translation>
     </message>
@@ -5047,6 +5275,10 @@
     <message>
         <source>declined</source>
         <translation>avböjd</translation>
+    </message>
+    <message>
+        <source>dependence</source>
+        <translation>beroende</translation>
     </message>
     <message>
         <source>different persons</source>
@@ -5189,12 +5421,24 @@
         <translation>lämnade över ett ärende</translation>
     </message>
     <message>
+        <source>harm</source>
+        <translation>skada</translation>
+    </message>
+    <message>
         <source>harmful</source>
         <translation>skadligt bruk</translation>
     </message>
     <message>
         <source>hazardous</source>
         <translation>riskbruk</translation>
+    </message>
+    <message>
+        <source>high risk</source>
+        <translation>hög risk</translation>
+    </message>
+    <message>
+        <source>higher is worse; the same figures stand below</source>
+        <translation>högre är svårare; samma värden står i tabellen</translation>
     </message>
     <message>
         <source>imported clients</source>
@@ -5211,6 +5455,14 @@
     <message>
         <source>in talks</source>
         <translation>i samtal</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>ofullständig</translation>
+    </message>
+    <message>
+        <source>incomplete, {answered} of {of}</source>
+        <translation>ofullständig, {answered} av {of}</translation>
     </message>
     <message>
         <source>inform</source>
@@ -5312,6 +5564,10 @@
         <translation>låg</translation>
     </message>
     <message>
+        <source>low risk</source>
+        <translation>låg risk</translation>
+    </message>
+    <message>
         <source>made a contract</source>
         <translation>skrev ett kontrakt</translation>
     </message>
@@ -5376,12 +5632,24 @@
         <translation>min/alla</translation>
     </message>
     <message>
+        <source>minor problem</source>
+        <translation>litet problem</translation>
+    </message>
+    <message>
         <source>minutes</source>
         <translation>minuter</translation>
     </message>
     <message>
         <source>moderate</source>
         <translation>måttlig</translation>
+    </message>
+    <message>
+        <source>moderate problem</source>
+        <translation>måttligt problem</translation>
+    </message>
+    <message>
+        <source>moderate risk</source>
+        <translation>måttlig risk</translation>
     </message>
     <message>
         <source>month</source>
@@ -5436,6 +5704,10 @@
         <translation>nya namn bland personalen</translation>
     </message>
     <message>
+        <source>new screening</source>
+        <translation>ny skattning</translation>
+    </message>
+    <message>
         <source>new service</source>
         <translation>ny tjänst</translation>
     </message>
@@ -5468,12 +5740,28 @@
         <translation>inget svar</translation>
     </message>
     <message>
+        <source>no depression</source>
+        <translation>ingen depression</translation>
+    </message>
+    <message>
+        <source>no drug problems likely</source>
+        <translation>inga troliga drogproblem</translation>
+    </message>
+    <message>
         <source>no longer needed</source>
         <translation>behövs inte längre</translation>
     </message>
     <message>
         <source>no longer offered</source>
         <translation>erbjuds inte längre</translation>
+    </message>
+    <message>
+        <source>no problem</source>
+        <translation>inget problem</translation>
+    </message>
+    <message>
+        <source>no risk</source>
+        <translation>ingen risk</translation>
     </message>
     <message>
         <source>no safe way to reach the client</source>
@@ -5556,6 +5844,10 @@
         <translation>inget bokat</translation>
     </message>
     <message>
+        <source>nothing positive</source>
+        <translation>inget positivt</translation>
+    </message>
+    <message>
         <source>nothing was changed</source>
         <translation>inget ändrades</translation>
     </message>
@@ -5570,6 +5862,10 @@
     <message>
         <source>of target</source>
         <translation>av mål</translation>
+    </message>
+    <message>
+        <source>of {most}</source>
+        <translation>av {most}</translation>
     </message>
     <message>
         <source>of {whole}</source>
@@ -6008,6 +6304,10 @@
         <translation>samtalsserie</translation>
     </message>
     <message>
+        <source>serious problem</source>
+        <translation>allvarligt problem</translation>
+    </message>
+    <message>
         <source>service</source>
         <translation>tjänst</translation>
     </message>
@@ -6124,12 +6424,20 @@
         <translation>inledning</translation>
     </message>
     <message>
+        <source>the client</source>
+        <translation>klienten</translation>
+    </message>
+    <message>
         <source>the client consents</source>
         <translation>klienten samtycker</translation>
     </message>
     <message>
         <source>the client declines</source>
         <translation>klienten avstår</translation>
+    </message>
+    <message>
+        <source>the clinician, who asks</source>
+        <translation>behandlaren, som frågar</translation>
     </message>
     <message>
         <source>the counselling record</source>
@@ -6142,6 +6450,10 @@
     <message>
         <source>the entry {code}</source>
         <translation>posten {code}</translation>
+    </message>
+    <message>
+        <source>the former answer, where it differs</source>
+        <translation>förra svaret, där det skiljer sig</translation>
     </message>
     <message>
         <source>the list behind</source>
@@ -6464,6 +6776,10 @@
         <translation>{added} av {rows} rader lades till, {already} fanns redan.</translation>
     </message>
     <message>
+        <source>{answered} of {of} answered</source>
+        <translation>{answered} av {of} besvarade</translation>
+    </message>
+    <message>
         <source>{approved} of 12 months are approved.</source>
         <translation>{approved} av 12 månader är godkända.</translation>
     </message>
@@ -6482,6 +6798,10 @@
     <message>
         <source>{booked} of {target} talks</source>
         <translation>{booked} av {target} samtal</translation>
+    </message>
+    <message>
+        <source>{change} since {day}</source>
+        <translation>{change} sedan {day}</translation>
     </message>
     <message>
         <source>{clients} clients, {visits} visits; milliseconds, median</source>
@@ -6596,6 +6916,10 @@
         <translation>{login} har fått nyckel till: {what}</translation>
     </message>
     <message>
+        <source>{low} or more</source>
+        <translation>{low} eller mer</translation>
+    </message>
+    <message>
         <source>{measure} ({missing} under the target)</source>
         <translation>{measure} ({missing} under målet)</translation>
     </message>
@@ -6614,6 +6938,10 @@
     <message>
         <source>{minutes} min</source>
         <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{module}: moderate or high</source>
+        <translation>{module}: måttlig eller hög</translation>
     </message>
     <message>
         <source>{month} is already approved.</source>
@@ -6846,6 +7174,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of 13 yes</source>
+        <translation>
+            <numerusform>{n} av 13 ja</numerusform>
+            <numerusform>{n} av 13 ja</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of {known} match</source>
         <translation>
             <numerusform>{n} av {known} stämmer</numerusform>
@@ -6871,6 +7206,13 @@
         <translation>
             <numerusform>{n} bild av skärmarna: {folder}</numerusform>
             <numerusform>{n} bilder av skärmarna: {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions have no answer.</source>
+        <translation>
+            <numerusform>{n} fråga saknar svar.</numerusform>
+            <numerusform>{n} frågor saknar svar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6982,6 +7324,10 @@
     <message>
         <source>{staff}, {assistant} assists</source>
         <translation>{staff}, {assistant} assisterar</translation>
+    </message>
+    <message>
+        <source>{sum} of {most}</source>
+        <translation>{sum} av {most}</translation>
     </message>
     <message>
         <source>{text} is not a day (YYYY-MM-DD)</source>

@@ -12,6 +12,7 @@ from spiral.records.entries import begin_correction, sign_entry
 from spiral.records.entry_drafts import Words, keep_draft
 from spiral.records.own_phrases import keep_own_phrase
 from spiral.records.papers import prescribe, set_diagnosis
+from spiral.records.screenings import keep_screening, sign_screening
 from spiral.records.visit_contents import Tick, write_contents
 from spiral.vault.box import Box
 from spiral.vault.work import Work
@@ -50,6 +51,19 @@ ASA = (
     ),
 )
 RIGHT = "Blödningsmönster oförändrat. P-stav insatt 2026, byts 2029."
+# days ago, answers, item by item
+MADRS = (
+    (119, "4 4 4 4 3 4 4 4 4 3"),
+    (91, "4 4 3 4 3 4 3 4 3 2"),
+    (63, "4 3 3 - 2 4 3 3 3 1"),
+    (49, "3 4 3 4 2 4 3 3 4 1"),
+    (21, "3 3 2 3 1 3 3 3 2 1"),
+    (0, "2 3 2 3 1 2 2 2 2 2"),
+)
+MINI = (
+    "positive negative low negative negative positive negative negative positive "
+    "positive negative negative negative negative negative not_done"
+)
 # days ago, who, text: drafts of the midwife's that wait
 WAITING = (
     (12, "Ebba", {"contact_reason": "Ont vid miktion sedan i fredags.", "samples": "Urinodling skickad."}),
@@ -195,5 +209,32 @@ def _doctors(folder: Path, today: dt.date, people: dict[str, str], open_as: Open
             }
             _signed(work, people["Åsa"], Words(template="psychiatric_first", parts=parts))
             set_block(work, client_id=people["Åsa"], part="psychiatrist", reason="Klienten önskar det.")
+        _screenings(box, today, people["Östen"])
     finally:
         box.close()
+
+
+def _screenings(box: Box, today: dt.date, client: str) -> None:
+    """MADRS for four months, one of them broken off, and the newest not signed; AUDIT and MINI once."""
+    for back, answers in MADRS:
+        with box.work(today - dt.timedelta(days=back)) as work:
+            form = keep_screening(
+                work, client_id=client, instrument="madrs", answers=answers.split(), filled_by="clinician"
+            )
+            if back:
+                sign_screening(work, draft_id=form.id, version=form.version)
+    told = {
+        "audit": ("client", "2 1 1 0 1 0 1 0 2 2", ""),
+        "mini": ("clinician", MINI, "6.0"),
+    }
+    for instrument, (by, answers, edition) in told.items():
+        with box.work(today - dt.timedelta(days=119)) as work:
+            form = keep_screening(
+                work,
+                client_id=client,
+                instrument=instrument,
+                answers=answers.split(),
+                filled_by=by,
+                edition=edition,
+            )
+            sign_screening(work, draft_id=form.id, version=form.version)

@@ -29,6 +29,38 @@ def _a_client(main: MainWindow) -> None:
     main.open_client(main.index.find("asa")[0].id)
 
 
+def _entries(main: MainWindow) -> None:
+    _a_client(main)
+    main.page.chart.choose("notes")  # type: ignore[attr-defined]
+
+
+def _asked_why(main: MainWindow) -> None:
+    main.open_client(main.index.find("pia")[0].id)
+
+
+def _entry(main: MainWindow) -> None:
+    from spiral.ui.entry_sheet import open_entry
+
+    open_entry(main, main.desk, client_id=main.index.find("asa")[0].id)
+
+
+def _contents(main: MainWindow) -> None:
+    from spiral.ui.visit_sheet import open_new
+
+    sheet = open_new(main, main.desk, client_id=main.index.find("asa")[0].id)
+    assert sheet is not None
+    assert sheet.contents is not None
+    for each in sheet.contents.ticks:
+        each.box.setChecked(each.kind.code in ("sti_sampling", "injection", "condoms", "blood_pressure"))
+    sheet.scroller.verticalScrollBar().setValue(sheet.scroller.verticalScrollBar().maximum())
+
+
+def _recall(main: MainWindow) -> None:
+    from spiral.ui.duty_list import open_duty
+
+    open_duty(main, main.desk, next(duty for duty in main.duties if duty.kind == "recalls"))
+
+
 def _finder(main: MainWindow) -> None:
     from spiral.ui.client_finder import open_finder
 
@@ -68,12 +100,19 @@ SHOTS: dict[str, tuple[tuple[str, Steps], ...]] = {
         ("besok", _visit),
         ("klienter", _place("clients")),
         ("klient", _a_client),
+        ("journal", _entries),
+        ("oppna-journal", _asked_why),
+        ("anteckning", _entry),
+        ("besokets-innehall", _contents),
+        ("att-gora", _place("todo")),
+        ("bevakning", _recall),
         ("sok-klient", _finder),
         ("rapporter-barnmorska", _report),
         ("vantar-pa-nycklar", _tab("grants")),
         ("mitt-konto", _tab("own")),
         ("tangenter", MainWindow.show_keys),
     ),
+    "psychiatrist1": (("idag-lakare", _place("today")),),
     "assistant1": (("idag-expedition", _place("today")),),
     "therapist1": (("idag-behandlare", _place("today")),),
     "kast1": (("idag-kast", _place("today")),),

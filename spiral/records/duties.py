@@ -13,11 +13,13 @@ from spiral.phrases import phrase
 from spiral.records.codes import Role
 from spiral.records.entries import lock_overdue
 from spiral.records.entry_drafts import Unsigned, list_unsigned
+from spiral.records.instruments import read_instrument
 from spiral.records.papers import list_awaited
 from spiral.records.recall_rules import recall_kind
 from spiral.records.recalls import RecallRow, list_recalls
 from spiral.records.rights import may
 from spiral.records.samples import ANSWERED, READ, SampleRow, list_waiting_samples, sample_kinds
+from spiral.records.screenings import ALERT
 from spiral.vault.errors import Refused
 from spiral.vault.work import Actor, Work
 
@@ -165,9 +167,19 @@ def _recall(row: RecallRow) -> Duty:
     else:
         when = tr("since {day}", day=row.due) if urgency == LATE else row.due
     name = str(getattr(recall_kind(row.kind), language()))
-    words = f"{name}, {row.note}" if row.note else name
+    note = recall_note(row.note)
+    words = f"{name}, {note}" if note else name
     duty = _duty(RECALLS, (RECALL, row.id), row, words, row.latest or row.due, when, urgency)
     return replace(duty, note=reach_words(row), blocked=not row.safe_ways)
+
+
+def recall_note(note: str) -> str:
+    """A recall's note as people read it; one that a screening's alert made says so."""
+    alert, _, told = note.partition(" ")
+    if alert != ALERT:
+        return note
+    instrument, _, day = told.partition(" ")
+    return tr("alert in {instrument} {day}", instrument=read_instrument(instrument).title, day=day)
 
 
 def reach_words(row: RecallRow) -> str:

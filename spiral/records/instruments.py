@@ -23,10 +23,12 @@ FILLED_BY = ("client", "clinician")
 
 @dataclass(frozen=True)
 class Item:
-    """One question: its number, and each answer's code with what it scores (None: it scores nothing)."""
+    """One question: its number, each answer's code with what it scores (None: it scores nothing), our own heading."""
 
     number: str
     answers: Mapping[str, int | None]
+    sv: str = ""
+    en: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,18 @@ class Instrument:
     alerts: tuple[tuple[str, int], ...]
     reached: tuple[Reached, ...] = ()
     editions: tuple[str, ...] = ()
+    answered_by: str = "clinician"
+
+    @property
+    def by_client(self) -> bool:
+        """Whether the client fills it in; the others are rated or asked by the clinician."""
+        return self.answered_by == "client"
+
+    @property
+    def most(self) -> int:
+        """The highest sum there can be."""
+        asked = {item.number: item for item in self.items}
+        return sum(max(each or 0 for each in asked[number].answers.values()) for number in self.summed)
 
     @property
     def genders(self) -> tuple[str, ...]:
@@ -119,6 +133,7 @@ def read_instrument(code: str) -> Instrument:
         alerts=tuple((_value(rule, "item"), _value(rule, "from")) for rule in _all(rules, "alert")),
         reached=tuple(_reached(rule) for rule in _all(rules, "reached")),
         editions=tuple(_value(rule, "name") for rule in _all(rules, "edition")),
+        answered_by=next(rule["valueCode"] for rule in rules if rule["url"] == "answered_by"),
     )
 
 
@@ -226,7 +241,12 @@ def _item(item: Mapping[str, Any]) -> Item:
         coding = option["valueCoding"]
         ordinal = [of["valueDecimal"] for of in coding.get("extension", []) if of["url"] == ORDINAL]
         answers[coding["code"]] = int(ordinal[0]) if ordinal else None
-    return Item(item["linkId"], answers)
+    return Item(item["linkId"], answers, item["text"], _english(item))
+
+
+def _english(item: Mapping[str, Any]) -> str:
+    told = item["_text"]["extension"][0]["extension"]
+    return str(next(of["valueString"] for of in told if of["url"] == "content"))
 
 
 def _band(rule: list[dict[str, Any]]) -> Band:

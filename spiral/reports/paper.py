@@ -48,7 +48,7 @@ def register_fonts() -> None:
 
 @cache
 def style(name: str, size: float = 8.5) -> ParagraphStyle:
-    """A text style: title, lead, section, cell, total, number, head, small, note, right."""
+    """A text style: title, lead, section, part, text, cell, total, number, head, note, right."""
     register_fonts()
     facts: dict[str, dict[str, Any]] = {
         "title": {"fontName": BOLD, "fontSize": 18, "leading": 23},
@@ -56,6 +56,7 @@ def style(name: str, size: float = 8.5) -> ParagraphStyle:
         "section": {"fontName": BOLD, "fontSize": 12, "leading": 15, "spaceBefore": 13, "spaceAfter": 4},
         "part": {"fontName": BOLD, "fontSize": 9, "leading": 12, "spaceBefore": 7, "spaceAfter": 3},
         "cell": {},
+        "text": {"fontSize": 10, "leading": 14},
         "total": {"fontName": BOLD},
         "number": {"alignment": TA_RIGHT, "splitLongWords": 0},
         "head": {"fontSize": size - 1, "leading": size + 1, "textColor": MUTED},

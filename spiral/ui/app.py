@@ -16,6 +16,7 @@ from spiral.phrases import phrase, refusal
 from spiral.ui import palette
 from spiral.ui.clinic_folder import has_clinic
 from spiral.ui.desk import Desk
+from spiral.ui.hand_over import HandOverWindow
 from spiral.ui.main_window import LEAST, MainWindow
 from spiral.ui.parts import kept, question
 from spiral.ui.parts.key_hint import show_hints
@@ -290,6 +291,7 @@ class Program(QObject):
         window.rail.sign_out_asked.connect(self._note_left)
         window.rail.hints_chosen.connect(self._choose_hints)
         window.signed_out.connect(self._signed_out, Qt.ConnectionType.QueuedConnection)
+        window.handed_over.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
         window.language_chosen.connect(
             lambda code: self._remake(code=code), Qt.ConnectionType.QueuedConnection
         )
@@ -315,6 +317,16 @@ class Program(QObject):
 
     def _note_left(self) -> None:
         self._left = True
+
+    def _hand_over(self, draft_id: str) -> None:
+        """The client's turn: one form is shown and nothing else; after it the clinic is closed."""
+        assert self.desk is not None
+        window = HandOverWindow(self.desk, draft_id)
+        self._dress(window)
+        self._left = False
+        window.given_back.connect(self._signed_out, Qt.ConnectionType.QueuedConnection)
+        self._replace(window)
+        window.take_focus()
 
     def _signed_out(self) -> None:
         """Locked or left: either way the clinic is closed; who locked need only give the password."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.records import clients
@@ -20,12 +20,14 @@ from spiral.ui.client_read import ClientShown, read_shown
 from spiral.ui.client_side import ClientSide
 from spiral.ui.client_words import number_words
 from spiral.ui.desk import Desk
+from spiral.ui.journal_pane import JournalPane
 from spiral.ui.page import FooterKeys, Page
 from spiral.ui.palette import GAP, MARGIN
 from spiral.ui.parts.buttons import plain, primary, quiet
 from spiral.ui.parts.question import Verb, ask
 from spiral.ui.parts.side_by_side import SideBySide
 from spiral.ui.parts.tabs import Tabs
+from spiral.ui.screenings_pane import ScreeningsPane
 from spiral.ui.time_cards import TimeCard, signed_words
 from spiral.vault.errors import Refused
 
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
 SIDE = 288
-TIME_LINE, PARTICULARS = "time-line", "particulars"
+TIME_LINE, PARTICULARS, SCREENINGS = "time-line", "particulars", "screenings"
 
 
 class ClientPage(Page):
@@ -63,6 +65,7 @@ class ClientPage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.chart)
         self.stack.addWidget(self.particulars)
+        self.panes: dict[str, JournalPane] = {}
         below = QWidget()
         inside = QVBoxLayout(below)
         inside.setContentsMargins(MARGIN, 0, MARGIN, GAP)
@@ -112,10 +115,13 @@ class ClientPage(Page):
         self.client_id = shown.row.id
         self.banner.show_client(shown, self.desk.today())
         tabs = [(TIME_LINE, tr("Time line"))]
+        if shown.chart is not None:
+            tabs += self._journal_tabs(shown)
         if shown.history is not None:
             tabs.append((PARTICULARS, tr("Particulars")))
             self.particulars.show_client(shown)
         self.tabs.set_tabs(tabs)
+        self._show_current()
         self.chart.show_client(shown)
         if self.writes:
             self.write.setVisible(shown.history is not None)
@@ -123,12 +129,34 @@ class ClientPage(Page):
                 button.setVisible(shown.chart is not None)
         self.side.show_client(shown)
 
+    def _journal_tabs(self, shown: ClientShown) -> list[tuple[str, str]]:
+        """What the opened journal has beside its time line; each is made when the first journal is opened."""
+        offered = {
+            SCREENINGS: (tr("Screenings"), ScreeningsPane),
+        }
+        for key, (_, kind) in offered.items():
+            if key not in self.panes:
+                self.panes[key] = kind(self.desk, self.main)
+                self.stack.addWidget(self.panes[key])
+            self.panes[key].show_client(shown)
+        return [(key, name) for key, (name, _) in offered.items()]
+
     def show_tab(self, key: str) -> None:
-        """The time line or the particulars; the keyboard follows."""
+        """The time line, the particulars or a part of the journal; the keyboard follows."""
         self.tabs.set_current(key)
-        self.stack.setCurrentWidget(self.particulars if key == PARTICULARS else self.chart)
+        self._show_current()
         self.take_focus()
         self.main.show_footer()
+
+    def _show_current(self) -> None:
+        key = self.tabs.current()
+        parts: dict[str, QWidget] = {TIME_LINE: self.chart, PARTICULARS: self.particulars, **self.panes}
+        shown = parts.get(key, self.chart)
+        for each in parts.values():  # what is not shown asks for no room
+            way = QSizePolicy.Policy.Expanding if each is shown else QSizePolicy.Policy.Ignored
+            each.setSizePolicy(way, way)
+        self.stack.setCurrentWidget(shown)
+        self.side.setVisible(key not in self.panes)
 
     def show_number(self) -> None:
         """The whole number: a reading that is logged like any other."""
@@ -173,7 +201,7 @@ class ClientPage(Page):
 
     def open_card(self, card: TimeCard) -> None:
         """Enter on the time line: the visit, the draft, what is blocked, the recall; an entry tells who signed it."""
-        from spiral.ui.entry_sheet import open_draft
+        from spiral.ui.document_sheets import open_draft
         from spiral.ui.recall_sheet import open_recall
         from spiral.ui.visit_sheet import open_visit
 
@@ -220,11 +248,14 @@ class ClientPage(Page):
 
     def correct(self) -> None:
         """Ctrl+R: correct the chosen entry."""
-        from spiral.ui.entry_sheet import open_correction
+        from spiral.ui.document_sheets import open_correction
 
+        if (pane := self.panes.get(self.tabs.current())) is not None:
+            pane.correct()
+            return
         card = self.time_line.chosen()
         if card is not None and isinstance(card.row, EntryRow) and self.writes:
-            open_correction(self.main, self.desk, card.row.id, self._signed)
+            open_correction(self.main, self.desk, card.row, self._signed)
 
     def open_blocks(self) -> None:
         """What is blocked in this journal."""
@@ -270,6 +301,8 @@ class ClientPage(Page):
             self.main.find_client(lambda other: open_merge(self.main, self.desk, row.id, other))
 
     def footer_keys(self) -> FooterKeys:
+        if (pane := self.panes.get(self.tabs.current())) is not None:
+            return (*pane.footer_keys(), ("Ctrl+Tab", tr("next tab")), ("Alt+Left", tr("back")))
         if self.tabs.current() == PARTICULARS:
             answers = (("F3", tr("new answers")),) if self.desk.may("give_answers") else ()
             pages = (("PgUp", "PgDown"), tr("scroll"))
@@ -290,7 +323,9 @@ class ClientPage(Page):
         return tr("The reading is logged")
 
     def take_focus(self) -> None:
-        if self.tabs.current() == PARTICULARS:
+        if (pane := self.panes.get(self.tabs.current())) is not None:
+            pane.take_focus()
+        elif self.tabs.current() == PARTICULARS:
             self.particulars.change.setFocus()
         elif not self.chart.take_focus():
             self.book.setFocus()

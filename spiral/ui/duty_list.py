@@ -1,14 +1,18 @@
 """Duties in a list, under their headings; what each opens."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
 from spiral.language import tr
 from spiral.records.duties import CALM, DRAFT, ENTRY, LATE, RECALL, SAMPLE, SOON, Duty, duty_titles
 from spiral.records.recalls import list_recalls
 from spiral.ui.desk import Desk
 from spiral.ui.palette import MEDIUM, REGULAR, SMALL, STRONG
-from spiral.ui.parts.cell import Cell, Glyph, Words, second_line
+from spiral.ui.parts.cell import Cell, Glyph, Words, paint_cell, second_line
 from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.rows_model import Column, Section
 from spiral.vault.errors import Refused
@@ -26,17 +30,17 @@ class DutyList(RowList[Duty]):
 
     def __init__(self, *, whole: bool) -> None:
         wide = [
+            Column("who", tr("Client"), _name, stretch=True, whole=True),
             Column("words", tr("What"), _words, stretch=True),
             Column("note", tr("Reaching the client"), _note, stretch=True),
+            Column("when", tr("By when"), _when, lambda duty: duty.due, "right"),
         ]
         super().__init__(
             "duties" if whole else "duties-today",
             tr("To do"),
             [
                 Column("icon", "", _icon, width=40, sortable=False, padding=(0, 8)),
-                Column("who", tr("Client"), _name if whole else _who, stretch=True, whole=whole),
-                *(wide if whole else ()),
-                Column("when", tr("By when"), _when, lambda duty: duty.due, "right"),
+                *(wide if whole else [Column("who", tr("Client"), _who, stretch=True, paint=_paint_who)]),
             ],
             row_height=36 if whole else TWO_LINES,
             head=whole,
@@ -62,7 +66,14 @@ def _icon(duty: Duty) -> Cell:
 
 
 def _who(duty: Duty) -> Cell:
-    return Cell((Words(duty.name, "text", MEDIUM, fixed=True),), second_line(duty.words))
+    return Cell((Words(duty.name, "text", MEDIUM, fixed=True),), second_line(duty.words), _when(duty).first)
+
+
+def _paint_who(painter: QPainter, box: QRectF, duty: Duty) -> None:
+    """In the narrow card what it is about may go on below the day."""
+    cell, middle = _who(duty), box.center().y() + 1
+    paint_cell(painter, QRectF(box.left(), middle - 19, box.width(), 19), replace(cell, second=()))
+    paint_cell(painter, QRectF(box.left(), middle, box.width(), 17), Cell(cell.second))
 
 
 def _name(duty: Duty) -> Cell:
@@ -93,7 +104,7 @@ def open_duty(main: "MainWindow", desk: Desk, duty: Duty) -> None:
 
 
 def _open_draft(main: "MainWindow", desk: Desk, _duty: Duty, draft_id: str) -> None:
-    from spiral.ui.entry_sheet import open_draft
+    from spiral.ui.document_sheets import open_draft
 
     open_draft(main, desk, draft_id)
 

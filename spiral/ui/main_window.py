@@ -27,9 +27,13 @@ LEAST = (680, 340)  # 1366x768 at 200 %, with a desktop's own bars
 
 
 class MainWindow(QMainWindow):
-    """Pages are made when first shown. `signed_out` ends it; `language_chosen` and `theme_chosen` remake it."""
+    """Pages are made when first shown. `signed_out` ends it; `language_chosen` and `theme_chosen` remake it.
+
+    `handed_over` carries a screening form's draft that the client is to fill in: the window makes way for it.
+    """
 
     signed_out = Signal()
+    handed_over = Signal(str)
     language_chosen = Signal(str)
     theme_chosen = Signal(bool)
 

@@ -9,6 +9,7 @@ from spiral.language import tr
 from spiral.phrases import phrase, phrases, refusal
 from spiral.records import recalls
 from spiral.records.clients import ClientRow, read_client
+from spiral.records.duties import recall_note
 from spiral.records.recalls import RecallRow
 from spiral.reports.names import capital
 from spiral.ui.desk import Desk
@@ -99,7 +100,7 @@ class RecallSheet(SideSheet):
         latest = tr(", latest {day}", day=recall.latest) if recall.latest else ""
         lines: list[QWidget] = [Text(tr("Due {day}", day=recall.due) + latest, weight=STRONG)]
         if recall.note:
-            lines.append(Text(recall.note, wrap=True))
+            lines.append(Text(recall_note(recall.note), wrap=True))
         for attempt in reversed(recall.attempts):
             way, outcome = phrase("contact_way", attempt.way), phrase("attempt_outcome", attempt.outcome)
             words = f"{attempt.date}  {way}, {outcome}, {attempt.staff}. {attempt.note}".strip()

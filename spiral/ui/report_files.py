@@ -1,6 +1,7 @@
 """The report as a file: asked where, made off the screen's thread, written whole or not at all."""
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ def kinds_of(form: str) -> str:
         "pdf": tr("PDF (*.pdf)"),
         "xlsx": tr("Excel workbook (*.xlsx)"),
         "csv": tr("Text with semicolons (*.csv)"),
+        "json": tr("FHIR (*.json)"),
     }[form]
 
 
@@ -48,6 +50,24 @@ def save_report(desk: Desk, main: "MainWindow", period: str, form: str, parent: 
 
     now = printed_at(desk)
     desk.send(make_file, done=done, failed=main.refuse, reads=True, period=period, form=form, printed_at=now)
+
+
+def save_file(
+    main: "MainWindow", parent: QWidget, make: Callable[[], bytes], name: str, kinds: str
+) -> Path | None:
+    """Ask where, and write what `make` gives; the window tells how it went. None when it was not written."""
+    path = ask_save_path(parent, tr("Save the file"), name, kinds)
+    if path is None:
+        return None
+    wanted = Path(path)
+    target = wanted if wanted.suffix else wanted.with_suffix(Path(name).suffix)
+    try:
+        write_whole(target, make())
+    except Refused as refused:
+        main.refuse(refused)
+        return None
+    main.tell("ok", tr("Saved as {name}", name=target.name))
+    return target
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -9,9 +9,11 @@ from spiral.phrases import phrase
 from spiral.records.catalogue import choice_name
 from spiral.records.chart import Chart
 from spiral.records.codes import Outcome
+from spiral.records.duties import recall_note
 from spiral.records.entries import BLOCKED, LOCKED, EntryRow, chain
-from spiral.records.entry_drafts import LISTED, PAPERS, DraftRow, Words
+from spiral.records.entry_drafts import LISTED, PAPERS, SCREENING, DraftRow, Words
 from spiral.records.identity import fold
+from spiral.records.instruments import reached, read_instrument, score
 from spiral.records.recall_rules import recall_kinds
 from spiral.records.recalls import RecallRow
 from spiral.records.samples import SampleRow, sample_kinds
@@ -19,6 +21,7 @@ from spiral.records.templates import templates
 from spiral.records.visit_contents import ContentRow, content_kinds
 from spiral.records.visits import VisitRow
 from spiral.reports.names import clock
+from spiral.reports.screening_words import alert_words, caveat, result_words
 from spiral.ui.client_read import ClientShown
 from spiral.ui.day_list import LOOKS, outcome_word
 from spiral.ui.palette import MEDIUM, SMALL
@@ -184,6 +187,8 @@ def content_words(content: ContentRow, staff: Mapping[str, str]) -> str:
 
 def entry_title(words: Words) -> str:
     """What an entry is: its kind, and for a note its template."""
+    if words.kind == SCREENING:
+        return read_instrument(words.template).title
     template = templates().get(words.template)
     name = str(getattr(template, language())) if template else ""
     if words.kind == "note":
@@ -213,10 +218,12 @@ def fact_words(words: Words) -> str:
     """A diagnosis, a prescription, an answer in one line."""
     facts = words.facts
     match words.kind:
+        case "screening":
+            return screening_words(words)
         case "diagnosis":
             return f"{facts.get('code', '')} {facts.get('name', '')}".strip()
         case "prescription":
-            period = f"{facts.get('first', '')} – {facts.get('to') or tr('until further notice')}"
+            period = f"{facts.get('from', '')} – {facts.get('to') or tr('until further notice')}"
             medicine = f"{facts.get('substance', '')} {facts.get('strength', '')}".strip()
             return ". ".join(filter(None, (medicine, facts.get("dose"), period, facts.get("reason"))))
         case "prescription_stop":
@@ -224,6 +231,16 @@ def fact_words(words: Words) -> str:
         case "referral_answer" | "request_answer":
             return str(facts.get("answer", ""))
     return ""
+
+
+def screening_words(words: Words) -> str:
+    """What a filled form came to, with the words that a level never stands without."""
+    instrument, answers = read_instrument(words.template), words.facts["answers"]
+    counted = score(instrument, answers, words.facts["gender"])
+    there = reached(instrument, answers, words.facts.get("age"))
+    told = result_words(instrument, counted, words.facts["gender"], there)
+    alert = f" {alert_words(instrument)[0]}." if counted.alert else ""
+    return f"{told}. {caveat(instrument)}.{alert}".replace("..", ".")
 
 
 def signed_words(entry: EntryRow) -> str:
@@ -397,7 +414,7 @@ def _recall(recall: RecallRow) -> TimeCard:
         tone="muted" if closed else "accent",
         row=recall,
         first=(cell.Words(recall_name(recall.kind), "muted" if closed else "text", MEDIUM), state),
-        second=" ".join(told) or recall.note or tr("Begun {day}.", day=recall.made_on),
+        second=" ".join(told) or recall_note(recall.note) or tr("Begun {day}.", day=recall.made_on),
         right=(_small(recall.made_by),),
         said=recall.made_by,
     )

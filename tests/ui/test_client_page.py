@@ -119,7 +119,7 @@ def test_with_protected_identity_nothing_of_where_is_on_the_page(open_client, lo
 
 def test_the_time_line_has_visits_with_outcome_first_and_void(open_client):
     page = open_client()
-    told = [page.time_line.text_at(line, "visit") for line in range(3)]
+    told = [page.time_line.text_at(line, "card") for line in range(3)]
     assert [row.date for row in page.time_line.rows()] == ["2026-11-26", "2026-11-17", "2026-11-17"]
     assert "Makulerat" in told[1]
     assert "registrerat två gånger" in told[1]
@@ -130,8 +130,9 @@ def test_the_time_line_has_visits_with_outcome_first_and_void(open_client):
 
 
 def test_enter_opens_the_visit_and_ctrl_b_books(open_client):
-    page = open_client()
+    page = open_client(login="assistant1")
     assert page.time_line.hasFocus()
+    press(Qt.Key.Key_Home)
     press(Qt.Key.Key_Return)
     newest(page.main, VisitSheet)
     press(Qt.Key.Key_Escape)
@@ -191,11 +192,22 @@ def test_particulars_are_changed_by_keys_and_the_history_says_who_and_what(open_
     assert "registrerad (Barbro Morska)" in page.particulars.history.words()[1]
 
 
+def test_a_voided_visit_is_left_by_esc(open_client):
+    page = open_client(login="assistant1")
+    page.time_line.choose(next(each.id for each in page.time_line.rows() if "Makulerat" in each.plain))
+    press(Qt.Key.Key_Return)
+    newest(page.main, VisitSheet)
+    press(Qt.Key.Key_Escape)
+    assert not in_sight(page.main, VisitSheet)
+    assert page.time_line.hasFocus()
+
+
 def test_page_keys_scroll_and_the_cards_take_the_keyboard(open_client):
     page = open_client()
     page.main.resize(1366, 420)
     QApplication.processEvents()
     page.show_tab("particulars")
+    QApplication.processEvents()
     bar = page.particulars.scroller.verticalScrollBar()
     press(Qt.Key.Key_PageDown)
     assert bar.value() > 0

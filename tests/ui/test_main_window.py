@@ -28,10 +28,10 @@ Key = Qt.Key
 EVERYONE = ("chief", *PEOPLE)
 PLACES = {
     "chief": ["today", "reports", "administration"],
-    "midwife1": ["today", "clients", "reports", "administration"],
-    "gyn1": ["today", "clients", "administration"],
-    "physician1": ["today", "clients", "administration"],
-    "psychiatrist1": ["today", "clients", "administration"],
+    "midwife1": ["today", "clients", "todo", "reports", "administration"],
+    "gyn1": ["today", "clients", "todo", "administration"],
+    "physician1": ["today", "clients", "todo", "administration"],
+    "psychiatrist1": ["today", "clients", "todo", "administration"],
     "therapist1": ["today", "clients", "reports", "administration"],
     "outreach1": ["today", "clients", "administration"],
     "kast1": ["today", "clients", "administration"],

@@ -8,18 +8,22 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QPushButton
 
 from spiral.language import language
+from spiral.records.entry_drafts import list_unsigned, read_draft
 from spiral.ui import app as program_module
 from spiral.ui import palette
 from spiral.ui.app import Program, choose_language, set_up
+from spiral.ui.hand_over import HandOverWindow
 from spiral.ui.main_window import MainWindow
 from spiral.ui.parts import kept
 from spiral.ui.parts.key_hint import hints_shown
 from spiral.ui.parts.question import answering
+from spiral.ui.screening_sheet import open_screening
 from spiral.ui.set_up_wizard import SetUpWizard
 from spiral.ui.sign_in_page import SignInPage
 from spiral.ui.start_page import Demo, StartPage
-from tests.make import PASSWORD, QUICK, TODAY
-from tests.ui.keyboard import ALT, CTRL, focused, name_of, press, tab_to, write
+from tests.make import PASSWORD, QUICK, TODAY, record, register
+from tests.ui.keyboard import ALT, CTRL, NONE, focused, name_of, press, tab_to, write
+from tests.ui.register import words_in_sight
 
 Key = Qt.Key
 
@@ -337,3 +341,53 @@ def test_a_window_is_never_named_after_a_person(signed_in, qtbot):
         assert program.window.windowTitle() == "Spiral"
     lock(program, qtbot)
     assert program.window.windowTitle() == "Spiral"
+
+
+def test_a_form_in_the_clients_hands_shows_that_form_and_nothing_else(signed_in, qtbot, clinic):
+    box = clinic.open("midwife1")
+    client = register(box, kind="alias", identity="Blomman")
+    record(box, client.id)
+    box.close()
+    program = signed_in()
+    main = program.window
+    sheet = open_screening(main, main.desk, client_id=client.id, instrument="audit")
+    sheet.give()
+    qtbot.waitUntil(lambda: isinstance(program.window, HandOverWindow))
+    window = program.window
+    qtbot.waitUntil(window.isActiveWindow)
+    shown = words_in_sight(window)
+    assert "AUDIT" in shown
+    for hidden in ("Blomman", client.code, "Barbro", "Idag", "Klienter", "av 40", "diagnos"):
+        assert hidden not in shown
+    write("4444444444")
+    for key, held in ((Key.Key_K, CTRL), (Key.Key_1, ALT), (Key.Key_F1, NONE), (Key.Key_Escape, NONE)):
+        press(key, held)
+    assert program.window is window
+    assert "sannolikt" not in words_in_sight(window)
+    press(Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: isinstance(page(program), SignInPage))
+    assert program.desk is None
+    box = clinic.open("midwife1")
+    with box.work(TODAY) as work:
+        (draft,) = list_unsigned(work)
+        facts = read_draft(work, draft.draft_id).words.facts
+    box.close()
+    assert (facts["filled_by"], facts["answers"]) == ("client", ["4"] * 10)
+
+
+def test_what_the_client_leaves_out_is_asked_about_once(signed_in, qtbot, clinic):
+    box = clinic.open("midwife1")
+    client = register(box)
+    box.close()
+    program = signed_in()
+    sheet = open_screening(program.window, program.window.desk, client_id=client.id, instrument="audit")
+    sheet.give()
+    qtbot.waitUntil(lambda: isinstance(program.window, HandOverWindow))
+    qtbot.waitUntil(program.window.isActiveWindow)
+    write("4")
+    with answering("on", "done") as asked:
+        press(Key.Key_Return, CTRL)
+        assert isinstance(program.window, HandOverWindow)
+        press(Key.Key_Return, CTRL)
+    assert [each.title for each in asked] == ["9 frågor saknar svar."] * 2
+    qtbot.waitUntil(lambda: isinstance(page(program), SignInPage))

@@ -168,7 +168,7 @@ class SideSheet(QWidget):
         self._place()
         self.show()
         self.raise_()
-        first = focus or self._first_focusable()
+        first = focus if focus is not None and focus.isEnabled() else self._first_focusable()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask_close(self) -> bool:
@@ -200,7 +200,7 @@ class SideSheet(QWidget):
                 and widget.isEnabled()
             ):
                 return widget
-        return self.foot.save
+        return self.foot.cancel if self.foot.save.isHidden() else self.foot.save
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round inside the sheet; the page below waits."""
