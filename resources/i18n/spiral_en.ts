@@ -207,6 +207,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} notes must be signed first.</source>
+        <translation>
+            <numerusform>{n} note must be signed first.</numerusform>
+            <numerusform>{n} notes must be signed first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} notes, in order.</source>
         <translation>
             <numerusform>One note.</numerusform>
@@ -242,10 +249,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} planned talks are withdrawn.</source>
+        <translation>
+            <numerusform>{n} planned talk is withdrawn.</numerusform>
+            <numerusform>{n} planned talks are withdrawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} talks</source>
         <translation>
             <numerusform>one talk</numerusform>
             <numerusform>{n} talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talks are made, up to {day}.</source>
+        <translation>
+            <numerusform>{n} talk is made, up to {day}.</numerusform>
+            <numerusform>{n} talks are made, up to {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talks can be made.</source>
+        <translation>
+            <numerusform>{n} talk can be made.</numerusform>
+            <numerusform>{n} talks can be made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talks lack an outcome: give them one first.</source>
+        <translation>
+            <numerusform>{n} talk lacks an outcome: give it one first.</numerusform>
+            <numerusform>{n} talks lack an outcome: give them one first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} unsigned notes</source>
+        <translation>
+            <numerusform>{n} unsigned note</numerusform>
+            <numerusform>{n} unsigned notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -295,6 +337,13 @@
         <translation>
             <numerusform>{n} withdrawn</numerusform>
             <numerusform>{n} withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{used} of {n} talks used</source>
+        <translation>
+            <numerusform>{used} of {n} talk used</numerusform>
+            <numerusform>{used} of {n} talks used</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -8,6 +8,10 @@
         <translation>0 är inte alls på väg, 10 är framme.</translation>
     </message>
     <message>
+        <source>0 to 10 at each review</source>
+        <translation>0 till 10 vid varje uppföljning</translation>
+    </message>
+    <message>
         <source>000 cannot come after the date. Check the number.</source>
         <translation>000 kan inte följa efter datumet. Kontrollera numret.</translation>
     </message>
@@ -32,6 +36,10 @@
         <translation>En klientkod är 1–40 tecken.</translation>
     </message>
     <message>
+        <source>A colleague opens them at a hand-over, or with a reason, which is logged.</source>
+        <translation>En kollega öppnar dem när ärendet lämnas över, eller med en anledning som loggas.</translation>
+    </message>
+    <message>
         <source>A colleague who holds the keys gives them under Administration, “Keys to give”.</source>
         <translation>En kollega som har nycklarna ger dem under Administration, ”Nycklar att ge”.</translation>
     </message>
@@ -52,8 +60,16 @@
         <translation>En mapp som innehåller unit.keys och records.db.</translation>
     </message>
     <message>
+        <source>A follow-up talk in half a year</source>
+        <translation>Uppföljande samtal om ett halvår</translation>
+    </message>
+    <message>
         <source>A gender is known, and “unknown” would change nothing. Write the day it was written.</source>
         <translation>Ett kön är känt, och ”okänt” skulle inte ändra något. Skriv den dag det kända skrevs in.</translation>
+    </message>
+    <message>
+        <source>A goal</source>
+        <translation>Mål</translation>
     </message>
     <message>
         <source>A grant of access is not genuine and has been refused.</source>
@@ -176,6 +192,10 @@
         <translation>En tjänsts kod är små bokstäver a–z, siffror och understreck, högst 40 tecken.</translation>
     </message>
     <message>
+        <source>A six-monthly review is due and not held.</source>
+        <translation>En halvårsuppföljning är aktuell och inte gjord.</translation>
+    </message>
+    <message>
         <source>A talk of a contract is {least}–{most} minutes.</source>
         <translation>Ett samtal enligt kontrakt är {least}–{most} minuter.</translation>
     </message>
@@ -216,8 +236,16 @@
         <translation>Önskemål om tid</translation>
     </message>
     <message>
+        <source>A word about it</source>
+        <translation>Ett ord om det</translation>
+    </message>
+    <message>
         <source>A word about it, if you like</source>
         <translation>Några ord om det, om du vill</translation>
+    </message>
+    <message>
+        <source>About the goals</source>
+        <translation>Om målen</translation>
     </message>
     <message numerus="yes">
         <source>About {n} months</source>
@@ -407,6 +435,10 @@
         <translation>Så länge vi är överens om det</translation>
     </message>
     <message>
+        <source>Ask about renewal</source>
+        <translation>Fråga om förlängning</translation>
+    </message>
+    <message>
         <source>Ask for a time</source>
         <translation>Be om en tid</translation>
     </message>
@@ -417,6 +449,22 @@
     <message>
         <source>Asked</source>
         <translation>Bad om tid</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>Assessment talk {number}</source>
+        <translation>Bedömningssamtal {number}</translation>
+    </message>
+    <message>
+        <source>Assessment talk {number} of {of}</source>
+        <translation>Bedömningssamtal {number} av {of}</translation>
+    </message>
+    <message>
+        <source>Assessment talk {number}…</source>
+        <translation>Bedömningssamtal {number}…</translation>
     </message>
     <message>
         <source>Assisted by</source>
@@ -530,6 +578,10 @@
         <translation>Visa efter</translation>
     </message>
     <message>
+        <source>By what name</source>
+        <translation>Under vilket namn</translation>
+    </message>
+    <message>
         <source>CSV…</source>
         <translation>CSV…</translation>
     </message>
@@ -586,6 +638,14 @@
         <translation>Ändra uppgifter…</translation>
     </message>
     <message>
+        <source>Change the contract</source>
+        <translation>Ändra kontraktet</translation>
+    </message>
+    <message>
+        <source>Change the contract…</source>
+        <translation>Ändra kontraktet…</translation>
+    </message>
+    <message>
         <source>Change the password</source>
         <translation>Byt lösenord</translation>
     </message>
@@ -600,6 +660,10 @@
     <message>
         <source>Changed after approval</source>
         <translation>Ändrat efter godkännande</translation>
+    </message>
+    <message>
+        <source>Changed from {day}. Print it for both to sign.</source>
+        <translation>Ändrat från {day}. Skriv ut det för båda att skriva under.</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -662,6 +726,10 @@
         <translation>Välj ett eget lösenord. Ingen annan kan se eller återställa det.</translation>
     </message>
     <message>
+        <source>Choose a room.</source>
+        <translation>Välj ett rum.</translation>
+    </message>
+    <message>
         <source>Choose a service.</source>
         <translation>Välj en tjänst.</translation>
     </message>
@@ -685,6 +753,10 @@
         <source>Choose the password and sign in</source>
         <translation>Spara lösenordet och logga in</translation>
     </message>
+    <message>
+        <source>Choose to whom.</source>
+        <translation>Välj till vem.</translation>
+    </message>
     <message numerus="yes">
         <source>Choose what becomes of each booking. {n} are left.</source>
         <translation>
@@ -697,12 +769,24 @@
         <translation>Välj vad som blev fel.</translation>
     </message>
     <message>
+        <source>Choose where to.</source>
+        <translation>Välj vart.</translation>
+    </message>
+    <message>
         <source>Choose who is away.</source>
         <translation>Välj vem som är borta.</translation>
     </message>
     <message>
         <source>Choose who receives.</source>
         <translation>Välj vem som tar emot.</translation>
+    </message>
+    <message>
+        <source>Choose who takes it.</source>
+        <translation>Välj vem som tar det.</translation>
+    </message>
+    <message>
+        <source>Choose why.</source>
+        <translation>Välj varför.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -749,8 +833,32 @@
         <translation>Stäng</translation>
     </message>
     <message>
+        <source>Close the case</source>
+        <translation>Avsluta ärendet</translation>
+    </message>
+    <message>
+        <source>Close the case…</source>
+        <translation>Avsluta ärendet…</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Stängt</translation>
+    </message>
+    <message>
+        <source>Closed {day}</source>
+        <translation>Avslutat {day}</translation>
+    </message>
+    <message>
+        <source>Closed.</source>
+        <translation>Avslutat.</translation>
+    </message>
+    <message>
+        <source>Closed. A follow-up talk is due {day}.</source>
+        <translation>Avslutat. Uppföljande samtal {day}.</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Avslut</translation>
     </message>
     <message>
         <source>Closing of a contact</source>
@@ -801,6 +909,22 @@
         <translation>Kontakt</translation>
     </message>
     <message>
+        <source>Contact with probation</source>
+        <translation>Kontakt med frivården</translation>
+    </message>
+    <message>
+        <source>Contact with psychiatry</source>
+        <translation>Kontakt med psykiatrin</translation>
+    </message>
+    <message>
+        <source>Contact with social services</source>
+        <translation>Kontakt med socialtjänsten</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Kontrakt</translation>
+    </message>
+    <message>
         <source>Contract on talks</source>
         <translation>Kontrakt om samtal</translation>
     </message>
@@ -813,8 +937,20 @@
         <translation>Kopiera</translation>
     </message>
     <message>
+        <source>Correct a process note</source>
+        <translation>Rätta en arbetsanteckning</translation>
+    </message>
+    <message>
         <source>Correct the file, and choose it again.</source>
         <translation>Rätta filen och välj den igen.</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Rättad</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Rätta…</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -849,6 +985,14 @@
         <translation>december</translation>
     </message>
     <message>
+        <source>Decided on</source>
+        <translation>Beslutsdag</translation>
+    </message>
+    <message>
+        <source>Dependence</source>
+        <translation>Beroende</translation>
+    </message>
+    <message>
         <source>Did you mean {minutes}?</source>
         <translation>Menade du {minutes}?</translation>
     </message>
@@ -859,6 +1003,14 @@
     <message>
         <source>Done</source>
         <translation>Klart</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Draft, kept {time}</source>
+        <translation>Utkast, sparat {time}</translation>
     </message>
     <message>
         <source>Drop-in</source>
@@ -885,6 +1037,14 @@
         <translation>Tidigare</translation>
     </message>
     <message>
+        <source>Earlier text, signed {when} by {who}</source>
+        <translation>Tidigare text, signerad {when} av {who}</translation>
+    </message>
+    <message>
+        <source>Earlier treatment</source>
+        <translation>Tidigare behandling</translation>
+    </message>
+    <message>
         <source>Empty: not followed.</source>
         <translation>Tomt: följs inte.</translation>
     </message>
@@ -895,6 +1055,18 @@
     <message>
         <source>Empty: the next free one</source>
         <translation>Tomt: nästa lediga</translation>
+    </message>
+    <message>
+        <source>End the contract</source>
+        <translation>Avsluta kontraktet</translation>
+    </message>
+    <message>
+        <source>End the contract today?</source>
+        <translation>Avsluta kontraktet idag?</translation>
+    </message>
+    <message>
+        <source>End the contract…</source>
+        <translation>Avsluta kontraktet…</translation>
     </message>
     <message>
         <source>End the sign-in</source>
@@ -989,6 +1161,18 @@
         <translation>Undantag</translation>
     </message>
     <message>
+        <source>Experience of prostitution</source>
+        <translation>Erfarenhet av prostitution</translation>
+    </message>
+    <message>
+        <source>Extended frame: went along to a meeting elsewhere</source>
+        <translation>Utvidgad ram: följde med på möte någon annanstans</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familj</translation>
+    </message>
+    <message>
         <source>Family name</source>
         <translation>Efternamn</translation>
     </message>
@@ -1025,8 +1209,16 @@
         <translation>Nybesök</translation>
     </message>
     <message>
+        <source>Follow-up talk</source>
+        <translation>Uppföljande samtal</translation>
+    </message>
+    <message>
         <source>For files and reports; it is never changed afterwards.</source>
         <translation>För filer och rapporter; den ändras aldrig efteråt.</translation>
+    </message>
+    <message>
+        <source>For supervision</source>
+        <translation>Till handledning</translation>
     </message>
     <message>
         <source>For the desk: days or hours that suit. Not what the visit is about.</source>
@@ -1093,6 +1285,10 @@
         <translation>Ange en anledning.</translation>
     </message>
     <message>
+        <source>Give a reason…</source>
+        <translation>Ange anledning…</translation>
+    </message>
+    <message>
         <source>Give keys to {name}?</source>
         <translation>Ge nycklar till {name}?</translation>
     </message>
@@ -1137,16 +1333,40 @@
         <translation>Fortsätt</translation>
     </message>
     <message>
+        <source>Go on writing</source>
+        <translation>Fortsätt skriva</translation>
+    </message>
+    <message>
         <source>Goal</source>
         <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Goals and reviews</source>
+        <translation>Mål och uppföljning</translation>
     </message>
     <message>
         <source>Half a year later</source>
         <translation>Ett halvår senare</translation>
     </message>
     <message>
+        <source>Hand over</source>
+        <translation>Lämna över</translation>
+    </message>
+    <message>
         <source>Hand over to {name}</source>
         <translation>Lämna över till {name}</translation>
+    </message>
+    <message>
+        <source>Hand the case over</source>
+        <translation>Lämna över ärendet</translation>
+    </message>
+    <message>
+        <source>Hand the case over…</source>
+        <translation>Lämna över ärendet…</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Överlämnat</translation>
     </message>
     <message>
         <source>Has the code been noted?</source>
@@ -1159,6 +1379,14 @@
     <message>
         <source>Head of the log: {head}</source>
         <translation>Loggens huvud: {head}</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gjord</translation>
+    </message>
+    <message>
+        <source>Held after its day, {day}</source>
+        <translation>Gjord efter sin dag, {day}</translation>
     </message>
     <message>
         <source>Here are characters that do not belong in it.</source>
@@ -1209,12 +1437,24 @@
         <translation>Huset</translation>
     </message>
     <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
         <source>How far a goal has come is 0–{most}, or empty.</source>
         <translation>Hur långt ett mål har kommit är 0–{most}, eller tomt.</translation>
     </message>
     <message>
+        <source>How far the goals have come</source>
+        <translation>Hur långt målen har kommit</translation>
+    </message>
+    <message>
         <source>How far the import is</source>
         <translation>Hur långt inläsningen har kommit</translation>
+    </message>
+    <message>
+        <source>How far, 0 to 10</source>
+        <translation>Hur långt, 0 till 10</translation>
     </message>
     <message>
         <source>How it has been</source>
@@ -1269,6 +1509,10 @@
         <translation>Om vi får höra av oss</translation>
     </message>
     <message>
+        <source>If we may ring or seek</source>
+        <translation>Om vi får ringa eller söka</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Läs in</translation>
     </message>
@@ -1299,8 +1543,16 @@
         <translation>I alla listor</translation>
     </message>
     <message>
+        <source>In force</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
         <source>In my own words</source>
         <translation>Med mina egna ord</translation>
+    </message>
+    <message>
+        <source>In the client's words</source>
+        <translation>Med klientens ord</translation>
     </message>
     <message>
         <source>In the queue, by {day}.</source>
@@ -1313,6 +1565,10 @@
     <message>
         <source>In this form</source>
         <translation>I det här formuläret</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>I tid</translation>
     </message>
     <message>
         <source>Income</source>
@@ -1339,6 +1595,10 @@
         <translation>Det är inte sparat.</translation>
     </message>
     <message>
+        <source>It is a goal no more. What earlier reviews said of it stays.</source>
+        <translation>Det är inte längre ett mål. Det som sagts om det vid tidigare uppföljningar står kvar.</translation>
+    </message>
+    <message>
         <source>It is not shown again.</source>
         <translation>Den visas inte igen.</translation>
     </message>
@@ -1349,6 +1609,10 @@
     <message>
         <source>It says so already. {key} takes the last one back.</source>
         <translation>Det står redan så. {key} tar tillbaka det senaste.</translation>
+    </message>
+    <message>
+        <source>Its weekly time is free from tomorrow, and talks planned later are withdrawn.</source>
+        <translation>Veckotiden blir ledig från i morgon, och senare planerade samtal ställs in.</translation>
     </message>
     <message>
         <source>January</source>
@@ -1400,6 +1664,10 @@
     <message>
         <source>Kind</source>
         <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Kronor a talk</source>
+        <translation>Kronor per samtal</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1469,6 +1737,14 @@
         </translation>
     </message>
     <message>
+        <source>Linked on</source>
+        <translation>Länkad vidare</translation>
+    </message>
+    <message>
+        <source>Linked on…</source>
+        <translation>Länkad vidare…</translation>
+    </message>
+    <message>
         <source>Lives outside the county</source>
         <translation>Bor utanför länet</translation>
     </message>
@@ -1509,8 +1785,20 @@
         <translation>Framtagen {day}.</translation>
     </message>
     <message>
+        <source>Make talks ahead</source>
+        <translation>Lägg ut samtal</translation>
+    </message>
+    <message>
+        <source>Make talks ahead…</source>
+        <translation>Lägg ut samtal…</translation>
+    </message>
+    <message>
         <source>Make the code</source>
         <translation>Skapa koden</translation>
+    </message>
+    <message>
+        <source>Make the talks</source>
+        <translation>Lägg ut samtalen</translation>
     </message>
     <message>
         <source>Making keys</source>
@@ -1593,8 +1881,16 @@
         <translation>Månader</translation>
     </message>
     <message>
+        <source>Months, or talks</source>
+        <translation>Månader eller samtal</translation>
+    </message>
+    <message>
         <source>More than {most} match: write some more.</source>
         <translation>Fler än {most} stämmer: skriv lite till.</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Mer…</translation>
     </message>
     <message>
         <source>Morning</source>
@@ -1661,6 +1957,10 @@
         <translation>Namn och nummer som registret känner är borttagna; läs igenom innan du lämnar det vidare.</translation>
     </message>
     <message>
+        <source>Needs</source>
+        <translation>Behov</translation>
+    </message>
+    <message>
         <source>Needs an interpreter</source>
         <translation>Behöver tolk</translation>
     </message>
@@ -1705,12 +2005,28 @@
         <translation>Ny kollega…</translation>
     </message>
     <message>
+        <source>New contract</source>
+        <translation>Nytt kontrakt</translation>
+    </message>
+    <message>
+        <source>New contract…</source>
+        <translation>Nytt kontrakt…</translation>
+    </message>
+    <message>
+        <source>New goal…</source>
+        <translation>Nytt mål…</translation>
+    </message>
+    <message>
         <source>New here?</source>
         <translation>Ny här?</translation>
     </message>
     <message>
         <source>New holders of your keys</source>
         <translation>Nya med samma nycklar som du</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Ny anteckning</translation>
     </message>
     <message>
         <source>New password</source>
@@ -1737,6 +2053,10 @@
         <translation>Nytt besök</translation>
     </message>
     <message>
+        <source>Next review {day}</source>
+        <translation>Nästa uppföljning {day}</translation>
+    </message>
+    <message>
         <source>Next visit</source>
         <translation>Nästa besök</translation>
     </message>
@@ -1745,8 +2065,28 @@
         <translation>Nästa: kollegan väljer lösenord</translation>
     </message>
     <message>
+        <source>No case yet. It opens with the conference's offer, or here for a client who comes straight in.</source>
+        <translation>Inget ärende än. Det öppnas när konferensen erbjuder ett besök, eller här för den som kommer direkt.</translation>
+    </message>
+    <message>
         <source>No conference has offered this enquiry a first visit yet.</source>
         <translation>Ingen konferens har erbjudit den här nyanmälan ett första besök än.</translation>
+    </message>
+    <message>
+        <source>No contract yet. Ctrl+M makes one: it keeps the weekly time.</source>
+        <translation>Inget kontrakt än. Ctrl+M gör ett: det håller veckotiden.</translation>
+    </message>
+    <message>
+        <source>No earlier mark.</source>
+        <translation>Ingen tidigare siffra.</translation>
+    </message>
+    <message>
+        <source>No goal any more: {goal}</source>
+        <translation>Inte längre ett mål: {goal}</translation>
+    </message>
+    <message>
+        <source>No goals yet. Ctrl+M writes the client's goals; they come back at each review.</source>
+        <translation>Inga mål än. Ctrl+M skriver klientens mål; de kommer tillbaka vid varje uppföljning.</translation>
     </message>
     <message>
         <source>No journal can be opened from here</source>
@@ -1759,6 +2099,10 @@
     <message>
         <source>No measure has a target by the week.</source>
         <translation>Inget mått har mål per vecka.</translation>
+    </message>
+    <message>
+        <source>No notes yet. Ctrl+J writes one: kept as you type, yours until you sign.</source>
+        <translation>Inga anteckningar än. Ctrl+J skriver en: den sparas medan du skriver och är din tills du signerar.</translation>
     </message>
     <message>
         <source>No one is registered yet.</source>
@@ -1799,6 +2143,14 @@
     <message>
         <source>No safe way is known: tell at the next visit.</source>
         <translation>Inget säkert sätt är känt: berätta vid nästa besök.</translation>
+    </message>
+    <message>
+        <source>No talk that week</source>
+        <translation>Inget samtal den veckan</translation>
+    </message>
+    <message>
+        <source>No talks yet. The contract makes them ahead, each week at its time.</source>
+        <translation>Inga samtal än. Kontraktet lägger ut dem, varje vecka på sin tid.</translation>
     </message>
     <message>
         <source>No visits in the period: {names}.</source>
@@ -1917,6 +2269,14 @@
         <translation>Inte nådda: {measures}.</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation>Inte sagt</translation>
+    </message>
+    <message>
+        <source>Not talked about</source>
+        <translation>Inte talat om</translation>
+    </message>
+    <message>
         <source>Not wanted any more</source>
         <translation>Behövs inte längre</translation>
     </message>
@@ -1925,8 +2285,24 @@
         <translation>Inte än</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
         <source>Note {number}, week {week} of the contact</source>
         <translation>Anteckning {number}, vecka {week} i kontakten</translation>
+    </message>
+    <message>
+        <source>Noted: linked on.</source>
+        <translation>Noterat: länkad vidare.</translation>
+    </message>
+    <message>
+        <source>Noted: signed by both, the paper lies in the binder.</source>
+        <translation>Noterat: underskrivet av båda, papperet ligger i pärmen.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anteckningar</translation>
     </message>
     <message>
         <source>Nothing has changed since the report was approved.</source>
@@ -1943,6 +2319,14 @@
     <message>
         <source>Nothing is left out.</source>
         <translation>Alla besök räknas.</translation>
+    </message>
+    <message>
+        <source>Nothing is open in this case.</source>
+        <translation>Inget är öppet i ärendet.</translation>
+    </message>
+    <message>
+        <source>Nothing is written of the first talks yet. Ctrl+M opens the form.</source>
+        <translation>Inget är skrivet från de första samtalen än. Ctrl+M öppnar formuläret.</translation>
     </message>
     <message>
         <source>Nothing to grant {login}.</source>
@@ -2047,6 +2431,14 @@
         <translation>Bara den som skrev anteckningen kan rätta den.</translation>
     </message>
     <message>
+        <source>Open a case</source>
+        <translation>Öppna ärende</translation>
+    </message>
+    <message>
+        <source>Open a case…</source>
+        <translation>Öppna ärende…</translation>
+    </message>
+    <message>
         <source>Open a clinic</source>
         <translation>Öppna en mottagning</translation>
     </message>
@@ -2055,12 +2447,28 @@
         <translation>Öppna en mottagning…</translation>
     </message>
     <message>
+        <source>Open a new case</source>
+        <translation>Öppna nytt ärende</translation>
+    </message>
+    <message>
+        <source>Open a new case for the client?</source>
+        <translation>Öppna ett nytt ärende för klienten?</translation>
+    </message>
+    <message>
         <source>Open another</source>
         <translation>Öppna en annan</translation>
     </message>
     <message>
+        <source>Open the case</source>
+        <translation>Öppna ärendet</translation>
+    </message>
+    <message>
         <source>Open the client</source>
         <translation>Öppna klienten</translation>
+    </message>
+    <message>
+        <source>Open the notes</source>
+        <translation>Öppna anteckningarna</translation>
     </message>
     <message>
         <source>Open the report</source>
@@ -2081,6 +2489,10 @@
     <message>
         <source>Opening the list is logged</source>
         <translation>Att listan öppnas loggas</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Annat</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -2115,6 +2527,10 @@
         <translation>Uppsökarna och KAST har en kod och inget namn. Lämna tomt.</translation>
     </message>
     <message>
+        <source>Outside the unit</source>
+        <translation>Utanför enheten</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
@@ -2131,8 +2547,16 @@
         <translation>Sida {page} av {pages}</translation>
     </message>
     <message>
+        <source>Paper not signed</source>
+        <translation>Papperet inte underskrivet</translation>
+    </message>
+    <message>
         <source>Particulars</source>
         <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>Parts of the case</source>
+        <translation>Ärendets delar</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2145,6 +2569,22 @@
     <message>
         <source>Password: </source>
         <translation>Lösenord: </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Pause the contract</source>
+        <translation>Pausa kontraktet</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pauser</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Pausa…</translation>
     </message>
     <message>
         <source>People</source>
@@ -2171,6 +2611,10 @@
         <translation>Personer, {gender}</translation>
     </message>
     <message>
+        <source>Phase</source>
+        <translation>Fas</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Telefon</translation>
     </message>
@@ -2187,16 +2631,24 @@
         <translation>Planerade</translation>
     </message>
     <message>
+        <source>Planned talks stay with whom they are: change the contract for another therapist.</source>
+        <translation>Planerade samtal ligger kvar hos den som har dem: ändra kontraktet för att byta behandlare.</translation>
+    </message>
+    <message>
         <source>Present: {names}.</source>
         <translation>Närvarande: {names}.</translation>
     </message>
     <message>
-        <source>Print preview</source>
-        <translation>Förhandsgranskning</translation>
+        <source>Print</source>
+        <translation>Skriv ut</translation>
     </message>
     <message>
-        <source>Print the report</source>
-        <translation>Skriv ut rapporten</translation>
+        <source>Print for supervision…</source>
+        <translation>Skriv ut till handledning…</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Förhandsgranskning</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -2217,6 +2669,10 @@
     <message>
         <source>Print…</source>
         <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Process note</source>
+        <translation>Arbetsanteckning</translation>
     </message>
     <message>
         <source>Process notes are the therapist's own. Give a reason for opening them; it is logged.</source>
@@ -2295,12 +2751,28 @@
         <translation>Registrera</translation>
     </message>
     <message>
+        <source>Renew the series with 20 talks</source>
+        <translation>Förläng serien med 20 samtal</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Rapporter</translation>
     </message>
     <message>
         <source>Residents of {municipality} pay nothing.</source>
         <translation>Boende i {municipality} betalar ingenting.</translation>
+    </message>
+    <message>
+        <source>Review due {day}</source>
+        <translation>Uppföljning senast {day}</translation>
+    </message>
+    <message>
+        <source>Review overdue since {day}</source>
+        <translation>Uppföljning försenad sedan {day}</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Uppföljning…</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -2461,6 +2933,10 @@
         <translation>Visa vilka</translation>
     </message>
     <message>
+        <source>Sign</source>
+        <translation>Signera</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>Logga in</translation>
     </message>
@@ -2469,8 +2945,28 @@
         <translation>Logga ut</translation>
     </message>
     <message>
+        <source>Signed</source>
+        <translation>Signerad</translation>
+    </message>
+    <message>
+        <source>Signed {day}</source>
+        <translation>Underskrivet {day}</translation>
+    </message>
+    <message>
+        <source>Signed. From now on it can be corrected, and not changed.</source>
+        <translation>Signerad. Från och med nu kan den rättas, men inte ändras.</translation>
+    </message>
+    <message>
         <source>Six-monthly review</source>
         <translation>Halvårsuppföljning</translation>
+    </message>
+    <message>
+        <source>Six-monthly review {number}</source>
+        <translation>Halvårsuppföljning {number}</translation>
+    </message>
+    <message>
+        <source>Six-monthly review {number}, {day}</source>
+        <translation>Halvårsuppföljning {number}, {day}</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -2543,6 +3039,10 @@
     <message>
         <source>Statistics</source>
         <translation>Statistikuppgifter</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Fortfarande öppet</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2652,6 +3152,10 @@
         <translation>Bedömningen är samtal 1–{most}.</translation>
     </message>
     <message>
+        <source>The assessment talk is kept.</source>
+        <translation>Bedömningssamtalet är sparat.</translation>
+    </message>
+    <message>
         <source>The birth date lies after today. Write all twelve digits.</source>
         <translation>Födelsedatumet ligger efter dagens datum. Skriv alla tolv siffrorna.</translation>
     </message>
@@ -2666,6 +3170,10 @@
     <message>
         <source>The case is not closed.</source>
         <translation>Ärendet är inte avslutat.</translation>
+    </message>
+    <message>
+        <source>The case is open.</source>
+        <translation>Ärendet är öppet.</translation>
     </message>
     <message>
         <source>The cell does not hold a plain text or a whole number.</source>
@@ -2692,8 +3200,20 @@
         <translation>Klientkoden {code} används redan.</translation>
     </message>
     <message>
+        <source>The client is anonymous</source>
+        <translation>Klienten är anonym</translation>
+    </message>
+    <message>
         <source>The client is anonymous, and may stay so.</source>
         <translation>Klienten är anonym och får vara det.</translation>
+    </message>
+    <message>
+        <source>The client is back: a new case…</source>
+        <translation>Klienten är tillbaka: nytt ärende…</translation>
+    </message>
+    <message>
+        <source>The client's goals</source>
+        <translation>Klientens mål</translation>
     </message>
     <message>
         <source>The client's tabs</source>
@@ -2716,6 +3236,10 @@
         <translation>Mottagningens filer är hela.</translation>
     </message>
     <message>
+        <source>The closed case stays as it is. The new one begins with the assessment.</source>
+        <translation>Det avslutade ärendet står kvar som det är. Det nya börjar med bedömningen.</translation>
+    </message>
+    <message>
         <source>The code is wrong.</source>
         <translation>Koden är fel.</translation>
     </message>
@@ -2736,8 +3260,20 @@
         <translation>Kontraktet började</translation>
     </message>
     <message>
+        <source>The contract ends, and its weekly time is free.</source>
+        <translation>Kontraktet avslutas och veckotiden blir ledig.</translation>
+    </message>
+    <message>
         <source>The contract has ended.</source>
         <translation>Kontraktet är avslutat.</translation>
+    </message>
+    <message>
+        <source>The contract is ended.</source>
+        <translation>Kontraktet är avslutat.</translation>
+    </message>
+    <message>
+        <source>The contract rests {first} to {last}. Its talks then are withdrawn.</source>
+        <translation>Kontraktet vilar {first} till {last}. Samtalen då är inställda.</translation>
     </message>
     <message>
         <source>The copy of the log's head outside the clinic is damaged</source>
@@ -2768,6 +3304,10 @@
         <translation>Dagens besök</translation>
     </message>
     <message>
+        <source>The decision's number</source>
+        <translation>Beslutets nummer</translation>
+    </message>
+    <message>
         <source>The disk could not be read or written. Nothing was saved.</source>
         <translation>Disken kunde inte läsas eller skrivas. Inget sparades.</translation>
     </message>
@@ -2784,8 +3324,16 @@
         <translation>Utkastet hör till en annan klient.</translation>
     </message>
     <message>
+        <source>The draft is NOT kept.</source>
+        <translation>Utkastet är INTE sparat.</translation>
+    </message>
+    <message>
         <source>The draft is gone: signed or thrown away meanwhile.</source>
         <translation>Utkastet är borta: signerat eller slängt under tiden.</translation>
+    </message>
+    <message>
+        <source>The draft is kept, unsigned.</source>
+        <translation>Utkastet är sparat, osignerat.</translation>
     </message>
     <message>
         <source>The end of the access log cannot be kept outside the clinic. Nothing was done: see to the state folder.</source>
@@ -2884,6 +3432,10 @@
         <translation>Formuläret har {of} svar, och {given} gavs; ”-” är ett svar som saknas.</translation>
     </message>
     <message>
+        <source>The goal is kept.</source>
+        <translation>Målet är sparat.</translation>
+    </message>
+    <message>
         <source>The goals</source>
         <translation>Målen</translation>
     </message>
@@ -2940,6 +3492,10 @@
         <translation>Den nya koden är {code}.</translation>
     </message>
     <message>
+        <source>The notes are {name}'s own.</source>
+        <translation>Anteckningarna är {name}s egna.</translation>
+    </message>
+    <message>
         <source>The number does not begin with a date that exists.</source>
         <translation>Numret börjar inte med ett datum som finns.</translation>
     </message>
@@ -2966,6 +3522,10 @@
     <message>
         <source>The pages</source>
         <translation>Sidorna</translation>
+    </message>
+    <message>
+        <source>The paper is signed today</source>
+        <translation>Papperet är underskrivet idag</translation>
     </message>
     <message>
         <source>The password is changed.</source>
@@ -3008,6 +3568,10 @@
         <translation>Skrivaren svarar inte. Spara PDF:en i stället.</translation>
     </message>
     <message>
+        <source>The problem in the client's own words</source>
+        <translation>Problemet med klientens egna ord</translation>
+    </message>
+    <message>
         <source>The production of {month}: {file}</source>
         <translation>Produktionen {month}: {file}</translation>
     </message>
@@ -3018,6 +3582,10 @@
     <message>
         <source>The reading is logged</source>
         <translation>Läsningen loggas</translation>
+    </message>
+    <message>
+        <source>The reason is sealed in the access log, and read by who checks it.</source>
+        <translation>Anledningen förseglas i åtkomstloggen och läses av den som granskar den.</translation>
     </message>
     <message>
         <source>The record file is damaged or is not a record file. Restore a backup.</source>
@@ -3042,6 +3610,10 @@
     <message>
         <source>The report's parts</source>
         <translation>Rapportens delar</translation>
+    </message>
+    <message>
+        <source>The review is kept. Print it for the client with Ctrl+P.</source>
+        <translation>Uppföljningen är sparad. Skriv ut den till klienten med Ctrl+P.</translation>
     </message>
     <message>
         <source>The role of chief cannot go together with another role.</source>
@@ -3080,6 +3652,10 @@
         <translation>Sökningen loggas</translation>
     </message>
     <message>
+        <source>The series goes on with 20 talks. Make them ahead next.</source>
+        <translation>Serien fortsätter med 20 samtal. Lägg ut dem härnäst.</translation>
+    </message>
+    <message>
         <source>The service does not belong to this programme.</source>
         <translation>Tjänsten hör inte till det här programmet.</translation>
     </message>
@@ -3090,6 +3666,10 @@
     <message>
         <source>The sign-in stops working at once, and cannot be taken back: {name} would need a new one. What {name} has written stays.</source>
         <translation>Inloggningen slutar gälla genast och går inte att återuppta: {name} behöver i så fall en ny. Det {name} har skrivit finns kvar.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit</source>
+        <translation>Signaturen stämmer inte</translation>
     </message>
     <message>
         <source>The staff list has been changed by something other than this program.</source>
@@ -3158,6 +3738,10 @@
     <message>
         <source>The visits of both are counted as one person's, also in months gone by; approved months get a dated difference. What the entry that goes on lacks is taken from the other, whose own particulars stay in the history. This is logged and cannot be taken back.</source>
         <translation>Bådas besök räknas som en persons, även i månader som gått; godkända månader får en daterad skillnad. Det som saknas i posten som ska finnas kvar hämtas från den andra, vars egna uppgifter finns kvar i historiken. Det loggas och kan inte tas tillbaka.</translation>
+    </message>
+    <message>
+        <source>The weekly time is kept from now on. Make the talks next.</source>
+        <translation>Veckotiden är reserverad. Lägg ut samtalen härnäst.</translation>
     </message>
     <message>
         <source>The wish: {words}</source>
@@ -3316,6 +3900,10 @@
         <translation>Det finns ingen terminal att fråga i: sätt {variable}.</translation>
     </message>
     <message>
+        <source>There is nothing to make up to that day.</source>
+        <translation>Det finns inget att lägga ut till den dagen.</translation>
+    </message>
+    <message>
         <source>These are the same client.</source>
         <translation>Detta är samma klient.</translation>
     </message>
@@ -3388,6 +3976,14 @@
         <translation>Kasta det du har skrivit?</translation>
     </message>
     <message>
+        <source>Throw the draft away?</source>
+        <translation>Kasta utkastet?</translation>
+    </message>
+    <message>
+        <source>Throw the draft away…</source>
+        <translation>Kasta utkastet…</translation>
+    </message>
+    <message>
         <source>Thu</source>
         <translation>tor</translation>
     </message>
@@ -3398,6 +3994,10 @@
     <message>
         <source>Time</source>
         <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Time frame</source>
+        <translation>Tidsram</translation>
     </message>
     <message>
         <source>Time line</source>
@@ -3414,6 +4014,10 @@
     <message>
         <source>To think of when we make contact</source>
         <translation>Att tänka på vid kontakt</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Till vem</translation>
     </message>
     <message>
         <source>Today</source>
@@ -3464,12 +4068,24 @@
         <translation>Lås upp</translation>
     </message>
     <message>
+        <source>Up to</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
         <source>Usual minutes</source>
         <translation>Vanlig längd, minuter</translation>
     </message>
     <message>
+        <source>Valid from</source>
+        <translation>Gäller från</translation>
+    </message>
+    <message>
         <source>Value</source>
         <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Violence and abuse</source>
+        <translation>Våld och övergrepp</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -3548,6 +4164,10 @@
         <translation>Vi vet vem klienten är. Ingen utanför enheten får veta något om samtalen utan samtycke.</translation>
     </message>
     <message>
+        <source>We may ring or seek the client who stays away</source>
+        <translation>Vi får ringa eller söka klienten som uteblir</translation>
+    </message>
+    <message>
         <source>We may ring or write to ask after the one who stays away.</source>
         <translation>Vi får ringa eller skriva och fråga efter den som uteblir.</translation>
     </message>
@@ -3566,6 +4186,10 @@
     <message>
         <source>Week</source>
         <translation>Vecka</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Veckodag</translation>
     </message>
     <message>
         <source>Weeks</source>
@@ -3604,8 +4228,20 @@
         <translation>Vad som har ändrats</translation>
     </message>
     <message>
+        <source>What is written is not kept anywhere.</source>
+        <translation>Det som är skrivet sparas ingenstans.</translation>
+    </message>
+    <message>
         <source>What is wrong in the file</source>
         <translation>Fel i filen</translation>
+    </message>
+    <message>
+        <source>What the client takes along</source>
+        <translation>Vad klienten tar med sig</translation>
+    </message>
+    <message>
+        <source>What the client wants help with</source>
+        <translation>Vad klienten vill ha hjälp med</translation>
     </message>
     <message>
         <source>What the unit offers.</source>
@@ -3640,12 +4276,32 @@
         <translation>När du lämnar skärmen</translation>
     </message>
     <message>
+        <source>Where to</source>
+        <translation>Vart</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Vem</translation>
     </message>
     <message>
         <source>Who is away</source>
         <translation>Vem är borta</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>Vem betalar</translation>
+    </message>
+    <message>
+        <source>Who pays is kept.</source>
+        <translation>Vem som betalar är sparat.</translation>
+    </message>
+    <message>
+        <source>Who pays…</source>
+        <translation>Vem betalar…</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>Vem tar det</translation>
     </message>
     <message>
         <source>Whoever gets a key can read what it opens. Before you give: is this the colleague you think, appointed by the chief? Ask them to read out the fingerprint under “My sign-in”, and compare.</source>
@@ -3672,12 +4328,24 @@
         <translation>Varför</translation>
     </message>
     <message>
+        <source>Why do you open a colleague's notes?</source>
+        <translation>Varför öppnar du en kollegas anteckningar?</translation>
+    </message>
+    <message>
         <source>Why it cannot be taken</source>
         <translation>Varför den inte kan tas emot</translation>
     </message>
     <message>
         <source>Why it ends</source>
         <translation>Varför vi slutar</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>Varför den rättas</translation>
+    </message>
+    <message>
+        <source>Why it was corrected</source>
+        <translation>Varför den rättades</translation>
     </message>
     <message>
         <source>Why the person now has an identity</source>
@@ -3752,6 +4420,10 @@
         <translation>Skriv tiden som 09:30 eller 930.</translation>
     </message>
     <message>
+        <source>Write a whole number.</source>
+        <translation>Skriv ett heltal.</translation>
+    </message>
+    <message>
         <source>Write something first.</source>
         <translation>Skriv något först.</translation>
     </message>
@@ -3770,6 +4442,10 @@
     <message>
         <source>Write the day from which it holds.</source>
         <translation>Skriv dagen från vilken det gäller.</translation>
+    </message>
+    <message>
+        <source>Write the day.</source>
+        <translation>Skriv dagen.</translation>
     </message>
     <message>
         <source>Write the first day.</source>
@@ -3874,6 +4550,10 @@
     <message>
         <source>Your role may not do this.</source>
         <translation>Din roll får inte göra detta.</translation>
+    </message>
+    <message>
+        <source>Yours, for your own work and supervision. Sealed in counselling.</source>
+        <translation>Din egen, för arbetet och handledningen. Förseglad i behandlingsjournalen.</translation>
     </message>
     <message>
         <source>a made-up clinic with its report and screens</source>
@@ -4075,6 +4755,14 @@
         <translation>avslutade ett ärende</translation>
     </message>
     <message>
+        <source>closed {day}</source>
+        <translation>avslutat {day}</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>avslut</translation>
+    </message>
+    <message>
         <source>code not used yet</source>
         <translation>koden inte använd ännu</translation>
     </message>
@@ -4093,6 +4781,10 @@
     <message>
         <source>columns left unread</source>
         <translation>kolumner som inte lästes</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>kontrakt</translation>
     </message>
     <message>
         <source>contract, every week</source>
@@ -4147,6 +4839,10 @@
         <translation>drop-in</translation>
     </message>
     <message>
+        <source>due {day}</source>
+        <translation>senast {day}</translation>
+    </message>
+    <message>
         <source>e-mail</source>
         <translation>e-post</translation>
     </message>
@@ -4165,6 +4861,10 @@
     <message>
         <source>ended a contract</source>
         <translation>avslutade ett kontrakt</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>avslutat {day}</translation>
     </message>
     <message>
         <source>enrolled</source>
@@ -4209,6 +4909,10 @@
     <message>
         <source>from the start</source>
         <translation>från början</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>från {day}</translation>
     </message>
     <message>
         <source>from {time}</source>
@@ -4265,6 +4969,10 @@
     <message>
         <source>in talks</source>
         <translation>i samtal</translation>
+    </message>
+    <message>
+        <source>inside the unit</source>
+        <translation>inom enheten</translation>
     </message>
     <message>
         <source>joined two entries of one person</source>
@@ -4387,8 +5095,16 @@
         <translation>månad</translation>
     </message>
     <message>
+        <source>more</source>
+        <translation>mer</translation>
+    </message>
+    <message>
         <source>more than 14 days</source>
         <translation>mer än 14 dagar</translation>
+    </message>
+    <message>
+        <source>moved from {day}</source>
+        <translation>flyttat från {day}</translation>
     </message>
     <message>
         <source>moving {booking}</source>
@@ -4455,12 +5171,24 @@
         <translation>nästa flik</translation>
     </message>
     <message>
+        <source>next {day} {time}</source>
+        <translation>nästa {day} {time}</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>nej</translation>
     </message>
     <message>
+        <source>no goal since {day}</source>
+        <translation>inte mål sedan {day}</translation>
+    </message>
+    <message>
         <source>no longer offered</source>
         <translation>erbjuds inte längre</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation>ingen anteckning</translation>
     </message>
     <message>
         <source>no sign-in</source>
@@ -4505,6 +5233,10 @@
     <message>
         <source>not shown here, only in the form</source>
         <translation>visas inte här, bara i formuläret</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>anteckning</translation>
     </message>
     <message>
         <source>noted a signed contract</source>
@@ -4561,6 +5293,10 @@
     <message>
         <source>open</source>
         <translation>öppna</translation>
+    </message>
+    <message>
+        <source>open case</source>
+        <translation>öppet ärende</translation>
     </message>
     <message>
         <source>open or book</source>
@@ -4711,12 +5447,20 @@
         <translation>uppsökare</translation>
     </message>
     <message>
+        <source>outside the unit</source>
+        <translation>utanför enheten</translation>
+    </message>
+    <message>
         <source>page {page} of {pages}</source>
         <translation>sida {page} av {pages}</translation>
     </message>
     <message>
         <source>partly reached</source>
         <translation>delvis nått</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>delar</translation>
     </message>
     <message>
         <source>pause</source>
@@ -4839,6 +5583,10 @@
         <translation>reservnummer</translation>
     </message>
     <message>
+        <source>review</source>
+        <translation>uppföljning</translation>
+    </message>
+    <message>
         <source>rooms, people, house</source>
         <translation>rum, personer, huset</translation>
     </message>
@@ -4919,6 +5667,10 @@
         <translation>loggade in</translation>
     </message>
     <message>
+        <source>since {day}</source>
+        <translation>sedan {day}</translation>
+    </message>
+    <message>
         <source>slowest letter {ms} ms</source>
         <translation>långsammaste bokstaven {ms} ms</translation>
     </message>
@@ -4933,6 +5685,10 @@
     <message>
         <source>still planned after its day</source>
         <translation>fortfarande planerat efter sin dag</translation>
+    </message>
+    <message>
+        <source>supervision</source>
+        <translation>handledning</translation>
     </message>
     <message>
         <source>take in visits or clients from a file</source>
@@ -5259,6 +6015,22 @@
         <translation>{day} har passerat</translation>
     </message>
     <message>
+        <source>{day}: no talk, {why}</source>
+        <translation>{day}: inget samtal, {why}</translation>
+    </message>
+    <message>
+        <source>{day}: {far} of 10</source>
+        <translation>{day}: {far} av 10</translation>
+    </message>
+    <message>
+        <source>{day}: {text}</source>
+        <translation>{day}: {text}</translation>
+    </message>
+    <message>
+        <source>{day}: {what} is taken {start}–{end}</source>
+        <translation>{day}: {what} är upptaget {start}–{end}</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
         <translation>{done} av {total}</translation>
     </message>
@@ -5375,6 +6147,10 @@
         <translation>{month} är inte slut ännu och kan inte godkännas.</translation>
     </message>
     <message>
+        <source>{municipality}, decision {decision}, {fee} kronor a talk</source>
+        <translation>{municipality}, beslut {decision}, {fee} kronor per samtal</translation>
+    </message>
+    <message>
         <source>{name} ({roles}), added by {who}, will be able to read: {what}. The fingerprint is {print}.</source>
         <translation>{name} ({roles}), tillagd av {who}, kommer att kunna läsa: {what}. Fingeravtrycket är {print}.</translation>
     </message>
@@ -5401,6 +6177,10 @@
     <message>
         <source>{name} has another target.</source>
         <translation>{name} har fått ett nytt mål.</translation>
+    </message>
+    <message>
+        <source>{name} has the case from today.</source>
+        <translation>{name} har ärendet från idag.</translation>
     </message>
     <message>
         <source>{name} holds from {day}.</source>
@@ -5539,6 +6319,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} notes must be signed first.</source>
+        <translation>
+            <numerusform>{n} anteckning måste signeras först.</numerusform>
+            <numerusform>{n} anteckningar måste signeras först.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} notes, in order.</source>
         <translation>
             <numerusform>{n} anteckning.</numerusform>
@@ -5574,10 +6361,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} planned talks are withdrawn.</source>
+        <translation>
+            <numerusform>{n} planerat samtal ställs in.</numerusform>
+            <numerusform>{n} planerade samtal ställs in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} talks</source>
         <translation>
             <numerusform>{n} samtal</numerusform>
             <numerusform>{n} samtal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talks are made, up to {day}.</source>
+        <translation>
+            <numerusform>{n} samtal är utlagt, till och med {day}.</numerusform>
+            <numerusform>{n} samtal är utlagda, till och med {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talks can be made.</source>
+        <translation>
+            <numerusform>{n} samtal kan läggas ut.</numerusform>
+            <numerusform>{n} samtal kan läggas ut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talks lack an outcome: give them one first.</source>
+        <translation>
+            <numerusform>{n} samtal saknar utfall: ge det ett först.</numerusform>
+            <numerusform>{n} samtal saknar utfall: ge dem det först.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} unsigned notes</source>
+        <translation>
+            <numerusform>{n} osignerad anteckning</numerusform>
+            <numerusform>{n} osignerade anteckningar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5677,9 +6499,24 @@
         <source>{under} below</source>
         <translation>{under} under</translation>
     </message>
+    <message numerus="yes">
+        <source>{used} of {n} talks used</source>
+        <translation>
+            <numerusform>{used} av {n} samtal använt</numerusform>
+            <numerusform>{used} av {n} samtal använda</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{weekday} {start}–{end}, once a week</source>
         <translation>{weekday} {start}–{end}, en gång i veckan</translation>
+    </message>
+    <message>
+        <source>{weekday} {time}, {minutes} minutes, {room}, {staff}</source>
+        <translation>{weekday} {time}, {minutes} minuter, {room}, {staff}</translation>
+    </message>
+    <message>
+        <source>{weekday} {time}, {room}</source>
+        <translation>{weekday} {time}, {room}</translation>
     </message>
     <message>
         <source>{what} ({who})</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from spiral.language import tr
 from spiral.records import clients
 from spiral.records.visits import VisitRow
+from spiral.ui.case_tab import CaseTab
 from spiral.ui.client_banner import ClientBanner
 from spiral.ui.client_particulars import Particulars
 from spiral.ui.client_read import ClientShown, read_shown
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
 SIDE = 288
-TIME_LINE, PARTICULARS = "time-line", "particulars"
+TIME_LINE, CASE, PARTICULARS = "time-line", "case", "particulars"
 
 
 class ClientPage(Page):
@@ -49,6 +50,9 @@ class ClientPage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.time_line)
         self.stack.addWidget(self.particulars)
+        self.case = CaseTab(self.desk, self.main) if self.desk.may("read_case") else None
+        if self.case is not None:
+            self.stack.addWidget(self.case)
         below = QWidget()
         inside = QVBoxLayout(below)
         inside.setContentsMargins(MARGIN, 0, MARGIN, GAP)
@@ -66,6 +70,8 @@ class ClientPage(Page):
         self.book.bind(self)
         self.banner.number_asked.connect(self.show_number)
         self.tabs.chosen.connect(self.show_tab)
+        if self.case is not None:
+            self.case.changed.connect(self.main.show_footer)
         self.time_line.row_activated.connect(self.open_visit)
         self.particulars.change_asked.connect(self.change)
         self.particulars.answers_asked.connect(self.give_answers)
@@ -86,6 +92,10 @@ class ClientPage(Page):
         self.client_id = shown.row.id
         self.banner.show_client(shown, self.desk.today())
         tabs = [(TIME_LINE, tr("Time line"))]
+        if self.case is not None and shown.history is not None:
+            tabs.append((CASE, tr("Treatment") if self.case.reads_words else tr("Talks")))
+            if self.tabs.current() == CASE:
+                self.case.show_client(self.client_id)
         if shown.history is not None:
             tabs.append((PARTICULARS, tr("Particulars")))
             self.particulars.show_client(shown)
@@ -94,9 +104,13 @@ class ClientPage(Page):
         self.side.show_client(shown)
 
     def show_tab(self, key: str) -> None:
-        """The time line or the particulars; the keyboard follows."""
+        """The time line, the case or the particulars; the keyboard follows. The case is read when it is looked at."""
         self.tabs.set_current(key)
-        self.stack.setCurrentWidget(self.particulars if key == PARTICULARS else self.time_line)
+        if key == CASE and self.case is not None:
+            self.case.show_client(self.client_id)
+            self.stack.setCurrentWidget(self.case)
+        else:
+            self.stack.setCurrentWidget(self.particulars if key == PARTICULARS else self.time_line)
         self.take_focus()
         self.main.show_footer()
 
@@ -144,6 +158,8 @@ class ClientPage(Page):
             self.main.find_client(lambda other: open_merge(self.main, self.desk, row.id, other))
 
     def footer_keys(self) -> FooterKeys:
+        if self.tabs.current() == CASE and self.case is not None:
+            return (*self.case.footer_keys(), ("Ctrl+Tab", tr("next tab")), ("Alt+Left", tr("back")))
         if self.tabs.current() == PARTICULARS:
             answers = (("F3", tr("new answers")),) if self.desk.may("give_answers") else ()
             pages = (("PgUp", "PgDown"), tr("scroll"))
@@ -161,7 +177,9 @@ class ClientPage(Page):
         return tr("The reading is logged")
 
     def take_focus(self) -> None:
-        if self.tabs.current() == PARTICULARS:
+        if self.tabs.current() == CASE and self.case is not None:
+            self.case.take_focus()
+        elif self.tabs.current() == PARTICULARS:
             self.particulars.change.setFocus()
         elif self.time_line.rows():
             self.time_line.setFocus()

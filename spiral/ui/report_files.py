@@ -32,22 +32,46 @@ def printed_at(desk: Desk) -> str:
 
 def save_report(desk: Desk, main: "MainWindow", period: str, form: str, parent: QWidget) -> None:
     """Ask where, make the file and write it; the window tells how it went."""
-    path = ask_save_path(parent, tr("Save the report"), file_name(period, form), kinds_of(form))
-    if path is None:
+    target = ask_target(parent, file_name(period, form), form)
+    if target is None:
         return
-    wanted = Path(path)
-    target = wanted if wanted.suffix else wanted.with_suffix(f".{form}")
-
-    def done(data: bytes) -> None:
-        try:
-            write_whole(target, data)
-        except Refused as refused:
-            main.refuse(refused)
-        else:
-            main.tell("ok", tr("Saved as {name}", name=target.name))
-
+    wanted = target
     now = printed_at(desk)
-    desk.send(make_file, done=done, failed=main.refuse, reads=True, period=period, form=form, printed_at=now)
+    desk.send(
+        make_file,
+        done=lambda data: write_told(main, wanted, data),
+        failed=main.refuse,
+        reads=True,
+        period=period,
+        form=form,
+        printed_at=now,
+    )
+
+
+def save_bytes(main: "MainWindow", data: bytes, name: str, form: str, parent: QWidget) -> None:
+    """Ask where, and write what is made already."""
+    target = ask_target(parent, name, form)
+    if target is not None:
+        write_told(main, target, data)
+
+
+def ask_target(parent: QWidget, name: str, form: str) -> Path | None:
+    """Where to write a file of a form; None when cancelled."""
+    path = ask_save_path(parent, tr("Save the report"), name, kinds_of(form))
+    if path is None:
+        return None
+    wanted = Path(path)
+    return wanted if wanted.suffix else wanted.with_suffix(f".{form}")
+
+
+def write_told(main: "MainWindow", target: Path, data: bytes) -> None:
+    """Write the file and tell how it went."""
+    try:
+        write_whole(target, data)
+    except Refused as refused:
+        main.refuse(refused)
+    else:
+        main.tell("ok", tr("Saved as {name}", name=target.name))
 
 
 def write_whole(path: Path, data: bytes) -> None:
