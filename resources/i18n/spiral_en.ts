@@ -39,6 +39,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Kept, after {n} days</source>
+        <translation>
+            <numerusform>Kept, after {n} day</numerusform>
+            <numerusform>Kept, after {n} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Keys to give ({n})</source>
         <translation>
             <numerusform>Keys to give ({n})</numerusform>
@@ -57,6 +64,13 @@
         <translation>
             <numerusform>Nothing was imported: one line has faults.</numerusform>
             <numerusform>Nothing was imported: {n} lines have faults.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offered after {n} days</source>
+        <translation>
+            <numerusform>Offered after {n} day</numerusform>
+            <numerusform>Offered after {n} days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -165,6 +179,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} days ago</source>
+        <translation>
+            <numerusform>{n} day ago</numerusform>
+            <numerusform>{n} days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days left of 14</source>
+        <translation>
+            <numerusform>{n} day left of 14</numerusform>
+            <numerusform>{n} days left of 14</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days over the 14</source>
+        <translation>
+            <numerusform>{n} day over the 14</numerusform>
+            <numerusform>{n} days over the 14</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} faults</source>
         <translation>
             <numerusform>one fault</numerusform>
@@ -176,6 +211,20 @@
         <translation>
             <numerusform>{n} fault was found.</numerusform>
             <numerusform>{n} faults were found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} first visits over 14 days</source>
+        <translation>
+            <numerusform>{n} first visit over 14 days</numerusform>
+            <numerusform>{n} first visits over 14 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} from day {day}</source>
+        <translation>
+            <numerusform>{n} at day {day} or more</numerusform>
+            <numerusform>{n} at day {day} or more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -197,6 +246,13 @@
         <translation>
             <numerusform>one more</numerusform>
             <numerusform>{n} more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new enquiries</source>
+        <translation>
+            <numerusform>{n} new enquiry</numerusform>
+            <numerusform>{n} new enquiries</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -56,6 +56,10 @@
         <translation>Ett fel i programmet: {where}. Säg till den som sköter det.</translation>
     </message>
     <message>
+        <source>A first visit is then due within 14 days.</source>
+        <translation>Ett första besök ska då erbjudas inom 14 dagar.</translation>
+    </message>
+    <message>
         <source>A folder with unit.keys and records.db in it.</source>
         <translation>En mapp som innehåller unit.keys och records.db.</translation>
     </message>
@@ -242,6 +246,10 @@
     <message>
         <source>A word about it, if you like</source>
         <translation>Några ord om det, om du vill</translation>
+    </message>
+    <message>
+        <source>About the contact</source>
+        <translation>Om kontakten</translation>
     </message>
     <message>
         <source>About the goals</source>
@@ -445,6 +453,14 @@
     <message>
         <source>Ask for a time…</source>
         <translation>Be om en tid…</translation>
+    </message>
+    <message>
+        <source>Ask the conference</source>
+        <translation>Fråga till konferensen</translation>
+    </message>
+    <message>
+        <source>Ask the conference…</source>
+        <translation>Fråga till konferensen…</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -765,6 +781,10 @@
         </translation>
     </message>
     <message>
+        <source>Choose what was decided.</source>
+        <translation>Välj vad som beslutades.</translation>
+    </message>
+    <message>
         <source>Choose what was wrong.</source>
         <translation>Välj vad som blev fel.</translation>
     </message>
@@ -901,6 +921,10 @@
         <translation>Jämför med det som står på den senaste utskrivna rapporten.</translation>
     </message>
     <message>
+        <source>Conference</source>
+        <translation>Konferens</translation>
+    </message>
+    <message>
         <source>Conference minutes</source>
         <translation>Minnesanteckningar</translation>
     </message>
@@ -987,6 +1011,14 @@
     <message>
         <source>Decided on</source>
         <translation>Beslutsdag</translation>
+    </message>
+    <message>
+        <source>Decided: {decision}.</source>
+        <translation>Beslutat: {decision}.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
     </message>
     <message>
         <source>Dependence</source>
@@ -1079,6 +1111,14 @@
     <message>
         <source>End…</source>
         <translation>Avsluta…</translation>
+    </message>
+    <message>
+        <source>Enquiries</source>
+        <translation>Nyanmälningar</translation>
+    </message>
+    <message>
+        <source>Enquiry</source>
+        <translation>Nyanmälan</translation>
     </message>
     <message>
         <source>Enquiry {number}</source>
@@ -1207,6 +1247,10 @@
     <message>
         <source>First visit</source>
         <translation>Nybesök</translation>
+    </message>
+    <message>
+        <source>First visits</source>
+        <translation>Första besök</translation>
     </message>
     <message>
         <source>Follow-up talk</source>
@@ -1477,6 +1521,10 @@
         <translation>Hur snart</translation>
     </message>
     <message>
+        <source>How they came to us</source>
+        <translation>Hur de kom till oss</translation>
+    </message>
+    <message>
         <source>How to reach</source>
         <translation>Att nå personen</translation>
     </message>
@@ -1537,6 +1585,10 @@
     <message>
         <source>Import…</source>
         <translation>Läs in…</translation>
+    </message>
+    <message>
+        <source>In a few words. Sealed in the register.</source>
+        <translation>Med få ord. Förseglat i registret.</translation>
     </message>
     <message>
         <source>In every list</source>
@@ -1611,6 +1663,10 @@
         <translation>Det står redan så. {key} tar tillbaka det senaste.</translation>
     </message>
     <message>
+        <source>It stands on the next agenda until it is taken up.</source>
+        <translation>Den står på nästa dagordning tills den tas upp.</translation>
+    </message>
+    <message>
         <source>Its weekly time is free from tomorrow, and talks planned later are withdrawn.</source>
         <translation>Veckotiden blir ledig från i morgon, och senare planerade samtal ställs in.</translation>
     </message>
@@ -1645,6 +1701,17 @@
     <message>
         <source>Keep writing</source>
         <translation>Fortsätt skriva</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept, after {n} days</source>
+        <translation>
+            <numerusform>Hållet, efter {n} dag</numerusform>
+            <numerusform>Hållet, efter {n} dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept. It stands on the next conference's agenda.</source>
+        <translation>Sparad. Den står på nästa konferens dagordning.</translation>
     </message>
     <message>
         <source>Keys on the buttons</source>
@@ -1857,6 +1924,10 @@
         <translation>Minuter är ett heltal, {least}–{most}.</translation>
     </message>
     <message>
+        <source>Minutes…</source>
+        <translation>Protokoll…</translation>
+    </message>
+    <message>
         <source>Mon</source>
         <translation>mån</translation>
     </message>
@@ -2011,6 +2082,14 @@
     <message>
         <source>New contract…</source>
         <translation>Nytt kontrakt…</translation>
+    </message>
+    <message>
+        <source>New enquiries</source>
+        <translation>Nya anmälningar</translation>
+    </message>
+    <message>
+        <source>New enquiry</source>
+        <translation>Ny anmälan</translation>
     </message>
     <message>
         <source>New goal…</source>
@@ -2213,8 +2292,16 @@
         <translation>Ingen i den finns på riktigt. Den tar en kvarts minut att skapa.</translation>
     </message>
     <message>
+        <source>Nobody waits for a first visit. It is due within 14 days of the conference's offer.</source>
+        <translation>Ingen väntar på ett första besök. Det ska erbjudas inom 14 dagar från konferensens beslut.</translation>
+    </message>
+    <message>
         <source>Nobody waits for a time. A colleague or a client asks, and the desk books from here.</source>
         <translation>Ingen väntar på tid. En kollega eller klient ber om tid, och expeditionen bokar härifrån.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer. Ctrl+N writes down the next who rings, writes or is referred.</source>
+        <translation>Ingen väntar på svar. Ctrl+N antecknar nästa som ringer, skriver eller remitteras.</translation>
     </message>
     <message>
         <source>Nobody waits for keys.</source>
@@ -2333,6 +2420,10 @@
         <translation>{login} har inga nycklar att få.</translation>
     </message>
     <message>
+        <source>Nothing was decided that day.</source>
+        <translation>Inget beslutades den dagen.</translation>
+    </message>
+    <message>
         <source>Nothing was imported. Lines with faults: {rows}.</source>
         <translation>Inget importerades. Rader med fel: {rows}.</translation>
     </message>
@@ -2372,8 +2463,19 @@
         <translation>oktober</translation>
     </message>
     <message>
+        <source>Offer a first visit</source>
+        <translation>Erbjud ett första besök</translation>
+    </message>
+    <message>
         <source>Offered</source>
         <translation>Erbjudna</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offered after {n} days</source>
+        <translation>
+            <numerusform>Erbjudet efter {n} dag</numerusform>
+            <numerusform>Erbjudet efter {n} dagar</numerusform>
+        </translation>
     </message>
     <message>
         <source>Offered is attended, no-shows and cancelled together. A person is counted once in each row, however many the visits; the same person can be in several rows.</source>
@@ -2386,6 +2488,10 @@
     <message>
         <source>Older</source>
         <translation>Äldre</translation>
+    </message>
+    <message>
+        <source>On the agenda.</source>
+        <translation>På dagordningen.</translation>
     </message>
     <message>
         <source>On this page</source>
@@ -2559,6 +2665,10 @@
         <translation>Ärendets delar</translation>
     </message>
     <message>
+        <source>Parts of the page</source>
+        <translation>Sidans delar</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Lösenord</translation>
     </message>
@@ -2651,6 +2761,10 @@
         <translation>Förhandsgranskning</translation>
     </message>
     <message>
+        <source>Print without names</source>
+        <translation>Skriv ut utan namn</translation>
+    </message>
+    <message>
         <source>Printed</source>
         <translation>Tryckt</translation>
     </message>
@@ -2723,6 +2837,18 @@
         <translation>Ställ i kön</translation>
     </message>
     <message>
+        <source>Put on the agenda</source>
+        <translation>Sätt på dagordningen</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Fråga</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Frågor</translation>
+    </message>
+    <message>
         <source>Questions taken up</source>
         <translation>Frågor som togs upp</translation>
     </message>
@@ -2745,6 +2871,10 @@
     <message>
         <source>Record the absence</source>
         <translation>Registrera frånvaron</translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation>Remitterad av</translation>
     </message>
     <message>
         <source>Register</source>
@@ -2818,6 +2948,10 @@
         <translation>Säker kontakt: {ways}</translation>
     </message>
     <message>
+        <source>Safe ways to reach the person</source>
+        <translation>Säkra sätt att nå personen</translation>
+    </message>
+    <message>
         <source>Same person as…</source>
         <translation>Samma person som…</translation>
     </message>
@@ -2848,6 +2982,10 @@
     <message>
         <source>Saved: {day} {time}.</source>
         <translation>Sparat: {day} {time}.</translation>
+    </message>
+    <message>
+        <source>Sealed in counselling.</source>
+        <translation>Förseglat i behandlingsjournalen.</translation>
     </message>
     <message>
         <source>Sealed in the access log; only who checks the log reads it.</source>
@@ -2969,6 +3107,10 @@
         <translation>Halvårsuppföljning {number}, {day}</translation>
     </message>
     <message>
+        <source>Six-monthly reviews due</source>
+        <translation>Halvårsuppföljningar att göra</translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>Mindre</translation>
     </message>
@@ -3081,6 +3223,10 @@
         <translation>Borttaget ur kön.</translation>
     </message>
     <message>
+        <source>Taken up today.</source>
+        <translation>Togs upp idag.</translation>
+    </message>
+    <message>
         <source>Taken: {what} is booked {date} {start}–{end}.</source>
         <translation>Upptaget: {what} är bokat {date} {start}–{end}.</translation>
     </message>
@@ -3119,6 +3265,10 @@
     <message>
         <source>That wish is settled already.</source>
         <translation>Önskemålet är redan avklarat.</translation>
+    </message>
+    <message>
+        <source>The 14 days</source>
+        <translation>De 14 dagarna</translation>
     </message>
     <message>
         <source>The absence is recorded. Nobody needs to be told.</source>
@@ -3254,6 +3404,14 @@
     <message>
         <source>The conference cannot lie before the enquiry.</source>
         <translation>Konferensen kan inte ligga före nyanmälan.</translation>
+    </message>
+    <message>
+        <source>The conference's day</source>
+        <translation>Konferensens dag</translation>
+    </message>
+    <message>
+        <source>The conference's decision</source>
+        <translation>Konferensens beslut</translation>
     </message>
     <message>
         <source>The contract began</source>
@@ -3472,6 +3630,10 @@
         <translation>Inloggningsnamnet {login} används redan.</translation>
     </message>
     <message>
+        <source>The minutes are kept.</source>
+        <translation>Protokollet är sparat.</translation>
+    </message>
+    <message>
         <source>The month after</source>
         <translation>Månaden efter</translation>
     </message>
@@ -3490,6 +3652,10 @@
     <message>
         <source>The new code is {code}.</source>
         <translation>Den nya koden är {code}.</translation>
+    </message>
+    <message>
+        <source>The next conference</source>
+        <translation>Nästa konferens</translation>
     </message>
     <message>
         <source>The notes are {name}'s own.</source>
@@ -4244,8 +4410,16 @@
         <translation>Vad klienten vill ha hjälp med</translation>
     </message>
     <message>
+        <source>What the person asks for</source>
+        <translation>Vad personen söker för</translation>
+    </message>
+    <message>
         <source>What the unit offers.</source>
         <translation>Det enheten erbjuder.</translation>
+    </message>
+    <message>
+        <source>What to call the person</source>
+        <translation>Vad personen ska kallas</translation>
     </message>
     <message>
         <source>What to do next</source>
@@ -4370,6 +4544,10 @@
     <message>
         <source>Withdrawn</source>
         <translation>Inställda</translation>
+    </message>
+    <message>
+        <source>Withdrawn: the person does not ask any more.</source>
+        <translation>Återtagen: personen söker inte längre.</translation>
     </message>
     <message>
         <source>Withdrew</source>
@@ -4667,6 +4845,10 @@
         <translation>boka</translation>
     </message>
     <message>
+        <source>book the first visit</source>
+        <translation>boka första besöket</translation>
+    </message>
+    <message>
         <source>booked a room</source>
         <translation>bokade ett rum</translation>
     </message>
@@ -4783,6 +4965,10 @@
         <translation>kolumner som inte lästes</translation>
     </message>
     <message>
+        <source>conference</source>
+        <translation>konferens</translation>
+    </message>
+    <message>
         <source>contract</source>
         <translation>kontrakt</translation>
     </message>
@@ -4821,6 +5007,14 @@
     <message>
         <source>day</source>
         <translation>dag</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>besluta</translation>
+    </message>
+    <message>
+        <source>decline</source>
+        <translation>avböj</translation>
     </message>
     <message>
         <source>declined</source>
@@ -5143,6 +5337,10 @@
         <translation>ny kollega</translation>
     </message>
     <message>
+        <source>new enquiry</source>
+        <translation>ny anmälan</translation>
+    </message>
+    <message>
         <source>new names among staff</source>
         <translation>nya namn bland personalen</translation>
     </message>
@@ -5219,6 +5417,10 @@
         <translation>inte frågat</translation>
     </message>
     <message>
+        <source>not booked</source>
+        <translation>inte bokat</translation>
+    </message>
+    <message>
         <source>not done</source>
         <translation>ej genomförda</translation>
     </message>
@@ -5265,6 +5467,10 @@
     <message>
         <source>of {whole}</source>
         <translation>av {whole}</translation>
+    </message>
+    <message>
+        <source>offer a first visit</source>
+        <translation>erbjud ett första besök</translation>
     </message>
     <message>
         <source>offered a first visit</source>
@@ -5451,6 +5657,10 @@
         <translation>utanför enheten</translation>
     </message>
     <message>
+        <source>overdue</source>
+        <translation>försenad</translation>
+    </message>
+    <message>
         <source>page {page} of {pages}</source>
         <translation>sida {page} av {pages}</translation>
     </message>
@@ -5553,6 +5763,10 @@
     <message>
         <source>red day</source>
         <translation>röd dag</translation>
+    </message>
+    <message>
+        <source>refer on</source>
+        <translation>hänvisa vidare</translation>
     </message>
     <message>
         <source>referred on</source>
@@ -5849,6 +6063,10 @@
     <message>
         <source>w {week}</source>
         <translation>v {week}</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>avvakta</translation>
     </message>
     <message>
         <source>waits</source>
@@ -6277,6 +6495,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} days ago</source>
+        <translation>
+            <numerusform>{n} dag sedan</numerusform>
+            <numerusform>{n} dagar sedan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days left of 14</source>
+        <translation>
+            <numerusform>{n} dag kvar av 14</numerusform>
+            <numerusform>{n} dagar kvar av 14</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days over the 14</source>
+        <translation>
+            <numerusform>{n} dag över de 14</numerusform>
+            <numerusform>{n} dagar över de 14</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} faults</source>
         <translation>
             <numerusform>ett fel</numerusform>
@@ -6288,6 +6527,20 @@
         <translation>
             <numerusform>{n} fel hittades.</numerusform>
             <numerusform>{n} fel hittades.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} first visits over 14 days</source>
+        <translation>
+            <numerusform>{n} första besök över 14 dagar</numerusform>
+            <numerusform>{n} första besök över 14 dagar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} from day {day}</source>
+        <translation>
+            <numerusform>{n} på dag {day} eller mer</numerusform>
+            <numerusform>{n} på dag {day} eller mer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6309,6 +6562,13 @@
         <translation>
             <numerusform>en till</numerusform>
             <numerusform>{n} till</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new enquiries</source>
+        <translation>
+            <numerusform>{n} ny anmälan</numerusform>
+            <numerusform>{n} nya anmälningar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6482,6 +6742,10 @@
     <message>
         <source>{staff} is away on {date}.</source>
         <translation>{staff} är borta {date}.</translation>
+    </message>
+    <message>
+        <source>{staff}, at the latest {day}</source>
+        <translation>{staff}, senast {day}</translation>
     </message>
     <message>
         <source>{staff}, {assistant} assists</source>

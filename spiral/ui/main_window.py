@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
             ),
             (Place("calendar", tr("Calendar"), "calendar"), may("list_bookings")),
             (Place("clients", tr("Clients"), "users"), may("find_clients") or may("find_codes")),
+            (Place("enquiries", tr("Enquiries"), "tray"), may("read_enquiry")),
             (Place("reports", tr("Reports"), "chart-bar"), may("read_production")),
             (Place("administration", tr("Administration"), "gear"), True),
         ]

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QApplication
 
+from spiral.phrases import phrase
 from spiral.records import visits
 from spiral.records.assessments import set_goal
 from spiral.records.case_reviews import list_reviews
@@ -341,7 +342,7 @@ def test_closing_shows_what_is_open_and_settles_it(case_tab) -> None:
     assert tab.shown.case.state == "closed"
     assert "Uppföljande samtal 2027-06-02" in told(tab.main)
     tab.show_part(CONTRACT)
-    assert "Våga ringa: uppnått" in texts(tab.readings[CONTRACT])
+    assert f"Våga ringa: {phrase('goal_outcome', 'reached')}" in texts(tab.readings[CONTRACT])
     tab.take_focus()
     press(Key.Key_P, CTRL)
     assert "Våga ringa" in paper_text(tab)
