@@ -193,6 +193,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} days old</source>
+        <translation>
+            <numerusform>{n} day old</numerusform>
+            <numerusform>{n} days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} days over the 14</source>
         <translation>
             <numerusform>{n} day over the 14</numerusform>
@@ -277,6 +284,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of 14 days have passed</source>
+        <translation>
+            <numerusform>{n} of 14 days has passed</numerusform>
+            <numerusform>{n} of 14 days have passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of {known} match</source>
         <translation>
             <numerusform>{n} of {known} matches</numerusform>
@@ -312,6 +326,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} still running</source>
+        <translation>
+            <numerusform>{n} still running</numerusform>
+            <numerusform>{n} still running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} talks</source>
         <translation>
             <numerusform>one talk</numerusform>
@@ -337,6 +358,13 @@
         <translation>
             <numerusform>{n} talk lacks an outcome: give it one first.</numerusform>
             <numerusform>{n} talks lack an outcome: give them one first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talks left</source>
+        <translation>
+            <numerusform>{n} talk left</numerusform>
+            <numerusform>{n} talks left</numerusform>
         </translation>
     </message>
     <message numerus="yes">

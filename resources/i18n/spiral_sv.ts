@@ -327,6 +327,10 @@
         <translation>Alla tangenter</translation>
     </message>
     <message>
+        <source>All talks</source>
+        <translation>Alla samtal</translation>
+    </message>
+    <message>
         <source>Alt+H changes between them</source>
         <translation>Alt+H byter mellan dem</translation>
     </message>
@@ -445,6 +449,10 @@
     <message>
         <source>Ask about renewal</source>
         <translation>Fråga om förlängning</translation>
+    </message>
+    <message>
+        <source>Ask about renewal: {used} of {total} talks used</source>
+        <translation>Fråga om förlängning: {used} av {total} samtal använda</translation>
     </message>
     <message>
         <source>Ask for a time</source>
@@ -582,12 +590,20 @@
         <translation>Båda har fullständig identitet, men inte samma. De kan inte slås ihop.</translation>
     </message>
     <message>
+        <source>By gender</source>
+        <translation>Per kön</translation>
+    </message>
+    <message>
         <source>By month</source>
         <translation>Per månad</translation>
     </message>
     <message>
         <source>By therapist</source>
         <translation>Per behandlare</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>Per vecka</translation>
     </message>
     <message>
         <source>By what</source>
@@ -632,6 +648,10 @@
     <message>
         <source>Caps Lock is on</source>
         <translation>Caps Lock är på</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Ärenden</translation>
     </message>
     <message>
         <source>Change</source>
@@ -865,6 +885,10 @@
         <translation>Stängt</translation>
     </message>
     <message>
+        <source>Closed cases</source>
+        <translation>Avslutade</translation>
+    </message>
+    <message>
         <source>Closed {day}</source>
         <translation>Avslutat {day}</translation>
     </message>
@@ -1005,6 +1029,10 @@
         <translation>Dagar</translation>
     </message>
     <message>
+        <source>Days from the conference, median</source>
+        <translation>Dagar från konferensen, median</translation>
+    </message>
+    <message>
         <source>December</source>
         <translation>december</translation>
     </message>
@@ -1059,6 +1087,10 @@
     <message>
         <source>Drugs</source>
         <translation>Droger</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Att göra</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1253,8 +1285,16 @@
         <translation>Första besök</translation>
     </message>
     <message>
+        <source>First visits, cases and reviews</source>
+        <translation>Första besök, ärenden och uppföljningar</translation>
+    </message>
+    <message>
         <source>Follow-up talk</source>
         <translation>Uppföljande samtal</translation>
+    </message>
+    <message>
+        <source>Follow-up talk after the closing</source>
+        <translation>Uppföljande samtal efter avslutet</translation>
     </message>
     <message>
         <source>For files and reports; it is never changed afterwards.</source>
@@ -1431,6 +1471,10 @@
     <message>
         <source>Held after its day, {day}</source>
         <translation>Gjord efter sin dag, {day}</translation>
+    </message>
+    <message>
+        <source>Held talks</source>
+        <translation>Genomförda</translation>
     </message>
     <message>
         <source>Here are characters that do not belong in it.</source>
@@ -1763,6 +1807,10 @@
     <message>
         <source>Last year</source>
         <translation>I fjol</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>För sent</translation>
     </message>
     <message>
         <source>Later</source>
@@ -2228,6 +2276,10 @@
         <translation>Inget samtal den veckan</translation>
     </message>
     <message>
+        <source>No talks in this period.</source>
+        <translation>Inga samtal under perioden.</translation>
+    </message>
+    <message>
         <source>No talks yet. The contract makes them ahead, each week at its time.</source>
         <translation>Inga samtal än. Kontraktet lägger ut dem, varje vecka på sin tid.</translation>
     </message>
@@ -2342,6 +2394,10 @@
     <message>
         <source>Not done: no-shows + cancellations</source>
         <translation>Ej genomförda: uteblivna + återbud</translation>
+    </message>
+    <message>
+        <source>Not held</source>
+        <translation>Ej genomförda</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -2467,6 +2523,10 @@
         <translation>Erbjud ett första besök</translation>
     </message>
     <message>
+        <source>Offer a first visit with {staff}</source>
+        <translation>Erbjud ett första besök hos {staff}</translation>
+    </message>
+    <message>
         <source>Offered</source>
         <translation>Erbjudna</translation>
     </message>
@@ -2587,6 +2647,18 @@
     <message>
         <source>Open {code}</source>
         <translation>Öppna {code}</translation>
+    </message>
+    <message>
+        <source>Open {first} months or longer</source>
+        <translation>Öppna {first} månader eller längre</translation>
+    </message>
+    <message>
+        <source>Open {first} to {last} months</source>
+        <translation>Öppna {first} till {last} månader</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Öppnade</translation>
     </message>
     <message>
         <source>Opening the clinic</source>
@@ -3107,6 +3179,10 @@
         <translation>Halvårsuppföljning {number}, {day}</translation>
     </message>
     <message>
+        <source>Six-monthly reviews</source>
+        <translation>Halvårsuppföljningar</translation>
+    </message>
+    <message>
         <source>Six-monthly reviews due</source>
         <translation>Halvårsuppföljningar att göra</translation>
     </message>
@@ -3237,6 +3313,10 @@
     <message>
         <source>Talks are made at most {days} days ahead.</source>
         <translation>Samtal läggs in högst {days} dagar framåt.</translation>
+    </message>
+    <message>
+        <source>Talks held in a closed case, on average</source>
+        <translation>Samtal i ett avslutat ärende, i genomsnitt</translation>
     </message>
     <message>
         <source>Talks in treatment</source>
@@ -4174,6 +4254,10 @@
         <translation>Till</translation>
     </message>
     <message>
+        <source>To the first visit</source>
+        <translation>Till första besöket</translation>
+    </message>
+    <message>
         <source>To think of</source>
         <translation>Tänk på</translation>
     </message>
@@ -4232,6 +4316,10 @@
     <message>
         <source>Unlock</source>
         <translation>Lås upp</translation>
+    </message>
+    <message>
+        <source>Unsigned note of {day}</source>
+        <translation>Osignerad anteckning från {day}</translation>
     </message>
     <message>
         <source>Up to</source>
@@ -4312,6 +4400,10 @@
     <message>
         <source>Waits for a colleague who holds it: {what}</source>
         <translation>Väntar på en kollega som har nyckeln: {what}</translation>
+    </message>
+    <message>
+        <source>Waits for a time, asked by {who}</source>
+        <translation>Väntar på tid, {who} bad om den</translation>
     </message>
     <message>
         <source>Waits for keys to: {what}</source>
@@ -5381,6 +5473,10 @@
         <translation>inte mål sedan {day}</translation>
     </message>
     <message>
+        <source>no hurry</source>
+        <translation>ingen brådska</translation>
+    </message>
+    <message>
         <source>no longer offered</source>
         <translation>erbjuds inte längre</translation>
     </message>
@@ -5741,6 +5837,10 @@
         <translation>ställde en fråga till konferensen</translation>
     </message>
     <message>
+        <source>quarter {q} {year}</source>
+        <translation>kvartal {q} {year}</translation>
+    </message>
+    <message>
         <source>reached</source>
         <translation>nått</translation>
     </message>
@@ -5995,6 +6095,10 @@
     <message>
         <source>threw a draft note away</source>
         <translation>slängde ett utkast till arbetsanteckning</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>idag</translation>
     </message>
     <message>
         <source>took an absence back</source>
@@ -6305,6 +6409,10 @@
         <translation>{imported} räknas som {name}.</translation>
     </message>
     <message>
+        <source>{kept} of {settled} within 14 days, {share}</source>
+        <translation>{kept} av {settled} inom 14 dagar, {share}</translation>
+    </message>
+    <message>
         <source>{language}, needs an interpreter</source>
         <translation>{language}, behöver tolk</translation>
     </message>
@@ -6509,6 +6617,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} days old</source>
+        <translation>
+            <numerusform>{n} dag gammal</numerusform>
+            <numerusform>{n} dagar gammal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} days over the 14</source>
         <translation>
             <numerusform>{n} dag över de 14</numerusform>
@@ -6593,6 +6708,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of 14 days have passed</source>
+        <translation>
+            <numerusform>{n} av 14 dagar har gått</numerusform>
+            <numerusform>{n} av 14 dagar har gått</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} of {known} match</source>
         <translation>
             <numerusform>{n} av {known} stämmer</numerusform>
@@ -6628,6 +6750,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} still running</source>
+        <translation>
+            <numerusform>{n} pågår än</numerusform>
+            <numerusform>{n} pågår än</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} talks</source>
         <translation>
             <numerusform>{n} samtal</numerusform>
@@ -6653,6 +6782,13 @@
         <translation>
             <numerusform>{n} samtal saknar utfall: ge det ett först.</numerusform>
             <numerusform>{n} samtal saknar utfall: ge dem det först.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talks left</source>
+        <translation>
+            <numerusform>{n} samtal kvar</numerusform>
+            <numerusform>{n} samtal kvar</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -148,8 +148,8 @@ def _middle(work: Work, case_id: str, contract_id: str, start: dt.date, opened: 
     )
     for visit, (text, phase) in zip(past[-4:-1], texts, strict=False):
         day = dt.date.fromisoformat(visit.date)
-        words = NoteWords(text, phase, extended=phase == "beginning")
-        draft = keep_note(work, case_id=case_id, words=words, date=day, visit_id=visit.id)
+        told = NoteWords(text, phase, extended=phase == "beginning")
+        draft = keep_note(work, case_id=case_id, words=told, date=day, visit_id=visit.id)
         sign_note(work, draft_id=draft.id, version=draft.version)
     last = past[-1]
     keep_note(
