@@ -429,6 +429,12 @@ PHRASES: dict[str, dict[str, str]] = {
         "decline": N_("declined"),
         "withdrawn": N_("withdrawn"),
     },
+    "decision": {
+        "offer": N_("offer a first visit"),
+        "refer_on": N_("refer on"),
+        "decline": N_("decline"),
+        "wait": N_("wait"),
+    },
     "promise": {
         "kept": N_("kept"),
         "late": N_("offered too late"),

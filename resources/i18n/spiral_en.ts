@@ -39,6 +39,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Kept, after {n} days</source>
+        <translation>
+            <numerusform>Kept, after {n} day</numerusform>
+            <numerusform>Kept, after {n} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Keys to give ({n})</source>
         <translation>
             <numerusform>Keys to give ({n})</numerusform>
@@ -64,6 +71,13 @@
         <translation>
             <numerusform>Nothing was imported: one line has faults.</numerusform>
             <numerusform>Nothing was imported: {n} lines have faults.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Offered after {n} days</source>
+        <translation>
+            <numerusform>Offered after {n} day</numerusform>
+            <numerusform>Offered after {n} days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -207,6 +221,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} days left of 14</source>
+        <translation>
+            <numerusform>{n} day left of 14</numerusform>
+            <numerusform>{n} days left of 14</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days old</source>
+        <translation>
+            <numerusform>{n} day old</numerusform>
+            <numerusform>{n} days old</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days over the 14</source>
+        <translation>
+            <numerusform>{n} day over the 14</numerusform>
+            <numerusform>{n} days over the 14</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} days until it is locked</source>
         <translation>
             <numerusform>{n} day until it is locked</numerusform>
@@ -225,6 +260,20 @@
         <translation>
             <numerusform>{n} fault was found.</numerusform>
             <numerusform>{n} faults were found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} first visits over 14 days</source>
+        <translation>
+            <numerusform>{n} first visit over 14 days</numerusform>
+            <numerusform>{n} first visits over 14 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} from day {day}</source>
+        <translation>
+            <numerusform>{n} at day {day} or more</numerusform>
+            <numerusform>{n} at day {day} or more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -256,10 +305,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} new enquiries</source>
+        <translation>
+            <numerusform>{n} new enquiry</numerusform>
+            <numerusform>{n} new enquiries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} no-shows</source>
         <translation>
             <numerusform>{n} no-show</numerusform>
             <numerusform>{n} no-shows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} notes must be signed first.</source>
+        <translation>
+            <numerusform>{n} note must be signed first.</numerusform>
+            <numerusform>{n} notes must be signed first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -274,6 +337,13 @@
         <translation>
             <numerusform>{n} of 13 yes</numerusform>
             <numerusform>{n} of 13 yes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of 14 days have passed</source>
+        <translation>
+            <numerusform>{n} of 14 days has passed</numerusform>
+            <numerusform>{n} of 14 days have passed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -305,6 +375,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} planned talks are withdrawn.</source>
+        <translation>
+            <numerusform>{n} planned talk is withdrawn.</numerusform>
+            <numerusform>{n} planned talks are withdrawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} questions have no answer.</source>
         <translation>
             <numerusform>One question has no answer.</numerusform>
@@ -319,6 +396,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} still running</source>
+        <translation>
+            <numerusform>{n} still running</numerusform>
+            <numerusform>{n} still running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} talks</source>
         <translation>
             <numerusform>one talk</numerusform>
@@ -326,10 +410,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} talks are made, up to {day}.</source>
+        <translation>
+            <numerusform>{n} talk is made, up to {day}.</numerusform>
+            <numerusform>{n} talks are made, up to {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talks can be made.</source>
+        <translation>
+            <numerusform>{n} talk can be made.</numerusform>
+            <numerusform>{n} talks can be made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talks lack an outcome: give them one first.</source>
+        <translation>
+            <numerusform>{n} talk lacks an outcome: give it one first.</numerusform>
+            <numerusform>{n} talks lack an outcome: give them one first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talks left</source>
+        <translation>
+            <numerusform>{n} talk left</numerusform>
+            <numerusform>{n} talks left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} things wait.</source>
         <translation>
             <numerusform>{n} thing waits.</numerusform>
             <numerusform>{n} things wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} unsigned notes</source>
+        <translation>
+            <numerusform>{n} unsigned note</numerusform>
+            <numerusform>{n} unsigned notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -379,6 +498,13 @@
         <translation>
             <numerusform>{n} withdrawn</numerusform>
             <numerusform>{n} withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{used} of {n} talks used</source>
+        <translation>
+            <numerusform>{used} of {n} talk used</numerusform>
+            <numerusform>{used} of {n} talks used</numerusform>
         </translation>
     </message>
     <message numerus="yes">

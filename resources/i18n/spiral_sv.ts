@@ -12,6 +12,10 @@
         <translation>0 är inte alls på väg, 10 är framme.</translation>
     </message>
     <message>
+        <source>0 to 10 at each review</source>
+        <translation>0 till 10 vid varje uppföljning</translation>
+    </message>
+    <message>
         <source>000 cannot come after the date. Check the number.</source>
         <translation>000 kan inte följa efter datumet. Kontrollera numret.</translation>
     </message>
@@ -48,6 +52,10 @@
         <translation>En klientkod är 1–40 tecken.</translation>
     </message>
     <message>
+        <source>A colleague opens them at a hand-over, or with a reason, which is logged.</source>
+        <translation>En kollega öppnar dem när ärendet lämnas över, eller med en anledning som loggas.</translation>
+    </message>
+    <message>
         <source>A colleague who holds the keys gives them under Administration, “Keys to give”.</source>
         <translation>En kollega som har nycklarna ger dem under Administration, ”Nycklar att ge”.</translation>
     </message>
@@ -80,12 +88,24 @@
         <translation>En siffra eller bokstav svarar; Delete tar bort svaret.</translation>
     </message>
     <message>
+        <source>A first visit is then due within 14 days.</source>
+        <translation>Ett första besök ska då erbjudas inom 14 dagar.</translation>
+    </message>
+    <message>
         <source>A folder with unit.keys and records.db in it.</source>
         <translation>En mapp som innehåller unit.keys och records.db.</translation>
     </message>
     <message>
+        <source>A follow-up talk in half a year</source>
+        <translation>Uppföljande samtal om ett halvår</translation>
+    </message>
+    <message>
         <source>A gender is known, and “unknown” would change nothing. Write the day it was written.</source>
         <translation>Ett kön är känt, och ”okänt” skulle inte ändra något. Skriv den dag det kända skrevs in.</translation>
+    </message>
+    <message>
+        <source>A goal</source>
+        <translation>Mål</translation>
     </message>
     <message>
         <source>A grant of access is not genuine and has been refused.</source>
@@ -216,6 +236,10 @@
         <translation>En förkortning är 1–20 bokstäver och siffror.</translation>
     </message>
     <message>
+        <source>A six-monthly review is due and not held.</source>
+        <translation>En halvårsuppföljning är aktuell och inte gjord.</translation>
+    </message>
+    <message>
         <source>A talk of a contract is {least}–{most} minutes.</source>
         <translation>Ett samtal enligt kontrakt är {least}–{most} minuter.</translation>
     </message>
@@ -256,12 +280,24 @@
         <translation>Önskemål om tid</translation>
     </message>
     <message>
+        <source>A word about it</source>
+        <translation>Ett ord om det</translation>
+    </message>
+    <message>
         <source>A word about it, if you like</source>
         <translation>Några ord om det, om du vill</translation>
     </message>
     <message>
         <source>Abnormal</source>
         <translation>Avvikande</translation>
+    </message>
+    <message>
+        <source>About the contact</source>
+        <translation>Om kontakten</translation>
+    </message>
+    <message>
+        <source>About the goals</source>
+        <translation>Om målen</translation>
     </message>
     <message numerus="yes">
         <source>About {n} months</source>
@@ -341,6 +377,10 @@
     <message>
         <source>All keys</source>
         <translation>Alla tangenter</translation>
+    </message>
+    <message>
+        <source>All talks</source>
+        <translation>Alla samtal</translation>
     </message>
     <message>
         <source>Alt+H changes between them</source>
@@ -511,6 +551,14 @@
         <translation>Så länge vi är överens om det</translation>
     </message>
     <message>
+        <source>Ask about renewal</source>
+        <translation>Fråga om förlängning</translation>
+    </message>
+    <message>
+        <source>Ask about renewal: {used} of {total} talks used</source>
+        <translation>Fråga om förlängning: {used} av {total} samtal använda</translation>
+    </message>
+    <message>
         <source>Ask for a time</source>
         <translation>Be om en tid</translation>
     </message>
@@ -519,12 +567,36 @@
         <translation>Be om en tid…</translation>
     </message>
     <message>
+        <source>Ask the conference</source>
+        <translation>Fråga till konferensen</translation>
+    </message>
+    <message>
+        <source>Ask the conference…</source>
+        <translation>Fråga till konferensen…</translation>
+    </message>
+    <message>
         <source>Asked</source>
         <translation>Bad om tid</translation>
     </message>
     <message>
         <source>Assess the risk of suicide now, and write what you find.</source>
         <translation>Bedöm suicidrisken nu och dokumentera den.</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>Assessment talk {number}</source>
+        <translation>Bedömningssamtal {number}</translation>
+    </message>
+    <message>
+        <source>Assessment talk {number} of {of}</source>
+        <translation>Bedömningssamtal {number} av {of}</translation>
+    </message>
+    <message>
+        <source>Assessment talk {number}…</source>
+        <translation>Bedömningssamtal {number}…</translation>
     </message>
     <message>
         <source>Assisted by</source>
@@ -662,6 +734,10 @@
         <translation>Båda har fullständig identitet, men inte samma. De kan inte slås ihop.</translation>
     </message>
     <message>
+        <source>By gender</source>
+        <translation>Per kön</translation>
+    </message>
+    <message>
         <source>By month</source>
         <translation>Per månad</translation>
     </message>
@@ -670,8 +746,16 @@
         <translation>Per behandlare</translation>
     </message>
     <message>
+        <source>By week</source>
+        <translation>Per vecka</translation>
+    </message>
+    <message>
         <source>By what</source>
         <translation>Visa efter</translation>
+    </message>
+    <message>
+        <source>By what name</source>
+        <translation>Under vilket namn</translation>
     </message>
     <message>
         <source>By when</source>
@@ -714,6 +798,10 @@
         <translation>Caps Lock är på</translation>
     </message>
     <message>
+        <source>Cases</source>
+        <translation>Ärenden</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation>Intyg</translation>
     </message>
@@ -742,6 +830,14 @@
         <translation>Ändra uppgifter…</translation>
     </message>
     <message>
+        <source>Change the contract</source>
+        <translation>Ändra kontraktet</translation>
+    </message>
+    <message>
+        <source>Change the contract…</source>
+        <translation>Ändra kontraktet…</translation>
+    </message>
+    <message>
         <source>Change the password</source>
         <translation>Byt lösenord</translation>
     </message>
@@ -756,6 +852,10 @@
     <message>
         <source>Changed after approval</source>
         <translation>Ändrat efter godkännande</translation>
+    </message>
+    <message>
+        <source>Changed from {day}. Print it for both to sign.</source>
+        <translation>Ändrat från {day}. Skriv ut det för båda att skriva under.</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -818,6 +918,10 @@
         <translation>Välj ett eget lösenord. Ingen annan kan se eller återställa det.</translation>
     </message>
     <message>
+        <source>Choose a room.</source>
+        <translation>Välj ett rum.</translation>
+    </message>
+    <message>
         <source>Choose a service.</source>
         <translation>Välj en tjänst.</translation>
     </message>
@@ -845,6 +949,10 @@
         <source>Choose the password and sign in</source>
         <translation>Spara lösenordet och logga in</translation>
     </message>
+    <message>
+        <source>Choose to whom.</source>
+        <translation>Välj till vem.</translation>
+    </message>
     <message numerus="yes">
         <source>Choose what becomes of each booking. {n} are left.</source>
         <translation>
@@ -853,8 +961,16 @@
         </translation>
     </message>
     <message>
+        <source>Choose what was decided.</source>
+        <translation>Välj vad som beslutades.</translation>
+    </message>
+    <message>
         <source>Choose what was wrong.</source>
         <translation>Välj vad som blev fel.</translation>
+    </message>
+    <message>
+        <source>Choose where to.</source>
+        <translation>Välj vart.</translation>
     </message>
     <message>
         <source>Choose who is away.</source>
@@ -865,8 +981,16 @@
         <translation>Välj vem som tar emot.</translation>
     </message>
     <message>
+        <source>Choose who takes it.</source>
+        <translation>Välj vem som tar det.</translation>
+    </message>
+    <message>
         <source>Choose why it is closed.</source>
         <translation>Välj varför den avslutas.</translation>
+    </message>
+    <message>
+        <source>Choose why.</source>
+        <translation>Välj varför.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -917,12 +1041,40 @@
         <translation>Avsluta</translation>
     </message>
     <message>
+        <source>Close the case</source>
+        <translation>Avsluta ärendet</translation>
+    </message>
+    <message>
+        <source>Close the case…</source>
+        <translation>Avsluta ärendet…</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Stängt</translation>
     </message>
     <message>
+        <source>Closed cases</source>
+        <translation>Avslutade</translation>
+    </message>
+    <message>
+        <source>Closed {day}</source>
+        <translation>Avslutat {day}</translation>
+    </message>
+    <message>
+        <source>Closed.</source>
+        <translation>Avslutat.</translation>
+    </message>
+    <message>
+        <source>Closed. A follow-up talk is due {day}.</source>
+        <translation>Avslutat. Uppföljande samtal {day}.</translation>
+    </message>
+    <message>
         <source>Closed: {why}</source>
         <translation>Avslutad: {why}</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Avslut</translation>
     </message>
     <message>
         <source>Closing of a contact</source>
@@ -973,6 +1125,10 @@
         <translation>Jämför med det som står på den senaste utskrivna rapporten.</translation>
     </message>
     <message>
+        <source>Conference</source>
+        <translation>Konferens</translation>
+    </message>
+    <message>
         <source>Conference minutes</source>
         <translation>Minnesanteckningar</translation>
     </message>
@@ -981,8 +1137,24 @@
         <translation>Kontakt</translation>
     </message>
     <message>
+        <source>Contact with probation</source>
+        <translation>Kontakt med frivården</translation>
+    </message>
+    <message>
+        <source>Contact with psychiatry</source>
+        <translation>Kontakt med psykiatrin</translation>
+    </message>
+    <message>
+        <source>Contact with social services</source>
+        <translation>Kontakt med socialtjänsten</translation>
+    </message>
+    <message>
         <source>Content</source>
         <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Kontrakt</translation>
     </message>
     <message>
         <source>Contract on talks</source>
@@ -999,6 +1171,10 @@
     <message>
         <source>Correct</source>
         <translation>Rätta</translation>
+    </message>
+    <message>
+        <source>Correct a process note</source>
+        <translation>Rätta en arbetsanteckning</translation>
     </message>
     <message>
         <source>Correct the file, and choose it again.</source>
@@ -1053,8 +1229,28 @@
         <translation>Dagar</translation>
     </message>
     <message>
+        <source>Days from the conference, median</source>
+        <translation>Dagar från konferensen, median</translation>
+    </message>
+    <message>
         <source>December</source>
         <translation>december</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Beslutsdag</translation>
+    </message>
+    <message>
+        <source>Decided: {decision}.</source>
+        <translation>Beslutat: {decision}.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Dependence</source>
+        <translation>Beroende</translation>
     </message>
     <message>
         <source>Diagnosis</source>
@@ -1117,6 +1313,14 @@
         <translation>Tidigare</translation>
     </message>
     <message>
+        <source>Earlier text, signed {when} by {who}</source>
+        <translation>Tidigare text, signerad {when} av {who}</translation>
+    </message>
+    <message>
+        <source>Earlier treatment</source>
+        <translation>Tidigare behandling</translation>
+    </message>
+    <message>
         <source>Empty: not followed.</source>
         <translation>Tomt: följs inte.</translation>
     </message>
@@ -1137,6 +1341,18 @@
         <translation>Avsluta spärren…</translation>
     </message>
     <message>
+        <source>End the contract</source>
+        <translation>Avsluta kontraktet</translation>
+    </message>
+    <message>
+        <source>End the contract today?</source>
+        <translation>Avsluta kontraktet idag?</translation>
+    </message>
+    <message>
+        <source>End the contract…</source>
+        <translation>Avsluta kontraktet…</translation>
+    </message>
+    <message>
         <source>End the sign-in</source>
         <translation>Avsluta inloggningen</translation>
     </message>
@@ -1151,6 +1367,14 @@
     <message>
         <source>English</source>
         <translation>engelska</translation>
+    </message>
+    <message>
+        <source>Enquiries</source>
+        <translation>Nyanmälningar</translation>
+    </message>
+    <message>
+        <source>Enquiry</source>
+        <translation>Nyanmälan</translation>
     </message>
     <message>
         <source>Enquiry {number}</source>
@@ -1245,12 +1469,24 @@
         <translation>Undantag</translation>
     </message>
     <message>
+        <source>Experience of prostitution</source>
+        <translation>Erfarenhet av prostitution</translation>
+    </message>
+    <message>
+        <source>Extended frame: went along to a meeting elsewhere</source>
+        <translation>Utvidgad ram: följde med på möte någon annanstans</translation>
+    </message>
+    <message>
         <source>FHIR (*.json)</source>
         <translation>FHIR (*.json)</translation>
     </message>
     <message>
         <source>FHIR…</source>
         <translation>FHIR…</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familj</translation>
     </message>
     <message>
         <source>Family name</source>
@@ -1301,12 +1537,32 @@
         <translation>Nybesök</translation>
     </message>
     <message>
+        <source>First visits</source>
+        <translation>Första besök</translation>
+    </message>
+    <message>
+        <source>First visits, cases and reviews</source>
+        <translation>Första besök, ärenden och uppföljningar</translation>
+    </message>
+    <message>
+        <source>Follow-up talk</source>
+        <translation>Uppföljande samtal</translation>
+    </message>
+    <message>
+        <source>Follow-up talk after the closing</source>
+        <translation>Uppföljande samtal efter avslutet</translation>
+    </message>
+    <message>
         <source>For files and reports; it is never changed afterwards.</source>
         <translation>För filer och rapporter; den ändras aldrig efteråt.</translation>
     </message>
     <message>
         <source>For how many days, today counted</source>
         <translation>Hur många dagar, idag inräknad</translation>
+    </message>
+    <message>
+        <source>For supervision</source>
+        <translation>Till handledning</translation>
     </message>
     <message>
         <source>For the desk: days or hours that suit. Not what the visit is about.</source>
@@ -1377,6 +1633,10 @@
         <translation>Ange en anledning.</translation>
     </message>
     <message>
+        <source>Give a reason…</source>
+        <translation>Ange anledning…</translation>
+    </message>
+    <message>
         <source>Give keys to {name}?</source>
         <translation>Ge nycklar till {name}?</translation>
     </message>
@@ -1429,12 +1689,24 @@
         <translation>Fortsätt fylla i</translation>
     </message>
     <message>
+        <source>Go on writing</source>
+        <translation>Fortsätt skriva</translation>
+    </message>
+    <message>
         <source>Goal</source>
         <translation>Mål</translation>
     </message>
     <message>
+        <source>Goals and reviews</source>
+        <translation>Mål och uppföljning</translation>
+    </message>
+    <message>
         <source>Half a year later</source>
         <translation>Ett halvår senare</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Lämna över</translation>
     </message>
     <message>
         <source>Hand over to the client</source>
@@ -1443,6 +1715,18 @@
     <message>
         <source>Hand over to {name}</source>
         <translation>Lämna över till {name}</translation>
+    </message>
+    <message>
+        <source>Hand the case over</source>
+        <translation>Lämna över ärendet</translation>
+    </message>
+    <message>
+        <source>Hand the case over…</source>
+        <translation>Lämna över ärendet…</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Överlämnat</translation>
     </message>
     <message>
         <source>Has the code been noted?</source>
@@ -1455,6 +1739,18 @@
     <message>
         <source>Head of the log: {head}</source>
         <translation>Loggens huvud: {head}</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gjord</translation>
+    </message>
+    <message>
+        <source>Held after its day, {day}</source>
+        <translation>Gjord efter sin dag, {day}</translation>
+    </message>
+    <message>
+        <source>Held talks</source>
+        <translation>Genomförda</translation>
     </message>
     <message>
         <source>Here are characters that do not belong in it.</source>
@@ -1509,12 +1805,24 @@
         <translation>Huset</translation>
     </message>
     <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
         <source>How far a goal has come is 0–{most}, or empty.</source>
         <translation>Hur långt ett mål har kommit är 0–{most}, eller tomt.</translation>
     </message>
     <message>
+        <source>How far the goals have come</source>
+        <translation>Hur långt målen har kommit</translation>
+    </message>
+    <message>
         <source>How far the import is</source>
         <translation>Hur långt inläsningen har kommit</translation>
+    </message>
+    <message>
+        <source>How far, 0 to 10</source>
+        <translation>Hur långt, 0 till 10</translation>
     </message>
     <message>
         <source>How it has been</source>
@@ -1539,6 +1847,10 @@
     <message>
         <source>How soon</source>
         <translation>Hur snart</translation>
+    </message>
+    <message>
+        <source>How they came to us</source>
+        <translation>Hur de kom till oss</translation>
     </message>
     <message>
         <source>How to reach</source>
@@ -1585,6 +1897,10 @@
         <translation>Om vi får höra av oss</translation>
     </message>
     <message>
+        <source>If we may ring or seek</source>
+        <translation>Om vi får ringa eller söka</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Läs in</translation>
     </message>
@@ -1611,12 +1927,24 @@
         <translation>Läs in…</translation>
     </message>
     <message>
+        <source>In a few words. Sealed in the register.</source>
+        <translation>Med få ord. Förseglat i registret.</translation>
+    </message>
+    <message>
         <source>In every list</source>
         <translation>I alla listor</translation>
     </message>
     <message>
+        <source>In force</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
         <source>In my own words</source>
         <translation>Med mina egna ord</translation>
+    </message>
+    <message>
+        <source>In the client's words</source>
+        <translation>Med klientens ord</translation>
     </message>
     <message>
         <source>In the queue, by {day}.</source>
@@ -1629,6 +1957,10 @@
     <message>
         <source>In this form</source>
         <translation>I det här formuläret</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>I tid</translation>
     </message>
     <message>
         <source>Income</source>
@@ -1655,6 +1987,10 @@
         <translation>Det är inte sparat.</translation>
     </message>
     <message>
+        <source>It is a goal no more. What earlier reviews said of it stays.</source>
+        <translation>Det är inte längre ett mål. Det som sagts om det vid tidigare uppföljningar står kvar.</translation>
+    </message>
+    <message>
         <source>It is answered already.</source>
         <translation>Den är redan besvarad.</translation>
     </message>
@@ -1671,8 +2007,16 @@
         <translation>Det står redan så. {key} tar tillbaka det senaste.</translation>
     </message>
     <message>
+        <source>It stands on the next agenda until it is taken up.</source>
+        <translation>Den står på nästa dagordning tills den tas upp.</translation>
+    </message>
+    <message>
         <source>It waits under To do.</source>
         <translation>Den ligger kvar i Att göra.</translation>
+    </message>
+    <message>
+        <source>Its weekly time is free from tomorrow, and talks planned later are withdrawn.</source>
+        <translation>Veckotiden blir ledig från i morgon, och senare planerade samtal ställs in.</translation>
     </message>
     <message>
         <source>January</source>
@@ -1710,6 +2054,17 @@
         <source>Keep writing</source>
         <translation>Fortsätt skriva</translation>
     </message>
+    <message numerus="yes">
+        <source>Kept, after {n} days</source>
+        <translation>
+            <numerusform>Hållet, efter {n} dag</numerusform>
+            <numerusform>Hållet, efter {n} dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept. It stands on the next conference's agenda.</source>
+        <translation>Sparad. Den står på nästa konferens dagordning.</translation>
+    </message>
     <message>
         <source>Keys on the buttons</source>
         <translation>Tangenter på knapparna</translation>
@@ -1728,6 +2083,10 @@
     <message>
         <source>Kind</source>
         <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Kronor a talk</source>
+        <translation>Kronor per samtal</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1760,6 +2119,10 @@
     <message>
         <source>Last year</source>
         <translation>I fjol</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>För sent</translation>
     </message>
     <message>
         <source>Later</source>
@@ -1825,6 +2188,14 @@
         </translation>
     </message>
     <message>
+        <source>Linked on</source>
+        <translation>Länkad vidare</translation>
+    </message>
+    <message>
+        <source>Linked on…</source>
+        <translation>Länkad vidare…</translation>
+    </message>
+    <message>
         <source>Lives outside the county</source>
         <translation>Bor utanför länet</translation>
     </message>
@@ -1884,8 +2255,20 @@
         <translation>Framtagen {day}.</translation>
     </message>
     <message>
+        <source>Make talks ahead</source>
+        <translation>Lägg ut samtal</translation>
+    </message>
+    <message>
+        <source>Make talks ahead…</source>
+        <translation>Lägg ut samtal…</translation>
+    </message>
+    <message>
         <source>Make the code</source>
         <translation>Skapa koden</translation>
+    </message>
+    <message>
+        <source>Make the talks</source>
+        <translation>Lägg ut samtalen</translation>
     </message>
     <message>
         <source>Making keys</source>
@@ -1956,6 +2339,10 @@
         <translation>Minuter är ett heltal, {least}–{most}.</translation>
     </message>
     <message>
+        <source>Minutes…</source>
+        <translation>Protokoll…</translation>
+    </message>
+    <message>
         <source>Mon</source>
         <translation>mån</translation>
     </message>
@@ -1980,8 +2367,16 @@
         <translation>Månader</translation>
     </message>
     <message>
+        <source>Months, or talks</source>
+        <translation>Månader eller samtal</translation>
+    </message>
+    <message>
         <source>More than {most} match: write some more.</source>
         <translation>Fler än {most} stämmer: skriv lite till.</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Mer…</translation>
     </message>
     <message>
         <source>Morning</source>
@@ -2068,6 +2463,10 @@
         <translation>Måste fyllas i innan det kan signeras.</translation>
     </message>
     <message>
+        <source>Needs</source>
+        <translation>Behov</translation>
+    </message>
+    <message>
         <source>Needs an interpreter</source>
         <translation>Behöver tolk</translation>
     </message>
@@ -2116,12 +2515,32 @@
         <translation>Ny kollega…</translation>
     </message>
     <message>
+        <source>New contract</source>
+        <translation>Nytt kontrakt</translation>
+    </message>
+    <message>
+        <source>New contract…</source>
+        <translation>Nytt kontrakt…</translation>
+    </message>
+    <message>
         <source>New day</source>
         <translation>Ny dag</translation>
     </message>
     <message>
+        <source>New enquiries</source>
+        <translation>Nya anmälningar</translation>
+    </message>
+    <message>
+        <source>New enquiry</source>
+        <translation>Ny anmälan</translation>
+    </message>
+    <message>
         <source>New entry</source>
         <translation>Ny anteckning</translation>
+    </message>
+    <message>
+        <source>New goal…</source>
+        <translation>Nytt mål…</translation>
     </message>
     <message>
         <source>New here?</source>
@@ -2130,6 +2549,10 @@
     <message>
         <source>New holders of your keys</source>
         <translation>Nya med samma nycklar som du</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Ny anteckning</translation>
     </message>
     <message>
         <source>New password</source>
@@ -2160,6 +2583,10 @@
         <translation>Nytt besök</translation>
     </message>
     <message>
+        <source>Next review {day}</source>
+        <translation>Nästa uppföljning {day}</translation>
+    </message>
+    <message>
         <source>Next visit</source>
         <translation>Nästa besök</translation>
     </message>
@@ -2176,8 +2603,28 @@
         <translation>Inte validerad på svenska.</translation>
     </message>
     <message>
+        <source>No case yet. It opens with the conference's offer, or here for a client who comes straight in.</source>
+        <translation>Inget ärende än. Det öppnas när konferensen erbjuder ett besök, eller här för den som kommer direkt.</translation>
+    </message>
+    <message>
         <source>No conference has offered this enquiry a first visit yet.</source>
         <translation>Ingen konferens har erbjudit den här nyanmälan ett första besök än.</translation>
+    </message>
+    <message>
+        <source>No contract yet. Ctrl+M makes one: it keeps the weekly time.</source>
+        <translation>Inget kontrakt än. Ctrl+M gör ett: det håller veckotiden.</translation>
+    </message>
+    <message>
+        <source>No earlier mark.</source>
+        <translation>Ingen tidigare siffra.</translation>
+    </message>
+    <message>
+        <source>No goal any more: {goal}</source>
+        <translation>Inte längre ett mål: {goal}</translation>
+    </message>
+    <message>
+        <source>No goals yet. Ctrl+M writes the client's goals; they come back at each review.</source>
+        <translation>Inga mål än. Ctrl+M skriver klientens mål; de kommer tillbaka vid varje uppföljning.</translation>
     </message>
     <message>
         <source>No journal can be opened from here</source>
@@ -2190,6 +2637,10 @@
     <message>
         <source>No measure has a target by the week.</source>
         <translation>Inget mått har mål per vecka.</translation>
+    </message>
+    <message>
+        <source>No notes yet. Ctrl+J writes one: kept as you type, yours until you sign.</source>
+        <translation>Inga anteckningar än. Ctrl+J skriver en: den sparas medan du skriver och är din tills du signerar.</translation>
     </message>
     <message>
         <source>No one is registered yet.</source>
@@ -2242,6 +2693,18 @@
     <message>
         <source>No screening form is filled in yet. Ctrl+N begins one.</source>
         <translation>Ingen skattning är gjord än. Ctrl+N börjar en.</translation>
+    </message>
+    <message>
+        <source>No talk that week</source>
+        <translation>Inget samtal den veckan</translation>
+    </message>
+    <message>
+        <source>No talks in this period.</source>
+        <translation>Inga samtal under perioden.</translation>
+    </message>
+    <message>
+        <source>No talks yet. The contract makes them ahead, each week at its time.</source>
+        <translation>Inga samtal än. Kontraktet lägger ut dem, varje vecka på sin tid.</translation>
     </message>
     <message>
         <source>No visit</source>
@@ -2308,8 +2771,16 @@
         <translation>Ingen i den finns på riktigt. Den tar en kvarts minut att skapa.</translation>
     </message>
     <message>
+        <source>Nobody waits for a first visit. It is due within 14 days of the conference's offer.</source>
+        <translation>Ingen väntar på ett första besök. Det ska erbjudas inom 14 dagar från konferensens beslut.</translation>
+    </message>
+    <message>
         <source>Nobody waits for a time. A colleague or a client asks, and the desk books from here.</source>
         <translation>Ingen väntar på tid. En kollega eller klient ber om tid, och expeditionen bokar härifrån.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer. Ctrl+N writes down the next who rings, writes or is referred.</source>
+        <translation>Ingen väntar på svar. Ctrl+N antecknar nästa som ringer, skriver eller remitteras.</translation>
     </message>
     <message>
         <source>Nobody waits for keys.</source>
@@ -2356,6 +2827,10 @@
         <translation>Ej genomförda: uteblivna + återbud</translation>
     </message>
     <message>
+        <source>Not held</source>
+        <translation>Ej genomförda</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Inte nu</translation>
     </message>
@@ -2368,8 +2843,16 @@
         <translation>Inte nådda: {measures}.</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation>Inte sagt</translation>
+    </message>
+    <message>
         <source>Not signed, {author}</source>
         <translation>Inte signerad, {author}</translation>
+    </message>
+    <message>
+        <source>Not talked about</source>
+        <translation>Inte talat om</translation>
     </message>
     <message>
         <source>Not wanted any more</source>
@@ -2378,6 +2861,10 @@
     <message>
         <source>Not yet</source>
         <translation>Inte än</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
     </message>
     <message>
         <source>Note an attempt</source>
@@ -2390,6 +2877,18 @@
     <message>
         <source>Note {number}, week {week} of the contact</source>
         <translation>Anteckning {number}, vecka {week} i kontakten</translation>
+    </message>
+    <message>
+        <source>Noted: linked on.</source>
+        <translation>Noterat: länkad vidare.</translation>
+    </message>
+    <message>
+        <source>Noted: signed by both, the paper lies in the binder.</source>
+        <translation>Noterat: underskrivet av båda, papperet ligger i pärmen.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anteckningar</translation>
     </message>
     <message>
         <source>Nothing has changed since the report was approved.</source>
@@ -2420,6 +2919,14 @@
         <translation>Alla besök räknas.</translation>
     </message>
     <message>
+        <source>Nothing is open in this case.</source>
+        <translation>Inget är öppet i ärendet.</translation>
+    </message>
+    <message>
+        <source>Nothing is written of the first talks yet. Ctrl+M opens the form.</source>
+        <translation>Inget är skrivet från de första samtalen än. Ctrl+M öppnar formuläret.</translation>
+    </message>
+    <message>
         <source>Nothing is written.</source>
         <translation>Ingenting är skrivet.</translation>
     </message>
@@ -2434,6 +2941,10 @@
     <message>
         <source>Nothing waits for you: no entry to sign, no result to read, nobody to reach.</source>
         <translation>Inget väntar på dig: ingen anteckning att signera, inget provsvar att läsa, ingen att nå.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided that day.</source>
+        <translation>Inget beslutades den dagen.</translation>
     </message>
     <message>
         <source>Nothing was imported. Lines with faults: {rows}.</source>
@@ -2475,8 +2986,23 @@
         <translation>oktober</translation>
     </message>
     <message>
+        <source>Offer a first visit</source>
+        <translation>Erbjud ett första besök</translation>
+    </message>
+    <message>
+        <source>Offer a first visit with {staff}</source>
+        <translation>Erbjud ett första besök hos {staff}</translation>
+    </message>
+    <message>
         <source>Offered</source>
         <translation>Erbjudna</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offered after {n} days</source>
+        <translation>
+            <numerusform>Erbjudet efter {n} dag</numerusform>
+            <numerusform>Erbjudet efter {n} dagar</numerusform>
+        </translation>
     </message>
     <message>
         <source>Offered is attended, no-shows and cancelled together. A person is counted once in each row, however many the visits; the same person can be in several rows.</source>
@@ -2489,6 +3015,10 @@
     <message>
         <source>Older</source>
         <translation>Äldre</translation>
+    </message>
+    <message>
+        <source>On the agenda.</source>
+        <translation>På dagordningen.</translation>
     </message>
     <message>
         <source>On this page</source>
@@ -2542,6 +3072,14 @@
         <translation>Öppna</translation>
     </message>
     <message>
+        <source>Open a case</source>
+        <translation>Öppna ärende</translation>
+    </message>
+    <message>
+        <source>Open a case…</source>
+        <translation>Öppna ärende…</translation>
+    </message>
+    <message>
         <source>Open a clinic</source>
         <translation>Öppna en mottagning</translation>
     </message>
@@ -2550,8 +3088,20 @@
         <translation>Öppna en mottagning…</translation>
     </message>
     <message>
+        <source>Open a new case</source>
+        <translation>Öppna nytt ärende</translation>
+    </message>
+    <message>
+        <source>Open a new case for the client?</source>
+        <translation>Öppna ett nytt ärende för klienten?</translation>
+    </message>
+    <message>
         <source>Open another</source>
         <translation>Öppna en annan</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Öppna ärendet</translation>
     </message>
     <message>
         <source>Open the client</source>
@@ -2560,6 +3110,10 @@
     <message>
         <source>Open the journal</source>
         <translation>Öppna journalen</translation>
+    </message>
+    <message>
+        <source>Open the notes</source>
+        <translation>Öppna anteckningarna</translation>
     </message>
     <message>
         <source>Open the report</source>
@@ -2574,12 +3128,28 @@
         <translation>Öppna {code}</translation>
     </message>
     <message>
+        <source>Open {first} months or longer</source>
+        <translation>Öppna {first} månader eller längre</translation>
+    </message>
+    <message>
+        <source>Open {first} to {last} months</source>
+        <translation>Öppna {first} till {last} månader</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Öppnade</translation>
+    </message>
+    <message>
         <source>Opening the clinic</source>
         <translation>Öppnar mottagningen</translation>
     </message>
     <message>
         <source>Opening the list is logged</source>
         <translation>Att listan öppnas loggas</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Annat</translation>
     </message>
     <message>
         <source>Other that must be seen first</source>
@@ -2618,6 +3188,10 @@
         <translation>Uppsökarna och KAST har en kod och inget namn. Lämna tomt.</translation>
     </message>
     <message>
+        <source>Outside the unit</source>
+        <translation>Utanför enheten</translation>
+    </message>
+    <message>
         <source>Over time</source>
         <translation>Utveckling</translation>
     </message>
@@ -2642,8 +3216,20 @@
         <translation>Sida {page} av {pages}</translation>
     </message>
     <message>
+        <source>Paper not signed</source>
+        <translation>Papperet inte underskrivet</translation>
+    </message>
+    <message>
         <source>Particulars</source>
         <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>Parts of the case</source>
+        <translation>Ärendets delar</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Sidans delar</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2656,6 +3242,22 @@
     <message>
         <source>Password: </source>
         <translation>Lösenord: </translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Pause the contract</source>
+        <translation>Pausa kontraktet</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pauser</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Pausa…</translation>
     </message>
     <message>
         <source>People</source>
@@ -2686,6 +3288,10 @@
         <translation>Personer, {gender}</translation>
     </message>
     <message>
+        <source>Phase</source>
+        <translation>Fas</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Telefon</translation>
     </message>
@@ -2700,6 +3306,10 @@
     <message>
         <source>Planned</source>
         <translation>Planerade</translation>
+    </message>
+    <message>
+        <source>Planned talks stay with whom they are: change the contract for another therapist.</source>
+        <translation>Planerade samtal ligger kvar hos den som har dem: ändra kontraktet för att byta behandlare.</translation>
     </message>
     <message>
         <source>Polish</source>
@@ -2722,12 +3332,20 @@
         <translation>Skriv ut</translation>
     </message>
     <message>
+        <source>Print for supervision…</source>
+        <translation>Skriv ut till handledning…</translation>
+    </message>
+    <message>
         <source>Print preview</source>
         <translation>Förhandsgranskning</translation>
     </message>
     <message>
         <source>Print the paper</source>
         <translation>Skriv ut</translation>
+    </message>
+    <message>
+        <source>Print without names</source>
+        <translation>Skriv ut utan namn</translation>
     </message>
     <message>
         <source>Printed</source>
@@ -2748,6 +3366,10 @@
     <message>
         <source>Print…</source>
         <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Process note</source>
+        <translation>Arbetsanteckning</translation>
     </message>
     <message>
         <source>Process notes are the therapist's own. Give a reason for opening them; it is logged.</source>
@@ -2798,6 +3420,10 @@
         <translation>Ställ i kön</translation>
     </message>
     <message>
+        <source>Put on the agenda</source>
+        <translation>Sätt på dagordningen</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Fråga</translation>
     </message>
@@ -2808,6 +3434,10 @@
     <message>
         <source>Question {number} is {least} or more</source>
         <translation>Fråga {number} är {least} eller mer</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Frågor</translation>
     </message>
     <message>
         <source>Questions taken up</source>
@@ -2862,8 +3492,16 @@
         <translation>Remiss</translation>
     </message>
     <message>
+        <source>Referred by</source>
+        <translation>Remitterad av</translation>
+    </message>
+    <message>
         <source>Register</source>
         <translation>Registrera</translation>
+    </message>
+    <message>
+        <source>Renew the series with 20 talks</source>
+        <translation>Förläng serien med 20 samtal</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -2884,6 +3522,18 @@
     <message>
         <source>Results</source>
         <translation>Provsvar</translation>
+    </message>
+    <message>
+        <source>Review due {day}</source>
+        <translation>Uppföljning senast {day}</translation>
+    </message>
+    <message>
+        <source>Review overdue since {day}</source>
+        <translation>Uppföljning försenad sedan {day}</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Uppföljning…</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -2935,6 +3585,10 @@
     <message>
         <source>Safe contact: {ways}</source>
         <translation>Säker kontakt: {ways}</translation>
+    </message>
+    <message>
+        <source>Safe ways to reach the person</source>
+        <translation>Säkra sätt att nå personen</translation>
     </message>
     <message>
         <source>Safe: {ways}.</source>
@@ -3019,6 +3673,10 @@
     <message>
         <source>Screenings</source>
         <translation>Skattningar</translation>
+    </message>
+    <message>
+        <source>Sealed in counselling.</source>
+        <translation>Förseglat i behandlingsjournalen.</translation>
     </message>
     <message>
         <source>Sealed in the access log; only who checks the log reads it.</source>
@@ -3152,12 +3810,32 @@
         <translation>Signerad av</translation>
     </message>
     <message>
+        <source>Signed {day}</source>
+        <translation>Underskrivet {day}</translation>
+    </message>
+    <message>
         <source>Signed. From now on it can be corrected, and not changed.</source>
         <translation>Signerad. Från och med nu kan den rättas, men inte ändras.</translation>
     </message>
     <message>
         <source>Six-monthly review</source>
         <translation>Halvårsuppföljning</translation>
+    </message>
+    <message>
+        <source>Six-monthly review {number}</source>
+        <translation>Halvårsuppföljning {number}</translation>
+    </message>
+    <message>
+        <source>Six-monthly review {number}, {day}</source>
+        <translation>Halvårsuppföljning {number}, {day}</translation>
+    </message>
+    <message>
+        <source>Six-monthly reviews</source>
+        <translation>Halvårsuppföljningar</translation>
+    </message>
+    <message>
+        <source>Six-monthly reviews due</source>
+        <translation>Halvårsuppföljningar att göra</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -3263,6 +3941,10 @@
         <translation>Statistikuppgifter</translation>
     </message>
     <message>
+        <source>Still open</source>
+        <translation>Fortfarande öppet</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Stoppa</translation>
     </message>
@@ -3319,6 +4001,10 @@
         <translation>Borttaget ur kön.</translation>
     </message>
     <message>
+        <source>Taken up today.</source>
+        <translation>Togs upp idag.</translation>
+    </message>
+    <message>
         <source>Taken: {what} is booked {date} {start}–{end}.</source>
         <translation>Upptaget: {what} är bokat {date} {start}–{end}.</translation>
     </message>
@@ -3329,6 +4015,10 @@
     <message>
         <source>Talks are made at most {days} days ahead.</source>
         <translation>Samtal läggs in högst {days} dagar framåt.</translation>
+    </message>
+    <message>
+        <source>Talks held in a closed case, on average</source>
+        <translation>Samtal i ett avslutat ärende, i genomsnitt</translation>
     </message>
     <message>
         <source>Talks in treatment</source>
@@ -3371,6 +4061,10 @@
         <translation>Önskemålet är redan avklarat.</translation>
     </message>
     <message>
+        <source>The 14 days</source>
+        <translation>De 14 dagarna</translation>
+    </message>
+    <message>
         <source>The absence is recorded. Nobody needs to be told.</source>
         <translation>Frånvaron är registrerad. Ingen behöver få besked.</translation>
     </message>
@@ -3406,6 +4100,10 @@
         <translation>Bedömningen är samtal 1–{most}.</translation>
     </message>
     <message>
+        <source>The assessment talk is kept.</source>
+        <translation>Bedömningssamtalet är sparat.</translation>
+    </message>
+    <message>
         <source>The birth date lies after today. Write all twelve digits.</source>
         <translation>Födelsedatumet ligger efter dagens datum. Skriv alla tolv siffrorna.</translation>
     </message>
@@ -3420,6 +4118,10 @@
     <message>
         <source>The case is not closed.</source>
         <translation>Ärendet är inte avslutat.</translation>
+    </message>
+    <message>
+        <source>The case is open.</source>
+        <translation>Ärendet är öppet.</translation>
     </message>
     <message>
         <source>The cell does not hold a plain text or a whole number.</source>
@@ -3454,8 +4156,20 @@
         <translation>Klienten har inte sagt att det här sättet är säkert.</translation>
     </message>
     <message>
+        <source>The client is anonymous</source>
+        <translation>Klienten är anonym</translation>
+    </message>
+    <message>
         <source>The client is anonymous, and may stay so.</source>
         <translation>Klienten är anonym och får vara det.</translation>
+    </message>
+    <message>
+        <source>The client is back: a new case…</source>
+        <translation>Klienten är tillbaka: nytt ärende…</translation>
+    </message>
+    <message>
+        <source>The client's goals</source>
+        <translation>Klientens mål</translation>
     </message>
     <message>
         <source>The client's tabs</source>
@@ -3478,6 +4192,10 @@
         <translation>Mottagningens filer är hela.</translation>
     </message>
     <message>
+        <source>The closed case stays as it is. The new one begins with the assessment.</source>
+        <translation>Det avslutade ärendet står kvar som det är. Det nya börjar med bedömningen.</translation>
+    </message>
+    <message>
         <source>The code is wrong.</source>
         <translation>Koden är fel.</translation>
     </message>
@@ -3494,12 +4212,32 @@
         <translation>Konferensen kan inte ligga före nyanmälan.</translation>
     </message>
     <message>
+        <source>The conference's day</source>
+        <translation>Konferensens dag</translation>
+    </message>
+    <message>
+        <source>The conference's decision</source>
+        <translation>Konferensens beslut</translation>
+    </message>
+    <message>
         <source>The contract began</source>
         <translation>Kontraktet började</translation>
     </message>
     <message>
+        <source>The contract ends, and its weekly time is free.</source>
+        <translation>Kontraktet avslutas och veckotiden blir ledig.</translation>
+    </message>
+    <message>
         <source>The contract has ended.</source>
         <translation>Kontraktet är avslutat.</translation>
+    </message>
+    <message>
+        <source>The contract is ended.</source>
+        <translation>Kontraktet är avslutat.</translation>
+    </message>
+    <message>
+        <source>The contract rests {first} to {last}. Its talks then are withdrawn.</source>
+        <translation>Kontraktet vilar {first} till {last}. Samtalen då är inställda.</translation>
     </message>
     <message>
         <source>The copy of the log's head outside the clinic is damaged</source>
@@ -3534,6 +4272,10 @@
         <translation>Dagens besök</translation>
     </message>
     <message>
+        <source>The decision's number</source>
+        <translation>Beslutets nummer</translation>
+    </message>
+    <message>
         <source>The disk could not be read or written; it may be full. Nothing was saved.</source>
         <translation>Disken kunde inte läsas eller skrivas; den kan vara full. Inget sparades.</translation>
     </message>
@@ -3556,6 +4298,10 @@
     <message>
         <source>The draft is kept, and waits under To do.</source>
         <translation>Utkastet är sparat och väntar under Att göra.</translation>
+    </message>
+    <message>
+        <source>The draft is kept, unsigned.</source>
+        <translation>Utkastet är sparat, osignerat.</translation>
     </message>
     <message>
         <source>The draft is no longer there: it has been signed, thrown away or locked.</source>
@@ -3682,6 +4428,10 @@
         <translation>Den tidigare texten står kvar i sin helhet under den nya.</translation>
     </message>
     <message>
+        <source>The goal is kept.</source>
+        <translation>Målet är sparat.</translation>
+    </message>
+    <message>
         <source>The goals</source>
         <translation>Målen</translation>
     </message>
@@ -3730,6 +4480,10 @@
         <translation>Läkemedlet är redan utsatt.</translation>
     </message>
     <message>
+        <source>The minutes are kept.</source>
+        <translation>Protokollet är sparat.</translation>
+    </message>
+    <message>
         <source>The month after</source>
         <translation>Månaden efter</translation>
     </message>
@@ -3748,6 +4502,14 @@
     <message>
         <source>The new code is {code}.</source>
         <translation>Den nya koden är {code}.</translation>
+    </message>
+    <message>
+        <source>The next conference</source>
+        <translation>Nästa konferens</translation>
+    </message>
+    <message>
+        <source>The notes are {name}'s own.</source>
+        <translation>Anteckningarna är {name}s egna.</translation>
     </message>
     <message>
         <source>The number does not begin with a date that exists.</source>
@@ -3784,6 +4546,10 @@
     <message>
         <source>The pages</source>
         <translation>Sidorna</translation>
+    </message>
+    <message>
+        <source>The paper is signed today</source>
+        <translation>Papperet är underskrivet idag</translation>
     </message>
     <message>
         <source>The partner tracing has begun already.</source>
@@ -3834,6 +4600,10 @@
         <translation>Skrivaren svarar inte. Spara PDF:en i stället.</translation>
     </message>
     <message>
+        <source>The problem in the client's own words</source>
+        <translation>Problemet med klientens egna ord</translation>
+    </message>
+    <message>
         <source>The production of {month}: {file}</source>
         <translation>Produktionen {month}: {file}</translation>
     </message>
@@ -3844,6 +4614,10 @@
     <message>
         <source>The reading is logged</source>
         <translation>Läsningen loggas</translation>
+    </message>
+    <message>
+        <source>The reason is sealed in the access log, and read by who checks it.</source>
+        <translation>Anledningen förseglas i åtkomstloggen och läses av den som granskar den.</translation>
     </message>
     <message>
         <source>The recall is not there, or is closed.</source>
@@ -3872,6 +4646,10 @@
     <message>
         <source>The report's parts</source>
         <translation>Rapportens delar</translation>
+    </message>
+    <message>
+        <source>The review is kept. Print it for the client with Ctrl+P.</source>
+        <translation>Uppföljningen är sparad. Skriv ut den till klienten med Ctrl+P.</translation>
     </message>
     <message>
         <source>The role of chief cannot go together with another role.</source>
@@ -3924,6 +4702,10 @@
     <message>
         <source>The search is logged</source>
         <translation>Sökningen loggas</translation>
+    </message>
+    <message>
+        <source>The series goes on with 20 talks. Make them ahead next.</source>
+        <translation>Serien fortsätter med 20 samtal. Lägg ut dem härnäst.</translation>
     </message>
     <message>
         <source>The service does not belong to this programme.</source>
@@ -4024,6 +4806,10 @@
     <message>
         <source>The visits of both are counted as one person's, also in months gone by; approved months get a dated difference. What the entry that goes on lacks is taken from the other, whose own particulars stay in the history. This is logged and cannot be taken back.</source>
         <translation>Bådas besök räknas som en persons, även i månader som gått; godkända månader får en daterad skillnad. Det som saknas i posten som ska finnas kvar hämtas från den andra, vars egna uppgifter finns kvar i historiken. Det loggas och kan inte tas tillbaka.</translation>
+    </message>
+    <message>
+        <source>The weekly time is kept from now on. Make the talks next.</source>
+        <translation>Veckotiden är reserverad. Lägg ut samtalen härnäst.</translation>
     </message>
     <message>
         <source>The wish: {words}</source>
@@ -4266,6 +5052,10 @@
         <translation>Inget besök idag. Skälet sparas i åtkomstloggen, förseglat för den som granskar den.</translation>
     </message>
     <message>
+        <source>There is nothing to make up to that day.</source>
+        <translation>Det finns inget att lägga ut till den dagen.</translation>
+    </message>
+    <message>
         <source>These are the same client.</source>
         <translation>Detta är samma klient.</translation>
     </message>
@@ -4374,6 +5164,10 @@
         <translation>Tid</translation>
     </message>
     <message>
+        <source>Time frame</source>
+        <translation>Tidsram</translation>
+    </message>
+    <message>
         <source>Time line</source>
         <translation>Tidslinje</translation>
     </message>
@@ -4386,12 +5180,20 @@
         <translation>Att göra</translation>
     </message>
     <message>
+        <source>To the first visit</source>
+        <translation>Till första besöket</translation>
+    </message>
+    <message>
         <source>To think of</source>
         <translation>Tänk på</translation>
     </message>
     <message>
         <source>To think of when we make contact</source>
         <translation>Att tänka på vid kontakt</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Till vem</translation>
     </message>
     <message>
         <source>Today</source>
@@ -4454,8 +5256,20 @@
         <translation>Osignerade anteckningar</translation>
     </message>
     <message>
+        <source>Unsigned note of {day}</source>
+        <translation>Osignerad anteckning från {day}</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
         <source>Usual minutes</source>
         <translation>Vanlig längd, minuter</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gäller från</translation>
     </message>
     <message>
         <source>Value</source>
@@ -4464,6 +5278,10 @@
     <message>
         <source>Version</source>
         <translation>Version</translation>
+    </message>
+    <message>
+        <source>Violence and abuse</source>
+        <translation>Våld och övergrepp</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -4526,6 +5344,10 @@
         <translation>Väntar på en kollega som har nyckeln: {what}</translation>
     </message>
     <message>
+        <source>Waits for a time, asked by {who}</source>
+        <translation>Väntar på tid, {who} bad om den</translation>
+    </message>
+    <message>
         <source>Waits for keys to: {what}</source>
         <translation>Väntar på nycklar till: {what}</translation>
     </message>
@@ -4554,6 +5376,10 @@
         <translation>Vi vet vem klienten är. Ingen utanför enheten får veta något om samtalen utan samtycke.</translation>
     </message>
     <message>
+        <source>We may ring or seek the client who stays away</source>
+        <translation>Vi får ringa eller söka klienten som uteblir</translation>
+    </message>
+    <message>
         <source>We may ring or write to ask after the one who stays away.</source>
         <translation>Vi får ringa eller skriva och fråga efter den som uteblir.</translation>
     </message>
@@ -4572,6 +5398,10 @@
     <message>
         <source>Week</source>
         <translation>Vecka</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Veckodag</translation>
     </message>
     <message>
         <source>Weeks</source>
@@ -4618,6 +5448,10 @@
         <translation>Det som är kryssat hör till ett besök som blivit av. Välj Genomfört.</translation>
     </message>
     <message>
+        <source>What is written is not kept anywhere.</source>
+        <translation>Det som är skrivet sparas ingenstans.</translation>
+    </message>
+    <message>
         <source>What is written is not kept anywhere. The reason stands in the access log.</source>
         <translation>Det som är skrivet sparas ingenstans. Skälet står i åtkomstloggen.</translation>
     </message>
@@ -4626,12 +5460,28 @@
         <translation>Fel i filen</translation>
     </message>
     <message>
+        <source>What the client takes along</source>
+        <translation>Vad klienten tar med sig</translation>
+    </message>
+    <message>
+        <source>What the client wants help with</source>
+        <translation>Vad klienten vill ha hjälp med</translation>
+    </message>
+    <message>
+        <source>What the person asks for</source>
+        <translation>Vad personen söker för</translation>
+    </message>
+    <message>
         <source>What the unit offers.</source>
         <translation>Det enheten erbjuder.</translation>
     </message>
     <message>
         <source>What those of one role have written</source>
         <translation>Det som en roll har skrivit</translation>
+    </message>
+    <message>
+        <source>What to call the person</source>
+        <translation>Vad personen ska kallas</translation>
     </message>
     <message>
         <source>What to do next</source>
@@ -4662,6 +5512,10 @@
         <translation>När du lämnar skärmen</translation>
     </message>
     <message>
+        <source>Where to</source>
+        <translation>Vart</translation>
+    </message>
+    <message>
         <source>Which way</source>
         <translation>Hur</translation>
     </message>
@@ -4672,6 +5526,22 @@
     <message>
         <source>Who is away</source>
         <translation>Vem är borta</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>Vem betalar</translation>
+    </message>
+    <message>
+        <source>Who pays is kept.</source>
+        <translation>Vem som betalar är sparat.</translation>
+    </message>
+    <message>
+        <source>Who pays…</source>
+        <translation>Vem betalar…</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>Vem tar det</translation>
     </message>
     <message>
         <source>Whoever gets a key can read what it opens. Before you give: is this the colleague you think, appointed by the chief? Ask them to read out the fingerprint under “My sign-in”, and compare.</source>
@@ -4698,6 +5568,10 @@
         <translation>Varför</translation>
     </message>
     <message>
+        <source>Why do you open a colleague's notes?</source>
+        <translation>Varför öppnar du en kollegas anteckningar?</translation>
+    </message>
+    <message>
         <source>Why do you open the journal?</source>
         <translation>Varför öppnar du journalen?</translation>
     </message>
@@ -4718,8 +5592,16 @@
         <translation>Varför den avslutas</translation>
     </message>
     <message>
+        <source>Why it is corrected</source>
+        <translation>Varför den rättas</translation>
+    </message>
+    <message>
         <source>Why it is lifted</source>
         <translation>Varför den hävs</translation>
+    </message>
+    <message>
+        <source>Why it was corrected</source>
+        <translation>Varför den rättades</translation>
     </message>
     <message>
         <source>Why the person now has an identity</source>
@@ -4744,6 +5626,10 @@
     <message>
         <source>Withdrawn</source>
         <translation>Inställda</translation>
+    </message>
+    <message>
+        <source>Withdrawn: the person does not ask any more.</source>
+        <translation>Återtagen: personen söker inte längre.</translation>
     </message>
     <message>
         <source>Withdrew</source>
@@ -4798,6 +5684,10 @@
         <translation>Skriv tiden som 09:30 eller 930.</translation>
     </message>
     <message>
+        <source>Write a whole number.</source>
+        <translation>Skriv ett heltal.</translation>
+    </message>
+    <message>
         <source>Write for example ua and what it shall become. It grows when the word ends.</source>
         <translation>Skriv till exempel ua och vad det ska bli. Det växer ut när ordet är slut.</translation>
     </message>
@@ -4824,6 +5714,10 @@
     <message>
         <source>Write the day from which it holds.</source>
         <translation>Skriv dagen från vilken det gäller.</translation>
+    </message>
+    <message>
+        <source>Write the day.</source>
+        <translation>Skriv dagen.</translation>
     </message>
     <message>
         <source>Write the first day.</source>
@@ -4936,6 +5830,10 @@
     <message>
         <source>Your role may not do this.</source>
         <translation>Din roll får inte göra detta.</translation>
+    </message>
+    <message>
+        <source>Yours, for your own work and supervision. Sealed in counselling.</source>
+        <translation>Din egen, för arbetet och handledningen. Förseglad i behandlingsjournalen.</translation>
     </message>
     <message>
         <source>a made-up clinic with its report and screens</source>
@@ -5081,6 +5979,10 @@
         <translation>boka</translation>
     </message>
     <message>
+        <source>book the first visit</source>
+        <translation>boka första besöket</translation>
+    </message>
+    <message>
         <source>booked a room</source>
         <translation>bokade ett rum</translation>
     </message>
@@ -5189,6 +6091,14 @@
         <translation>avslutade en bevakning</translation>
     </message>
     <message>
+        <source>closed {day}</source>
+        <translation>avslutat {day}</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>avslut</translation>
+    </message>
+    <message>
         <source>code not used yet</source>
         <translation>koden inte använd ännu</translation>
     </message>
@@ -5209,8 +6119,16 @@
         <translation>kolumner som inte lästes</translation>
     </message>
     <message>
+        <source>conference</source>
+        <translation>konferens</translation>
+    </message>
+    <message>
         <source>consumption</source>
         <translation>konsumtion</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>kontrakt</translation>
     </message>
     <message>
         <source>contract, every week</source>
@@ -5273,6 +6191,14 @@
         <translation>dag</translation>
     </message>
     <message>
+        <source>decide</source>
+        <translation>besluta</translation>
+    </message>
+    <message>
+        <source>decline</source>
+        <translation>avböj</translation>
+    </message>
+    <message>
         <source>declined</source>
         <translation>avböjd</translation>
     </message>
@@ -5303,6 +6229,10 @@
     <message>
         <source>drop-in</source>
         <translation>drop-in</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>senast {day}</translation>
     </message>
     <message>
         <source>e-mail</source>
@@ -5379,6 +6309,10 @@
     <message>
         <source>from the start</source>
         <translation>från början</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>från {day}</translation>
     </message>
     <message>
         <source>from {time}</source>
@@ -5467,6 +6401,10 @@
     <message>
         <source>inform</source>
         <translation>informera</translation>
+    </message>
+    <message>
+        <source>inside the unit</source>
+        <translation>inom enheten</translation>
     </message>
     <message>
         <source>joined two entries of one person</source>
@@ -5656,12 +6594,20 @@
         <translation>månad</translation>
     </message>
     <message>
+        <source>more</source>
+        <translation>mer</translation>
+    </message>
+    <message>
         <source>more than 14 days</source>
         <translation>mer än 14 dagar</translation>
     </message>
     <message>
         <source>moved a recall</source>
         <translation>flyttade en bevakning</translation>
+    </message>
+    <message>
+        <source>moved from {day}</source>
+        <translation>flyttat från {day}</translation>
     </message>
     <message>
         <source>moving {booking}</source>
@@ -5700,6 +6646,10 @@
         <translation>ny kollega</translation>
     </message>
     <message>
+        <source>new enquiry</source>
+        <translation>ny anmälan</translation>
+    </message>
+    <message>
         <source>new names among staff</source>
         <translation>nya namn bland personalen</translation>
     </message>
@@ -5732,6 +6682,10 @@
         <translation>nästa flik</translation>
     </message>
     <message>
+        <source>next {day} {time}</source>
+        <translation>nästa {day} {time}</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>nej</translation>
     </message>
@@ -5748,12 +6702,24 @@
         <translation>inga troliga drogproblem</translation>
     </message>
     <message>
+        <source>no goal since {day}</source>
+        <translation>inte mål sedan {day}</translation>
+    </message>
+    <message>
+        <source>no hurry</source>
+        <translation>ingen brådska</translation>
+    </message>
+    <message>
         <source>no longer needed</source>
         <translation>behövs inte längre</translation>
     </message>
     <message>
         <source>no longer offered</source>
         <translation>erbjuds inte längre</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation>ingen anteckning</translation>
     </message>
     <message>
         <source>no problem</source>
@@ -5800,6 +6766,10 @@
         <translation>inte frågat</translation>
     </message>
     <message>
+        <source>not booked</source>
+        <translation>inte bokat</translation>
+    </message>
+    <message>
         <source>not done</source>
         <translation>ej genomförda</translation>
     </message>
@@ -5822,6 +6792,10 @@
     <message>
         <source>not shown here, only in the form</source>
         <translation>visas inte här, bara i formuläret</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>anteckning</translation>
     </message>
     <message>
         <source>noted a signed contract</source>
@@ -5872,6 +6846,10 @@
         <translation>av {whole}</translation>
     </message>
     <message>
+        <source>offer a first visit</source>
+        <translation>erbjud ett första besök</translation>
+    </message>
+    <message>
         <source>offered a first visit</source>
         <translation>erbjöd ett första besök</translation>
     </message>
@@ -5898,6 +6876,10 @@
     <message>
         <source>open</source>
         <translation>öppna</translation>
+    </message>
+    <message>
+        <source>open case</source>
+        <translation>öppet ärende</translation>
     </message>
     <message>
         <source>open or book</source>
@@ -6112,12 +7094,24 @@
         <translation>uppsökare</translation>
     </message>
     <message>
+        <source>outside the unit</source>
+        <translation>utanför enheten</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>försenad</translation>
+    </message>
+    <message>
         <source>page {page} of {pages}</source>
         <translation>sida {page} av {pages}</translation>
     </message>
     <message>
         <source>partly reached</source>
         <translation>delvis nått</translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation>delar</translation>
     </message>
     <message>
         <source>pause</source>
@@ -6188,6 +7182,10 @@
         <translation>ställde en fråga till konferensen</translation>
     </message>
     <message>
+        <source>quarter {q} {year}</source>
+        <translation>kvartal {q} {year}</translation>
+    </message>
+    <message>
         <source>reached</source>
         <translation>nått</translation>
     </message>
@@ -6214,6 +7212,10 @@
     <message>
         <source>red day</source>
         <translation>röd dag</translation>
+    </message>
+    <message>
+        <source>refer on</source>
+        <translation>hänvisa vidare</translation>
     </message>
     <message>
         <source>referred on</source>
@@ -6246,6 +7248,10 @@
     <message>
         <source>reserve number</source>
         <translation>reservnummer</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>uppföljning</translation>
     </message>
     <message>
         <source>rooms, people, house</source>
@@ -6394,6 +7400,10 @@
     <message>
         <source>still planned after its day</source>
         <translation>fortfarande planerat efter sin dag</translation>
+    </message>
+    <message>
+        <source>supervision</source>
+        <translation>handledning</translation>
     </message>
     <message>
         <source>take in visits or clients from a file</source>
@@ -6632,6 +7642,10 @@
         <translation>v {week}</translation>
     </message>
     <message>
+        <source>wait</source>
+        <translation>avvakta</translation>
+    </message>
+    <message>
         <source>waits</source>
         <translation>väntar</translation>
     </message>
@@ -6832,6 +7846,22 @@
         <translation>{day} har passerat</translation>
     </message>
     <message>
+        <source>{day}: no talk, {why}</source>
+        <translation>{day}: inget samtal, {why}</translation>
+    </message>
+    <message>
+        <source>{day}: {far} of 10</source>
+        <translation>{day}: {far} av 10</translation>
+    </message>
+    <message>
+        <source>{day}: {text}</source>
+        <translation>{day}: {text}</translation>
+    </message>
+    <message>
+        <source>{day}: {what} is taken {start}–{end}</source>
+        <translation>{day}: {what} är upptaget {start}–{end}</translation>
+    </message>
+    <message>
         <source>{done} of {total}</source>
         <translation>{done} av {total}</translation>
     </message>
@@ -6886,6 +7916,10 @@
     <message>
         <source>{imported} is counted as {name}.</source>
         <translation>{imported} räknas som {name}.</translation>
+    </message>
+    <message>
+        <source>{kept} of {settled} within 14 days, {share}</source>
+        <translation>{kept} av {settled} inom 14 dagar, {share}</translation>
     </message>
     <message>
         <source>{language}, needs an interpreter</source>
@@ -6964,6 +7998,10 @@
         <translation>{month} är inte slut ännu och kan inte godkännas.</translation>
     </message>
     <message>
+        <source>{municipality}, decision {decision}, {fee} kronor a talk</source>
+        <translation>{municipality}, beslut {decision}, {fee} kronor per samtal</translation>
+    </message>
+    <message>
         <source>{name} ({roles}), added by {who}, will be able to read: {what}. The fingerprint is {print}.</source>
         <translation>{name} ({roles}), tillagd av {who}, kommer att kunna läsa: {what}. Fingeravtrycket är {print}.</translation>
     </message>
@@ -6990,6 +8028,10 @@
     <message>
         <source>{name} has another target.</source>
         <translation>{name} har fått ett nytt mål.</translation>
+    </message>
+    <message>
+        <source>{name} has the case from today.</source>
+        <translation>{name} har ärendet från idag.</translation>
     </message>
     <message>
         <source>{name} holds from {day}.</source>
@@ -7111,6 +8153,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} days left of 14</source>
+        <translation>
+            <numerusform>{n} dag kvar av 14</numerusform>
+            <numerusform>{n} dagar kvar av 14</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days old</source>
+        <translation>
+            <numerusform>{n} dag gammal</numerusform>
+            <numerusform>{n} dagar gammal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} days over the 14</source>
+        <translation>
+            <numerusform>{n} dag över de 14</numerusform>
+            <numerusform>{n} dagar över de 14</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} days until it is locked</source>
         <translation>
             <numerusform>Låses om {n} dag</numerusform>
@@ -7129,6 +8192,20 @@
         <translation>
             <numerusform>{n} fel hittades.</numerusform>
             <numerusform>{n} fel hittades.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} first visits over 14 days</source>
+        <translation>
+            <numerusform>{n} första besök över 14 dagar</numerusform>
+            <numerusform>{n} första besök över 14 dagar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} from day {day}</source>
+        <translation>
+            <numerusform>{n} på dag {day} eller mer</numerusform>
+            <numerusform>{n} på dag {day} eller mer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7160,10 +8237,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} new enquiries</source>
+        <translation>
+            <numerusform>{n} ny anmälan</numerusform>
+            <numerusform>{n} nya anmälningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} no-shows</source>
         <translation>
             <numerusform>{n} uteblivet</numerusform>
             <numerusform>{n} uteblivna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} notes must be signed first.</source>
+        <translation>
+            <numerusform>{n} anteckning måste signeras först.</numerusform>
+            <numerusform>{n} anteckningar måste signeras först.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7178,6 +8269,13 @@
         <translation>
             <numerusform>{n} av 13 ja</numerusform>
             <numerusform>{n} av 13 ja</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of 14 days have passed</source>
+        <translation>
+            <numerusform>{n} av 14 dagar har gått</numerusform>
+            <numerusform>{n} av 14 dagar har gått</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7209,6 +8307,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} planned talks are withdrawn.</source>
+        <translation>
+            <numerusform>{n} planerat samtal ställs in.</numerusform>
+            <numerusform>{n} planerade samtal ställs in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} questions have no answer.</source>
         <translation>
             <numerusform>{n} fråga saknar svar.</numerusform>
@@ -7223,6 +8328,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} still running</source>
+        <translation>
+            <numerusform>{n} pågår än</numerusform>
+            <numerusform>{n} pågår än</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} talks</source>
         <translation>
             <numerusform>{n} samtal</numerusform>
@@ -7230,10 +8342,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} talks are made, up to {day}.</source>
+        <translation>
+            <numerusform>{n} samtal är utlagt, till och med {day}.</numerusform>
+            <numerusform>{n} samtal är utlagda, till och med {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talks can be made.</source>
+        <translation>
+            <numerusform>{n} samtal kan läggas ut.</numerusform>
+            <numerusform>{n} samtal kan läggas ut.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talks lack an outcome: give them one first.</source>
+        <translation>
+            <numerusform>{n} samtal saknar utfall: ge det ett först.</numerusform>
+            <numerusform>{n} samtal saknar utfall: ge dem det först.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} talks left</source>
+        <translation>
+            <numerusform>{n} samtal kvar</numerusform>
+            <numerusform>{n} samtal kvar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} things wait.</source>
         <translation>
             <numerusform>{n} sak väntar.</numerusform>
             <numerusform>{n} saker väntar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} unsigned notes</source>
+        <translation>
+            <numerusform>{n} osignerad anteckning</numerusform>
+            <numerusform>{n} osignerade anteckningar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7322,6 +8469,10 @@
         <translation>{staff} är borta {date}.</translation>
     </message>
     <message>
+        <source>{staff}, at the latest {day}</source>
+        <translation>{staff}, senast {day}</translation>
+    </message>
+    <message>
         <source>{staff}, {assistant} assists</source>
         <translation>{staff}, {assistant} assisterar</translation>
     </message>
@@ -7341,9 +8492,24 @@
         <source>{under} below</source>
         <translation>{under} under</translation>
     </message>
+    <message numerus="yes">
+        <source>{used} of {n} talks used</source>
+        <translation>
+            <numerusform>{used} av {n} samtal använt</numerusform>
+            <numerusform>{used} av {n} samtal använda</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{weekday} {start}–{end}, once a week</source>
         <translation>{weekday} {start}–{end}, en gång i veckan</translation>
+    </message>
+    <message>
+        <source>{weekday} {time}, {minutes} minutes, {room}, {staff}</source>
+        <translation>{weekday} {time}, {minutes} minuter, {room}, {staff}</translation>
+    </message>
+    <message>
+        <source>{weekday} {time}, {room}</source>
+        <translation>{weekday} {time}, {room}</translation>
     </message>
     <message>
         <source>{what} ({who})</source>

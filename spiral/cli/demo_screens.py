@@ -86,6 +86,52 @@ def _preview(main: MainWindow) -> None:
     open_preview(main, main.desk, MONTH)
 
 
+def _case(part: str) -> Steps:
+    def show(main: MainWindow) -> None:
+        _a_client(main)
+        main.page.show_tab("case")  # type: ignore[attr-defined]
+        main.page.case.show_part(part)  # type: ignore[attr-defined]
+
+    return show
+
+
+def _note(main: MainWindow) -> None:
+    _case("talks")(main)
+    main.page.case.write_note()  # type: ignore[attr-defined]
+
+
+def _contract(main: MainWindow) -> None:
+    _case("contract")(main)
+    main.page.case.acts.print_paper(main.page.case.shown, "contract")  # type: ignore[attr-defined]
+
+
+def _calendar(kind: str) -> Steps:
+    def show(main: MainWindow) -> None:
+        main.go("calendar")
+        main.page.show_kind(kind)  # type: ignore[attr-defined]
+        main.page.show_length("week")  # type: ignore[attr-defined]
+
+    return show
+
+
+def _queue(main: MainWindow) -> None:
+    from spiral.ui.asked_sheet import open_asked
+
+    _calendar("rooms")(main)
+    open_asked(main, main.desk)
+
+
+def _first_visits(main: MainWindow) -> None:
+    main.go("enquiries")
+    main.page.go_to("first")
+
+
+def _treatment_figures(main: MainWindow) -> None:
+    main.go("reports")
+    main.page.tabs.set_current("treatment")  # type: ignore[attr-defined]
+    main.page.show_part("treatment")  # type: ignore[attr-defined]
+
+
 def _tab(key: str) -> Steps:
     def show(main: MainWindow) -> None:
         main.go("administration")
@@ -113,13 +159,29 @@ SHOTS: dict[str, tuple[tuple[str, Steps], ...]] = {
         ("tangenter", MainWindow.show_keys),
     ),
     "psychiatrist1": (("idag-lakare", _place("today")),),
-    "assistant1": (("idag-expedition", _place("today")),),
-    "therapist1": (("idag-behandlare", _place("today")),),
+    "assistant1": (
+        ("idag-expedition", _place("today")),
+        ("kalender", _calendar("rooms")),
+        ("vantar-pa-tid", _queue),
+        ("forsta-besok", _first_visits),
+    ),
+    "therapist1": (
+        ("idag-behandlare", _place("today")),
+        ("nyanmalningar", _place("enquiries")),
+        ("kalender-personer", _calendar("people")),
+        ("arende-samtal", _case("talks")),
+        ("arende-anteckningar", _case("notes")),
+        ("arende-mal", _case("goals")),
+        ("arende-kontrakt", _case("contract")),
+        ("arbetsanteckning", _note),
+        ("kontrakt-utskrift", _contract),
+    ),
     "kast1": (("idag-kast", _place("today")),),
     "chief": (
         ("idag-chef", _place("today")),
         ("produktion", _report),
         ("forhandsgranskning", _preview),
+        ("behandling-siffror", _treatment_figures),
         ("personal", _tab("staff")),
         ("produktionsmal", _tab("targets")),
         ("tjanster", _tab("services")),

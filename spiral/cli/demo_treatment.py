@@ -26,7 +26,7 @@ from spiral.vault.work import Work
 Open = Callable[[Path, str], Box]
 # therapist, room, weekday, time, client, kind, begun so many weeks ago
 CONTRACTS = (
-    ("therapist1", 2, 1, "09:00", "Åsa", "long", 34),
+    ("therapist1", 2, 1, "09:00", "Åsa", "long", 61),
     ("therapist1", 2, 1, "13:00", "Bibi", "long", 5),
     ("therapist1", 2, 2, "10:00", "Cleo", "series", 17),
     ("therapist1", 2, 3, "09:00", "Disa", "long", 6),
@@ -44,6 +44,10 @@ CONTRACTS = (
 )
 GOALS = ("Sova om nätterna", "Säga nej när jag inte vill", "Ha någon att ringa")
 REVIEWED = "Åsa"
+REVIEWS = (
+    ("Vi har talat om uppväxten och om nätterna.", (3, 2, 5)),
+    ("Hon sover bättre de veckor vi ses, och har ringt sin syster.", (6, 3, 8)),
+)
 AHEAD_WEEKS = 5
 UNUSED = "Den som inte kommer ringer före klockan 9. En tid som inte används räknas, men kostar ingenting."
 # so many days ago, how, who sent them, called, what they want
@@ -123,16 +127,16 @@ def _middle(work: Work, case_id: str, contract_id: str, start: dt.date, opened: 
         day = opened + dt.timedelta(weeks=number - 1)
         write_assessment(work, case_id=case_id, number=number, version=0, date=day, form=form)
     goals = list_goals(work, case_id)
-    marks = tuple(GoalMark(goal.id, far, "") for goal, far in zip(goals, (4, 2, 6), strict=True))
-    review = ReviewForm(
-        content="Vi har talat om uppväxten och om nätterna. Hon sover bättre de veckor vi ses.",
-        goals=marks,
-        relation_client="Ovant i början. Nu känns det som en plats där jag får vara arg.",
-        relation_therapist="Mer tillit sedan i våras. Vi märker när vi går för fort.",
-        what_next="Fortsätta varje vecka. Stanna längre vid det som gör henne rädd.",
-    )
-    held = min(add_months(start, 6), work.today)
-    hold_review(work, contract_id=contract_id, held=held, form=review, number=1)
+    for number, (content, far) in enumerate(REVIEWS, 1):
+        review = ReviewForm(
+            content=content,
+            goals=tuple(GoalMark(goal.id, mark, "") for goal, mark in zip(goals, far, strict=True)),
+            relation_client="Ovant i början. Nu känns det som en plats där jag får vara arg.",
+            relation_therapist="Mer tillit sedan i våras. Vi märker när vi går för fort.",
+            what_next="Fortsätta varje vecka. Stanna längre vid det som gör henne rädd.",
+        )
+        held = min(add_months(start, 6 * number), work.today)
+        hold_review(work, contract_id=contract_id, held=held, form=review, number=number)
     past = [talk.visit for talk in list_sessions(work, contract_id) if talk.visit.outcome == Outcome.ATTENDED]
     texts = (
         ("Vi började tala om modern. Hon blev tyst, och sa sedan att hon aldrig sagt det högt.", "beginning"),
@@ -144,8 +148,8 @@ def _middle(work: Work, case_id: str, contract_id: str, start: dt.date, opened: 
     )
     for visit, (text, phase) in zip(past[-4:-1], texts, strict=False):
         day = dt.date.fromisoformat(visit.date)
-        words = NoteWords(text, phase, extended=phase == "beginning")
-        draft = keep_note(work, case_id=case_id, words=words, date=day, visit_id=visit.id)
+        told = NoteWords(text, phase, extended=phase == "beginning")
+        draft = keep_note(work, case_id=case_id, words=told, date=day, visit_id=visit.id)
         sign_note(work, draft_id=draft.id, version=draft.version)
     last = past[-1]
     keep_note(

@@ -19,7 +19,7 @@ from spiral.language import tr
 from spiral.ui.calendar_cells import CellShown, Entry, GridColumn, GridRow, with_offer
 from spiral.ui.calendar_painter import ENTRY, HEAD, LINE, STEP, TOP, CalendarPainter, lines_of
 
-LEAST_COLUMN = 150
+LEAST_COLUMN = 168
 ROW_HEAD = 128
 NARROW_HEAD = 92
 NARROW = 700

@@ -13,6 +13,7 @@ from spiral.records.entries import BLOCKED, LOCKED, EntryRow, sign_locked
 from spiral.records.entry_drafts import DraftRow
 from spiral.records.recalls import RecallRow
 from spiral.records.visits import VisitRow
+from spiral.ui.case_tab import CaseTab
 from spiral.ui.chart_pane import ChartPane
 from spiral.ui.client_banner import ClientBanner
 from spiral.ui.client_particulars import Particulars
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
 SIDE = 288
-TIME_LINE, PARTICULARS, SCREENINGS = "time-line", "particulars", "screenings"
+TIME_LINE, CASE, PARTICULARS, SCREENINGS = "time-line", "case", "particulars", "screenings"
 
 
 class ClientPage(Page):
@@ -66,6 +67,9 @@ class ClientPage(Page):
         self.stack.addWidget(self.chart)
         self.stack.addWidget(self.particulars)
         self.panes: dict[str, JournalPane] = {}
+        self.case = CaseTab(self.desk, self.main) if self.desk.may("read_case") else None
+        if self.case is not None:
+            self.stack.addWidget(self.case)
         below = QWidget()
         inside = QVBoxLayout(below)
         inside.setContentsMargins(MARGIN, 0, MARGIN, GAP)
@@ -90,6 +94,8 @@ class ClientPage(Page):
         self.chart.reason_given.connect(self.open_chart)
         self.block.clicked.connect(self.open_blocks)
         self.warn.clicked.connect(self.open_warnings)
+        if self.case is not None:
+            self.case.changed.connect(self.main.show_footer)
         self.time_line.row_activated.connect(self.open_card)
         self.time_line.set_menu(self._fill_menu)
         self.particulars.change_asked.connect(self.change)
@@ -117,6 +123,8 @@ class ClientPage(Page):
         tabs = [(TIME_LINE, tr("Time line"))]
         if shown.chart is not None:
             tabs += self._journal_tabs(shown)
+        if self.case is not None and shown.history is not None:
+            tabs.append((CASE, tr("Treatment") if self.case.reads_words else tr("Talks")))
         if shown.history is not None:
             tabs.append((PARTICULARS, tr("Particulars")))
             self.particulars.show_client(shown)
@@ -142,7 +150,7 @@ class ClientPage(Page):
         return [(key, name) for key, (name, _) in offered.items()]
 
     def show_tab(self, key: str) -> None:
-        """The time line, the particulars or a part of the journal; the keyboard follows."""
+        """The time line, the case, the particulars or a part of the journal; the keyboard follows."""
         self.tabs.set_current(key)
         self._show_current()
         self.take_focus()
@@ -151,6 +159,10 @@ class ClientPage(Page):
     def _show_current(self) -> None:
         key = self.tabs.current()
         parts: dict[str, QWidget] = {TIME_LINE: self.chart, PARTICULARS: self.particulars, **self.panes}
+        if self.case is not None:
+            parts[CASE] = self.case
+            if key == CASE:  # read when it is looked at
+                self.case.show_client(self.client_id)
         shown = parts.get(key, self.chart)
         for each in parts.values():  # what is not shown asks for no room
             way = QSizePolicy.Policy.Expanding if each is shown else QSizePolicy.Policy.Ignored
@@ -303,6 +315,8 @@ class ClientPage(Page):
     def footer_keys(self) -> FooterKeys:
         if (pane := self.panes.get(self.tabs.current())) is not None:
             return (*pane.footer_keys(), ("Ctrl+Tab", tr("next tab")), ("Alt+Left", tr("back")))
+        if self.tabs.current() == CASE and self.case is not None:
+            return (*self.case.footer_keys(), ("Ctrl+Tab", tr("next tab")), ("Alt+Left", tr("back")))
         if self.tabs.current() == PARTICULARS:
             answers = (("F3", tr("new answers")),) if self.desk.may("give_answers") else ()
             pages = (("PgUp", "PgDown"), tr("scroll"))
@@ -325,6 +339,8 @@ class ClientPage(Page):
     def take_focus(self) -> None:
         if (pane := self.panes.get(self.tabs.current())) is not None:
             pane.take_focus()
+        elif self.tabs.current() == CASE and self.case is not None:
+            self.case.take_focus()
         elif self.tabs.current() == PARTICULARS:
             self.particulars.change.setFocus()
         elif not self.chart.take_focus():

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
             ),
             (Place("calendar", tr("Calendar"), "calendar"), may("list_bookings")),
             (Place("clients", tr("Clients"), "users"), may("find_clients") or may("find_codes")),
+            (Place("enquiries", tr("Enquiries"), "tray"), may("read_enquiry")),
             (Place("todo", tr("To do"), "check-square"), has_duties(self.desk.actor)),
             (Place("reports", tr("Reports"), "chart-bar"), may("read_production")),
             (Place("administration", tr("Administration"), "gear"), True),

@@ -25,6 +25,7 @@ from spiral.ui.report_files import save_report
 from spiral.ui.report_overview import Overview
 from spiral.ui.report_read import Shown, period_typed, read_shown, step, working_month
 from spiral.ui.report_tables import TallyTable, WeekTable
+from spiral.ui.treatment_table import TreatmentTable
 from spiral.vault.errors import Refused
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 
 NARROW = 760
+TREATMENT = "treatment"
 
 
 def page(desk: Desk, main: "MainWindow") -> Page:
@@ -110,6 +112,9 @@ class ReportsPage(Page):
         self.stack = QStackedWidget()
         for view in self.views.values():
             self.stack.addWidget(view)
+        self.treatment = TreatmentTable(self.desk) if self.desk.may("read_treatment_figures") else None
+        if self.treatment is not None:
+            self.stack.addWidget(self.treatment)
         column.addWidget(self.stack, 1)
 
     def _head(self) -> QWidget:
@@ -135,6 +140,8 @@ class ReportsPage(Page):
             ("programmes", tr("Programmes")),
             ("weeks", tr("By therapist")),
         ]
+        if self.desk.may("read_treatment_figures"):
+            tabs.append((TREATMENT, tr("Treatment")))
         self.tabs = Tabs(tabs, tr("The report's parts"))
         segments = [Segment("month", tr("Month")), Segment("year", tr("Year"))]
         self.length = Segments(segments, tr("Month or year"), check=False)
@@ -152,7 +159,7 @@ class ReportsPage(Page):
         self.excel.clicked.connect(lambda: save_report(self.desk, self.main, self.period, "xlsx", self))
         self.preview.clicked.connect(self._show_print)
         self.approve.clicked.connect(self._approve)
-        self.tabs.chosen.connect(self._show_view)
+        self.tabs.chosen.connect(self.show_part)
         self.length.chosen.connect(self._change_length)
         self.overview.month_asked.connect(self.go_to)
         for view in self.views.values():
@@ -166,6 +173,7 @@ class ReportsPage(Page):
             self.services.table,
             self.programmes.table,
             self.weeks.table,
+            *((self.treatment.table,) if self.treatment else ()),
         ):
             self._key(owner, "PgUp", lambda: self.step(-1))
             self._key(owner, "PgDown", lambda: self.step(1))
@@ -231,8 +239,13 @@ class ReportsPage(Page):
         self.tabs.step(by)
         self.take_focus()
 
-    def _show_view(self, key: str) -> None:
-        self.stack.setCurrentWidget(self.views[key])
+    def show_part(self, key: str) -> None:
+        """One of the report's parts; treatment's figures are read when they are looked at."""
+        if key == TREATMENT and self.treatment is not None:
+            self.treatment.show_period(self.period)
+            self.stack.setCurrentWidget(self.treatment)
+        else:
+            self.stack.setCurrentWidget(self.views[key])
 
     # --- reading and showing ---------------------------------------------------------------------------
 
@@ -276,6 +289,8 @@ class ReportsPage(Page):
         self.overview.show_period(shown, f"{today.year:04d}-{today.month:02d}")
         for view in (self.services, self.programmes, self.weeks):
             view.show_period(shown)
+        if self.treatment is not None and self.tabs.current() == TREATMENT:
+            self.treatment.show_period(self.period)
         if kept is not None and kept is not self.focusWidget() and kept.isVisible():
             kept.setFocus()
 
@@ -357,5 +372,8 @@ class ReportsPage(Page):
         return tr("No journal can be opened from here")
 
     def take_focus(self) -> None:
+        if self.tabs.current() == TREATMENT and self.treatment is not None:
+            self.treatment.table.setFocus()
+            return
         view = self.views[self.tabs.current()]
         (view.measures if isinstance(view, Overview) else view.table).setFocus()

@@ -13,7 +13,7 @@ from spiral.records import visits
 from spiral.records.approvals import approve_production
 from spiral.records.counted import list_counted
 from spiral.records.imports import import_visits
-from spiral.ui import report_preview
+from spiral.ui import paper_preview
 from spiral.ui.main_window import MainWindow
 from spiral.ui.parts.question import answering
 from spiral.ui.parts.rail import Place
@@ -368,7 +368,7 @@ def test_the_chart_moves_to_another_month_by_key(open_page):
 @pytest.fixture
 def preview(open_page, qtbot, monkeypatch):
     def opened(printers=True):
-        monkeypatch.setattr(report_preview, "has_printer", lambda: printers)
+        monkeypatch.setattr(paper_preview, "has_printer", lambda: printers)
         page = open_page()
         press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
         sheet = page.main.content.findChild(ReportPreview)

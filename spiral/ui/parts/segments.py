@@ -50,7 +50,7 @@ class Segments(QWidget):
         self._at = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(CONTROL)
-        policy = QSizePolicy.Policy.Expanding if grow else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy.Policy.Expanding if grow else QSizePolicy.Policy.Maximum
         self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
         self.set_value(None)
 
@@ -100,17 +100,21 @@ class Segments(QWidget):
             if box.contains(event.position()):
                 self._choose(segment)
 
-    def _widths(self) -> list[float]:
+    def _caps(self) -> bool:
+        """Whether the keys are shown: where there is no room for them the words come first."""
+        return hints_shown() and sum(self._widths(caps=True)) <= self.width() + 1
+
+    def _widths(self, *, caps: bool) -> list[float]:
         metrics = QFontMetricsF(font(BODY, STRONG))
         widths = []
         for segment in self._segments:
             width = metrics.horizontalAdvance(segment.text) + 2 * PADDING
-            width += cap_width(segment.key) + 6 if segment.key and hints_shown() else 0
+            width += cap_width(segment.key) + 6 if segment.key and caps else 0
             widths.append(width + (CHECK if self._check else 0))
         return widths
 
     def _boxes(self) -> list[QRectF]:
-        widths = self._widths()
+        widths = self._widths(caps=self._caps())
         spare = (self.width() - sum(widths)) / len(widths)
         boxes, left = [], 0.0
         for width in widths:
@@ -119,10 +123,10 @@ class Segments(QWidget):
         return boxes
 
     def sizeHint(self) -> QSize:
-        return QSize(round(sum(self._widths())), CONTROL)
+        return QSize(round(sum(self._widths(caps=hints_shown()))), CONTROL)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(round(sum(self._widths(caps=False))), CONTROL)
 
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
@@ -157,7 +161,7 @@ class Segments(QWidget):
             painter.restore()
         face = font(BODY, STRONG if on else REGULAR)
         width = QFontMetricsF(face).horizontalAdvance(segment.text)
-        cap = cap_width(segment.key) + 6 if segment.key and hints_shown() else 0
+        cap = cap_width(segment.key) + 6 if segment.key and self._caps() else 0
         mark = CHECK + 5 if on and self._check else 0
         left = box.left() + (box.width() - width - cap - mark) / 2
         ink = theme.tone("muted" if not self.isEnabled() else "accent" if on else "text")
