@@ -1553,6 +1553,10 @@
         <translation>Uppföljande samtal efter avslutet</translation>
     </message>
     <message>
+        <source>Follow-up talks</source>
+        <translation>Uppföljande samtal</translation>
+    </message>
+    <message>
         <source>For files and reports; it is never changed afterwards.</source>
         <translation>För filer och rapporter; den ändras aldrig efteråt.</translation>
     </message>
@@ -2891,6 +2895,10 @@
         <translation>Anteckningar</translation>
     </message>
     <message>
+        <source>Notes to sign</source>
+        <translation>Anteckningar att signera</translation>
+    </message>
+    <message>
         <source>Nothing has changed since the report was approved.</source>
         <translation>Inget har ändrats sedan rapporten godkändes.</translation>
     </message>
@@ -3712,6 +3720,10 @@
     <message>
         <source>September</source>
         <translation>september</translation>
+    </message>
+    <message>
+        <source>Series near their end</source>
+        <translation>Serier som snart är slut</translation>
     </message>
     <message>
         <source>Service</source>

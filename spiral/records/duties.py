@@ -4,13 +4,14 @@ A new kind of duty is one function from a unit of work to its duties, and one li
 """
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from spiral.language import N_, language, tr
 from spiral.phrases import phrase
 from spiral.records.codes import Role
+from spiral.records.duty import CALM, LATE, ORDER, SOON, Duty, Source
 from spiral.records.entries import lock_overdue
 from spiral.records.entry_drafts import Unsigned, list_unsigned
 from spiral.records.instruments import read_instrument
@@ -20,49 +21,15 @@ from spiral.records.recalls import RecallRow, list_recalls
 from spiral.records.rights import may
 from spiral.records.samples import ANSWERED, READ, SampleRow, list_waiting_samples, sample_kinds
 from spiral.records.screenings import ALERT
+from spiral.records.treatment_duties import TREATMENT_SOURCES
 from spiral.vault.errors import Refused
 from spiral.vault.work import Actor, Work
 
-CALM, SOON, LATE = "calm", "soon", "late"
-ORDER = (LATE, SOON, CALM)
 AHEAD = 7
 SOON_LOCKED = 3
 NO_ANSWER_AFTER = 14
 UNSIGNED, RESULTS, DISEASE, RECALLS, ANSWERS = "unsigned", "results", "disease", "recalls", "answers"
 DRAFT, ENTRY, RECALL, SAMPLE = "draft", "entry", "recall", "sample"
-
-
-@dataclass(frozen=True)
-class Duty:
-    """Something that waits. `kind` is its source's; `words` say what, `when` by when, `note` how the client is
-    reached; `blocked` when there is no safe way.
-
-    `due` (YYYY-MM-DD or empty) sorts; `urgency` is CALM, SOON or LATE. `opens` is what (DRAFT, ENTRY, RECALL,
-    SAMPLE) and its id. Words are in the language of the screen.
-    """
-
-    kind: str
-    id: str
-    client_id: str
-    code: str
-    name: str
-    words: str
-    due: str
-    when: str
-    urgency: str
-    opens: tuple[str, str]
-    note: str = ""
-    blocked: bool = False
-
-
-@dataclass(frozen=True)
-class Source:
-    """A kind of duty: its heading, the right one needs to have any, and what gathers them."""
-
-    kind: str
-    title: str
-    right: str
-    read: Callable[[Work], list[Duty]]
 
 
 def list_duties(work: Work) -> list[Duty]:
@@ -238,4 +205,5 @@ SOURCES: Sequence[Source] = (
     Source(DISEASE, N_("Communicable disease"), "read_journal", disease_duties),
     Source(RECALLS, N_("Recalls"), "read_journal", recall_duties),
     Source(ANSWERS, N_("Answers awaited"), "read_journal", answer_duties),
+    *TREATMENT_SOURCES,
 )

@@ -1,13 +1,11 @@
 """What waits for me in treatment: unsigned notes, reviews, the 14 days, renewals, follow-up talks, asked-for times.
 
-Rows in the shape of a duty: `kind`, `client_id`, `words` say what, `when` by when, `urgency` is calm, soon or late,
-`opens` what and its id. The list of what waits gathers them with the other sources.
+The list of what waits gathers them with the other sources.
 """
 
 import datetime as dt
-from dataclasses import dataclass
 
-from spiral.language import tr
+from spiral.language import N_, tr
 from spiral.records.asked_times import list_asked_times
 from spiral.records.case_reviews import list_reviews_due
 from spiral.records.cases import CaseRow, list_cases, read_case
@@ -15,13 +13,12 @@ from spiral.records.closings import list_follow_ups
 from spiral.records.codes import Role
 from spiral.records.contracts import list_contracts
 from spiral.records.deadlines import FIRST_VISIT_DAYS, Promise
+from spiral.records.duty import CALM, LATE, SOON, Duty, Source
 from spiral.records.first_visits import list_first_visits
 from spiral.records.process_notes import list_unsigned_notes
-from spiral.records.rights import may
 from spiral.records.sessions import count_sessions
 from spiral.vault.work import Work
 
-CALM, SOON, LATE = "calm", "soon", "late"
 NOTES, REVIEWS, FIRST_VISITS, RENEWALS, FOLLOW_UPS, ASKED = (
     "notes", "reviews", "first_visits", "renewals", "follow_ups", "asked_times",
 )  # fmt: skip
@@ -29,38 +26,8 @@ NOTE, CASE, ENQUIRY, ASKED_TIME = "note", "case", "enquiry", "asked_time"
 OLD_NOTE = 7
 
 
-@dataclass(frozen=True)
-class TreatmentDuty:
-    """Something that waits for the one who acts. `due` (YYYY-MM-DD or empty) sorts within its kind."""
-
-    kind: str
-    id: str
-    client_id: str
-    code: str
-    name: str
-    words: str
-    due: str
-    when: str
-    urgency: str
-    opens: tuple[str, str]
-    note: str = ""
-    blocked: bool = False
-
-
-def list_treatment_duties(work: Work) -> list[TreatmentDuty]:
-    """Everything of treatment and the queue that waits for me, by kind; each source logs its reading."""
-    found: list[TreatmentDuty] = []
-    if may(work.actor, "write_counselling"):
-        mine = {case.id: case for case in list_cases(work, staff_id=work.actor.id)}
-        found += _notes(work) + _reviews(work, mine) + _renewals(work, mine) + _follow_ups(work)
-    if may(work.actor, "list_first_visits") and Role.CHIEF not in work.actor.roles:
-        found += _first_visits(work)
-    if Role.ASSISTANT in work.actor.roles:
-        found += _asked(work)
-    return found
-
-
-def _notes(work: Work) -> list[TreatmentDuty]:
+def note_duties(work: Work) -> list[Duty]:
+    """My notes that are not signed."""
     found = []
     for row in list_unsigned_notes(work):
         case = read_case(work, row.case_id)
@@ -73,7 +40,13 @@ def _notes(work: Work) -> list[TreatmentDuty]:
     return found
 
 
-def _reviews(work: Work, mine: dict[str, CaseRow]) -> list[TreatmentDuty]:
+def _mine(work: Work) -> dict[str, CaseRow]:
+    return {case.id: case for case in list_cases(work, staff_id=work.actor.id)}
+
+
+def review_duties(work: Work) -> list[Duty]:
+    """The six-monthly reviews of my cases, from a month ahead."""
+    mine = _mine(work)
     return [
         _of_case(
             REVIEWS,
@@ -90,9 +63,10 @@ def _reviews(work: Work, mine: dict[str, CaseRow]) -> list[TreatmentDuty]:
     ]
 
 
-def _renewals(work: Work, mine: dict[str, CaseRow]) -> list[TreatmentDuty]:
+def renewal_duties(work: Work) -> list[Duty]:
+    """The series that are near their end."""
     found = []
-    for case in mine.values():
+    for case in _mine(work).values():
         for contract in list_contracts(work, case.id):
             count = count_sessions(work, contract.id) if contract.ended is None else None
             if count is not None and count.ask_renewal:
@@ -105,9 +79,10 @@ def _renewals(work: Work, mine: dict[str, CaseRow]) -> list[TreatmentDuty]:
     return found
 
 
-def _follow_ups(work: Work) -> list[TreatmentDuty]:
+def follow_up_duties(work: Work) -> list[Duty]:
+    """The follow-up talks half a year after my closings."""
     return [
-        TreatmentDuty(
+        Duty(
             FOLLOW_UPS,
             f"{FOLLOW_UPS} {row.case_id}",
             row.client_id,
@@ -123,12 +98,12 @@ def _follow_ups(work: Work) -> list[TreatmentDuty]:
     ]
 
 
-def _first_visits(work: Work) -> list[TreatmentDuty]:
+def first_visit_duties(work: Work) -> list[Duty]:
     """The desk books for everyone, a therapist sees her own."""
     urgency = {Promise.RED: LATE, Promise.AMBER: SOON}
     desk = Role.ASSISTANT in work.actor.roles
     return [
-        TreatmentDuty(
+        Duty(
             FIRST_VISITS,
             f"{FIRST_VISITS} {row.enquiry_id}",
             row.client_id,
@@ -145,10 +120,13 @@ def _first_visits(work: Work) -> list[TreatmentDuty]:
     ]
 
 
-def _asked(work: Work) -> list[TreatmentDuty]:
+def asked_duties(work: Work) -> list[Duty]:
+    """Those who wait for a doctor's time: the front desk books from the queue."""
+    if Role.ASSISTANT not in work.actor.roles:
+        return []
     soon = (work.today + dt.timedelta(days=7)).isoformat()
     return [
-        TreatmentDuty(
+        Duty(
             ASKED,
             f"{ASKED} {row.id}",
             row.client_id,
@@ -167,7 +145,15 @@ def _asked(work: Work) -> list[TreatmentDuty]:
 
 def _of_case(
     kind: str, key: str, case: CaseRow, words: str, due: str, when: str, urgency: str, opens: tuple[str, str]
-) -> TreatmentDuty:
-    return TreatmentDuty(
-        kind, f"{kind} {key}", case.client_id, case.code, case.name, words, due, when, urgency, opens
-    )
+) -> Duty:
+    return Duty(kind, f"{kind} {key}", case.client_id, case.code, case.name, words, due, when, urgency, opens)
+
+
+TREATMENT_SOURCES = (
+    Source(NOTES, N_("Notes to sign"), "write_counselling", note_duties),
+    Source(REVIEWS, N_("Six-monthly reviews"), "write_counselling", review_duties),
+    Source(FIRST_VISITS, N_("First visits"), "offer_first_visit", first_visit_duties),
+    Source(RENEWALS, N_("Series near their end"), "write_counselling", renewal_duties),
+    Source(FOLLOW_UPS, N_("Follow-up talks"), "write_counselling", follow_up_duties),
+    Source(ASKED, N_("Waiting for a time"), "list_asked_times", asked_duties),
+)

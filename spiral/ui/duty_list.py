@@ -8,8 +8,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from spiral.language import tr
-from spiral.records.duties import CALM, DRAFT, ENTRY, LATE, RECALL, SAMPLE, SOON, Duty, duty_titles
+from spiral.records.duties import DRAFT, ENTRY, RECALL, SAMPLE, duty_titles
+from spiral.records.duty import CALM, LATE, SOON, Duty
 from spiral.records.recalls import list_recalls
+from spiral.records.treatment_duties import ASKED_TIME, CASE, ENQUIRY, NOTE
 from spiral.ui.desk import Desk
 from spiral.ui.palette import MEDIUM, REGULAR, SMALL, STRONG
 from spiral.ui.parts.cell import Cell, Glyph, Words, paint_cell, second_line
@@ -21,7 +23,14 @@ if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
 TONES = {LATE: "danger", SOON: "warn", CALM: "muted"}
-ICONS = {"unsigned": "pencil-simple", "results": "flask", "disease": "first-aid-kit", "recalls": "clock"}
+ICONS = {
+    "unsigned": "pencil-simple",
+    "results": "flask",
+    "disease": "first-aid-kit",
+    "recalls": "clock",
+    "notes": "pencil-simple",
+    "first_visits": "tray",
+}
 TWO_LINES = 44
 
 
@@ -128,9 +137,38 @@ def _open_client(main: "MainWindow", _desk: Desk, duty: Duty, about: str) -> Non
         main.page.look_for(about)
 
 
+def _open_note(main: "MainWindow", desk: Desk, duty: Duty, draft_id: str) -> None:
+    from spiral.ui.note_sheet import open_note_draft
+
+    open_note_draft(main, desk, duty.client_id, draft_id)
+
+
+def _open_case(main: "MainWindow", _desk: Desk, duty: Duty, _case_id: str) -> None:
+    from spiral.ui.client_page import CASE as CASE_TAB
+    from spiral.ui.client_page import ClientPage
+
+    main.open_client(duty.client_id)
+    if isinstance(main.page, ClientPage):
+        main.page.show_tab(CASE_TAB)
+
+
+def _open_enquiries(main: "MainWindow", _desk: Desk, _duty: Duty, _enquiry_id: str) -> None:
+    main.go("enquiries")
+
+
+def _open_queue(main: "MainWindow", desk: Desk, _duty: Duty, _asked_id: str) -> None:
+    from spiral.ui.asked_sheet import open_asked
+
+    open_asked(main, desk)
+
+
 OPENERS: dict[str, Callable[["MainWindow", Desk, Duty, str], None]] = {
     DRAFT: _open_draft,
     ENTRY: _open_client,
     RECALL: _open_recall,
     SAMPLE: _open_client,
+    NOTE: _open_note,
+    CASE: _open_case,
+    ENQUIRY: _open_enquiries,
+    ASKED_TIME: _open_queue,
 }

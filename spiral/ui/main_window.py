@@ -59,10 +59,10 @@ class MainWindow(QMainWindow):
                 Place("today", tr("Today"), "calendar-blank"),
                 may("list_visits") or may("count_missing_outcomes"),
             ),
-            (Place("calendar", tr("Calendar"), "calendar"), may("list_bookings")),
             (Place("clients", tr("Clients"), "users"), may("find_clients") or may("find_codes")),
-            (Place("enquiries", tr("Enquiries"), "tray"), may("read_enquiry")),
             (Place("todo", tr("To do"), "check-square"), has_duties(self.desk.actor)),
+            (Place("calendar", tr("Calendar"), "calendar"), may("list_bookings")),
+            (Place("enquiries", tr("Enquiries"), "tray"), may("read_enquiry")),
             (Place("reports", tr("Reports"), "chart-bar"), may("read_production")),
             (Place("administration", tr("Administration"), "gear"), True),
         ]

@@ -3,9 +3,9 @@
 import datetime as dt
 
 from spiral.records.asked_times import ask_time
+from spiral.records.duties import list_duties
 from spiral.records.process_notes import NoteWords, keep_note
 from spiral.records.sessions import make_sessions
-from spiral.records.treatment_duties import list_treatment_duties
 from spiral.records.visits import set_outcome
 from tests.make import TODAY
 from tests.records.house import House
@@ -13,7 +13,7 @@ from tests.records.treating import case, contract, offered
 
 
 def kinds(house: House, login: str) -> list[tuple[str, str]]:
-    return [(row.kind, row.urgency) for row in house.do(login, list_treatment_duties)]
+    return [(row.kind, row.urgency) for row in house.do(login, list_duties)]
 
 
 def test_an_unsigned_note_is_its_authors_and_presses_after_a_week(house: House) -> None:
@@ -52,7 +52,7 @@ def test_a_series_asks_for_renewal_at_17_of_20(house: House) -> None:
     talks = house.do("therapist1", make_sessions, contract_id=row.id, until=TODAY + dt.timedelta(weeks=5))
     assert kinds(house, "therapist1") == []
     house.do("therapist1", set_outcome, visit_id=talks[0].id, version=talks[0].version, outcome="attended")
-    duty = house.do("therapist1", list_treatment_duties)[0]
+    duty = house.do("therapist1", list_duties)[0]
     assert (duty.kind, duty.urgency, duty.opens) == ("renewals", "soon", ("case", made.id))
     assert "1" in duty.words
     assert "4" in duty.words
@@ -69,7 +69,7 @@ def test_the_desk_has_the_queue_and_nothing_of_counselling(house: House) -> None
         how_soon="no_hurry",
         words="fm",
     )
-    rows = house.do("assistant1", list_treatment_duties)
+    rows = house.do("assistant1", list_duties)
     assert [(row.kind, row.note) for row in rows] == [("asked_times", "fm")]
     for login in ("midwife1", "physician1", "psychiatrist1", "chief", "kast1"):
         assert kinds(house, login) == []

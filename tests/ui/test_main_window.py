@@ -28,14 +28,14 @@ Key = Qt.Key
 EVERYONE = ("chief", *PEOPLE)
 PLACES = {
     "chief": ["today", "reports", "administration"],
-    "midwife1": ["today", "clients", "todo", "reports", "administration"],
-    "gyn1": ["today", "clients", "todo", "administration"],
-    "physician1": ["today", "clients", "todo", "administration"],
-    "psychiatrist1": ["today", "clients", "todo", "administration"],
-    "therapist1": ["today", "clients", "reports", "administration"],
-    "outreach1": ["today", "clients", "administration"],
-    "kast1": ["today", "clients", "administration"],
-    "assistant1": ["today", "clients", "administration"],
+    "midwife1": ["today", "clients", "todo", "calendar", "reports", "administration"],
+    "gyn1": ["today", "clients", "todo", "calendar", "administration"],
+    "physician1": ["today", "clients", "todo", "calendar", "administration"],
+    "psychiatrist1": ["today", "clients", "todo", "calendar", "administration"],
+    "therapist1": ["today", "clients", "todo", "calendar", "enquiries", "reports", "administration"],
+    "outreach1": ["today", "clients", "calendar", "administration"],
+    "kast1": ["today", "clients", "calendar", "administration"],
+    "assistant1": ["today", "clients", "todo", "calendar", "enquiries", "administration"],
 }
 
 
