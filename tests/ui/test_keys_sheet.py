@@ -35,10 +35,11 @@ def test_the_page_and_everywhere(open_desk, qtbot):
     assert keys(sheet, "På den här sidan")["Ctrl+N"] == "ny klient"
     everywhere = keys(sheet, "Överallt")
     assert everywhere["Ctrl+K"] == "sök klient"
-    assert [everywhere[f"Alt+{number}"] for number in range(1, 6)] == [
+    assert [everywhere[f"Alt+{number}"] for number in range(1, 7)] == [
         "Idag",
         "Klienter",
         "Att göra",
+        "Kalender",
         "Rapporter",
         "Administration",
     ]
