@@ -48,9 +48,8 @@ class PaperPreview(SideSheet):
         *,
         stem: str,
         subtitle: str = "",
-        prints: bool,
     ) -> None:
-        self._prints = prints
+        self._prints = has_printer()
         super().__init__(
             main.content,
             tr("Print preview"),
@@ -195,7 +194,7 @@ def open_paper(
     main: "MainWindow", desk: Desk, make: Callable[..., bytes], *, stem: str, subtitle: str = "", **facts: Any
 ) -> PaperPreview:
     """Show a paper as it will print."""
-    sheet = PaperPreview(main, desk, make, facts, stem=stem, subtitle=subtitle, prints=has_printer())
+    sheet = PaperPreview(main, desk, make, facts, stem=stem, subtitle=subtitle)
     sheet.open_sheet(sheet.paper)
     sheet.read()
     return sheet

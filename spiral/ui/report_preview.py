@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from spiral.language import tr
 from spiral.reports import names as say
 from spiral.ui.desk import Desk
-from spiral.ui.paper_preview import PaperPreview, has_printer
+from spiral.ui.paper_preview import PaperPreview
 from spiral.ui.parts.buttons import plain
 from spiral.ui.report_files import save_report
 from spiral.ui.report_read import make_file
@@ -34,7 +34,6 @@ class ReportPreview(PaperPreview):
             {"period": period, "form": "pdf"},
             stem=tr("Production report"),
             subtitle=say.period_words(period),
-            prints=has_printer(),
         )
         excel = plain(tr("Excel…"), icon="file-arrow-down", key="Ctrl+E")
         excel.clicked.connect(lambda: self._save("xlsx"))
