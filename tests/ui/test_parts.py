@@ -278,6 +278,19 @@ def test_a_button_says_its_key_and_the_key_presses_it(qtbot):
         qtbot.keyClick(line, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize("kind", ["plain", "primary", "quiet", "link", "bare", "danger"])
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot, kind, key):
+    button, pressed = buttons.Button("Gör det", kind=kind), []
+    qtbot.addWidget(button)
+    button.clicked.connect(lambda: pressed.append(kind))
+    focus(qtbot, button)
+    QTest.keyClick(button, key)
+    assert pressed == [kind]
+    QTest.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == [kind]
+
+
 def test_hints_can_be_turned_off(qtbot):
     button = buttons.plain("Spara", key="Ctrl+S")
     qtbot.addWidget(button)
@@ -779,6 +792,8 @@ def test_the_rail_goes_to_places(qtbot):
     qtbot.keyClick(rail.entry("today"), Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert seen == ["todo"]
     assert rail.entry("todo").isChecked()
+    QTest.keyClick(rail.entry("today"), Qt.Key.Key_Return)
+    assert seen == ["todo", "today"]
     rail.set_count("todo", 9)
     assert rail.entry("todo").accessibleName() == "Att göra, 9"
     assert rail.width() == 200

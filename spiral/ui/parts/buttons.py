@@ -1,8 +1,8 @@
 """Buttons: a verb, an icon when it helps, its key in a cap. One primary button a page."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPen, QShortcut
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPen, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from spiral.ui.palette import BODY, CONTROL, FIELD_RADIUS, MEDIUM, SMALL, STRONG, colours, font
 from spiral.ui.parts.icon import paint_icon
@@ -158,10 +158,25 @@ class Button(QPushButton):
                 )
             left += width + self._gap()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses as Space does; a key held down presses once."""
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
+
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
             self.update()
         return super().event(event)
+
+
+def press_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press what has the keyboard, when the key is Enter alone; a key held down presses once."""
+    plain_key = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not plain_key:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 def primary(text: str, *, icon: str = "", key: str = "", height: int = CONTROL) -> Button:

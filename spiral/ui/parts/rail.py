@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QFont, QFontMetricsF, QKeySequence, QPainter, QPen, QShortcut
+from PySide6.QtGui import (
+    QActionGroup,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPen,
+    QShortcut,
+)
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from spiral.language import language, tr
@@ -20,7 +29,7 @@ from spiral.ui.palette import (
     font,
     is_dark,
 )
-from spiral.ui.parts.buttons import Button, icon_button
+from spiral.ui.parts.buttons import Button, icon_button, press_by_enter
 from spiral.ui.parts.card import Line
 from spiral.ui.parts.flow import empty_layout
 from spiral.ui.parts.icon import paint_icon
@@ -67,6 +76,10 @@ class RailEntry(QAbstractButton):
         self.setAccessibleName(f"{self.place.name}, {count}" if count else self.place.name)
         self.setToolTip(self.accessibleName() if self.narrow else "")
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDE - 25, ENTRY)
@@ -138,6 +151,10 @@ class PersonButton(QAbstractButton):
         self.setAccessibleName(tr("{name}, {role}: language, theme, sign out", name=name, role=role))
         self.setToolTip(f"{name}\n{role}")
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDE - 25, 40)

@@ -90,7 +90,9 @@ class Segments(QWidget):
             begun = self._value is not None
             at = max(0, min(self._at + step, len(self._segments) - 1)) if begun else self._at
             self._choose(self._segments[at])
-        elif event.key() == Qt.Key.Key_Space:
+        elif event.key() == Qt.Key.Key_Space or (
+            self._value is None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
             self._choose(self._segments[self._at])
         else:
             super().keyPressEvent(event)
