@@ -5,7 +5,7 @@ program itself names is here.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -551,3 +551,9 @@ def problem_text(line: int, column: str, value: str, reason: str, facts: Mapping
     else:
         where = tr("Line {line}", line=line)
     return f"{where}: {refusal_text(reason, facts)}"
+
+
+def some_of(words: Sequence[str], most: int = 12) -> str:
+    """The first of many with commas between, and how many more there are."""
+    told = ", ".join(words[:most])
+    return tr("{words} and {n} more", n=len(words) - most, words=told) if len(words) > most else told

@@ -193,6 +193,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} codes are already in the register</source>
+        <translation>
+            <numerusform>{n} code is already in the register</numerusform>
+            <numerusform>{n} codes are already in the register</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} codes of your own</source>
         <translation>
             <numerusform>{n} code of your own</numerusform>
@@ -505,6 +512,13 @@
         <translation>
             <numerusform>{used} of {n} talk used</numerusform>
             <numerusform>{used} of {n} talks used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{words} and {n} more</source>
+        <translation>
+            <numerusform>{words} and {n} more</numerusform>
+            <numerusform>{words} and {n} more</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -8137,6 +8137,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} codes are already in the register</source>
+        <translation>
+            <numerusform>{n} kod finns redan i registret</numerusform>
+            <numerusform>{n} koder finns redan i registret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} codes of your own</source>
         <translation>
             <numerusform>{n} egen kod</numerusform>
@@ -8582,6 +8589,13 @@
     <message>
         <source>{who}: {outcome}.</source>
         <translation>{who}: {outcome}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{words} and {n} more</source>
+        <translation>
+            <numerusform>{words} och {n} till</numerusform>
+            <numerusform>{words} och {n} till</numerusform>
+        </translation>
     </message>
     <message>
         <source>{words}, more than the week's</source>

@@ -9,12 +9,13 @@ from typing import Any
 
 from spiral.cli.asking import opened, secret, tell, today_of, write_out
 from spiral.language import tr
-from spiral.phrases import phrase, refusal
+from spiral.phrases import phrase, refusal, some_of
 from spiral.records import approvals, imports, instruments, staff
 from spiral.records.import_files import Problem
 from spiral.records.production import period_of
 from spiral.records.rights import SHAPE
 from spiral.records.whole import check_whole
+from spiral.reports.names import capital
 from spiral.vault.box import create_clinic, enrol
 from spiral.vault.errors import Refused
 from spiral.vault.passwords import check_password
@@ -254,6 +255,11 @@ def import_file(asked: Namespace) -> None:
             staff=done.new_staff,
         )
     ]
+    if done.known_codes:
+        known = tr("{n} codes are already in the register", n=len(done.known_codes))
+        lines.append(f"{known}: {some_of(done.known_codes)}")
+    if done.new_names:
+        lines.append(f"{capital(tr('new names among staff'))}: {some_of(done.new_names)}")
     if done.columns_left:
         lines.append(tr("Columns left unread: {columns}", columns=", ".join(done.columns_left)))
     tell(asked, summary, facts, lines)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -28,7 +29,11 @@ QUESTIONS = ("contact_source", "citizenship", "income", "drug_use", "substitutio
 
 @dataclass(frozen=True)
 class Imported:
-    """What an import did, or would do: rows added, rows already there, and every problem (then nothing was added)."""
+    """What an import did, or would do: rows added, rows already there, and every problem (then nothing was added).
+
+    `known_codes`: codes of the file that the register has already and that get rows; whoever reads them can tell
+    whether they are the same people. `new_names`: staff that nobody here is called.
+    """
 
     kind: str
     rows: int
@@ -40,6 +45,8 @@ class Imported:
     columns_left: tuple[str, ...]
     other_sheets: int
     dry_run: bool
+    known_codes: tuple[str, ...] = ()
+    new_names: tuple[str, ...] = ()
 
 
 @dataclass
@@ -95,7 +102,7 @@ def import_visits(
         clients.check_gender(row.line, parsed.headings.get("gender", ""), row.client, row.date, row.gender)
         _plan_visit(plan, row, client_id, programme, staff, existing)
     clients.plan_genders(parsed.rows)
-    return _finish(work, "visits", parsed, plan, Visit, dry_run, progress)
+    return _finish(work, "visits", parsed, plan, clients.known, Visit, dry_run, progress)
 
 
 def _homes(rows: Iterable[tuple[VisitRow, str]]) -> dict[str, str]:
@@ -216,12 +223,12 @@ class _StaffByName:
 class _Clients:
     """Clients by code, and what is known of their gender; a new code becomes a client without identity."""
 
-    def __init__(self, work: Work, plan: _Plan, rows: Iterable[VisitRow | ClientRow]) -> None:
+    def __init__(self, work: Work, plan: _Plan, rows: Sequence[VisitRow | ClientRow]) -> None:
         self.plan = plan
         found = work.session.execute(select(Client.code, Client.id, Client.merged_into))
         self.ids = {code: merged or client_id for code, client_id, merged in found}
-        asked = {self.ids[row.client] for row in rows if row.client in self.ids}
-        self.genders: dict[str, DatedGenders] = genders_of(work, asked)
+        self.known = {row.client: self.ids[row.client] for row in rows if row.client in self.ids}
+        self.genders: dict[str, DatedGenders] = genders_of(work, set(self.known.values()))
         self.told: dict[str, DatedGenders] = {
             client_id: list(rows) for client_id, rows in self.genders.items()
         }
@@ -299,7 +306,7 @@ def import_clients(
         else:
             plan.problems.append(Problem(row.line, "", "", "row_differs"))
     clients.plan_genders(parsed.rows)
-    return _finish(work, "clients", parsed, plan, Answers, dry_run, progress)
+    return _finish(work, "clients", parsed, plan, clients.known, Answers, dry_run, progress)
 
 
 def _existing_answers(work: Work) -> dict[tuple[str, str], list[Answers]]:
@@ -335,11 +342,13 @@ def _finish(
     kind: str,
     parsed: ParsedFile[Any],
     plan: _Plan,
+    known: Mapping[str, str],
     table: type[Base],
     dry_run: bool,
     progress: Progress | None,
 ) -> Imported:
     problems = sorted((_masked(problem) for problem in plan.problems), key=lambda problem: problem.line)
+    gets = Counter(facts["client_id"] for facts in plan.rows.get(table, ()))
     if not problems and not dry_run:
         order = (Staff, Client, ClientGender, Answers, Visit)
         rows: dict[type[Base], list[dict[str, Any]]] = {
@@ -349,6 +358,8 @@ def _finish(
             work.save_many(
                 f"import_{kind}", rows, about=f"{plan.count(table)} rows", progress=_stopping(progress)
             )
+            for client_id in sorted(set(known.values()) & set(gets)):  # each is found by its code in the log
+                work.log(f"import_{kind}", client=client_id, count=gets[client_id])
             note_changes(work, plan.months)
     if dry_run or problems or not plan.rows:
         work.log(f"check_{kind}", count=len(parsed.rows))
@@ -364,6 +375,8 @@ def _finish(
         tuple(parsed.headings_unknown),
         parsed.other_sheets,
         dry_run,
+        tuple(sorted(code for code, client_id in known.items() if client_id in gets)),
+        tuple(facts["name"] for facts in plan.rows.get(Staff, ())),
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from spiral.language import tr
-from spiral.phrases import refusal_text
+from spiral.phrases import refusal_text, some_of
 from spiral.records.import_files import Problem, Progress
 from spiral.records.imports import Imported, import_clients, import_visits
 from spiral.vault.errors import Refused
@@ -67,8 +67,11 @@ def counts_of(told: Imported) -> list[tuple[str, str]]:
         (added, f"{told.added}"),
         (tr("already there"), f"{told.already}"),
         (tr("new clients"), f"{told.new_clients}"),
-        (tr("new names among staff"), f"{told.new_staff}"),
+        (tr("new names among staff"), some_of(told.new_names) or "0"),
     ]
+    if told.known_codes:
+        known = tr("{n} codes are already in the register", n=len(told.known_codes))
+        rows.append((known, some_of(told.known_codes)))
     if told.columns_left:
         rows.append((tr("columns left unread"), ", ".join(told.columns_left)))
     if told.other_sheets:

@@ -41,6 +41,7 @@ def test_2008_is_taken_in_and_the_second_time_changes_nothing(clinic: Clinic, ru
     assert take(run, clinic, LOG_2008).out.splitlines() == [
         "2344 av 2344 rader lades till, 0 fanns redan.",
         "Nya klienter: 334, nya namn bland personalen: 6",
+        "Nya namn bland personalen: psychiatrist1, gyn2, gyn1, physician1, therapist3, therapist2",
     ]
     again = take(run, clinic, LOG_2008, login="midwife1")
     assert again.out.splitlines()[0] == "0 av 2344 rader lades till, 2344 fanns redan."

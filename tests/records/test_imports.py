@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import json
 from itertools import permutations
 
 import openpyxl
@@ -69,6 +70,27 @@ def test_what_a_new_file_adds(act: Act):
     midwife = act("midwife1").actor.id
     assert [visit.staff_id == midwife for visit in found] == [False, True, False]
     assert [clients.list_clients(act())[n].card for n in range(2)] == [None, None]
+
+
+def test_codes_that_the_register_has_and_new_names_are_told_by_name_and_each_client_is_found_in_the_log(
+    act: Act,
+):
+    first = clients.register_client(
+        act("midwife1"), card=Card(kind="alias", identity="Blomman"), gender="woman"
+    )
+    lines = (
+        line(client=first.code),
+        line(client=first.code, time="10:00"),
+        line(client="X-9", time="11:00", who="midwife1"),
+    )
+    for told in (take(act, *lines, dry_run=True), take(act, *lines)):
+        assert (told.known_codes, told.new_names) == ((first.code,), ("Nina",))
+    found = act().session.execute(
+        select(LogRow.client_id, LogRow.body).where(LogRow.action == "import_visits").order_by(LogRow.seq)
+    )
+    assert [(client_id, json.loads(body)["count"]) for client_id, body in found] == [(None, 7), (first.id, 2)]
+    again = take(act, *lines)
+    assert (again.known_codes, again.new_names) == ((), ())
 
 
 def test_the_same_file_twice_changes_nothing(act: Act):
