@@ -1695,6 +1695,10 @@
         <translation>Det är inte längre ett mål. Det som sagts om det vid tidigare uppföljningar står kvar.</translation>
     </message>
     <message>
+        <source>It is not asked for any more.</source>
+        <translation>Det bevakas inte längre.</translation>
+    </message>
+    <message>
         <source>It is not shown again.</source>
         <translation>Den visas inte igen.</translation>
     </message>
@@ -3664,6 +3668,10 @@
     <message>
         <source>The folder lies on a network disk. A clinic needs a disk of this computer.</source>
         <translation>Mappen ligger på en nätverksdisk. Mottagningen behöver en disk i den här datorn.</translation>
+    </message>
+    <message>
+        <source>The follow-up talk is settled</source>
+        <translation>Uppföljande samtalet är avklarat</translation>
     </message>
     <message>
         <source>The form has {of} answers, and {given} were given; “-” is a missing one.</source>

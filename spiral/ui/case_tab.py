@@ -53,6 +53,7 @@ from spiral.vault.errors import Refused
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
+LEAST_PART = 220
 TALKS, NOTES, GOALS, ASSESSMENT, CONTRACT = "talks", "notes", "goals", "assessment", "contract"
 
 
@@ -100,6 +101,7 @@ class CaseTab(QWidget):
             check=False,
         )
         self.stack = QStackedWidget()
+        self.stack.setMinimumHeight(LEAST_PART)
         self.readings = {key: Reading(words) for key, words in self._names().items() if key != TALKS}
         for reading in self.readings.values():
             self.stack.addWidget(reading)
@@ -281,7 +283,13 @@ class CaseTab(QWidget):
         show.clicked.connect(lambda: papers.open_closing_paper(self.main, self.desk, shown.case.id))
         reopen = plain(tr("The client is back: a new case…"), small=True)
         reopen.clicked.connect(lambda: self.acts.reopen(shown))
-        return [closing_card(shown.words.closing, shown, (show, reopen))]
+        row = shown.words.closing
+        actions: tuple[Button, ...] = (show, reopen)
+        if row.follow_up_due and row.follow_up_done is None:
+            settled = plain(tr("The follow-up talk is settled"), small=True)
+            settled.clicked.connect(lambda: self.acts.settle_follow_up(shown))
+            actions = (show, settled, reopen)
+        return [closing_card(row, shown, actions)]
 
     def show_part(self, key: str) -> None:
         """Talks, notes, goals, the assessment or the contract; the keyboard follows."""

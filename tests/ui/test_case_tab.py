@@ -347,6 +347,8 @@ def test_closing_shows_what_is_open_and_settles_it(case_tab) -> None:
     press(Key.Key_P, CTRL)
     assert "Våga ringa" in paper_text(tab)
     press(Key.Key_Escape)
+    tab.acts.settle_follow_up(tab.shown)
+    assert tab.shown.words.closing.follow_up_done == LATER.isoformat()
     with answering("yes"):
         tab.acts.reopen(tab.shown)
     assert tab.shown.case.state == "assessment"

@@ -62,7 +62,7 @@ def test_the_month_in_numbers(figures, login: str) -> None:
     assert (rows["Kvinnor"].offered, rows["Män"].offered, rows["Kvinnor"].persons) == (3, 1, 3)
     assert rows["V. 47"].held == 2
     facts = words_in_sight(page.treatment.facts)
-    assert "Öppna 0 till 6 månader\n1" in facts
+    assert "Öppna 0 till 6 månader: 1" in facts
 
 
 def test_the_chief_sees_no_client_and_no_word(figures) -> None:
