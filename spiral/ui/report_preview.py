@@ -131,6 +131,7 @@ class ReportPreview(SideSheet):
         """Make the pages off the screen's thread."""
         self.desk.send(
             make_file,
+            owner=self,
             done=self._show,
             failed=self._failed,
             reads=True,
