@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from spiral.records.approvals import note_changes
+from spiral.records.approvals import months_of_client, note_changes
 from spiral.records.catalogue import choices, list_services
 from spiral.records.codes import Gender
 from spiral.records.genders import DatedGenders, genders_of
@@ -349,7 +349,9 @@ def _finish(
             work.save_many(
                 f"import_{kind}", rows, about=f"{plan.count(table)} rows", progress=_stopping(progress)
             )
-            note_changes(work, plan.months)
+            told = {row["client_id"] for row in rows.get(ClientGender, ())}
+            new = {row["id"] for row in rows.get(Client, ())}  # all their visits are in the file
+            note_changes(work, plan.months | months_of_client(work, *sorted(told - new)))
     if dry_run or problems or not plan.rows:
         work.log(f"check_{kind}", count=len(parsed.rows))
     added = 0 if problems else plan.count(table)
