@@ -70,7 +70,7 @@ REFUSALS: dict[str, str] = {
     "log_head_damaged": N_("The kept end of the access log on this computer is damaged."),
     "disk_full": N_("The disk is full. Nothing was saved; make room and try again."),
     "disk_readonly": N_("This account may not write in the folder. Nothing was saved."),
-    "disk_failed": N_("The disk could not be read or written. Nothing was saved."),
+    "disk_failed": N_("The disk could not be read or written; it may be full. Nothing was saved."),
     "gone_wrong": N_("Something went wrong. What was saved is safe. Try again, or sign in anew."),
     "not_whole": N_("The clinic is not whole. Faults: {faults}."),
     "file_unreadable": N_("The file could not be read."),
@@ -133,6 +133,7 @@ REFUSALS: dict[str, str] = {
     "programme_not_of_service": N_("The service does not belong to this programme."),
     "not_yours": N_("The visit belongs to a programme that you do not work in."),
     "no_such_period": N_("There is no period {period}. Write a month as 2008-03, or a year as 2008."),
+    "target_of_approved_month": N_("{month} is approved, and keeps its target. Choose a later month."),
     "month_not_over": N_("{month} is not over yet, and cannot be approved."),
     "already_approved": N_("{month} is already approved."),
     # services, measures, targets

@@ -32,6 +32,9 @@ def reasons() -> Iterator[tuple[str, set[str] | None, str]]:
             for target in node.targets
             if isinstance(target, ast.Name) and isinstance(node.value.value, str)
         }
+        for name, text in constants.items():
+            if name.endswith("_REASON"):
+                yield text, None, path.relative_to(ROOT).as_posix()
         for node in ast.walk(tree):
             if not isinstance(node, ast.Call):
                 continue

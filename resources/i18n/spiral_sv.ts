@@ -3550,8 +3550,8 @@
         <translation>Beslutets nummer</translation>
     </message>
     <message>
-        <source>The disk could not be read or written. Nothing was saved.</source>
-        <translation>Disken kunde inte läsas eller skrivas. Inget sparades.</translation>
+        <source>The disk could not be read or written; it may be full. Nothing was saved.</source>
+        <translation>Disken kunde inte läsas eller skrivas; den kan vara full. Inget sparades.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing was saved; make room and try again.</source>
@@ -6471,6 +6471,10 @@
     <message>
         <source>{month} is already approved.</source>
         <translation>{month} är redan godkänd.</translation>
+    </message>
+    <message>
+        <source>{month} is approved, and keeps its target. Choose a later month.</source>
+        <translation>{month} är godkänd och behåller sitt mål. Välj en senare månad.</translation>
     </message>
     <message>
         <source>{month} is approved.</source>

@@ -36,7 +36,10 @@ def window(asked: Namespace) -> None:
     from spiral.ui.start_page import Demo
 
     demo = Demo(
-        demo_clinic.build_clinic, demo_clinic.is_demo, demo_clinic.PASSWORD, tuple(demo_clinic.PEOPLE)
+        demo_clinic.build_clinic,
+        demo_clinic.is_demo,
+        demo_clinic.PASSWORD,
+        (*demo_clinic.PEOPLE, demo_clinic.NEW[0]),
     )
     run(asked.clinic, today=asked.today, demo=demo)
 
@@ -87,17 +90,18 @@ def init(asked: Namespace) -> None:
     password = secret("SPIRAL_PASSWORD", tr("A password for the chief (15 characters or more): "), twice=True)
     login = asked.chief.strip().casefold()
     staff.check_login(login)
-    unit = " ".join(asked.unit.split())
-    if not unit or len(unit) > 120:
+    unit, name = (" ".join(text.split()) for text in (asked.unit, asked.name or login))
+    if not all(0 < len(text) <= 120 for text in (unit, name)):
         raise Refused("name_missing")
-    box = create_clinic(
-        asked.clinic, unit=unit, login=login, name=asked.name or login, password=password, shape=SHAPE
-    )
-    try:
-        with box.work(today_of(asked)) as work:
-            staff.set_up_unit(work)
-    finally:
-        box.close()
+    create_clinic(
+        asked.clinic,
+        unit=unit,
+        login=login,
+        name=name,
+        password=password,
+        shape=SHAPE,
+        begin=staff.set_up_unit,
+    ).close()
     print(tr("The clinic is set up. {login} signs in as its chief.", login=login))
     print(tr("There is no backup and no recovery yet: no real clients in this version."))
 

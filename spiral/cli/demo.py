@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 from spiral.cli.asking import write_out
-from spiral.cli.demo_clinic import PASSWORD, PEOPLE, build_clinic, open_as
+from spiral.cli.demo_clinic import NEW, PASSWORD, PEOPLE, build_clinic, open_as
 from spiral.language import tr
 from spiral.phrases import phrase
 from spiral.records import approvals
@@ -28,7 +28,7 @@ def make_demo(out: Path, today: dt.date) -> None:
 
     screens = draw_screens(clinic, out / "screens", today)
     print(tr("A made-up clinic lies in {folder}. Nobody in it exists.", folder=clinic))
-    for login, (name, role, _) in PEOPLE.items():
+    for login, name, role in [*((login, *who[:2]) for login, who in PEOPLE.items()), NEW]:
         print(f"  {login:<14} {name:<12} {phrase('role', role)}")
     print(tr("Everyone's password: {password}", password=PASSWORD))
     print(tr("The production of {month}: {file}", month=MONTH, file=out / f"production-{MONTH}.pdf"))

@@ -11,10 +11,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from spiral.records.codes import ANY, Role
-from spiral.records.models import Measure, Service
+from spiral.records.models import Approval, Measure, Service
 from spiral.records.rights import require
 from spiral.vault.errors import Refused
 from spiral.vault.tables import new_id
@@ -189,7 +189,8 @@ def set_target(
 ) -> MeasureRow:
     """Give a measure other targets from the first of a month on; earlier months keep theirs.
 
-    A month's target is the one valid on its 1st, so another day is refused. None is no target; 0-10000 else.
+    A month's target is the one valid on its 1st, so another day is refused, and so is a month that is approved.
+    None is no target; 0-10000 else.
     """
     require(work, "change_catalogue")
     if from_date.day != 1:
@@ -197,6 +198,8 @@ def set_target(
     if any(value is not None and not 0 <= value <= 10_000 for value in (target, hours_target, week_target)):
         raise Refused("target_out_of_range")
     day = from_date.isoformat()
+    if locked := work.session.scalar(select(func.max(Approval.month)).where(Approval.month >= day[:7])):
+        raise Refused("target_of_approved_month", month=locked)
     known = list(
         work.session.scalars(select(Measure).where(Measure.code == measure).order_by(Measure.from_date))
     )

@@ -1,28 +1,57 @@
 """Finding a client as one types: names are searched in memory after sign-in, nothing of it lies on disk."""
 
 import heapq
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable
+from copy import copy
+from typing import Any
 
 from spiral.records.clients import ClientRow
 from spiral.records.codes import IdentityKind
 from spiral.records.identity import fold, last_four, search_words
 
 LAST = "\U0010ffff"
+MOST_NEWER = 300
+
+
+def by_code(client: ClientRow) -> str:
+    """Clients in the order of their codes."""
+    return client.code
 
 
 class ClientIndex:
     """Clients by the beginning of any word of theirs: names, alias, code, birth date, number, its last four.
 
-    `ås`, `ÅS` and `asa` find Åsa. Every word of a query must begin a word of the client. Hits come in the order
-    that the clients were given in (the caller's Swedish order).
+    `ås`, `ÅS` and `asa` find Åsa. Every word of a query must begin a word of the client. Hits come in `order`:
+    by code, or the caller's Swedish order of names.
     """
 
-    def __init__(self, clients: Iterable[ClientRow]) -> None:
-        self.clients = list(clients)
-        pairs = sorted((word, place) for place, client in enumerate(self.clients) for word in _words(client))
+    def __init__(self, clients: Iterable[ClientRow], order: Callable[[ClientRow], Any] = by_code) -> None:
+        self._order = order
+        self._base = sorted(clients, key=order)
+        self.clients = self._base
+        pairs = sorted((word, place) for place, client in enumerate(self._base) for word in _words(client))
         self._words = [word for word, _ in pairs]
         self._places = [place for _, place in pairs]
+        self._place_of = {client.id: place for place, client in enumerate(self._base)}
+        self._left: set[int] = set()
+        self._newer: dict[str, tuple[ClientRow, set[str]]] = {}
+
+    def renewed(self, rows: Iterable[ClientRow], gone: Iterable[str]) -> "ClientIndex":
+        """The index with some clients as they are now and others gone, without making it all again."""
+        rows = list(rows)
+        without = {*gone, *(row.id for row in rows)}
+        if len(self._newer) + len(without) > MOST_NEWER:
+            kept = [client for client in self.clients if client.id not in without]
+            return ClientIndex([*kept, *rows], self._order)
+        new = copy(self)
+        new._left = self._left | {self._place_of[each] for each in without if each in self._place_of}
+        new._newer = {each: told for each, told in self._newer.items() if each not in without}
+        new._newer |= {row.id: (row, _words(row)) for row in rows}
+        new.clients = [client for client in self.clients if client.id not in without]
+        for row in rows:
+            insort(new.clients, row, key=self._order)
+        return new
 
     def find(self, query: str, most: int = 50) -> list[ClientRow]:
         """The first clients that match; all clients for an empty query."""
@@ -34,7 +63,13 @@ class ClientIndex:
             first, last = bisect_left(self._words, part), bisect_left(self._words, part + LAST)
             places = set(self._places[first:last])
             found = places if found is None else found & places
-        return [self.clients[place] for place in heapq.nsmallest(most, found or ())]
+        hits = [self._base[place] for place in heapq.nsmallest(most, (found or set()) - self._left)]
+        newer = [row for row, words in self._newer.values() if all(_begins(words, part) for part in parts)]
+        return sorted([*hits, *newer], key=self._order)[:most] if newer else hits
+
+
+def _begins(words: set[str], part: str) -> bool:
+    return any(word.startswith(part) for word in words)
 
 
 def _without_separator(query: str) -> str:

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import bindparam, func, select
 
@@ -21,9 +22,9 @@ from spiral.vault.work import Work
 
 CARD = "register/client-card"
 MARK = "register/identity-mark"
-CARDS = select(ClientCard.client_id, ClientCard.id, ClientCard.version, ClientCard.sealed).where(
-    ClientCard.client_id.in_(bindparam("ids", expanding=True))
-)
+EVERY_CARD = select(ClientCard.client_id, ClientCard.id, ClientCard.version, ClientCard.sealed)
+CARDS = EVERY_CARD.where(ClientCard.client_id.in_(bindparam("ids", expanding=True)))
+ENTRIES = select(Client.id, Client.version, Client.code).where(Client.merged_into.is_(None))
 UNIT = "unit"
 HOME_LETTER = {UNIT: "K", "outreach": "U", "kast": "A"}
 
@@ -81,28 +82,55 @@ def cards_of(work: Work, client_ids: Iterable[str]) -> dict[str, tuple[Card, int
     ids = list(set(client_ids))
     cards: dict[str, tuple[Card, int]] = {}
     for start in range(0, len(ids), 500):
-        found = work.session.execute(CARDS, {"ids": ids[start : start + 500]})
-        for client_id, row_id, version, sealed in found:
-            cards[client_id] = Card.from_json(work.open("register", CARD, row_id, version, sealed)), version
+        cards |= _opened(work, work.session.execute(CARDS, {"ids": ids[start : start + 500]}))
     return cards
+
+
+def _opened(work: Work, found: Iterable[Any]) -> dict[str, tuple[Card, int]]:
+    return {
+        client_id: (Card.from_json(work.open("register", CARD, row_id, version, sealed)), version)
+        for client_id, row_id, version, sealed in found
+    }
 
 
 def list_clients(work: Work) -> list[ClientRow]:
     """Everyone in the register, for the index that names are searched in; one log row with the count."""
     require(work, "find_clients")
-    cards = {
-        client_id: (Card.from_json(work.open("register", CARD, row_id, version, sealed)), version)
-        for client_id, row_id, version, sealed in work.session.execute(
-            select(ClientCard.client_id, ClientCard.id, ClientCard.version, ClientCard.sealed)
-        )
-    }
+    cards = _opened(work, work.session.execute(EVERY_CARD))
     genders: dict[str, list[tuple[str, str]]] = {}
     for client_id, from_date, gender in work.session.execute(
         select(ClientGender.client_id, ClientGender.from_date, ClientGender.gender)
     ):
         genders.setdefault(client_id, []).append((from_date, gender))
+    entries = work.session.execute(ENTRIES.where(Client.home == UNIT).order_by(Client.code))
+    found = _listed(work, entries, genders, cards)
+    work.log("list_clients", count=len(found))
+    return found
+
+
+def list_changed(work: Work, since: int) -> tuple[list[ClientRow], set[str]]:
+    """Those of the register who changed after a log row, as they are now, and the ids of those merged away."""
+    require(work, "find_clients")
+    queries = (
+        select(Client.id).where(Client.log_seq > since),
+        select(ClientCard.client_id).where(ClientCard.log_seq > since),
+        select(ClientGender.client_id).where(ClientGender.log_seq > since),
+    )
+    changed = {client_id for query in queries for client_id in work.session.scalars(query)}
+    entries = work.session.execute(ENTRIES.where(Client.home == UNIT, Client.id.in_(changed)))
+    found = _listed(work, entries, genders_of(work, changed), cards_of(work, changed))
+    work.log("list_clients", count=len(found))
+    return found, changed - {row.id for row in found}
+
+
+def _listed(
+    work: Work,
+    entries: Iterable[Any],
+    genders: Mapping[str, list[tuple[str, str]]],
+    cards: Mapping[str, tuple[Card, int]],
+) -> list[ClientRow]:
     today = work.today.isoformat()
-    found = [
+    return [
         ClientRow(
             client_id,
             version,
@@ -110,14 +138,8 @@ def list_clients(work: Work) -> list[ClientRow]:
             gender_on(genders.get(client_id, ()), today),
             *cards.get(client_id, (None, 0)),
         )
-        for client_id, version, code in work.session.execute(
-            select(Client.id, Client.version, Client.code)
-            .where(Client.merged_into.is_(None), Client.home == UNIT)
-            .order_by(Client.code)
-        )
+        for client_id, version, code in entries
     ]
-    work.log("list_clients", count=len(found))
-    return found
 
 
 def list_codes(work: Work) -> list[ClientRow]:

@@ -12,10 +12,10 @@ from spiral.records.dates import week_monday
 from spiral.records.genders import gender_on, genders_of
 from spiral.records.models import Staff, Visit
 from spiral.records.production import genders_at, period_of, read_counted
-from spiral.records.rights import programmes_of, require
+from spiral.records.rights import require
 from spiral.records.staff import staff_ids
 from spiral.records.tally import WOMEN
-from spiral.records.visits import VisitRow, rows_of
+from spiral.records.visits import VisitRow, of_my_programmes, rows_of
 from spiral.vault.errors import Refused
 from spiral.vault.work import Work
 
@@ -153,7 +153,7 @@ def _between(
         Visit.date <= days[1],
         Visit.void.is_(None),
         Visit.outcome.in_(outcomes),
-        Visit.programme.in_(sorted(programmes_of(work.actor))),
+        of_my_programmes(work),
     )
     if services is not None:
         query = query.where(Visit.service.in_(services))

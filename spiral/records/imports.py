@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from spiral.records.approvals import note_changes
+from spiral.records.approvals import months_of_client, note_changes
 from spiral.records.catalogue import choices, list_services
 from spiral.records.codes import Gender
 from spiral.records.genders import DatedGenders, genders_of
@@ -249,15 +249,18 @@ class _Clients:
             told.append((date.isoformat(), gender.value))
 
     def plan_genders(self, rows: Iterable[VisitRow | ClientRow]) -> None:
-        """A dated row where a gender is first told, and where an unknown one becomes known."""
+        """A dated row on the first day that a gender is told, and on the first that it is not known before that.
+
+        Which file comes first makes no difference.
+        """
         for row in sorted(rows, key=lambda row: (row.date, row.gender == Gender.UNKNOWN)):
             if row.gender is None or row.client not in self.ids:
                 continue
             known = self.genders.setdefault(self.ids[row.client], [])
-            told = {gender for _, gender in known}
-            if row.gender.value in told or (row.gender == Gender.UNKNOWN and told):
-                continue
             day = row.date.isoformat()
+            told = {gender for date, gender in known if date <= day}
+            if told if row.gender == Gender.UNKNOWN else row.gender.value in told:
+                continue
             if day not in {date for date, _ in known}:
                 known.append((day, row.gender.value))
                 self.plan.add(
@@ -346,7 +349,9 @@ def _finish(
             work.save_many(
                 f"import_{kind}", rows, about=f"{plan.count(table)} rows", progress=_stopping(progress)
             )
-            note_changes(work, plan.months)
+            told = {row["client_id"] for row in rows.get(ClientGender, ())}
+            new = {row["id"] for row in rows.get(Client, ())}  # all their visits are in the file
+            note_changes(work, plan.months | months_of_client(work, *sorted(told - new)))
     if dry_run or problems or not plan.rows:
         work.log(f"check_{kind}", count=len(parsed.rows))
     added = 0 if problems else plan.count(table)

@@ -303,7 +303,7 @@ def _weeks(work: Work, period: Period, code: str) -> list[dict[str, Any]]:
     first, last = week_monday(every[0]), week_monday(every[-1]) + dt.timedelta(days=6)
     services = {service for measure in measures.values() for service in measure.services}
     visits, _ = read_counted(work, first, last, services)
-    staff = _week_staff(work, {visit.staff for visit in visits})
+    staff = _week_staff(work, {visit.staff for visit in visits}, last)
     return [
         row
         for month, measure in measures.items()
@@ -311,14 +311,25 @@ def _weeks(work: Work, period: Period, code: str) -> list[dict[str, Any]]:
     ]
 
 
-def _week_staff(work: Work, seen: set[str]) -> dict[str, tuple[str, int]]:
-    """The therapists and whoever else had visits: login or name, and percent of full time."""
+def _week_staff(work: Work, seen: set[str], last: dt.date) -> dict[str, tuple[str, int]]:
+    """The therapists and whoever else had visits: login or name, and percent of full time.
+
+    Not a therapist whose first visit came later than these weeks.
+    """
     therapists = {
         member.id for member in read_list(work).members if Role.THERAPIST in member.roles and not member.ended
     }
+    first = func.min(Visit.date)
+    later = (
+        select(Visit.staff_id)
+        .where(Visit.staff_id.in_(therapists))
+        .group_by(Visit.staff_id)
+        .having(first > last.isoformat())
+    )
+    wanted = seen | (therapists - set(work.session.scalars(later)))
     return {
         row.id: (row.login or row.name, row.share)
-        for row in work.session.scalars(select(Staff).where(Staff.id.in_(seen | therapists)))
+        for row in work.session.scalars(select(Staff).where(Staff.id.in_(wanted)))
     }
 
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_, select
 from sqlalchemy.orm import aliased
 
 from spiral.records.approvals import note_changes
 from spiral.records.catalogue import ServiceRow, choice_codes, services_on
 from spiral.records.clashes import refuse_clash
-from spiral.records.clients import cards_of, client_of, may_see_names
+from spiral.records.clients import UNIT, cards_of, client_of, may_see_names
 from spiral.records.codes import ANY, OFFERED, Outcome, Role
 from spiral.records.models import Client, Staff, Visit
 from spiral.records.rights import programmes_of, require
@@ -105,8 +105,15 @@ def offered(outcome: str) -> bool:
 
 def visible_to(work: Work) -> Select[Visit]:
     """The visits that the one who acts may see: those of my programmes, and those I received or assisted."""
-    programmes = Visit.programme.in_(sorted(programmes_of(work.actor)))
-    return select(Visit).where(or_(programmes, works_as(work, work.actor.id)))
+    return select(Visit).where(or_(of_my_programmes(work), works_as(work, work.actor.id)))
+
+
+def of_my_programmes(work: Work) -> ColumnElement[bool]:
+    """That a visit is of a programme I work in; of `any` where its client is the unit's, or of my own people."""
+    mine = programmes_of(work.actor)
+    homes = sorted((mine & {"outreach", "kast"}) | ({UNIT} if ANY in mine else set()))
+    belongs = exists().where(Client.id == Visit.client_id, Client.home.in_(homes))
+    return or_(Visit.programme.in_(sorted(mine - {ANY})), and_(Visit.programme == ANY, belongs))
 
 
 def works_as(work: Work, staff_id: str) -> ColumnElement[bool]:
@@ -452,7 +459,8 @@ def _check_staff(work: Work, visit: Visit, service: ServiceRow) -> None:
     if not own and visit.programme not in programmes_of(work.actor):
         raise Refused("not_yours")
     home = client_of(work, visit.client_id).home
-    if home != "unit" and home != visit.programme:
+    theirs = visit.programme == home or (visit.programme == ANY and home in work.actor.roles)
+    if home != UNIT and not theirs:
         raise Refused("not_yours")
 
 

@@ -393,6 +393,6 @@ def _text(value: object) -> str:
     if isinstance(value, bool):
         return tr("yes") if value else tr("no")
     if isinstance(value, int | float):
-        text = re.sub(r"\.0$", "", str(value))
+        text = re.sub(r"\.0$", "", str(round(value, 2)))
         return text.replace(".", ",") if language() == "sv" else text
     return _safe(value)

@@ -16,7 +16,7 @@ from spiral.phrases import phrase, refusal
 from spiral.ui import palette
 from spiral.ui.clinic_folder import has_clinic
 from spiral.ui.desk import Desk
-from spiral.ui.main_window import MainWindow
+from spiral.ui.main_window import LEAST, MainWindow
 from spiral.ui.parts import kept, question
 from spiral.ui.parts.key_hint import show_hints
 from spiral.ui.parts.spiral_mark import window_icon
@@ -29,6 +29,7 @@ from spiral.vault.box import Box
 from spiral.vault.errors import Broken, Refused
 from spiral.vault.keys import Kdf
 
+TITLE_BAR = 40  # what a desktop puts above a window; without room for it the footer is below the screen
 _translator: QTranslator | None = None
 
 
@@ -172,11 +173,11 @@ class Program(QObject):
 
     def _dress(self, window: QMainWindow) -> None:
         window.setWindowTitle("Spiral")
-        window.setMinimumSize(680, 380)
+        window.setMinimumSize(*LEAST)
         found = QSettings().value("program/geometry")
         if not (isinstance(found, QByteArray) and window.restoreGeometry(found)):
             screen = QGuiApplication.primaryScreen().availableGeometry()
-            window.resize(min(1366, screen.width()), min(768, screen.height()))
+            window.resize(min(1366, screen.width()), min(768, screen.height() - TITLE_BAR))
 
     def _keep_geometry(self) -> None:
         QSettings().setValue("program/geometry", self.window.saveGeometry())

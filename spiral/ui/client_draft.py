@@ -15,7 +15,6 @@ from spiral.records.identity import FULL_KINDS
 from spiral.vault.errors import Refused
 
 FIELDS = {
-    "client_exists": "identity",
     "code_taken": "code",
     "code_like_number": "code",
     "code_form": "code",

@@ -57,22 +57,20 @@ class ClientSheet(SideSheet):
 
     # --- the same person, found before saving ----------------------------------------------------------
 
-    def look_for_same(self) -> bool:
-        """Tell beside the number what is wrong with it, or who has it already. True when someone has."""
+    def look_for_same(self) -> None:
+        """Tell beside the number what is wrong with it, or who has it already."""
         draft = self.fields.draft()
         self.fields.same.clear()
         if draft.kind not in FULL_KINDS or not draft.identity.strip():
-            return False
+            return
         try:
             code = self._desk.ask(clients.find_same, draft.kind, draft.identity)
         except Refused as refused:
             self.fields.who.set_error(self.fields.fields["identity"], refusal(refused))
-            return False
+            return
         self.fields.who.set_error(self.fields.fields["identity"], "")
-        if code is None or (self._row is not None and code == self._row.code):
-            return False
-        self._tell_same(code)
-        return True
+        if code is not None and (self._row is None or code != self._row.code):
+            self._tell_same(code)
 
     def _tell_same(self, code: str) -> None:
         button = plain(tr("Open {code}", code=code), small=True)
@@ -95,9 +93,6 @@ class ClientSheet(SideSheet):
         draft, today = self.fields.draft(), self._desk.today()
         before = self._row.card if self._row else None
         if self.fields.say(draft.problems(today, before=before, new=self._row is None)):
-            return
-        if self.look_for_same():
-            self.fields.fields["identity"].focus()
             return
         try:
             row = self._keep(draft)
@@ -122,6 +117,9 @@ class ClientSheet(SideSheet):
     def _refused(self, refused: Refused, draft: ClientDraft) -> None:
         if refused.reason == "changed_by_other" and self._row is not None:
             self._compare(refused, draft, self._row)
+        elif refused.reason == "client_exists":
+            self._tell_same(str(refused.facts["code"]))
+            self.fields.fields["identity"].focus()
         elif refused.reason in FIELDS:
             self.fields.say({FIELDS[refused.reason]: refusal(refused)})
         else:

@@ -34,16 +34,17 @@ class FirstStaff:
         self.folder, self.unit = folder, unit
         self._today, self._kdf = today, kdf
         self.chief = create_clinic(
-            folder, unit=unit, login=login, name=name, password=password, shape=SHAPE, kdf=kdf
+            folder,
+            unit=unit,
+            login=login,
+            name=name,
+            password=password,
+            shape=SHAPE,
+            kdf=kdf,
+            begin=staff.set_up_unit,
         )
         self._present: list[Box] = [self.chief]
         self._codes: dict[str, str] = {}
-        try:
-            with self.chief.work(today) as work:
-                staff.set_up_unit(work)
-        except BaseException:
-            self.close()
-            raise
 
     def add(self, facts: dict[str, Any], password: str) -> staff.StaffRow:
         """List a colleague and enrol them with the password they chose; after a failure the same may be tried again."""

@@ -22,6 +22,7 @@ from spiral.ui.parts.swedish_order import swedish_key
 from spiral.vault.errors import Refused
 
 NOTICE_MS = 6000
+LEAST = (680, 340)  # 1366x768 at 200 %, with a desktop's own bars
 
 
 class MainWindow(QMainWindow):
@@ -83,7 +84,7 @@ class MainWindow(QMainWindow):
         row.addWidget(content, 1)
         self.setCentralWidget(whole)
         self.resize(1366, 768)
-        self.setMinimumSize(680, 380)
+        self.setMinimumSize(*LEAST)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
@@ -189,15 +190,17 @@ class MainWindow(QMainWindow):
 
     @property
     def index(self) -> ClientIndex:
-        """Everyone one may find, in Swedish order; made again after a change. Making it is one line in the log."""
+        """Everyone one may find, in Swedish order. Making it, and renewing it, is one line in the log."""
         newest = self.desk.ask(clients.last_change)
-        if self._index is None or newest != self._index_of:
-            self._index_of = newest
+        if self._index is None or (newest != self._index_of and self.desk.may("find_codes")):
             reads = {"find_clients": clients.list_clients, "find_codes": clients.list_codes}
             rows = [
                 row for right, read in reads.items() if self.desk.may(right) for row in self.desk.ask(read)
             ]
-            self._index = ClientIndex(sorted(rows, key=lambda row: swedish_key(row.name)))
+            self._index = ClientIndex(rows, lambda row: swedish_key(row.name))
+        elif newest != self._index_of:
+            self._index = self._index.renewed(*self.desk.ask(clients.list_changed, self._index_of))
+        self._index_of = newest
         return self._index
 
     def find_client(self, chosen: Callable[[str], object] | None = None) -> None:

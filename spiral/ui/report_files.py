@@ -39,6 +39,7 @@ def save_report(desk: Desk, main: "MainWindow", period: str, form: str, parent: 
     now = printed_at(desk)
     desk.send(
         make_file,
+        owner=main,
         done=lambda data: write_told(main, wanted, data),
         failed=main.refuse,
         reads=True,

@@ -270,7 +270,7 @@ class ReportsPage(Page):
                 self.progress.hide()
                 self.main.refuse(refused)
 
-        self.desk.send(read_shown, done=done, failed=failed, reads=True, period=self.period)
+        self.desk.send(read_shown, owner=self, done=done, failed=failed, reads=True, period=self.period)
 
     def _say_period(self) -> None:
         month = len(self.period) == 7

@@ -150,9 +150,20 @@ def _tighten(folder: Path) -> None:
 
 
 def create_clinic(
-    folder: Path, *, unit: str, login: str, name: str, password: str, shape: Shape, kdf: k.Kdf | None = None
+    folder: Path,
+    *,
+    unit: str,
+    login: str,
+    name: str,
+    password: str,
+    shape: Shape,
+    kdf: k.Kdf | None = None,
+    begin: Callable[[Work], None] | None = None,
 ) -> Box:
-    """A new clinic with its first chief, opened. A folder that holds anything is refused; a failure leaves nothing."""
+    """A new clinic with its first chief, opened. A folder that holds anything is refused; a failure leaves nothing.
+
+    `begin` writes the records' first rows in the same transaction.
+    """
     check_password(password, known=(login, name, unit))
     refuse_share(folder)
     was_there = folder.exists()
@@ -163,7 +174,7 @@ def create_clinic(
         folder.chmod(0o700)
         lock = _lock(folder)
         try:
-            return _made(folder, lock, unit, login, name, password, shape, kdf or k.Kdf())
+            return _made(folder, lock, unit, login, name, password, shape, kdf or k.Kdf(), begin)
         except BaseException:
             lock.release()
             for file in [*folder.glob(f"{RECORDS}*"), *folder.glob(f"{UNIT_KEYS}*"), folder / LOCK]:
@@ -174,7 +185,15 @@ def create_clinic(
 
 
 def _made(
-    folder: Path, lock: FileLock, unit: str, login: str, name: str, password: str, shape: Shape, kdf: k.Kdf
+    folder: Path,
+    lock: FileLock,
+    unit: str,
+    login: str,
+    name: str,
+    password: str,
+    shape: Shape,
+    kdf: k.Kdf,
+    begin: Callable[[Work], None] | None,
 ) -> Box:
     clinic, staff_id, file_key = new_id(), new_id(), os.urandom(32)
     root, audit, pair = Ed25519PrivateKey.generate(), X25519PrivateKey.generate(), k.KeyPair.fresh()
@@ -207,6 +226,8 @@ def _made(
             write_staff_list(work.session, root, clinic, listed)
             work.log("clinic_made")
             _enrol(work, member, first_code)
+            if begin is not None:
+                begin(work)
         write_unit_keys(
             folder,
             {

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from spiral.cli import commands
 from spiral.records.codes import Role
 from tests.cli.conftest import Run, says
 from tests.make import PASSWORD, Clinic
@@ -52,6 +53,16 @@ def test_init_refused_leaves_no_folder(run: Run, tmp_path: Path, facts, env, rea
     told = run("init", tmp_path / "mottagning", *options, **env)
     assert told.code == 1
     assert told.reason == says(reason, **FACTS)
+    assert not (tmp_path / "mottagning").exists()
+
+
+def test_a_set_up_that_the_disk_stops_leaves_nothing(run: Run, tmp_path: Path, monkeypatch):
+    def full(_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(commands.staff, "set_up_unit", full)
+    told = run("init", tmp_path / "mottagning", "--unit", "Enheten", "--chief", "chefen1")
+    assert (told.code, told.reason) == (3, says("disk_full"))
     assert not (tmp_path / "mottagning").exists()
 
 

@@ -4,8 +4,10 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
-from spiral.records import approvals, imports, staff
+from spiral.records import approvals, catalogue, imports, merging, staff
+from spiral.records.models import Client
 from spiral.records.production import period_of
 from spiral.vault.errors import Refused
 from tests.make import TODAY
@@ -48,6 +50,26 @@ def test_a_change_that_leaves_the_figure_is_no_difference(act: Act):
     approvals.approve_production(act("chief"), "2026-01")
     take(act, "2026-01-08,09:00,A,woman,gyn_exam,Nina,attended,15")
     assert approvals.list_differences(act("chief"), "2026-01") == {}
+
+
+@pytest.mark.parametrize("kind", ["visits", "clients"])
+def test_a_gender_that_an_import_tells_changes_approved_months_with_a_difference(act: Act, kind: str):
+    take(
+        act,
+        "2026-01-07,09:00,A,unknown,gyn_exam,Nina,attended,15",
+        "2026-02-09,09:00,A,unknown,gyn_exam,Nina,attended,15",
+    )
+    for month in ("2026-01", "2026-02"):
+        approvals.approve_production(act("chief"), month)
+    if kind == "visits":
+        take(act, "2026-01-08,09:00,A,woman,phone,Nina,attended,15")
+    else:
+        data = b"client,date,gender,income\nA,2026-01-02,woman,work\n"
+        assert not imports.import_clients(act("chief"), data=data, filename="x.csv").problems
+    for month in ("2026-01", "2026-02"):
+        row = measure(approvals.read_production(act("chief"), month), "gyn_women")
+        assert (row["printed"], row["actual"]) == (0, 1)
+        assert row["differences"] == [{"date": TODAY.isoformat(), "from": 0, "to": 1}]
 
 
 @pytest.mark.parametrize(
@@ -182,8 +204,61 @@ def test_a_weeks_target_is_in_proportion_to_the_post(act: Act, share: int, targe
     }
 
 
+def test_a_therapist_has_no_row_before_the_first_visit_once_there_is_one(act: Act):
+    take(act, "2026-03-04,09:00,A,woman,therapy,therapist1,attended,50")
+    weeks = {
+        month: measure(approvals.read_production(act("chief"), month), "therapy_visits")["weeks"]
+        for month in ("2026-02", "2026-03", "2026-04")
+    }
+    assert weeks["2026-02"] == []
+    assert {row["staff"] for month in ("2026-03", "2026-04") for row in weeks[month]} == {"therapist1"}
+
+
+def test_an_approved_month_keeps_its_target(act: Act):
+    approvals.approve_production(act("chief"), "2026-03")
+    facts = {"measure": "gyn_women", "target": 25, "hours_target": 16}
+    with pytest.raises(Refused, match="target_of_approved_month"):
+        catalogue.set_target(act("chief"), from_date=dt.date(2026, 2, 1), **facts)
+    catalogue.set_target(act("chief"), from_date=dt.date(2026, 4, 1), **facts)
+    told = [
+        measure(approvals.read_production(act("chief"), f"2026-{m:02d}"), "gyn_women")["target"]
+        for m in (3, 4)
+    ]
+    assert told == [20, 25]
+
+
 def test_last_year_is_none_only_without_any_visit_that_month(act: Act):
     take(act, "2025-01-07,09:00,A,woman,phone,Nina,planned,15")
     told = measure(approvals.read_production(act("chief"), "2026-01"), "gyn_women")
     assert told["last_year"] == 0
     assert measure(approvals.read_production(act("chief"), "2026-02"), "gyn_women")["last_year"] is None
+
+
+def test_a_planned_visit_is_not_counted_from_the_day_after(act: Act):
+    line = "{},09:00,A,woman,gyn_exam,Nina,planned,15"
+    take(act, *(line.format(TODAY + dt.timedelta(days=n)) for n in (-1, 0, 1)))
+    row = measure(approvals.read_production(act("chief"), "2026-11"), "gyn_women")
+    assert row["not_counted"] == [{"reason": "gender", "visits": 0}, {"reason": "planned", "visits": 1}]
+
+
+def test_merged_entries_are_one_person_in_every_figure(act: Act):
+    lines = [
+        f"{day},09:00,{code},woman,{service},Nina,attended,15"
+        for day in ("2025-01-08", "2026-01-08", "2026-02-09")
+        for code in ("A", "B")
+        for service in ("physician", "gyn_exam")
+    ]
+    take(act, *lines)
+    ids = dict(act().session.execute(select(Client.code, Client.id)).all())
+    approvals.approve_production(act("chief"), "2026-01")
+    merging.merge_clients(act(), keep_id=ids["A"], other_id=ids["B"], reason="samma person")
+    report = approvals.read_production(act("chief"), "2026-02")
+    for key in ("physician_persons", "gyn_women"):
+        row = measure(report, key)
+        assert (row["actual"], row["year_to_date"]) == (1, 2)
+        january = measure(approvals.read_production(act("chief"), "2026-01"), key)
+        assert (january["printed"], january["actual"], january["last_year"]) == (2, 1, 1)
+        assert january["differences"] == [{"date": TODAY.isoformat(), "from": 2, "to": 1}]
+        assert measure(approvals.read_production(act("chief"), "2026"), key)["actual"] == 1
+    persons = next(row for row in report["programmes"] if row["programme"] == "spiral")["persons"]
+    assert persons["woman"] == 1

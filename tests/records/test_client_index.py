@@ -51,7 +51,7 @@ PEOPLE = [
         ("kim", ["K-0011"]),
         ("egen", ["Egen kod"]),
         ("ake", ["Egen kod"]),
-        ("", [row.code for row in PEOPLE]),
+        ("", sorted(row.code for row in PEOPLE)),
         ("finns inte", []),
     ],
 )
@@ -59,9 +59,11 @@ def test_what_finds_whom(query: str, codes: list[str]):
     assert [row.code for row in ClientIndex(PEOPLE).find(query)] == codes
 
 
-def test_no_more_than_asked_for_and_in_the_order_given():
+def test_no_more_than_asked_for_and_in_order():
     many = [client(f"K-{n:04}", kind="alias", identity="Blomman") for n in range(9, 0, -1)]
-    assert [row.code for row in ClientIndex(many).find("blom", most=3)] == ["K-0009", "K-0008", "K-0007"]
+    assert [row.code for row in ClientIndex(many).find("blom", most=3)] == ["K-0001", "K-0002", "K-0003"]
+    backwards = ClientIndex(many, lambda row: -int(row.code[2:]))
+    assert [row.code for row in backwards.find("blom", most=3)] == ["K-0009", "K-0008", "K-0007"]
     assert len(ClientIndex(many).find("", most=2)) == 2
 
 
@@ -80,3 +82,31 @@ def test_a_beginning_finds_every_name_that_begins_so(names: list[str], part: str
         f"X{n}" for n, name in enumerate(names) if name.translate(plain).startswith(part.translate(plain))
     ]
     assert [row.code for row in ClientIndex(rows).find(part)] == expected
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 9), st.sampled_from(["Åsa", "Bo", "Cleo", "Åke"])), max_size=12),
+    st.sets(st.integers(0, 9), max_size=4),
+    st.sampled_from(["", "a", "å", "bo", "k-0003", "k-"]),
+)
+def test_a_renewed_index_finds_what_a_new_one_finds(changes, gone, query):
+    def order(row: ClientRow) -> tuple[str, str]:
+        return row.name, row.code
+
+    rows = {f"K-{number:04d}": client(f"K-{number:04d}") for number in range(6)}
+    index = ClientIndex(rows.values(), order)
+    for number, name in changes:
+        row = client(f"K-{number:04d}", kind="code", called=name)
+        index, rows[row.id] = index.renewed([row], ()), row
+    left_out = {f"K-{number:04d}" for number in gone}
+    index = index.renewed([], left_out)
+    anew = ClientIndex([row for code, row in rows.items() if code not in left_out], order)
+    assert index.find(query, 5) == anew.find(query, 5)
+    assert index.clients == anew.clients
+
+
+def test_after_many_changes_the_index_is_made_again(monkeypatch):
+    monkeypatch.setattr("spiral.records.client_index.MOST_NEWER", 2)
+    index = ClientIndex([client("K-0001")], lambda row: row.code)
+    index = index.renewed([client("K-0002")], ()).renewed([client("K-0003"), client("K-0004")], {"K-0001"})
+    assert [row.code for row in index.find("k-")] == ["K-0002", "K-0003", "K-0004"]

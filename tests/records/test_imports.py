@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from itertools import permutations
 
 import openpyxl
 import pytest
@@ -128,6 +129,7 @@ def test_a_voided_visit_is_not_taken_in_again(act: Act):
     visit = act().session.scalars(select(Visit)).one()
     visits.void_visit(act(), visit_id=visit.id, version=1, reason="twice")
     assert take(act, line()).already == 1
+    assert take(act, line(status="no_show")).already == 1
 
 
 def test_a_gender_that_contradicts_is_named_by_the_files_own_heading(act: Act):
@@ -154,6 +156,28 @@ def test_unknown_becomes_known_from_its_day(act: Act):
     take(act, line(date="2026-01-07", gender="unknown"), line(date="2026-01-09"))
     found = act().session.execute(select(ClientGender.from_date, ClientGender.gender)).all()
     assert sorted(map(tuple, found)) == [("2026-01-07", "unknown"), ("2026-01-09", "woman")]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_which_file_comes_first_makes_no_difference_to_gender(act: Act, order: tuple[int, ...]):
+    lines = [
+        line(date="2026-01-07", gender="unknown"),
+        line(date="2026-03-04"),
+        line(date="2026-04-09", gender="unknown"),
+        line(date="2026-05-06"),
+    ]
+    for at in order:
+        take(act, lines[at])
+    told = [
+        approvals.read_production(act("chief"), f"2026-{month:02d}")["programmes"][-1]["visits"]
+        for month in (1, 3, 4, 5)
+    ]
+    assert [next(gender for gender, visits in row.items() if visits) for row in told] == [
+        "unknown",
+        "woman",
+        "woman",
+        "woman",
+    ]
 
 
 def test_a_new_code_is_the_streets_only_when_all_its_rows_are(act: Act):

@@ -135,6 +135,19 @@ def test_a_person_of_the_streets_has_no_visit_at_the_clinic(act: Act):
         record(act, code, "midwife1")
 
 
+def test_a_meeting_with_a_person_of_the_streets_is_seen_by_their_own_alone(act: Act):
+    code = clients.register_code(act("outreach1"), gender="woman", home="outreach").id
+    met = record(act, code, "outreach1", service="network_meeting")
+    assert met.programme == "any"
+    assert [row.id for row in visits.list_day(act("outreach1"), TODAY)] == [met.id]
+    for login in ("midwife1", "therapist1", "assistant1", "kast1"):
+        assert visits.list_day(act(login), TODAY) == []
+        with pytest.raises(Refused, match="no_such_visit"):
+            visits.read_visit(act(login), met.id)
+    with pytest.raises(Refused, match="not_yours"):
+        record(act, code, service="phone", start="11:00")
+
+
 # --- changes ---------------------------------------------------------------------------------------------
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication
 
 from spiral.language import set_language
 from spiral.ui import palette
@@ -30,6 +31,16 @@ def clinic(made_clinic: Path, tmp_path: Path) -> Clinic:
     """A clinic of the test's own."""
     shutil.copytree(made_clinic, tmp_path / "clinic")
     return Clinic(tmp_path / "clinic")
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_open(qapp) -> Iterator[None]:
+    """Windows of earlier tests would each be dressed anew in every later one."""
+    yield
+    for window in QApplication.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

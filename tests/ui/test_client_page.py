@@ -15,6 +15,7 @@ from spiral.ui.client_finder import ClientFinder
 from spiral.ui.client_page import ClientPage
 from spiral.ui.client_sheet import ClientSheet, open_register
 from spiral.ui.merge_sheet import MergeSheet
+from spiral.ui.parts.buttons import Button
 from spiral.ui.parts.question import answering
 from spiral.ui.visit_sheet import VisitSheet
 from spiral.vault.tables import LogRow
@@ -272,6 +273,19 @@ def test_the_same_person_in_another_spelling_is_found_before_saving(open_client,
     assert len(page.main.index.clients) == before
     with answering("discard"):
         sheet.open_same("K-0001")
+    assert page.main.page.banner.name.text() == "Åsa Nordin"
+
+
+def test_saved_from_the_field_itself_the_same_person_is_found_too(open_client):
+    page = open_client("blomman")
+    sheet = open_register(page.main, page.desk, typed="841103-9806", saved=page.main.open_client)
+    ctrl(Qt.Key.Key_S)
+    assert "K-0001" in sheet.fields.same.text.text()
+    assert sheet.fields.lines["identity"].hasFocus()
+    press(Qt.Key.Key_Tab)
+    button = next(each for each in sheet.fields.same.findChildren(Button) if each.words() == "Öppna K-0001")
+    button.setFocus()
+    press(Qt.Key.Key_Space)
     assert page.main.page.banner.name.text() == "Åsa Nordin"
 
 

@@ -132,7 +132,8 @@ def test_the_first_sign_in_after_others_got_keys_tells_who_once(sign_in_as, clin
     ):
         assert line in words
     press(Key.Key_Escape)
-    assert not form.isVisible()
+    assert not [each for each in window.findChildren(SideSheet) if each.isVisible()]
+    window.desk.close()
     assert not sign_in_as("gyn1").notice.isVisible()
 
 

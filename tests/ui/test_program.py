@@ -123,6 +123,13 @@ def _enrol_next(name, role):
     press(Key.Key_Return)
 
 
+def test_the_window_and_its_title_bar_fit_the_screen(start, qapp):
+    program = start()
+    room = qapp.primaryScreen().availableGeometry()
+    assert program.window.width() <= room.width()
+    assert program.window.height() + 30 <= room.height()
+
+
 def test_the_clinic_used_last_is_offered_at_the_next_start(start, clinic, qtbot):
     program = start(clinic.folder)
     sign_in(program, qtbot, "chief")
@@ -147,6 +154,7 @@ def test_a_folder_without_a_clinic_is_one_line_and_nothing_is_made_in_it(start, 
         press(Key.Key_Space)
     assert page(program).notice.text.text() == "Det finns ingen mottagning i den här mappen."
     assert list(empty.iterdir()) == []
+    assert isinstance(page(program), StartPage)
 
 
 def test_a_made_up_clinic_is_made_off_the_screen_and_says_how_to_sign_in(start, made_clinic, qtbot):

@@ -128,7 +128,7 @@ def _shared(stretching: list[tuple[int, int]], room: int, whole: set[int]) -> li
     """Share the room by what each would like; when it lacks, whole columns keep their width and others give way."""
     natural = sum(width for _, width in stretching)
     if room >= natural:
-        return [(at, round(width * room / natural)) for at, width in stretching]
+        return [(at, int(width * room / natural)) for at, width in stretching]
     left = room - sum(width for at, width in stretching if at in whole)
     giving = max(sum(width for at, width in stretching if at not in whole), 1)
     return [

@@ -1,0 +1,133 @@
+"""Administration: the tabs of each role, their keys, and the check of the whole clinic."""
+
+import pytest
+import sqlcipher3.dbapi2 as sqlcipher
+from PySide6.QtCore import Qt
+
+from spiral.ui.parts.question import answering
+from spiral.ui.parts.side_sheet import SideSheet
+from spiral.ui.verify_sheet import VerifySheet
+from tests.make import record, register
+from tests.ui.keyboard import CTRL, SHIFT, focused, press
+from tests.ui.window import sheet
+
+Key = Qt.Key
+CHIEF = ["staff", "grants", "targets", "services", "log", "own"]
+
+
+@pytest.mark.parametrize(
+    ("login", "tabs"),
+    [("chief", CHIEF)]
+    + [(each, ["grants", "own"]) for each in ("midwife1", "gyn1", "therapist1", "outreach1", "assistant1")],
+)
+def test_each_role_has_its_tabs(open_tab, login, tabs):
+    page = open_tab(login, "own").main.page
+    assert [key for key, _ in page.tabs._tabs] == tabs
+
+
+def test_ctrl_tab_goes_round_the_tabs_and_back(open_tab):
+    page = open_tab("chief", "staff").main.page
+    reached = []
+    for _ in CHIEF:
+        press(Key.Key_Tab, CTRL)
+        reached.append(page.where())
+        assert page.isAncestorOf(focused())
+    assert reached == [*CHIEF[1:], CHIEF[0]]
+    press(Key.Key_Backtab, CTRL | SHIFT)
+    assert page.where() == "own"
+
+
+def test_the_tabs_can_be_walked_with_the_arrows(open_tab):
+    page = open_tab("chief", "staff").main.page
+    page.tabs.setFocus()
+    press(Key.Key_Right, times=2)
+    assert page.where() == "targets"
+    assert focused() is page.tabs
+    assert page.tabs.accessibleName() == "Administration: Mål"
+
+
+def test_a_tab_is_made_when_it_is_first_shown(open_tab):
+    page = open_tab("chief", "staff").main.page
+    assert list(page._tabs) == ["staff"]
+
+
+def test_only_the_tab_in_view_has_its_keys(open_tab):
+    """Ctrl+N is a new colleague, a new target or a new service: one at a time."""
+    page = open_tab("chief", "staff").main.page
+    new = {"staff": "Ny kollega", "targets": "Nytt mål", "services": "Ny tjänst"}
+    for tab, title in [*new.items(), *new.items()]:
+        page.go_to(tab)
+        page.take_focus()
+        press(Key.Key_N, CTRL)
+        assert [each.title.text() for each in open_sheets(page.main)] == [title]
+        press(Key.Key_Escape)
+
+
+def open_sheets(main):
+    return [each for each in main.findChildren(SideSheet) if each.isVisible()]
+
+
+# --- is the clinic whole? --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def visit(clinic):
+    box = clinic.open("midwife1")
+    made = record(box, register(box).id, outcome="attended")
+    box.close()
+    return made
+
+
+def checked(tab, qtbot):
+    tab.main.page.check.click()
+    form = sheet(tab.main, VerifySheet)
+    qtbot.waitUntil(lambda: form._work is None)
+    return form
+
+
+def said(form):
+    return [line.text() for line in form.lines]
+
+
+def test_a_whole_clinic_is_said_to_be_so_and_what_was_not_opened(open_tab, qtbot, visit):
+    form = checked(open_tab("chief", "own"), qtbot)
+    assert form.result.text.text() == "Mottagningens filer är hela."
+    assert not form.progress.isVisible()
+    assert "Inte öppnat, eftersom dina nycklar inte räcker: registret" in said(form)
+    assert said(form)[-2].startswith("Loggens huvud: ")
+    press(Key.Key_Escape)
+    assert open_sheets(form._main) == []
+
+
+def test_who_holds_the_register_opens_what_is_sealed_in_it(open_tab, qtbot, visit):
+    form = checked(open_tab("midwife1", "own"), qtbot)
+    opened = next(line for line in said(form) if line.startswith("Öppnade förseglade"))
+    assert int(opened.split(": ")[1]) >= 1
+    assert not any(line.startswith("Inte öppnat") and "registret" in line for line in said(form))
+
+
+def test_a_row_that_was_tampered_with_is_named(open_tab, qtbot, clinic, visit):
+    box = clinic.open("midwife1")
+    key = box.file_key.hex()
+    box.close()
+    raw = sqlcipher.connect(str(clinic.folder / "records.db"))
+    raw.execute(f"PRAGMA key = \"x'{key}'\"")
+    (line,) = raw.execute("SELECT log_seq FROM visits WHERE id = ?", (visit.id,)).fetchone()
+    raw.execute("UPDATE visits SET outcome = 'no_show' WHERE id = ?", (visit.id,))
+    raw.commit()
+    raw.close()
+    form = checked(open_tab("chief", "own"), qtbot)
+    assert form.result.text.text() == "1 fel hittades."
+    assert "Skriv inget mer" in form.result.detail.text()
+    assert len(said(form)) == 1
+    assert said(form)[0] == f"Något har ändrats utan loggning, från loggrad {line}"
+
+
+def test_closing_the_sheet_before_the_check_is_done_is_quiet(open_tab, qtbot, visit):
+    tab = open_tab("chief", "own")
+    tab.main.page.check.click()
+    form = sheet(tab.main, VerifySheet)
+    with answering():
+        press(Key.Key_Escape)
+    assert open_sheets(tab.main) == []
+    assert form._work is None
