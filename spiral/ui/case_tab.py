@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.phrases import refusal
@@ -76,6 +76,7 @@ class CaseTab(QWidget):
         self.talks: RowList[SessionRow] | None = None
         self._build()
         self._connect()
+        self.claim_room(False)
 
     # --- parts -------------------------------------------------------------------------------------------
 
@@ -141,6 +142,11 @@ class CaseTab(QWidget):
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(does)
+
+    def claim_room(self, claims: bool) -> None:
+        """Only while it is looked at does it need its height: another tab scrolls in its own."""
+        policy = QSizePolicy.Policy.Preferred if claims else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
 
     # --- what is shown -----------------------------------------------------------------------------------
 

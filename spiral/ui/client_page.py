@@ -106,6 +106,8 @@ class ClientPage(Page):
     def show_tab(self, key: str) -> None:
         """The time line, the case or the particulars; the keyboard follows. The case is read when it is looked at."""
         self.tabs.set_current(key)
+        if self.case is not None:
+            self.case.claim_room(key == CASE)
         if key == CASE and self.case is not None:
             self.case.show_client(self.client_id)
             self.stack.setCurrentWidget(self.case)

@@ -28,14 +28,14 @@ Key = Qt.Key
 EVERYONE = ("chief", *PEOPLE)
 PLACES = {
     "chief": ["today", "reports", "administration"],
-    "midwife1": ["today", "clients", "reports", "administration"],
-    "gyn1": ["today", "clients", "administration"],
-    "physician1": ["today", "clients", "administration"],
-    "psychiatrist1": ["today", "clients", "administration"],
-    "therapist1": ["today", "clients", "reports", "administration"],
-    "outreach1": ["today", "clients", "administration"],
-    "kast1": ["today", "clients", "administration"],
-    "assistant1": ["today", "clients", "administration"],
+    "midwife1": ["today", "calendar", "clients", "reports", "administration"],
+    "gyn1": ["today", "calendar", "clients", "administration"],
+    "physician1": ["today", "calendar", "clients", "administration"],
+    "psychiatrist1": ["today", "calendar", "clients", "administration"],
+    "therapist1": ["today", "calendar", "clients", "enquiries", "reports", "administration"],
+    "outreach1": ["today", "calendar", "clients", "administration"],
+    "kast1": ["today", "calendar", "clients", "administration"],
+    "assistant1": ["today", "calendar", "clients", "enquiries", "administration"],
 }
 
 
