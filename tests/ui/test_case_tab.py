@@ -188,6 +188,7 @@ def test_a_correction_shows_the_new_text_first_and_the_former_in_full(case_tab) 
     press(Key.Key_Return, CTRL)
     said = texts(tab.readings[NOTES])
     assert said.index("Rätt ord.") < said.index("Fel ord.")
+    assert (said.count("Rätt ord."), said.count("Fel ord.")) == (1, 1)
     assert "Tidigare text, signerad" in said
     assert "skrev fel" in said
 
