@@ -23,6 +23,7 @@ from spiral.vault.database import RECORDS
 from spiral.vault.keys import open_sealed_to, unb64
 from spiral.vault.unit_keys import read_unit_keys, unwrapped_person
 from tests.make import PASSWORD, TODAY, Clinic, make_clinic, record, register
+from tests.planted_treatment import WORDS, treat, treated
 
 ROOT = Path(__file__).resolve().parents[1]
 ALIAS = "Nattviolen Planterad"
@@ -47,6 +48,7 @@ PLANTED = {
     "journal": "Planterad anteckning om en planterad spruta",
     "draft": "Planterat utkast som aldrig signeras",
     "password": PASSWORD,
+    **WORDS,
 }
 VOID = "wrong_client"
 FOR_THE_CHIEF = {"reason for voiding", "reason for change", "answers", "answer", "password"}
@@ -91,7 +93,10 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Planted]:
     patch.setenv("SPIRAL_STATE", str(state))
     patch.setenv("TMPDIR", str(temp))
     patch.setattr(tempfile, "tempdir", str(temp))
-    clinic = make_clinic(place / "clinic", ("midwife1",))
+    clinic = make_clinic(place / "clinic", ("midwife1", "therapist1"))
+    box = clinic.open("therapist1")
+    treat(box)
+    box.close()
     box = clinic.open("midwife1")
     _live(box)
     _print(clinic, out)
@@ -240,6 +245,9 @@ def test_the_secrets_are_in_the_clinic(planted: Planted) -> None:
         told += repr(
             [entry_drafts.read_draft(work, each.draft_id) for each in entry_drafts.list_unsigned(work)]
         )
+    box.close()
+    box = _opened(planted, "therapist1")
+    told += treated(box)
     reasons = {"reason for voiding", "reason for change", "password"}
     assert [name for name, text in PLANTED.items() if name not in reasons and text not in told] == []
     box.close()

@@ -1999,6 +1999,10 @@
         <translation>Den är redan besvarad.</translation>
     </message>
     <message>
+        <source>It is not asked for any more.</source>
+        <translation>Det bevakas inte längre.</translation>
+    </message>
+    <message>
         <source>It is not shown again.</source>
         <translation>Den visas inte igen.</translation>
     </message>
@@ -4422,6 +4426,10 @@
     <message>
         <source>The folder lies on a network disk. A clinic needs a disk of this computer.</source>
         <translation>Mappen ligger på en nätverksdisk. Mottagningen behöver en disk i den här datorn.</translation>
+    </message>
+    <message>
+        <source>The follow-up talk is settled</source>
+        <translation>Uppföljande samtalet är avklarat</translation>
     </message>
     <message>
         <source>The form has {of} answers, and {given} were given; “-” is a missing one.</source>

@@ -105,20 +105,24 @@ def approved_months(work: Work) -> frozenset[str]:
     return work.remembered("approved months", lambda: frozenset(work.session.scalars(select(Approval.month))))
 
 
-def months_of_client(work: Work, client_id: str) -> list[str]:
-    """The months in which a client, merged entries included, has attended visits."""
+def months_of_client(work: Work, *client_ids: str) -> set[str]:
+    """The months in which some clients, merged entries included, have attended visits."""
     month = func.substr(Visit.date, 1, 7)
-    query = (
-        select(month)
-        .join(Client, Client.id == Visit.client_id)
-        .where(
-            or_(Client.id == client_id, Client.merged_into == client_id),
-            Visit.void.is_(None),
-            Visit.outcome == Outcome.ATTENDED,
+    found: set[str] = set()
+    for start in range(0, len(client_ids), 500):
+        some = client_ids[start : start + 500]
+        query = (
+            select(month)
+            .join(Client, Client.id == Visit.client_id)
+            .where(
+                or_(Client.id.in_(some), Client.merged_into.in_(some)),
+                Visit.void.is_(None),
+                Visit.outcome == Outcome.ATTENDED,
+            )
+            .distinct()
         )
-        .distinct()
-    )
-    return list(work.session.scalars(query))
+        found.update(work.session.scalars(query))
+    return found
 
 
 def is_month_approved(work: Work, month: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from spiral.records.approvals import note_changes
+from spiral.records.approvals import months_of_client, note_changes
 from spiral.records.catalogue import choices, list_services
 from spiral.records.codes import Gender
 from spiral.records.genders import DatedGenders, genders_of
@@ -360,7 +360,9 @@ def _finish(
             )
             for client_id in sorted(set(known.values()) & set(gets)):  # each is found by its code in the log
                 work.log(f"import_{kind}", client=client_id, count=gets[client_id])
-            note_changes(work, plan.months)
+            told = {row["client_id"] for row in rows.get(ClientGender, ())}
+            new = {row["id"] for row in rows.get(Client, ())}  # all their visits are in the file
+            note_changes(work, plan.months | months_of_client(work, *sorted(told - new)))
     if dry_run or problems or not plan.rows:
         work.log(f"check_{kind}", count=len(parsed.rows))
     added = 0 if problems else plan.count(table)

@@ -43,6 +43,13 @@ class CaseActions:
             tr("Noted: signed by both, the paper lies in the binder."),
         )
 
+    def settle_follow_up(self, shown: CaseShown) -> None:
+        """The follow-up talk was had, or the client did not want one."""
+        self._do(
+            lambda: self.desk.do(closings.settle_follow_up, case_id=shown.case.id, date=self.desk.today()),
+            tr("It is not asked for any more."),
+        )
+
     def reopen(self, shown: CaseShown) -> None:
         """A new case that remembers the closed one."""
         verbs = [Verb("no", tr("Not now")), Verb("yes", tr("Open a new case"), "primary")]

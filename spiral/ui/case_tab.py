@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.phrases import refusal
@@ -53,6 +53,7 @@ from spiral.vault.errors import Refused
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
+LEAST_PART = 220
 TALKS, NOTES, GOALS, ASSESSMENT, CONTRACT = "talks", "notes", "goals", "assessment", "contract"
 
 
@@ -75,6 +76,7 @@ class CaseTab(QWidget):
         self.talks: RowList[SessionRow] | None = None
         self._build()
         self._connect()
+        self.claim_room(False)
 
     # --- parts -------------------------------------------------------------------------------------------
 
@@ -100,6 +102,7 @@ class CaseTab(QWidget):
             check=False,
         )
         self.stack = QStackedWidget()
+        self.stack.setMinimumHeight(LEAST_PART)
         self.readings = {key: Reading(words) for key, words in self._names().items() if key != TALKS}
         for reading in self.readings.values():
             self.stack.addWidget(reading)
@@ -139,6 +142,11 @@ class CaseTab(QWidget):
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(does)
+
+    def claim_room(self, claims: bool) -> None:
+        """Only while it is looked at does it need its height: another tab scrolls in its own."""
+        policy = QSizePolicy.Policy.Preferred if claims else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
 
     # --- what is shown -----------------------------------------------------------------------------------
 
@@ -281,7 +289,13 @@ class CaseTab(QWidget):
         show.clicked.connect(lambda: papers.open_closing_paper(self.main, self.desk, shown.case.id))
         reopen = plain(tr("The client is back: a new case…"), small=True)
         reopen.clicked.connect(lambda: self.acts.reopen(shown))
-        return [closing_card(shown.words.closing, shown, (show, reopen))]
+        row = shown.words.closing
+        actions: tuple[Button, ...] = (show, reopen)
+        if row.follow_up_due and row.follow_up_done is None:
+            settled = plain(tr("The follow-up talk is settled"), small=True)
+            settled.clicked.connect(lambda: self.acts.settle_follow_up(shown))
+            actions = (show, settled, reopen)
+        return [closing_card(row, shown, actions)]
 
     def show_part(self, key: str) -> None:
         """Talks, notes, goals, the assessment or the contract; the keyboard follows."""

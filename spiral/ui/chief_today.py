@@ -161,7 +161,7 @@ class ChiefToday(Page):
         def failed(refused: Refused) -> None:
             self.main.refuse(refused)
 
-        self.desk.send(read_shown, done=done, failed=failed, reads=True, period=period)
+        self.desk.send(read_shown, owner=self, done=done, failed=failed, reads=True, period=period)
 
     def _show_month(self, shown: Shown) -> None:
         self.month.set_rows(shown.measures)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
 
 from spiral.records import rights
 from spiral.vault.box import Box
@@ -72,6 +73,7 @@ class Desk(QObject):
         self,
         operation: Callable[..., T],
         *,
+        owner: QObject,
         done: Callable[[T], None],
         failed: Callable[[Refused], None],
         progress: Callable[[int, int], None] | None = None,
@@ -82,6 +84,7 @@ class Desk(QObject):
 
         What only `reads` changes nothing, and no page is told to refresh.
         `done` or `failed` is called on the screen's thread; what nobody foresaw is told by `failed` and raised.
+        Once the `owner` who asked is deleted there is nobody to tell, and neither is called.
         The errand's `cancel()` leaves nothing behind.
         """
         errand = Errand(self, operation, facts, counts=progress is not None)
@@ -92,18 +95,23 @@ class Desk(QObject):
                 return
             self._errands.discard(errand)
             if isinstance(told, Refused):
-                failed(told)
+                if isValid(owner):
+                    failed(told)
             elif isinstance(told, BaseException):
-                failed(Broken("gone_wrong"))
+                if isValid(owner):
+                    failed(Broken("gone_wrong"))
                 raise told
             else:
                 if not reads:
                     self.changed.emit()
-                done(told)  # type: ignore[arg-type]
+                if isValid(owner):
+                    done(told)  # type: ignore[arg-type]
 
         errand.finished.connect(finished)
         if progress is not None:
-            errand.progressed.connect(lambda *at: progress(*at) if errand in self._errands else None)
+            errand.progressed.connect(
+                lambda *at: progress(*at) if errand in self._errands and isValid(owner) else None
+            )
         QThreadPool.globalInstance().start(_Run(errand))
         return errand
 

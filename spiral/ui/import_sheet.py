@@ -173,6 +173,7 @@ class ImportSheet(SideSheet):
         self._hold(True)
         self._errand = self.desk.send(
             take_in,
+            owner=self,
             done=self._done,
             failed=self._failed,
             progress=self._progressed,

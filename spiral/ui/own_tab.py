@@ -135,6 +135,7 @@ class OwnTab(Page):
         self._set_busy(True)
         self.desk.send(
             change_password,
+            owner=self,
             old=self.old_line.text(),
             new=self.chosen.draft().password,
             done=lambda _told: self._saved(),

@@ -129,6 +129,7 @@ class PaperPreview(SideSheet):
         """Make the pages off the screen's thread."""
         self.desk.send(
             self._make,
+            owner=self,
             done=self._show,
             failed=self._failed,
             reads=True,

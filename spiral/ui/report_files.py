@@ -49,7 +49,16 @@ def save_report(desk: Desk, main: "MainWindow", period: str, form: str, parent: 
             main.tell("ok", tr("Saved as {name}", name=target.name))
 
     now = printed_at(desk)
-    desk.send(make_file, done=done, failed=main.refuse, reads=True, period=period, form=form, printed_at=now)
+    desk.send(
+        make_file,
+        owner=main,
+        done=done,
+        failed=main.refuse,
+        reads=True,
+        period=period,
+        form=form,
+        printed_at=now,
+    )
 
 
 def save_file(

@@ -246,6 +246,7 @@ class ReportsPage(Page):
             self.stack.setCurrentWidget(self.treatment)
         else:
             self.stack.setCurrentWidget(self.views[key])
+        self.main.show_footer()
 
     # --- reading and showing ---------------------------------------------------------------------------
 
@@ -269,7 +270,7 @@ class ReportsPage(Page):
                 self.progress.hide()
                 self.main.refuse(refused)
 
-        self.desk.send(read_shown, done=done, failed=failed, reads=True, period=self.period)
+        self.desk.send(read_shown, owner=self, done=done, failed=failed, reads=True, period=self.period)
 
     def _say_period(self) -> None:
         month = len(self.period) == 7
@@ -357,6 +358,12 @@ class ReportsPage(Page):
 
     def footer_keys(self) -> FooterKeys:
         step_words = tr("month") if len(self.period) == 7 else tr("year")
+        if self.tabs.current() == TREATMENT:
+            return (
+                (("Up", "Down"), tr("choose")),
+                (("PgUp", "PgDown"), step_words),
+                ("Ctrl+Tab", tr("next tab")),
+            )
         return (
             (("Up", "Down"), tr("measure")),
             (("Left", "Right"), tr("number")),

@@ -94,13 +94,13 @@ def facts_of(figures: TreatmentFigures) -> list[Told]:
             tr("To the first visit"),
             "",
             (),
-            ((tr("Days from the conference, median"), days), *promises),
+            _lines((tr("Days from the conference, median"), days), *promises),
         ),
         Told(
             tr("Cases"),
             "",
             (),
-            (
+            _lines(
                 (tr("Opened"), say.number(figures.opened)),
                 (tr("Closed cases"), say.number(figures.closed)),
                 (tr("Talks held in a closed case, on average"), ended),
@@ -111,7 +111,7 @@ def facts_of(figures: TreatmentFigures) -> list[Told]:
             tr("Six-monthly reviews"),
             "",
             (),
-            (
+            _lines(
                 (tr("Due"), say.number(reviews.due)),
                 (tr("In time"), say.number(reviews.in_time)),
                 (tr("Late"), say.number(reviews.late)),
@@ -122,13 +122,18 @@ def facts_of(figures: TreatmentFigures) -> list[Told]:
             tr("Linked on"),
             "",
             (),
-            (
+            _lines(
                 (tr("inside the unit"), say.number(figures.linked_inside)),
                 (tr("outside the unit"), say.number(figures.linked_outside)),
             ),
         ),
     ]
-    return [*told, Told(tr("How they came to us"), "", (), came)] if came else told
+    return [*told, Told(tr("How they came to us"), "", (), _lines(*came))] if came else told
+
+
+def _lines(*facts: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    """Facts as lines of a card."""
+    return tuple(("", f"{label}: {value}") for label, value in facts)
 
 
 def _period(period: str) -> str:

@@ -70,3 +70,28 @@ def test_answers_given_under_a_merged_entry_are_there(act: Act, client: str):
     give(act, other, LAST_YEAR, income="work")
     merging.merge_clients(act(), keep_id=client, other_id=other, reason="samma person")
     assert [row.told for row in answers.list_answers(act(), client)] == [{"income": "work"}]
+
+
+def test_answers_that_came_with_a_merged_entry_can_be_changed_on_their_day(act: Act, client: str):
+    other = clients.register_client(act(), card=Card(), gender="woman").id
+    give(act, other, LAST_YEAR, income="work")
+    merging.merge_clients(act(), keep_id=client, other_id=other, reason="samma person")
+    with pytest.raises(Refused, match="changed_by_other") as refused:
+        give(act, client, LAST_YEAR, income="studies")
+    assert refused.value.facts == {"who": "Barbro Morska"}
+    assert give(act, client, LAST_YEAR, version=1, income="studies").version == 2
+    assert [(row.version, row.told) for row in answers.list_answers(act(), client)] == [
+        (2, {"income": "studies"})
+    ]
+
+
+def test_of_two_answers_of_a_day_the_entrys_own_comes_first_and_is_the_one_changed(act: Act, client: str):
+    other = clients.register_client(act(), card=Card(), gender="woman").id
+    give(act, other, income="work")
+    give(act, client, income="none")
+    merging.merge_clients(act(), keep_id=client, other_id=other, reason="samma person")
+    give(act, client, version=1, income="studies")
+    assert [row.told for row in answers.list_answers(act(), client)] == [
+        {"income": "studies"},
+        {"income": "work"},
+    ]

@@ -52,6 +52,26 @@ def test_a_change_that_leaves_the_figure_is_no_difference(act: Act):
     assert approvals.list_differences(act("chief"), "2026-01") == {}
 
 
+@pytest.mark.parametrize("kind", ["visits", "clients"])
+def test_a_gender_that_an_import_tells_changes_approved_months_with_a_difference(act: Act, kind: str):
+    take(
+        act,
+        "2026-01-07,09:00,A,unknown,gyn_exam,Nina,attended,15",
+        "2026-02-09,09:00,A,unknown,gyn_exam,Nina,attended,15",
+    )
+    for month in ("2026-01", "2026-02"):
+        approvals.approve_production(act("chief"), month)
+    if kind == "visits":
+        take(act, "2026-01-08,09:00,A,woman,phone,Nina,attended,15")
+    else:
+        data = b"client,date,gender,income\nA,2026-01-02,woman,work\n"
+        assert not imports.import_clients(act("chief"), data=data, filename="x.csv").problems
+    for month in ("2026-01", "2026-02"):
+        row = measure(approvals.read_production(act("chief"), month), "gyn_women")
+        assert (row["printed"], row["actual"]) == (0, 1)
+        assert row["differences"] == [{"date": TODAY.isoformat(), "from": 0, "to": 1}]
+
+
 @pytest.mark.parametrize(
     ("month", "today", "reason"),
     [

@@ -94,3 +94,12 @@ def test_the_load_counts_booked_talks_and_kept_weekly_times_against_the_post(hou
         mine, other = loads[house.ids["therapist1"]], loads[house.ids["therapist2"]]
         assert (mine.booked, mine.target) == (1, 15)
         assert (other.booked, other.target, other.full) == (1, 7.5, False)
+
+
+def test_what_is_proposed_beside_it_counts_as_taken(house: House) -> None:
+    wanted = Wanted(WEDNESDAY, "10:00", 50, house.ids["therapist1"], house.rooms[2])
+    place = house.do("assistant1", find_free_place, wanted, beside=[wanted])
+    assert (place.date, place.start) == (WEDNESDAY, "09:00")  # the same colleague: no other room helps
+    other = Wanted(WEDNESDAY, "10:00", 50, house.ids["therapist2"], house.rooms[2])
+    place = house.do("assistant1", find_free_place, wanted, beside=[other])
+    assert (place.start, place.room_id) == ("10:00", house.rooms[0])

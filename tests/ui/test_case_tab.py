@@ -188,6 +188,7 @@ def test_a_correction_shows_the_new_text_first_and_the_former_in_full(case_tab) 
     press(Key.Key_Return, CTRL)
     said = texts(tab.readings[NOTES])
     assert said.index("Rätt ord.") < said.index("Fel ord.")
+    assert (said.count("Rätt ord."), said.count("Fel ord.")) == (1, 1)
     assert "Tidigare text, signerad" in said
     assert "skrev fel" in said
 
@@ -347,6 +348,8 @@ def test_closing_shows_what_is_open_and_settles_it(case_tab) -> None:
     press(Key.Key_P, CTRL)
     assert "Våga ringa" in paper_text(tab)
     press(Key.Key_Escape)
+    tab.acts.settle_follow_up(tab.shown)
+    assert tab.shown.words.closing.follow_up_done == LATER.isoformat()
     with answering("yes"):
         tab.acts.reopen(tab.shown)
     assert tab.shown.case.state == "assessment"

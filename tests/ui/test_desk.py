@@ -3,6 +3,8 @@
 import threading
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 from sqlalchemy import func, select
 
 from spiral.records import catalogue, staff
@@ -45,10 +47,11 @@ class Told:
     """What came back."""
 
     def __init__(self):
+        self.owner = QObject()
         self.done, self.failed, self.progress, self.threads = [], [], [], []
 
     def facts(self):
-        return {"done": self._done, "failed": self.failed.append}
+        return {"owner": self.owner, "done": self._done, "failed": self.failed.append}
 
     def _done(self, told):
         self.threads.append(threading.current_thread() is threading.main_thread())
@@ -155,3 +158,22 @@ def test_closing_stops_what_can_be_stopped_and_tells_nobody(desk, clinic, qtbot)
     again = Desk(clinic.open("chief"), lambda: TODAY)
     assert "ny" not in logins(again)
     again.close()
+
+
+@pytest.mark.parametrize("wrong", [None, Refused("cancelled")])
+def test_who_is_gone_when_the_answer_comes_hears_nothing_and_the_pages_still_do(desk, heard, qtbot, wrong):
+    told, gate = Told(), threading.Event()
+
+    def slow(work, progress):
+        gate.wait(5)
+        progress(1, 2)
+        if wrong:
+            raise wrong
+        return add(work)
+
+    errand = desk.send(slow, **told.facts(), progress=lambda *at: told.progress.append(at))
+    with qtbot.waitSignal(errand.finished):
+        shiboken6.delete(told.owner)
+        gate.set()
+    assert (told.done, told.failed, told.progress) == ([], [], [])
+    assert heard == ([] if wrong else [1])

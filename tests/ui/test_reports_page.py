@@ -5,7 +5,7 @@ import shutil
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -402,6 +402,17 @@ def test_the_preview_shows_the_very_pages_of_the_pdf_that_is_saved(preview, qtbo
     document.close()
     assert "mars 2026" in words
     assert "K-1" not in words
+
+
+def test_a_preview_that_is_closed_before_its_pages_are_made_leaves_quietly(open_page, qtbot):
+    page = open_page()
+    press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    sheet = page.main.content.findChild(ReportPreview)
+    press(Qt.Key.Key_Escape)
+    QApplication.sendPostedEvents(sheet, QEvent.Type.DeferredDelete)
+    qtbot.waitUntil(lambda: not page.desk._errands)
+    assert page.main.content.findChild(ReportPreview) is None
+    assert not page.main.notice.isVisible()
 
 
 def test_printing_sends_each_page_to_the_printer(preview, tmp_path):

@@ -58,11 +58,14 @@ def test_the_month_in_numbers(figures, login: str) -> None:
     rows = {row.name: row for row in page.treatment.table.rows()}
     total = rows["Alla samtal"]
     assert (total.offered, total.held, total.missed, total.no_show, total.cancelled) == (4, 2, 2, 1, 1)
+    table = page.treatment.table
+    keys = ("offered", "held", "missed", "no_show", "cancelled", "withdrawn", "planned", "persons")
+    assert [table.text_at(0, key) for key in keys] == ["4", "2", "2", "1", "1", "0", "2", "4"]
     assert rows["Tora Terapeut"].offered == 4
     assert (rows["Kvinnor"].offered, rows["Män"].offered, rows["Kvinnor"].persons) == (3, 1, 3)
     assert rows["V. 47"].held == 2
     facts = words_in_sight(page.treatment.facts)
-    assert "Öppna 0 till 6 månader\n1" in facts
+    assert "Öppna 0 till 6 månader: 1" in facts
 
 
 def test_the_chief_sees_no_client_and_no_word(figures) -> None:
