@@ -107,7 +107,7 @@ def approved_months(work: Work) -> frozenset[str]:
 
 def months_of_client(work: Work, *client_ids: str) -> set[str]:
     """The months in which some clients, merged entries included, have attended visits."""
-    month, found = func.substr(Visit.date, 1, 7), set()
+    month, found = func.substr(Visit.date, 1, 7), set[str]()
     for start in range(0, len(client_ids), 500):
         some = client_ids[start : start + 500]
         query = (

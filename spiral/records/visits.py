@@ -14,7 +14,7 @@ from spiral.records.catalogue import ServiceRow, choice_codes, services_on
 from spiral.records.clients import UNIT, cards_of, client_of, may_see_names
 from spiral.records.codes import ANY, OFFERED, Outcome, Role
 from spiral.records.models import Client, Staff, Visit
-from spiral.records.rights import programmes_of, require
+from spiral.records.rights import PROGRAMMES, may, programmes_of, require
 from spiral.records.staff import read_list, staff_ids, staff_names
 from spiral.vault.errors import Refused
 from spiral.vault.tables import History, new_id
@@ -22,6 +22,21 @@ from spiral.vault.work import Work
 
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 SHORTEST, LONGEST = 1, 600
+CHANGEABLE = frozenset(
+    {
+        "client_id",
+        "date",
+        "start",
+        "minutes",
+        "service",
+        "programme",
+        "staff_id",
+        "assisted_by",
+        "outcome",
+        "arrived_at",
+        "drop_in",
+    }
+)
 
 # Made once: putting a query together costs more than running it.
 _SURVIVOR = aliased(Client)
@@ -142,9 +157,7 @@ def list_without_outcome(work: Work, staff_id: str | None = None) -> list[VisitR
     )
     if staff_id is not None:
         query = query.where(Visit.staff_id.in_(_mine(work, staff_id)))
-    return _listed(
-        work, query.order_by(Visit.date, Visit.start, Visit.id).limit(500), "list_visits", "no outcome"
-    )
+    return _listed(work, query.order_by(Visit.date, Visit.start, Visit.id), "list_visits", "no outcome")
 
 
 def list_client_visits(work: Work, client_id: str) -> list[VisitRow]:
@@ -273,7 +286,7 @@ def record_visit(
 ) -> VisitRow:
     """A new visit. The same client, time, service and staff twice is refused, and so is an outcome before its time."""
     require(work, "record_visit")
-    client = client_of(work, client_id)
+    client = _client_to_see(work, client_id)
     visit = Visit(
         id=new_id(),
         client_id=client.id,
@@ -294,18 +307,33 @@ def record_visit(
     return rows_of(work, [visit])[0]
 
 
+def _client_to_see(work: Work, client_id: str) -> Client:
+    """Whom a visit may be written on: the register's clients only by those who may find them there."""
+    client = client_of(work, client_id)
+    if client.home == UNIT and not may(work.actor, "find_clients"):
+        raise Refused("no_such_client")
+    return client
+
+
 def change_visit(
     work: Work, *, visit_id: str, version: int, reason: str | None = None, **facts: object
 ) -> VisitRow:
     """Another day, time, length, service, staff, outcome ... of a visit, as a new version; both stay.
 
-    `facts`: any of client_id, date, start, minutes, service, programme, staff_id, assisted_by, outcome,
-    arrived_at, drop_in. The second of two editors is refused and loses no text.
+    `facts`: any of CHANGEABLE. The second of two editors is refused and loses no text. When the visit turns out
+    to be another client's, the former client's log tells of it too.
     """
     require(work, "change_visit")
+    if not facts.keys() <= CHANGEABLE:
+        raise TypeError(f"no such facts of a visit: {sorted(facts.keys() - CHANGEABLE)}")
     visit = _at_version(work, visit_id, version)
     if visit.void:
         raise Refused("visit_void")
+    former = client_of(work, visit.client_id)
+    if "client_id" in facts:
+        other = client_of(work, str(facts["client_id"]))
+        moved = other.id != former.id
+        facts["client_id"] = _client_to_see(work, other.id).id if moved else visit.client_id
     before, earlier = {name: getattr(visit, name) for name in facts}, visit.date[:7]
     for name, value in facts.items():
         setattr(visit, name, value.isoformat() if isinstance(value, dt.date) else value)
@@ -315,9 +343,11 @@ def change_visit(
         _check(work, visit)
         client = client_of(work, visit.client_id)
         work.save("change_visit", visit, client=client.id, reason=reason)
+        if client.id != former.id:
+            work.log("change_visit", client=former.id, reason=reason)
         note_changes(work, [earlier, visit.date[:7]])
     else:
-        work.log("read_visit", client=client_of(work, visit.client_id).id)
+        work.log("read_visit", client=former.id)
     return rows_of(work, [visit])[0]
 
 
@@ -460,13 +490,8 @@ def _check_staff(work: Work, visit: Visit, service: ServiceRow) -> None:
 
 def usual_programme(service: ServiceRow, roles: Sequence[str]) -> str:
     """Of the service's programmes the first that one of the receiver's roles works in, else the first."""
-    works_in = {
-        "spiral": {Role.MIDWIFE, Role.GYNAECOLOGIST, Role.PHYSICIAN, Role.PSYCHIATRIST},
-        "treatment": {Role.THERAPIST},
-        "outreach": {Role.OUTREACH},
-        "kast": {Role.KAST},
-    }
-    fitting = (name for name in service.programmes if works_in.get(name, set()) & set(roles))
+    works_in = {name for role in roles for name in PROGRAMMES[Role(role)] if name != ANY}
+    fitting = (name for name in service.programmes if name in works_in)
     return next(fitting, service.programme)
 
 

@@ -92,11 +92,12 @@ TABLE = {
 
 @dataclass
 class There:
-    """What lies in the clinic when an operation is tried; `visit` is one that the role reaches."""
+    """What lies in the clinic when an operation is tried; `visit` is one that the role reaches, of `visitor`."""
 
     role: str
     client: str
     other: str
+    visitor: str
     visit: str
     staff_id: str
     imported: str
@@ -111,8 +112,12 @@ def _made(act: Act, role: str) -> There:
     imported = act("chief").session.scalars(select(Staff.id).where(Staff.name == "Nina")).one()
     receiver = role if role in GIVES else "midwife"
     own = act(LOGINS[receiver])
-    visit = visits.record_visit(own, client_id=client, **_facts(receiver, own.actor.id, "09:00"))
-    return There(receiver, client, other, visit.id, own.actor.id, imported)
+    visitor = client
+    if receiver in ("outreach", "kast"):
+        visitor = clients.register_code(act(LOGINS[receiver]), gender="unknown", home=receiver).id
+        own = act(LOGINS[receiver])
+    visit = visits.record_visit(own, client_id=visitor, **_facts(receiver, own.actor.id, "09:00"))
+    return There(receiver, client, other, visitor, visit.id, own.actor.id, imported)
 
 
 def _facts(role: str, staff_id: str, start: str) -> dict[str, Any]:
@@ -162,7 +167,7 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, t: visits.list_visit_versions(w, t.visit),
     ),
     "record_visit": (
-        lambda w, t: visits.record_visit(w, client_id=t.client, **_facts(t.role, t.staff_id, "11:00")),
+        lambda w, t: visits.record_visit(w, client_id=t.visitor, **_facts(t.role, t.staff_id, "11:00")),
     ),
     "change_visit": (
         lambda w, t: visits.change_visit(w, visit_id=t.visit, version=1, minutes=55),
