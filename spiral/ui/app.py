@@ -314,7 +314,8 @@ class Program(QObject):
         self._remake()
 
     def _note_left(self) -> None:
-        self._left = True
+        assert isinstance(self.window, MainWindow)
+        self._left = not self.window.open_forms()  # one may have chosen to keep writing
 
     def _signed_out(self) -> None:
         """Locked or left: either way the clinic is closed; who locked need only give the password."""

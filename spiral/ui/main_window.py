@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,7 +14,6 @@ from spiral.records import clients
 from spiral.records.client_index import ClientIndex
 from spiral.ui.desk import Desk
 from spiral.ui.page import Page
-from spiral.ui.parts import kept
 from spiral.ui.parts.footer import Footer
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.rail import Place, Rail
@@ -86,16 +86,16 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
-        self.rail.sign_out_asked.connect(self.signed_out)
-        self.rail.lock_asked.connect(self.signed_out)
-        self.rail.language_chosen.connect(self.language_chosen)
-        self.rail.theme_chosen.connect(self.theme_chosen)
+        self.rail.sign_out_asked.connect(self.leave)
+        self.rail.lock_asked.connect(self.leave)
+        self.rail.language_chosen.connect(lambda code: self._leave_forms(self.language_chosen, code))
+        self.rail.theme_chosen.connect(lambda dark: self._leave_forms(self.theme_chosen, dark))
         self.rail.searched.connect(self.find_client)
         self.rail.search.textEdited.connect(self._search_typed)
         self.desk.changed.connect(self._changed)
         self._quiet = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self._quiet.timeout.connect(self.notice.clear)
-        self._key("Ctrl+L", self.signed_out.emit)
+        self._key("Ctrl+L", self.leave)
         self._key("Ctrl+K", self.find_client)
         self._key("Alt+Left", self.back)
         self._key("F1", self.show_keys)
@@ -149,10 +149,22 @@ class MainWindow(QMainWindow):
         self.show_footer()
         page.take_focus()
 
-    def _forms_closed(self) -> bool:
+    def open_forms(self) -> list[SideSheet]:
+        """The sheets that lie open, the topmost last."""
         over = self.centralWidget()
-        open_ones = [sheet for sheet in over.findChildren(SideSheet) if sheet.isVisible()] if over else []
-        return all(sheet.ask_close() for sheet in reversed(open_ones))
+        return [sheet for sheet in over.findChildren(SideSheet) if sheet.isVisible()] if over else []
+
+    def _forms_closed(self) -> bool:
+        return all(sheet.ask_close() for sheet in reversed(self.open_forms()))
+
+    def _leave_forms(self, signal: Any, *what: object) -> None:
+        """Pass a wish on, unless someone keeps writing."""
+        if self._forms_closed():
+            signal.emit(*what)
+
+    def leave(self) -> None:
+        """Lock or sign out. Who has changed a form is asked first, and may keep writing."""
+        self._leave_forms(self.signed_out)
 
     def back(self) -> None:
         """To the page before."""
@@ -238,5 +250,8 @@ class MainWindow(QMainWindow):
             )
 
     def closeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        kept.keep("window", [self.width(), self.height()])
+        """Closing asks about a changed form as everything else that would leave it."""
+        if not self._forms_closed():
+            event.ignore()
+            return
         super().closeEvent(event)
