@@ -72,6 +72,10 @@ REFUSALS: dict[str, str] = {
     "disk_readonly": N_("This account may not write in the folder. Nothing was saved."),
     "disk_failed": N_("The disk could not be read or written; it may be full. Nothing was saved."),
     "gone_wrong": N_("Something went wrong. What was saved is safe. Try again, or sign in anew."),
+    "not_a_head": N_("A head is a number and four groups of four characters, as in 123 ea66 1234 5678 9abc."),
+    "head_not_in_log": N_(
+        "The access log has no line with the head {head}: it is not the log of that paper."
+    ),
     "not_whole": N_("The clinic is not whole. Faults: {faults}."),
     "file_unreadable": N_("The file could not be read."),
     "file_not_written": N_("The file could not be written. Nothing is left of it."),

@@ -52,6 +52,10 @@
         <translation>En tilldelad nyckel har ändrats utanför programmet:</translation>
     </message>
     <message>
+        <source>A head is a number and four groups of four characters, as in 123 ea66 1234 5678 9abc.</source>
+        <translation>Ett huvud är ett nummer och fyra grupper om fyra tecken, som 123 ea66 1234 5678 9abc.</translation>
+    </message>
+    <message>
         <source>A key was granted without the log:</source>
         <translation>En nyckel har tilldelats utanför loggen:</translation>
     </message>
@@ -635,8 +639,8 @@
         <translation>Gemensamt</translation>
     </message>
     <message>
-        <source>Compare it with the one on the latest printed report.</source>
-        <translation>Jämför med det som står på den senaste utskrivna rapporten.</translation>
+        <source>Compare</source>
+        <translation>Jämför</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -933,6 +937,10 @@
     <message>
         <source>Head of the access log: {head}</source>
         <translation>Åtkomstloggens huvud: {head}</translation>
+    </message>
+    <message>
+        <source>Head of the log on a printed report</source>
+        <translation>Loggens huvud på en utskriven rapport</translation>
     </message>
     <message>
         <source>Head of the log: {head}</source>
@@ -2156,6 +2164,10 @@
         <translation>Text med semikolon (*.csv)</translation>
     </message>
     <message>
+        <source>The access log has no line with the head {head}: it is not the log of that paper.</source>
+        <translation>Åtkomstloggen har ingen rad med huvudet {head}: det är inte den logg som papperet skrevs ur.</translation>
+    </message>
+    <message>
         <source>The access log is not the one this computer knows, from line</source>
         <translation>Åtkomstloggen är inte den som datorn känner till, från rad</translation>
     </message>
@@ -2358,6 +2370,10 @@
     <message>
         <source>The last digit does not fit the others. Check the number.</source>
         <translation>Sista siffran stämmer inte med de andra. Kontrollera numret.</translation>
+    </message>
+    <message>
+        <source>The line with the head {head} is in the log, as it was printed.</source>
+        <translation>Raden med huvudet {head} finns i loggen, som den skrevs ut.</translation>
     </message>
     <message>
         <source>The login or the password is wrong.</source>
@@ -3154,6 +3170,10 @@
     <message>
         <source>Your role may not do this.</source>
         <translation>Din roll får inte göra detta.</translation>
+    </message>
+    <message>
+        <source>a head of the log, as it stands on a printed report</source>
+        <translation>ett huvud ur loggen, som det står på en utskriven rapport</translation>
     </message>
     <message>
         <source>a made-up clinic with its report and screens</source>

@@ -14,7 +14,7 @@ from spiral.records import approvals, imports, instruments, staff
 from spiral.records.import_files import Problem
 from spiral.records.production import period_of
 from spiral.records.rights import SHAPE
-from spiral.records.whole import check_whole
+from spiral.records.whole import check_head, check_whole
 from spiral.vault.box import create_clinic, enrol
 from spiral.vault.errors import Refused
 from spiral.vault.passwords import check_password
@@ -331,11 +331,14 @@ def approve(asked: Namespace) -> None:
 
 
 def verify(asked: Namespace) -> None:
-    """Check the clinic; exit 1 when something is not as it was written."""
+    """Check the clinic, and a head on paper; exit 1 when something is not as it was written."""
     with opened(asked) as box:
-        warned = list(box.warnings)
+        warned, found = list(box.warnings), True
+        if asked.head is not None:
+            with box.work(today_of(asked)) as work:
+                found = check_head(work, asked.head)
         checked = check_whole(box, today_of(asked))
-    facts = asdict(checked) | {"warnings": warned}
+    facts = asdict(checked) | {"warnings": warned, "head_found": found if asked.head is not None else None}
     closed = [
         tr("Not opened, since your keys do not: {what}", what=phrase("compartment", each))
         for each in checked.closed
@@ -352,4 +355,10 @@ def verify(asked: Namespace) -> None:
             tell(asked, "", facts)
         lines = tuple(f"{phrase('fault', each.code)} {each.where}".rstrip() for each in checked.faults)
         raise Refused("not_whole", faults=len(checked.faults), lines=lines[:LONGEST_LIST])
+    if not found:
+        if asked.json:
+            tell(asked, "", facts)
+        raise Refused("head_not_in_log", head=asked.head)
+    if asked.head is not None:
+        closed.append(tr("The line with the head {head} is in the log, as it was printed.", head=asked.head))
     tell(asked, summary, facts, closed)

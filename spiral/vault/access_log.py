@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import platform
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,8 +60,13 @@ class Head:
 
     @property
     def printed(self) -> str:
-        """The first 16 hex digits in groups of four, as on paper."""
-        return " ".join(self.hash[i : i + 4] for i in range(0, 16, 4))
+        """The number and the first 16 hex digits in groups of four, as on paper: `123 ea66 1234 5678 9abc`."""
+        return " ".join((str(self.seq), *(self.hash[i : i + 4] for i in range(0, 16, 4))))
+
+    @staticmethod
+    def is_printed(text: str) -> bool:
+        """Whether a text is a head as it is printed."""
+        return re.fullmatch(r"[1-9]\d{0,11}( [0-9a-f]{4}){4}", text, re.ASCII) is not None
 
 
 def _head_file(clinic: str, folder: Path) -> Path:

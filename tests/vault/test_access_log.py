@@ -27,7 +27,10 @@ def test_canonical_text_and_the_chain() -> None:
 
 
 def test_a_head_on_paper() -> None:
-    assert Head(3, "0123456789abcdef" * 4).printed == "0123 4567 89ab cdef"
+    assert Head(3, "0123456789abcdef" * 4).printed == "3 0123 4567 89ab cdef"
+    assert Head.is_printed("3 0123 4567 89ab cdef")
+    for text in ("0123 4567 89ab cdef", "3 0123 4567 89ab", "0 0123 4567 89ab cdef", "3 0123 4567 89ab cdeg"):
+        assert not Head.is_printed(text)
 
 
 def test_after_each_commit_the_head_outside_is_the_newest_row(vault, sign) -> None:

@@ -268,7 +268,7 @@ def test_a_log_row() -> None:
         hpke_open(audit, base64.b64decode(facts["reason"]), lengths(b"spiral/reason")).decode()
         == told["reason"]
     )
-    assert told["printed"] == " ".join(hashed[n : n + 4] for n in (0, 4, 8, 12))
+    assert told["printed"] == "1 " + " ".join(hashed[n : n + 4] for n in (0, 4, 8, 12))
     assert access_log.Head(1, hashed).printed == told["printed"]
 
 
