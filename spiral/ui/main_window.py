@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from spiral.language import tr
 from spiral.phrases import phrase, refusal
-from spiral.records import clients
 from spiral.records.client_index import ClientIndex
 from spiral.ui.desk import Desk
 from spiral.ui.page import Page
@@ -18,7 +17,6 @@ from spiral.ui.parts.footer import Footer
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.rail import Place, Rail
 from spiral.ui.parts.side_sheet import SideSheet
-from spiral.ui.parts.swedish_order import swedish_key
 from spiral.vault.errors import Refused
 
 NOTICE_MS = 6000
@@ -37,8 +35,6 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._pages: dict[str, Page] = {}
         self._trail: list[tuple[str, str]] = []
-        self._index: ClientIndex | None = None
-        self._index_of = 0
         self.setWindowTitle("Spiral")
         self._build()
         self._connect()
@@ -200,18 +196,8 @@ class MainWindow(QMainWindow):
 
     @property
     def index(self) -> ClientIndex:
-        """Everyone one may find, in Swedish order. Making it, and renewing it, is one line in the log."""
-        newest = self.desk.ask(clients.last_change)
-        if self._index is None or (newest != self._index_of and self.desk.may("find_codes")):
-            reads = {"find_clients": clients.list_clients, "find_codes": clients.list_codes}
-            rows = [
-                row for right, read in reads.items() if self.desk.may(right) for row in self.desk.ask(read)
-            ]
-            self._index = ClientIndex(rows, lambda row: swedish_key(row.name))
-        elif newest != self._index_of:
-            self._index = self._index.renewed(*self.desk.ask(clients.list_changed, self._index_of))
-        self._index_of = newest
-        return self._index
+        """Everyone one may find, in Swedish order."""
+        return self.desk.index
 
     def find_client(self, chosen: Callable[[str], object] | None = None) -> None:
         """Ctrl+K: find a client from anywhere; without `chosen` the client's page is opened."""
