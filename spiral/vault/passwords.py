@@ -39,7 +39,8 @@ def _is_walk(word: str) -> bool:
 def check_password(password: str, *, known: tuple[str, ...] = ()) -> None:
     """Refused unless 15 characters or more (NFKC), outside the list, no repetition, and without the known words.
 
-    `known`: login, name, unit; with all their words taken out, eight characters are left. A word of the list followed or surrounded by digits and signs only is that word.
+    `known`: login, name, unit; with all their words taken out, eight characters must be left.
+    A word of the list followed or surrounded by digits and signs only is that word.
     """
     told = unicodedata.normalize("NFKC", password)
     if len(told) < SHORTEST:
