@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, inspect, or_, select
 from sqlalchemy.orm import aliased
 
 from spiral.records.approvals import note_changes
@@ -45,14 +45,19 @@ GOES_ON = (
     .outerjoin(_SURVIVOR, _SURVIVOR.id == Client.merged_into)
     .where(Client.id.in_(bindparam("ids", expanding=True)))
 )
-SAME_VISIT = select(Visit.id).where(
-    Visit.date == bindparam("date"),
-    Visit.start == bindparam("start"),
-    Visit.client_id == bindparam("client_id"),
-    Visit.service == bindparam("service"),
-    Visit.staff_id == bindparam("staff_id"),
-    Visit.void.is_(None),
-    Visit.id != bindparam("id"),
+MAKES_SAME = ("date", "start", "client_id", "service", "staff_id")
+SAME_VISIT = (
+    select(Visit.id)
+    .join(Client, Client.id == Visit.client_id)
+    .where(
+        Visit.date == bindparam("date"),
+        Visit.start == bindparam("start"),
+        func.coalesce(Client.merged_into, Client.id) == bindparam("person"),
+        Visit.service == bindparam("service"),
+        Visit.staff_id.in_(bindparam("staff_ids", expanding=True)),
+        Visit.void.is_(None),
+        Visit.id != bindparam("id"),
+    )
 )
 
 
@@ -496,6 +501,15 @@ def usual_programme(service: ServiceRow, roles: Sequence[str]) -> str:
 
 
 def _refuse_twice(work: Work, visit: Visit) -> None:
-    names = ("id", "date", "start", "client_id", "service", "staff_id")
-    if work.session.scalars(SAME_VISIT, {name: getattr(visit, name) for name in names}).first():
+    """Merged entries are one client here, and matched staff one colleague, as where visits are counted.
+
+    Two that a merge or a match has made the same can still be given their outcomes.
+    """
+    told = inspect(visit).attrs
+    if visit.version and not any(told[name].history.has_changes() for name in MAKES_SAME):
+        return
+    facts = {name: getattr(visit, name) for name in ("id", "date", "start", "service")}
+    person = client_of(work, visit.client_id).id
+    received = _mine(work, staff_ids(work)[visit.staff_id])
+    if work.session.scalars(SAME_VISIT, facts | {"person": person, "staff_ids": received}).first():
         raise Refused("visit_exists")

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from spiral.records import booked, clients, imports, log_search, merging, visits
+from spiral.records import booked, clients, imports, log_search, merging, staff, visits
 from spiral.records.cards import Card
-from spiral.records.models import Visit
+from spiral.records.models import Client, Visit
 from spiral.records.visits import VisitRow
 from spiral.vault.errors import Refused
 from spiral.vault.tables import History, LogRow
@@ -114,6 +114,28 @@ def test_the_same_visit_twice_is_refused_but_not_after_voiding(act: Act, client:
     record(act, client, start="09:45")
     visits.void_visit(act(), visit_id=first.id, version=1, reason="twice")
     assert record(act, client).id != first.id
+
+
+def test_the_same_visit_is_known_under_a_merged_entry_and_a_matched_name(act: Act, client: str):
+    head = b"date,time,client,gender,service,staff,status,minutes\n"
+    for code, time in (("X-1", "09:00"), ("X-2", "10:00")):
+        row = f"{TODAY},{time},{code},woman,midwife_exam,B Morska,attended,45".encode()
+        assert not imports.import_visits(act("chief"), data=head + row, filename="log.csv").problems
+        entry = act().session.scalars(select(Client.id).where(Client.code == code)).one()
+        merging.merge_clients(act(), keep_id=client, other_id=entry, reason="samma")
+    assert (
+        record(act, client, start="09:00").start == "09:00"
+    )  # another colleague's, until the name is matched
+    imported = next(row.id for row in staff.list_staff(act("chief")) if row.name == "B Morska")
+    staff.match_staff(act("chief"), imported_id=imported, to_login="midwife1")
+    with pytest.raises(Refused, match="visit_exists"):
+        record(act, client, start="10:00")
+    other = record(act, client, start="11:00")
+    with pytest.raises(Refused, match="visit_exists"):
+        visits.change_visit(act(), visit_id=other.id, version=1, start="10:00")
+    twin = visits.list_day(act(), TODAY, staff_id(act, "midwife1"))[0]
+    assert twin.start == "09:00"
+    assert visits.set_outcome(act(), visit_id=twin.id, version=1, outcome="no_show").outcome == "no_show"
 
 
 def test_moving_a_visit_onto_another_is_refused(act: Act, client: str):
