@@ -1,5 +1,6 @@
 """The access log: who did what, when, with which client; chained, signed, and its head kept outside."""
 
+import base64
 import contextlib
 import hashlib
 import json
@@ -25,9 +26,16 @@ def canonical(body: object) -> str:
     return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
-def hash_of(previous: str, body: str) -> str:
-    """SHA-256 over the previous row's hash and this row's body, in hex."""
-    return hashlib.sha256(previous.encode() + b"\n" + body.encode()).hexdigest()
+def hash_of(previous: str, signature: bytes, body: str) -> str:
+    """SHA-256 over the previous row's hash and signature and this row's body, in hex.
+
+    With the signature in it, nobody can sign an old row anew without moving the head.
+    """
+    raw = (
+        signature if isinstance(signature, bytes) else str(signature).encode()
+    )  # text: not the program's work
+    told = f"{previous}\n{base64.b64encode(raw).decode()}\n{body}"
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def digest_of(bodies: list[str]) -> str:

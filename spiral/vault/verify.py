@@ -132,6 +132,7 @@ class _Told:
     """What the log tells: its newest row, the digest of each row, how many lists were written, who was given what."""
 
     head: Head = field(default_factory=lambda: Head(0, access_log.FIRST))
+    signature: bytes = b""
     digests: dict[int, str | None] = field(default_factory=dict)
     lists: int = 0
     grants: set[str] = field(default_factory=set)
@@ -158,7 +159,7 @@ def _check_log(box: Box, session: Session, public: dict[str, PublicKeys], faults
             moved = True
         try:
             facts = json.loads(row.body)
-            code = _row_fault(box, row, facts, told.head, public, follows_moved=moved)
+            code = _row_fault(box, row, facts, told, public, follows_moved=moved)
             told.note(facts)
         except (ValueError, KeyError, TypeError, AttributeError):
             code = "log_row_changed"
@@ -167,7 +168,7 @@ def _check_log(box: Box, session: Session, public: dict[str, PublicKeys], faults
         moved = code == "log_row_moved"
         if any(row.seq == one.seq and row.hash != one.hash for one in known):
             faults.append(Fault("log_rewritten", str(row.seq)))
-        told.head = Head(row.seq, row.hash)
+        told.head, told.signature = Head(row.seq, row.hash), row.signature
         session.expunge(row)
     faults.extend(
         Fault("log_rolled_back", f"{told.head.seq} < {one.seq}") for one in known if one.seq > told.head.seq
@@ -191,7 +192,7 @@ def _row_fault(
     box: Box,
     row: LogRow,
     facts: dict[str, Any],
-    before: Head,
+    before: _Told,
     public: dict[str, PublicKeys],
     *,
     follows_moved: bool,
@@ -199,7 +200,7 @@ def _row_fault(
     """What is wrong with a row. After one that is gone or moved the chain says nothing; the signature still does."""
     if facts["seq"] != row.seq:
         return "log_row_moved"
-    if not follows_moved and row.hash != access_log.hash_of(before.hash, row.body):
+    if not follows_moved and row.hash != access_log.hash_of(before.head.hash, before.signature, row.body):
         return "log_row_changed"
     columns = row.at, row.action, row.staff_id, row.client_id
     if columns != (facts["at"], facts["action"], facts["user"], facts["client"]):

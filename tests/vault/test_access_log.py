@@ -20,8 +20,8 @@ def head_of(vault):
 
 def test_canonical_text_and_the_chain() -> None:
     assert access_log.canonical({"b": None, "a": "Å"}) == '{"a":"Å","b":null}'
-    expected = hashlib.sha256(b"0" * 64 + b"\n" + b"body").hexdigest()
-    assert access_log.hash_of(access_log.FIRST, "body") == expected
+    expected = hashlib.sha256(b"0" * 64 + b"\n" + b"c2ln" + b"\n" + b"body").hexdigest()
+    assert access_log.hash_of(access_log.FIRST, b"sig", "body") == expected
     assert access_log.digest_of(["a", "b"]) == access_log.digest_of(["b", "a"])
     assert access_log.digest_of(["a", "b"]) != access_log.digest_of(["ab"])
 
