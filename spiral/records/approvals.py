@@ -69,7 +69,7 @@ def approve_production(work: Work, month: str) -> dict[str, Any]:
     period = period_of(month)
     if not period.is_month:
         raise Refused("no_such_period", period=month[:20])
-    if work.today < period.last:
+    if work.today <= period.last:
         raise Refused("month_not_over", month=month)
     if _approvals(work, [month]):
         raise Refused("already_approved", month=month)

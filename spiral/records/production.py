@@ -326,7 +326,7 @@ def _weeks(work: Work, period: Period, code: str) -> list[dict[str, Any]]:
 def _week_staff(work: Work, services: set[str], seen: set[str], last: dt.date) -> dict[str, tuple[str, int]]:
     """Who gives every one of the services, and whoever else had visits: login or name, and percent of full time.
 
-    Of the former not one whose first visit came later than these weeks.
+    Of the former not one whose first unvoided visit, under whichever name, came later than these weeks.
     """
     offered = services_on(work, last)
     needed = [offered[code] for code in services if code in offered]
@@ -335,12 +335,13 @@ def _week_staff(work: Work, services: set[str], seen: set[str], last: dt.date) -
         for member in read_list(work).members
         if needed and not member.ended and all(service.is_for(member.roles) for service in needed)
     }
-    first = func.min(Visit.date)
+    counts_as = func.coalesce(Staff.matched_to, Staff.id)
     later = (
-        select(Visit.staff_id)
-        .where(Visit.staff_id.in_(givers))
-        .group_by(Visit.staff_id)
-        .having(first > last.isoformat())
+        select(counts_as)
+        .join(Visit, Visit.staff_id == Staff.id)
+        .where(counts_as.in_(givers), Visit.void.is_(None))
+        .group_by(counts_as)
+        .having(func.min(Visit.date) > last.isoformat())
     )
     wanted = seen | (givers - set(work.session.scalars(later)))
     return {

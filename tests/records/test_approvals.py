@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from spiral.records import approvals, catalogue, imports, merging, staff
+from spiral.records import approvals, catalogue, imports, merging, staff, visits
 from spiral.records.models import Client
 from spiral.records.production import count_without_outcome, period_of
 from spiral.vault.errors import Refused
@@ -78,7 +78,7 @@ def test_a_gender_that_an_import_tells_changes_approved_months_with_a_difference
     ("month", "today", "reason"),
     [
         ("2026-11", TODAY, "month_not_over"),
-        ("2026-11", dt.date(2026, 11, 29), "month_not_over"),
+        ("2026-11", dt.date(2026, 11, 30), "month_not_over"),
         ("2027-01", TODAY, "month_not_over"),
         ("2026", TODAY, "no_such_period"),
         ("2026-13", TODAY, "no_such_period"),
@@ -89,10 +89,10 @@ def test_what_cannot_be_approved(act: Act, month, today, reason):
         approvals.approve_production(act("chief", today), month)
 
 
-def test_a_month_is_approved_once_and_from_its_last_day(act: Act):
-    assert approvals.approve_production(act("chief", dt.date(2026, 11, 30)), "2026-11")["approved"] is True
+def test_a_month_is_approved_once_and_from_the_day_after_it(act: Act):
+    assert approvals.approve_production(act("chief", dt.date(2026, 12, 1)), "2026-11")["approved"] is True
     with pytest.raises(Refused, match="already_approved"):
-        approvals.approve_production(act("chief", dt.date(2026, 12, 1)), "2026-11")
+        approvals.approve_production(act("chief", dt.date(2026, 12, 2)), "2026-11")
     assert approvals.list_months(act("chief"), 2026)["2026-11"] is True
     assert approvals.list_months(act("chief"), 2026)["2026-10"] is False
 
@@ -213,6 +213,28 @@ def test_a_therapist_has_no_row_before_the_first_visit_once_there_is_one(act: Ac
     }
     assert weeks["2026-02"] == []
     assert {row["staff"] for month in ("2026-03", "2026-04") for row in weeks[month]} == {"therapist1"}
+
+
+def test_weeks_are_kept_for_a_matched_name_and_not_for_a_voided_visit(act: Act):
+    take(
+        act,
+        "2026-01-08,09:00,A,woman,therapy,T Terapeut,attended,50",
+        "2026-01-08,10:00,A,woman,therapy,therapist1,attended,50",
+        "2026-06-10,09:00,A,woman,therapy,therapist1,attended,50",
+    )
+    own = act("therapist1")
+    early = next(row for row in visits.list_day(own, dt.date(2026, 1, 8)) if row.staff_id == own.actor.id)
+    visits.void_visit(own, visit_id=early.id, version=1, reason="twice")
+
+    def staff_of(month: str) -> set[str]:
+        report = approvals.read_production(act("chief"), month)
+        return {row["staff"] for row in measure(report, "therapy_visits")["weeks"]}
+
+    assert staff_of("2026-02") == set()
+    imported = next(row.id for row in staff.list_staff(act("chief")) if row.name == "T Terapeut")
+    staff.match_staff(act("chief"), imported_id=imported, to_login="therapist1")
+    assert staff_of("2025-12") == set()
+    assert staff_of("2026-02") == {"therapist1"}
 
 
 def test_who_gives_every_service_of_a_measure_has_its_weeks(act: Act):
