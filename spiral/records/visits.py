@@ -481,7 +481,7 @@ def _check_staff(work: Work, visit: Visit, service: ServiceRow) -> None:
         raise Refused("assisted_by_self")
     if visit.assisted_by is not None and visit.assisted_by not in staff_ids(work):
         raise Refused("no_such_staff", login="")
-    visit.programme = visit.programme or usual_programme(service, roles)
+    visit.programme = visit.programme or service.programme
     if visit.programme not in service.programmes:
         raise Refused("programme_not_of_service")
     own = work.actor.id in (visit.staff_id, visit.assisted_by)
@@ -494,7 +494,10 @@ def _check_staff(work: Work, visit: Visit, service: ServiceRow) -> None:
 
 
 def usual_programme(service: ServiceRow, roles: Sequence[str]) -> str:
-    """Of the service's programmes the first that one of the receiver's roles works in, else the first."""
+    """What a form proposes: of the service's programmes the first that one of the receiver's roles works in.
+
+    A visit recorded or imported without a programme has the service's first.
+    """
     works_in = {name for role in roles for name in PROGRAMMES[Role(role)] if name != ANY}
     fitting = (name for name in service.programmes if name in works_in)
     return next(fitting, service.programme)
