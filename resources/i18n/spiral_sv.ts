@@ -635,10 +635,6 @@
         <translation>Kommande dagar</translation>
     </message>
     <message>
-        <source>Common</source>
-        <translation>Gemensamt</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>Jämför</translation>
     </message>
@@ -1099,10 +1095,6 @@
     <message>
         <source>June</source>
         <translation>juni</translation>
-    </message>
-    <message>
-        <source>KAST</source>
-        <translation>KAST</translation>
     </message>
     <message>
         <source>KAST worker</source>
@@ -1738,10 +1730,6 @@
         <translation>Utfall som saknas</translation>
     </message>
     <message>
-        <source>Outreach</source>
-        <translation>Uppsökande</translation>
-    </message>
-    <message>
         <source>Outreach and KAST keep a code and no name. Leave this empty.</source>
         <translation>Uppsökarna och KAST har en kod och inget namn. Lämna tomt.</translation>
     </message>
@@ -1788,10 +1776,6 @@
     <message>
         <source>Persons are counted once in the year.</source>
         <translation>Personer räknas en gång under året.</translation>
-    </message>
-    <message>
-        <source>Persons seen by the physician</source>
-        <translation>Personer hos läkare</translation>
     </message>
     <message>
         <source>Persons, {gender}</source>
@@ -1896,10 +1880,6 @@
     <message>
         <source>Roles: {roles}</source>
         <translation>Roller: {roles}</translation>
-    </message>
-    <message>
-        <source>Routine examinations by the midwife</source>
-        <translation>Rutinundersökningar hos barnmorska</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2088,10 +2068,6 @@
         <translation>Mellanslag</translation>
     </message>
     <message>
-        <source>Spiral</source>
-        <translation>Spiral</translation>
-    </message>
-    <message>
         <source>Spiral, the unit's own records</source>
         <translation>Spiral, enhetens egen journal och statistik</translation>
     </message>
@@ -2138,10 +2114,6 @@
     <message>
         <source>Taken back: {outcome}.</source>
         <translation>Tillbakataget: {outcome}.</translation>
-    </message>
-    <message>
-        <source>Talks in treatment</source>
-        <translation>Samtal i behandling</translation>
     </message>
     <message>
         <source>Target</source>
@@ -2820,10 +2792,6 @@
         <translation>Summa</translation>
     </message>
     <message>
-        <source>Treatment</source>
-        <translation>Behandling</translation>
-    </message>
-    <message>
         <source>Tue</source>
         <translation>tis</translation>
     </message>
@@ -3030,14 +2998,6 @@
     <message>
         <source>Without outcome</source>
         <translation>Utan utfall</translation>
-    </message>
-    <message>
-        <source>Women seen by a gynaecologist</source>
-        <translation>Kvinnor hos gynekolog</translation>
-    </message>
-    <message>
-        <source>Women seen by the psychiatrist</source>
-        <translation>Kvinnor hos psykiater</translation>
     </message>
     <message>
         <source>Workstation</source>

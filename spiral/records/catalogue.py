@@ -86,6 +86,11 @@ def choice_name(field: str, code: str, language: str) -> str:
     return next((choice[language] for choice in choices()[field] if choice["code"] == code), code)
 
 
+def choice_names(field: str, language: str) -> dict[str, str]:
+    """Every choice of a field in words, in its order: for menus."""
+    return {choice["code"]: choice[language] for choice in choices()[field]}
+
+
 def seed_catalogue(work: Work) -> None:
     """Give a new clinic its services and measures from `resources/`."""
     services = json.loads((RESOURCES / "services.json").read_text("utf-8"))

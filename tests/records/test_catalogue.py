@@ -135,3 +135,14 @@ def test_choices_have_words_in_both_languages():
         assert all(row["sv"].strip() and row["en"].strip() for row in rows), field
     assert catalogue.choice_name("void_reason", "twice", "sv") == "Registrerat två gånger"
     assert catalogue.choice_name("void_reason", "dropped", "sv") == "dropped"
+
+
+def test_a_fields_choices_in_words_and_in_their_order():
+    assert list(catalogue.choice_names("programme", "en").items()) == [
+        ("spiral", "Spiral"),
+        ("treatment", "Treatment"),
+        ("outreach", "Outreach"),
+        ("kast", "KAST"),
+        ("any", "Common"),
+    ]
+    assert catalogue.choice_names("programme", "sv")["any"] == "Gemensamt"
