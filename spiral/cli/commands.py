@@ -9,7 +9,7 @@ from typing import Any
 
 from spiral.cli.asking import opened, secret, tell, today_of, write_out
 from spiral.language import tr
-from spiral.phrases import phrase, refusal
+from spiral.phrases import phrase, problem_text, refusal
 from spiral.records import approvals, imports, instruments, staff
 from spiral.records.import_files import Problem
 from spiral.records.production import period_of
@@ -271,11 +271,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
 
 
 def _problem_line(problem: Problem) -> str:
-    told = refusal(Refused(problem.reason, **problem.facts))
-    where = tr("Line {line}", line=problem.line)
-    column = f", {problem.column}" if problem.column else ""
-    value = f" “{problem.value}”" if problem.value else ""
-    return f"{where}{column}{value}: {told}"
+    return problem_text(problem.line, problem.column, problem.value, problem.reason, problem.facts)
 
 
 def _progress() -> Any:

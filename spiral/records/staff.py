@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from spiral.records.catalogue import seed_catalogue
 from spiral.records.models import Staff
-from spiral.records.rights import COMPARTMENTS, check_roles, compartments_of, require
+from spiral.records.rights import check_roles, compartments_of, require
 from spiral.vault.errors import Refused
 from spiral.vault.grants import NewHolder, Waiting, grant_missing, holders, new_holders, waiting_grants
 from spiral.vault.staff_list import (
@@ -152,12 +152,6 @@ def list_new_holders(work: Work) -> list[NewHolder]:
     """Who holds what I hold and I have not been told of; asked at every sign-in, and told once."""
     require(work, "grant")
     return new_holders(work)
-
-
-def unheld_compartments(work: Work) -> list[str]:
-    """Compartments that no active person holds now."""
-    active = {member.id for member in read_list(work).members if not member.ended}
-    return [name for name in COMPARTMENTS if not holders(work.session, active, name)]
 
 
 def match_staff(work: Work, *, imported_id: str, to_login: str) -> StaffRow:

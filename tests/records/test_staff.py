@@ -78,7 +78,6 @@ def test_roles_and_share_change(act: Act):
 
 def test_ending_someone_tells_what_nobody_holds_any_more(act: Act):
     assert staff.end_staff(act("chief"), "therapist1") == ["counselling"]
-    assert staff.unheld_compartments(act("chief")) == ["counselling"]
     row = next(row for row in staff.list_staff(act("chief")) if row.login == "therapist1")
     assert row.state == "ended"
     with pytest.raises(Refused, match="no_such_staff"):
