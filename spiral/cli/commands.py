@@ -323,7 +323,8 @@ def approve(asked: Namespace) -> None:
     period_of(asked.month)
     with opened(asked) as box, box.work(today_of(asked)) as work:
         told = approvals.approve_production(work, asked.month)
-    tell(asked, _summary(told), told)
+        head = work.head.printed
+    tell(asked, _summary(told), told, [tr("Head of the log: {head}", head=head)])
 
 
 def verify(asked: Namespace) -> None:
