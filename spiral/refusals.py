@@ -56,6 +56,11 @@ REFUSALS: dict[str, str] = {
     "log_rolled_back": N_(
         "The access log lacks a line that this computer knows: the records were put back or changed."
     ),
+    "log_changed": N_(
+        "The access log, or somebody's keys, have been changed by something other than this program. "
+        "Check the clinic, and ask the chief and a colleague before you write anything."
+    ),
+    "clinic_forbidden": N_("The clinic's files may not be read with this account of the computer."),
     "log_head_not_kept": N_(
         "The end of the access log cannot be kept outside the clinic. Nothing was done: see to the state folder."
     ),

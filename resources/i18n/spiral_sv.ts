@@ -2152,6 +2152,10 @@
         <translation>Åtkomstloggen saknar en rad som den här datorn känner till: uppgifterna har lagts tillbaka eller ändrats.</translation>
     </message>
     <message>
+        <source>The access log, or somebody's keys, have been changed by something other than this program. Check the clinic, and ask the chief and a colleague before you write anything.</source>
+        <translation>Åtkomstloggen, eller någons nycklar, har ändrats av något annat än det här programmet. Kontrollera kliniken, och fråga chefen och en kollega innan du skriver något.</translation>
+    </message>
+    <message>
         <source>The answers of {day} are kept.</source>
         <translation>Svaren från {day} är sparade.</translation>
     </message>
@@ -2198,6 +2202,10 @@
     <message>
         <source>The clinic is whole.</source>
         <translation>Mottagningens filer är hela.</translation>
+    </message>
+    <message>
+        <source>The clinic's files may not be read with this account of the computer.</source>
+        <translation>Klinikens filer får inte läsas med det här kontot på datorn.</translation>
     </message>
     <message>
         <source>The code is wrong.</source>

@@ -163,9 +163,11 @@ def test_a_list_that_the_root_key_did_not_sign_opens_nothing(vault, change: str)
 def test_an_older_list_put_back_is_named(vault, sign) -> None:
     with sign("chief").work(TODAY) as work:
         staff.end_staff(work, "gyn1")
-    sign("chief").close()
+    box = sign("chief")
     vault.sql("DELETE FROM staff_lists WHERE serial=(SELECT max(serial) FROM staff_lists)")
-    assert "staff_list_damaged" in {fault.code for fault in verify(sign("chief"), SEALED).faults}
+    assert "staff_list_damaged" in {fault.code for fault in verify(box, SEALED).faults}
+    with pytest.raises(Broken, match="staff_list_damaged"):
+        sign("chief")
 
 
 def test_someone_elses_keys_under_my_name_are_told(vault) -> None:
