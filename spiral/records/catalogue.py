@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from spiral.records.codes import ANY, Role
+from spiral.records.identity import check_characters
 from spiral.records.models import Approval, Measure, Service
 from spiral.records.rights import require
 from spiral.vault.errors import Refused
@@ -271,6 +272,7 @@ def _check_service(
         raise Refused("service_code_form")
     if not name.strip() or len(name) > 120:
         raise Refused("name_missing")
+    check_characters(name)
     if not programmes or not set(programmes) <= set(choice_codes("programme")):
         raise Refused("programme_missing")
     if not roles or not set(roles) <= {*Role, ANY}:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from spiral.records.catalogue import seed_catalogue
+from spiral.records.identity import check_characters, shaped_like_number, tidy
 from spiral.records.models import Staff
 from spiral.records.rights import check_roles, compartments_of, require
 from spiral.vault.errors import Refused
@@ -82,10 +83,10 @@ def add_staff(
 ) -> tuple[StaffRow, str]:
     """List a new person; the one-time code is returned and kept nowhere. `share` is percent of full time, 1-100."""
     require(work, "add_staff")
-    login, name = login.strip().casefold(), " ".join(name.split())
+    login, name = login.strip().casefold(), checked_name(name)
     check_login(login)
-    if not name or len(name) > 120:
-        raise Refused("name_missing")
+    if shaped_like_number(name):
+        raise Refused("staff_like_number")
     asked = check_roles(roles)
     _check_share(share)
     staff_id = new_id()
@@ -96,9 +97,20 @@ def add_staff(
 
 
 def check_login(login: str) -> None:
-    """Refused unless 2-40 small letters, digits, dot, hyphen or underscore."""
+    """Refused unless 2-40 small letters, digits, dot, hyphen or underscore; never like a personal number."""
     if not LOGIN.fullmatch(login):
         raise Refused("login_form")
+    if shaped_like_number(login):
+        raise Refused("staff_like_number")
+
+
+def checked_name(name: str) -> str:
+    """A name of a unit or a colleague without needless spaces; Refused when it is none."""
+    name = tidy(name)
+    if not name or len(name) > 120:
+        raise Refused("name_missing")
+    check_characters(name)
+    return name
 
 
 def _check_share(share: int) -> None:

@@ -116,6 +116,7 @@ def test_a_changed_service_keeps_its_place_and_its_past(act: Act):
         ({"code": ""}, "service_code_form"),
         ({"code": "x" * 41}, "service_code_form"),
         ({"name_sv": " "}, "name_missing"),
+        ({"name_sv": "Samtal\x07"}, "identity_bad_characters"),
         ({"programmes": ()}, "programme_missing"),
         ({"programmes": ("gym",)}, "programme_missing"),
         ({"roles": ()}, "no_role"),
