@@ -37,7 +37,7 @@ class Waiting:
 
 @dataclass(frozen=True)
 class NewHolder:
-    """Someone who came to hold a compartment that I hold."""
+    """Someone who came to hold a compartment that I hold; `ended`: who no longer signs in, but has the key."""
 
     name: str
     added_by: str
@@ -45,6 +45,7 @@ class NewHolder:
     compartment: str
     fingerprint: str
     at: str
+    ended: bool = False
 
 
 def _parts(clinic: str, compartment: str, generation: int, staff_id: str) -> tuple[bytes, ...]:
@@ -224,14 +225,15 @@ def waiting_grants(work: "Work") -> list[Waiting]:
 def new_holders(work: "Work") -> list[NewHolder]:
     """Who holds a compartment that I hold and I have not been told of; from now on I have.
 
-    What I was told of is signed by me: taken away or put back, it makes the program tell more, never less.
+    Also who has ended: the key is still theirs. What I was told of is signed by me: taken away or put back, it
+    makes the program tell more, never less.
     """
     listed = read_staff_list(work.session, work.box.root_public, work.box.clinic)
     public = known_keys(work.session, listed, work.box.clinic)
     others: dict[str, Grant] = {}
     for grant in genuine_grants(work.session, work.box):
         member = listed.by_id(grant.staff_id)
-        if member and not member.ended and member.id != work.actor.id and work.box.holds(grant.compartment):
+        if member and member.id != work.actor.id and work.box.holds(grant.compartment):
             others[f"{member.id} {grant.compartment} {public[member.id].fingerprint}"] = grant
     before = _told(work)
     if before != set(others):
@@ -257,6 +259,7 @@ def _new_holder(grant: Grant, listed: StaffList, keys: k.PublicKeys) -> NewHolde
         grant.compartment,
         keys.fingerprint,
         grant.granted_at,
+        member.ended,
     )
 
 
