@@ -373,6 +373,7 @@ def enrol(
                 member = listed.active(login)
                 if member is None or public_keys(work.session, member, box.clinic):
                     raise Refused("no_code_waiting")
+                _refuse_anothers_code(member, person["enrolment"], code_key)
                 _enrol(work, member, code_key)
                 entry = wrapped_person(box.clinic, member.id, login, pair, file_key, password, kdf or k.Kdf())
                 both = facts["people"] | {login: {**entry, "enrolment": person["enrolment"]}}
@@ -380,6 +381,17 @@ def enrol(
                 work.undoing.append(lambda: write_unit_keys(folder, facts, forget=True))
             mend_unit_keys(box, listed)
             return box
+
+
+def _refuse_anothers_code(member: Member, waiting: dict[str, Any], code_key: Ed25519PrivateKey) -> None:
+    """`unit.keys` can be written by anyone: a colleague's code under this entry would leave keys that do not fit."""
+    code_public = k.b64(code_key.public_key().public_bytes_raw())
+    if (waiting.get("id"), waiting.get("login"), code_public) != (
+        member.id,
+        member.login,
+        member.code_public,
+    ):
+        raise Refused("wrong_code")
 
 
 def _enrol(work: Work, member: Member, code_key: Ed25519PrivateKey) -> None:
