@@ -51,24 +51,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "alias": N_("alias"),
         "code": N_("code only"),
     },
-    "programme": {
-        "spiral": N_("Spiral"),
-        "treatment": N_("Treatment"),
-        "outreach": N_("Outreach"),
-        "kast": N_("KAST"),
-        "any": N_("Common"),
-    },
     "counts": {
         "women": N_("different women"),
         "persons": N_("different persons"),
         "visits": N_("visits"),
-    },
-    "measure": {
-        "gyn_women": N_("Women seen by a gynaecologist"),
-        "midwife_exams": N_("Routine examinations by the midwife"),
-        "physician_persons": N_("Persons seen by the physician"),
-        "psychiatric_women": N_("Women seen by the psychiatrist"),
-        "therapy_visits": N_("Talks in treatment"),
     },
     "not_counted": {
         "gender": N_("another gender than the measure counts"),
@@ -488,7 +474,6 @@ FACT_GROUPS = {
     "compartment": "compartment",
     "gender": "gender",
     "outcome": "outcome",
-    "programme": "programme",
     "kind": "identity_kind",
     "gender_contradicts.known": "gender",
 }

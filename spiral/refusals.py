@@ -56,6 +56,11 @@ REFUSALS: dict[str, str] = {
     "log_rolled_back": N_(
         "The access log lacks a line that this computer knows: the records were put back or changed."
     ),
+    "log_changed": N_(
+        "The access log, or somebody's keys, have been changed by something other than this program. "
+        "Check the clinic, and ask the chief and a colleague before you write anything."
+    ),
+    "clinic_forbidden": N_("The clinic's files may not be read with this account of the computer."),
     "log_head_not_kept": N_(
         "The end of the access log cannot be kept outside the clinic. Nothing was done: see to the state folder."
     ),
@@ -72,6 +77,10 @@ REFUSALS: dict[str, str] = {
     "disk_readonly": N_("This account may not write in the folder. Nothing was saved."),
     "disk_failed": N_("The disk could not be read or written; it may be full. Nothing was saved."),
     "gone_wrong": N_("Something went wrong. What was saved is safe. Try again, or sign in anew."),
+    "not_a_head": N_("A head is a number and four groups of four characters, as in 123 ea66 1234 5678 9abc."),
+    "head_not_in_log": N_(
+        "The access log has no line with the head {head}: it is not the log of that paper."
+    ),
     "not_whole": N_("The clinic is not whole. Faults: {faults}."),
     "file_unreadable": N_("The file could not be read."),
     "file_not_written": N_("The file could not be written. Nothing is left of it."),

@@ -155,7 +155,7 @@ def test_words() -> None:
         "inställt",
     ]
     assert phrase("role", Role.CHIEF) == "enhetschef"
-    assert phrase("measure", "made_by_the_unit") == "made_by_the_unit"
+    assert phrase("role", "made_by_the_unit") == "made_by_the_unit"
     assert list(phrases("gender").values()) == ["kvinna", "man", "trans", "okänt"]
     assert month_name(3) == "mars"
     assert weekday_name(date(2026, 11, 23)) == weekday_name(1) == "måndag"

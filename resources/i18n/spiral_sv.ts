@@ -120,6 +120,10 @@
         <translation>En tilldelad nyckel har ändrats utanför programmet:</translation>
     </message>
     <message>
+        <source>A head is a number and four groups of four characters, as in 123 ea66 1234 5678 9abc.</source>
+        <translation>Ett huvud är ett nummer och fyra grupper om fyra tecken, som 123 ea66 1234 5678 9abc.</translation>
+    </message>
+    <message>
         <source>A key was granted without the log:</source>
         <translation>En nyckel har tilldelats utanför loggen:</translation>
     </message>
@@ -1113,16 +1117,12 @@
         <translation>Kommande dagar</translation>
     </message>
     <message>
-        <source>Common</source>
-        <translation>Gemensamt</translation>
-    </message>
-    <message>
         <source>Communicable disease</source>
         <translation>Smittskydd</translation>
     </message>
     <message>
-        <source>Compare it with the one on the latest printed report.</source>
-        <translation>Jämför med det som står på den senaste utskrivna rapporten.</translation>
+        <source>Compare</source>
+        <translation>Jämför</translation>
     </message>
     <message>
         <source>Conference</source>
@@ -1741,6 +1741,10 @@
         <translation>Åtkomstloggens huvud: {head}</translation>
     </message>
     <message>
+        <source>Head of the log on a printed report</source>
+        <translation>Loggens huvud på en utskriven rapport</translation>
+    </message>
+    <message>
         <source>Head of the log: {head}</source>
         <translation>Loggens huvud: {head}</translation>
     </message>
@@ -2045,10 +2049,6 @@
     <message>
         <source>June</source>
         <translation>juni</translation>
-    </message>
-    <message>
-        <source>KAST</source>
-        <translation>KAST</translation>
     </message>
     <message>
         <source>KAST worker</source>
@@ -3192,10 +3192,6 @@
         <translation>Utfall som saknas</translation>
     </message>
     <message>
-        <source>Outreach</source>
-        <translation>Uppsökande</translation>
-    </message>
-    <message>
         <source>Outreach and KAST keep a code and no name. Leave this empty.</source>
         <translation>Uppsökarna och KAST har en kod och inget namn. Lämna tomt.</translation>
     </message>
@@ -3290,10 +3286,6 @@
     <message>
         <source>Persons are counted once in the year.</source>
         <translation>Personer räknas en gång under året.</translation>
-    </message>
-    <message>
-        <source>Persons seen by the physician</source>
-        <translation>Personer hos läkare</translation>
     </message>
     <message>
         <source>Persons, {gender}</source>
@@ -3566,10 +3558,6 @@
     <message>
         <source>Rooms</source>
         <translation>Rum</translation>
-    </message>
-    <message>
-        <source>Routine examinations by the midwife</source>
-        <translation>Rutinundersökningar hos barnmorska</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -3922,10 +3910,6 @@
         <translation>spanska</translation>
     </message>
     <message>
-        <source>Spiral</source>
-        <translation>Spiral</translation>
-    </message>
-    <message>
         <source>Spiral, the unit's own records</source>
         <translation>Spiral, enhetens egen journal och statistik</translation>
     </message>
@@ -4037,10 +4021,6 @@
         <translation>Samtal i ett avslutat ärende, i genomsnitt</translation>
     </message>
     <message>
-        <source>Talks in treatment</source>
-        <translation>Samtal i behandling</translation>
-    </message>
-    <message>
         <source>Target</source>
         <translation>Mål</translation>
     </message>
@@ -4092,6 +4072,10 @@
         </translation>
     </message>
     <message>
+        <source>The access log has no line with the head {head}: it is not the log of that paper.</source>
+        <translation>Åtkomstloggen har ingen rad med huvudet {head}: det är inte den logg som papperet skrevs ur.</translation>
+    </message>
+    <message>
         <source>The access log is not the one this computer knows, from line</source>
         <translation>Åtkomstloggen är inte den som datorn känner till, från rad</translation>
     </message>
@@ -4102,6 +4086,10 @@
     <message>
         <source>The access log lacks a line that this computer knows: the records were put back or changed.</source>
         <translation>Åtkomstloggen saknar en rad som den här datorn känner till: uppgifterna har lagts tillbaka eller ändrats.</translation>
+    </message>
+    <message>
+        <source>The access log, or somebody's keys, have been changed by something other than this program. Check the clinic, and ask the chief and a colleague before you write anything.</source>
+        <translation>Åtkomstloggen, eller någons nycklar, har ändrats av något annat än det här programmet. Kontrollera kliniken, och fråga chefen och en kollega innan du skriver något.</translation>
     </message>
     <message>
         <source>The answer is read and signed, and cannot be changed.</source>
@@ -4206,6 +4194,10 @@
     <message>
         <source>The clinic is whole.</source>
         <translation>Mottagningens filer är hela.</translation>
+    </message>
+    <message>
+        <source>The clinic's files may not be read with this account of the computer.</source>
+        <translation>Klinikens filer får inte läsas med det här kontot på datorn.</translation>
     </message>
     <message>
         <source>The closed case stays as it is. The new one begins with the assessment.</source>
@@ -4486,6 +4478,10 @@
     <message>
         <source>The latest day comes before the day it is due.</source>
         <translation>Senaste dagen ligger före dagen då det ska göras.</translation>
+    </message>
+    <message>
+        <source>The line with the head {head} is in the log, as it was printed.</source>
+        <translation>Raden med huvudet {head} finns i loggen, som den skrevs ut.</translation>
     </message>
     <message>
         <source>The login or the password is wrong.</source>
@@ -5664,14 +5660,6 @@
         <translation>Utan utfall</translation>
     </message>
     <message>
-        <source>Women seen by a gynaecologist</source>
-        <translation>Kvinnor hos gynekolog</translation>
-    </message>
-    <message>
-        <source>Women seen by the psychiatrist</source>
-        <translation>Kvinnor hos psykiater</translation>
-    </message>
-    <message>
         <source>Workstation</source>
         <translation>Arbetsplats</translation>
     </message>
@@ -5854,6 +5842,10 @@
     <message>
         <source>Yours, for your own work and supervision. Sealed in counselling.</source>
         <translation>Din egen, för arbetet och handledningen. Förseglad i behandlingsjournalen.</translation>
+    </message>
+    <message>
+        <source>a head of the log, as it stands on a printed report</source>
+        <translation>ett huvud ur loggen, som det står på en utskriven rapport</translation>
     </message>
     <message>
         <source>a made-up clinic with its report and screens</source>

@@ -17,7 +17,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from spiral.cli.bench_clinic import PASSWORD, build_bench_clinic
 from spiral.language import tr
@@ -29,6 +29,9 @@ from spiral.records.rights import SHAPE
 from spiral.reports.production import files_of
 from spiral.vault.box import Box, sign_in
 from spiral.vault.tables import new_id
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 ROUNDS, MANY = 5, 100
 PLAIN = "plain"
@@ -70,13 +73,15 @@ def _measured(folder: Path, today: dt.date) -> Iterator[Job]:
     )
     box = sign_in(folder, "midwife1", PASSWORD, shape=SHAPE)
     try:
+        app = _screen()
         yield _job("open the client index", lambda: _index(box, today), None, 1)
         yield from _finding(_index(box, today), box)
         yield _recording(box, today)
         yield from _reports(box, today)
+        yield from _report_pages(box, today)
     finally:
         box.close()
-    yield _window_up(folder)
+    yield _window_up(folder, app)
 
 
 def _job(
@@ -118,9 +123,25 @@ def _plain(box: Box) -> Iterator[Any]:
         connection.close()
 
 
+def _screen() -> "QApplication":
+    """What the window's own parts need, dressed but with nothing shown."""
+    from PySide6.QtWidgets import QApplication
+
+    from spiral.ui.palette import apply
+    from spiral.ui.qt_messages import quiet_qt
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    quiet_qt()
+    apply(app, dark=False)
+    return app
+
+
 def _index(box: Box, today: dt.date) -> ClientIndex:
-    with box.work(today) as work:
-        return ClientIndex(clients.list_clients(work))
+    """As the window makes it: in Swedish order."""
+    from spiral.ui.desk import Desk
+
+    return Desk(box, lambda: today).index
 
 
 def _finding(index: ClientIndex, box: Box) -> Iterator[Job]:
@@ -206,6 +227,23 @@ def _reports(box: Box, today: dt.date) -> Iterator[Job]:
     yield _job("the month's PDF, with its tally", pdf, None)
 
 
+def _report_pages(box: Box, today: dt.date) -> Iterator[Job]:
+    """What Rapporter reads of a period: its tally, last year's, the targets and the approvals."""
+    from spiral.ui.report_read import read_shown
+
+    last_month = (today.replace(day=1) - dt.timedelta(days=1)).isoformat()[:7]
+    for name, period in (
+        ("a month as the page reads it", last_month),
+        ("a year as the page reads it", last_month[:4]),
+    ):
+
+        def read(period: str = period) -> None:
+            with box.work(today) as work:
+                read_shown(work, period=period)
+
+        yield _job(name, read, None, 3)
+
+
 def _report(box: Box, today: dt.date, period: Period) -> None:
     with box.work(today) as work:
         approvals.read_production(work, period.text)
@@ -249,24 +287,17 @@ def _plain_report(box: Box, period: Period) -> None:
         cursor.fetchall()
 
 
-def _window_up(folder: Path) -> Job:
+def _window_up(folder: Path, app: "QApplication") -> Job:
     """From the password's end to the painted day."""
-    from PySide6.QtWidgets import QApplication
-
     from spiral.ui.desk import Desk
     from spiral.ui.main_window import MainWindow
-    from spiral.ui.palette import apply
-    from spiral.ui.qt_messages import quiet_qt
 
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    quiet_qt()
-    apply(app, dark=False)
     box = sign_in(folder, "midwife1", PASSWORD, shape=SHAPE)
 
     def up() -> None:
         window = MainWindow(Desk(box))
         window.show()
+        app.processEvents()
         window.grab()
         window.close()
 

@@ -9,12 +9,12 @@ from typing import Any
 
 from spiral.cli.asking import opened, secret, tell, today_of, write_out
 from spiral.language import tr
-from spiral.phrases import phrase, refusal, some_of
+from spiral.phrases import phrase, problem_text, refusal, some_of
 from spiral.records import approvals, imports, instruments, staff
 from spiral.records.import_files import Problem
 from spiral.records.production import period_of
 from spiral.records.rights import SHAPE
-from spiral.records.whole import check_whole
+from spiral.records.whole import check_head, check_whole
 from spiral.reports.names import capital
 from spiral.vault.box import create_clinic, enrol
 from spiral.vault.errors import Refused
@@ -277,11 +277,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
 
 
 def _problem_line(problem: Problem) -> str:
-    told = refusal(Refused(problem.reason, **problem.facts))
-    where = tr("Line {line}", line=problem.line)
-    column = f", {problem.column}" if problem.column else ""
-    value = f" “{problem.value}”" if problem.value else ""
-    return f"{where}{column}{value}: {told}"
+    return problem_text(problem.line, problem.column, problem.value, problem.reason, problem.facts)
 
 
 def _progress() -> Any:
@@ -333,15 +329,19 @@ def approve(asked: Namespace) -> None:
     period_of(asked.month)
     with opened(asked) as box, box.work(today_of(asked)) as work:
         told = approvals.approve_production(work, asked.month)
-    tell(asked, _summary(told), told)
+        head = work.head.printed
+    tell(asked, _summary(told), told, [tr("Head of the log: {head}", head=head)])
 
 
 def verify(asked: Namespace) -> None:
-    """Check the clinic; exit 1 when something is not as it was written."""
+    """Check the clinic, and a head on paper; exit 1 when something is not as it was written."""
     with opened(asked) as box:
-        warned = list(box.warnings)
+        warned, found = list(box.warnings), True
+        if asked.head is not None:
+            with box.work(today_of(asked)) as work:
+                found = check_head(work, asked.head)
         checked = check_whole(box, today_of(asked))
-    facts = asdict(checked) | {"warnings": warned}
+    facts = asdict(checked) | {"warnings": warned, "head_found": found if asked.head is not None else None}
     closed = [
         tr("Not opened, since your keys do not: {what}", what=phrase("compartment", each))
         for each in checked.closed
@@ -358,4 +358,10 @@ def verify(asked: Namespace) -> None:
             tell(asked, "", facts)
         lines = tuple(f"{phrase('fault', each.code)} {each.where}".rstrip() for each in checked.faults)
         raise Refused("not_whole", faults=len(checked.faults), lines=lines[:LONGEST_LIST])
+    if not found:
+        if asked.json:
+            tell(asked, "", facts)
+        raise Refused("head_not_in_log", head=asked.head)
+    if asked.head is not None:
+        closed.append(tr("The line with the head {head} is in the log, as it was printed.", head=asked.head))
     tell(asked, summary, facts, closed)

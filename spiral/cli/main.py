@@ -22,7 +22,7 @@ from spiral.records.instruments import scored_codes
 from spiral.vault.errors import Broken, Refused
 
 DONE, REFUSED, WRONG_USAGE, ENVIRONMENT_FAILED = 0, 1, 2, 3
-USAGE_REASONS = {"no_such_period", "no_such_day"}
+USAGE_REASONS = {"no_such_period", "not_a_head"}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -148,6 +148,9 @@ def _parser() -> argparse.ArgumentParser:
         "verify",
         parents=[clinic, signed_in, common, json_out],
         help=tr("check that the clinic is whole and the log unbroken"),
+    )
+    verify.add_argument(
+        "--head", metavar="HEAD", help=tr("a head of the log, as it stands on a printed report")
     )
     verify.set_defaults(run=commands.verify)
 

@@ -38,7 +38,7 @@ def _approvals(work: Work, months: list[str]) -> dict[str, Approval]:
 
 def _add_printed(work: Work, report: dict[str, Any], approval: Approval) -> None:
     printed = {row["key"]: row["actual"] for row in json.loads(approval.report)["measures"]}
-    differences = list_differences(work, approval.month)
+    differences = _differences(work, approval.month)
     report["approved_at"] = approval.changed_at
     report["approved_by"] = staff_names(work).get(approval.changed_by, "")
     for row in report["measures"]:
@@ -46,8 +46,14 @@ def _add_printed(work: Work, report: dict[str, Any], approval: Approval) -> None
         row["differences"] = differences.get(row["key"], [])
 
 
-def list_differences(work: Work, month: str) -> dict[str, list[dict[str, Any]]]:
-    """The dated changes of an approved month since it was printed, by measure."""
+def list_differences(work: Work, year: int) -> dict[str, dict[str, list[dict[str, Any]]]]:
+    """The dated changes of a year's approved months since they were printed, by month and measure."""
+    require(work, "read_production")
+    months = Period(f"{year:04d}").months
+    return {month: told for month in months if (told := _differences(work, month))}
+
+
+def _differences(work: Work, month: str) -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
     rows = work.session.scalars(
         select(Difference).where(Difference.month == month).order_by(Difference.log_seq)
@@ -63,7 +69,7 @@ def approve_production(work: Work, month: str) -> dict[str, Any]:
     period = period_of(month)
     if not period.is_month:
         raise Refused("no_such_period", period=month[:20])
-    if work.today < period.last:
+    if work.today <= period.last:
         raise Refused("month_not_over", month=month)
     if _approvals(work, [month]):
         raise Refused("already_approved", month=month)
@@ -81,7 +87,7 @@ def note_changes(work: Work, months: Iterable[str]) -> None:
     approved = _approvals(work, sorted(touched)) if touched else {}
     for month, approval in sorted(approved.items()):
         told = {row["key"]: row["actual"] for row in json.loads(approval.report)["measures"]}
-        for measure, changes in list_differences(work, month).items():
+        for measure, changes in _differences(work, month).items():
             told[measure] = changes[-1]["to"]
         now = figures_of(work, [month])[month]
         rows = [
@@ -107,8 +113,7 @@ def approved_months(work: Work) -> frozenset[str]:
 
 def months_of_client(work: Work, *client_ids: str) -> set[str]:
     """The months in which some clients, merged entries included, have attended visits."""
-    month = func.substr(Visit.date, 1, 7)
-    found: set[str] = set()
+    month, found = func.substr(Visit.date, 1, 7), set[str]()
     for start in range(0, len(client_ids), 500):
         some = client_ids[start : start + 500]
         query = (
@@ -123,12 +128,6 @@ def months_of_client(work: Work, *client_ids: str) -> set[str]:
         )
         found.update(work.session.scalars(query))
     return found
-
-
-def is_month_approved(work: Work, month: str) -> bool:
-    """Whether a change in this month becomes a dated difference."""
-    require(work, "read_catalogue")
-    return month in approved_months(work)
 
 
 def list_months(work: Work, year: int) -> dict[str, bool]:

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from spiral.records.codes import ANY, Role
+from spiral.records.identity import check_characters
 from spiral.records.models import Approval, Measure, Service
 from spiral.records.rights import require
 from spiral.vault.errors import Refused
@@ -84,6 +85,11 @@ def choice_codes(field: str) -> tuple[str, ...]:
 def choice_name(field: str, code: str, language: str) -> str:
     """A choice in words; the code itself when the unit has dropped the choice."""
     return next((choice[language] for choice in choices()[field] if choice["code"] == code), code)
+
+
+def choice_names(field: str, language: str) -> dict[str, str]:
+    """Every choice of a field in words, in its order: for menus."""
+    return {choice["code"]: choice[language] for choice in choices()[field]}
 
 
 def seed_catalogue(work: Work) -> None:
@@ -266,6 +272,7 @@ def _check_service(
         raise Refused("service_code_form")
     if not name.strip() or len(name) > 120:
         raise Refused("name_missing")
+    check_characters(name)
     if not programmes or not set(programmes) <= set(choice_codes("programme")):
         raise Refused("programme_missing")
     if not roles or not set(roles) <= {*Role, ANY}:

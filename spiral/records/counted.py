@@ -11,7 +11,7 @@ from spiral.records.codes import OFFERED, Gender, Outcome
 from spiral.records.dates import week_monday
 from spiral.records.genders import gender_on, genders_of
 from spiral.records.models import Staff, Visit
-from spiral.records.production import genders_at, period_of, read_counted
+from spiral.records.production import period_of
 from spiral.records.rights import require
 from spiral.records.staff import staff_ids
 from spiral.records.tally import WOMEN
@@ -45,13 +45,10 @@ def list_counted(work: Work, *, period: str, measure: str, which: str = COUNTED)
 def _of_gender(
     work: Work, period: str, measure: MeasureRow, rows: list[VisitRow], *, counted: bool
 ) -> list[VisitRow]:
-    within = period_of(period)
-    gender_of = genders_at(read_counted(work, within.first, within.last)[1], within.last)
-    return [
-        row
-        for row in rows
-        if (measure.counts != WOMEN or gender_of(row.client_id) == Gender.WOMAN) == counted
-    ]
+    if measure.counts != WOMEN:
+        return rows if counted else []
+    women = {row.id for row in _only(work, period, rows, Gender.WOMAN, persons=True)}
+    return [row for row in rows if (row.id in women) == counted]
 
 
 def list_of_service(

@@ -121,13 +121,6 @@ def week_monday(label: str) -> date:
     return date.fromisocalendar(int(match[1]), int(match[2]), 1)
 
 
-def thursday_month(week: str | date) -> tuple[int, int]:
-    """The (year, month) that an ISO week belongs to: its Thursday's. Takes 2008-W10 or any day of it."""
-    day = week_monday(week) if isinstance(week, str) else week
-    thursday = day + timedelta(days=4 - day.isoweekday())
-    return thursday.year, thursday.month
-
-
 def weeks_of_month(year: int, month: int) -> list[str]:
     """The ISO weeks that belong to a month, in order."""
     first, last = month_days(year, month)

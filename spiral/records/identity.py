@@ -33,9 +33,9 @@ LONGEST_NAME = 80
 LONGEST_CODE = 40
 CENTURIES = ("18", "19", "20")
 
-SEPARATORS = re.compile(r"[\s\-+./_:,'\u2010-\u2015\u2212]+")
 TYPED_NUMBER = re.compile(r"(\d{2})?(\d{6})([-+]?)(\d{4})", re.ASCII)
-NUMBER_INSIDE = re.compile(r"(?<!\d)(?:\d{2})?\d{6}[-+ ]?\d{4}(?!\d)", re.ASCII)
+O_FOR_ZERO = re.compile(r"(?<=\d)[Oo]+|[Oo]+(?=\d)")
+UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn")
 
 
 def normal_identity(kind: str, text: str, today: date) -> str:
@@ -62,14 +62,26 @@ def tidy(text: str) -> str:
 
 
 def _name_or_code(kind: str, typed: str) -> str:
-    if any(unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn") for character in typed):
-        raise Refused("identity_bad_characters")
+    check_characters(typed)
     if shaped_like_number(typed):
         raise Refused("alias_like_number" if kind == ALIAS else "code_like_number")
     longest = LONGEST_NAME if kind == ALIAS else LONGEST_CODE
     if len(typed) > longest:
         raise Refused("identity_too_long", most=longest)
     return typed
+
+
+def check_characters(text: str) -> None:
+    """Refused where something stands that cannot be seen, or that a terminal would obey."""
+    if any(unicodedata.category(character) in UNSEEN for character in text):
+        raise Refused("identity_bad_characters")
+
+
+def seen(text: str) -> str:
+    """Text with what cannot be seen, or what a terminal would obey, written out as its code."""
+    return "".join(
+        c.encode("unicode_escape").decode() if unicodedata.category(c) in UNSEEN else c for c in text
+    )
 
 
 def _reserve_number(typed: str) -> str:
@@ -191,18 +203,20 @@ def is_adult(birth: date, today: date) -> bool:
 
 
 def shaped_like_number(text: str) -> bool:
-    """Whether a code or an alias is, or holds, something shaped like a personal number. No check digit asked.
+    """Whether a code, an alias or a name holds something shaped like a personal number. No check digit asked.
 
-    True for 10 or 12 digits (spaces, - + . / _ : , ' anywhere between them) that begin with a plausible date:
-    month 01-12 and day 01-31, or day 60-91 with month 00-12; with 12 digits the century 18-20, or 99 of a
-    reservnummer. True as well when such digits (together, or with one - + or space before the last four)
-    stand inside other text.
+    Whatever stands between the digits, and O for a zero among them: true where 10 or 12 of them in a row begin
+    with a plausible date: month 01-12 and day 01-31, or day 60-91 with month 00-12; with 12 digits the century
+    18-20, or 99 of a reservnummer. A code of the unit's own with so many digits may be refused without need.
     """
-    plain = unicodedata.normalize("NFKC", text).strip()
-    plain = "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in plain)
-    if _dated(SEPARATORS.sub("", plain)):
-        return True
-    return any(_dated(re.sub(r"[-+ ]", "", found)) for found in NUMBER_INSIDE.findall(plain))
+    plain = unicodedata.normalize("NFKC", text)
+    plain = O_FOR_ZERO.sub(lambda found: "0" * len(found[0]), "".join(c for c in plain if c.isalnum()))
+    digits = "".join(str(unicodedata.digit(c)) for c in plain if c.isdecimal())
+    return any(
+        _dated(digits[start : start + length])
+        for length in (10, 12)
+        for start in range(len(digits) - length + 1)
+    )
 
 
 def _dated(digits: str) -> bool:

@@ -11,7 +11,16 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from spiral.records.identity import CODE, LONGEST_NAME, fold, normal_identity, shaped_like_number, tidy
+from spiral.records.identity import (
+    CODE,
+    LONGEST_NAME,
+    check_characters,
+    fold,
+    normal_identity,
+    seen,
+    shaped_like_number,
+    tidy,
+)
 from spiral.vault.errors import Refused
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -66,13 +75,13 @@ def countries() -> frozenset[str]:
 
 
 def shown(raw: Any) -> str:
-    """A cell's value as a problem may show it: short, and masked when shaped like a personal number."""
+    """A cell's value as a problem may show it: short, nothing unseen, masked when shaped like a personal number."""
     text = " ".join(str(raw).split()) if raw is not None else ""
     if isinstance(raw, float) and raw.is_integer():
         text = str(int(raw))
     if shaped_like_number(text):
         return MASK
-    return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…"
+    return seen(text) if len(text) <= LONGEST_SHOWN else seen(text[:LONGEST_SHOWN]) + "…"
 
 
 def is_empty(raw: Any) -> bool:
@@ -149,6 +158,7 @@ def read_client(raw: Any) -> str:
 def read_staff(raw: Any) -> str:
     """A login or a name."""
     text = read_text(raw)
+    check_characters(text)
     if shaped_like_number(text):
         raise Refused("staff_like_number")
     if len(text) > LONGEST_NAME:

@@ -55,6 +55,8 @@ class _Plan:
 
     already: int = 0
     rows: dict[type[Base], list[dict[str, Any]]] = field(default_factory=dict)
+    retold: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    """Dated genders that are there already, by client and day: the day and the gender they get."""
     problems: list[Problem] = field(default_factory=list)
     months: set[str] = field(default_factory=set)
     lines: dict[tuple[str, ...], int] = field(default_factory=dict)
@@ -256,27 +258,42 @@ class _Clients:
             told.append((date.isoformat(), gender.value))
 
     def plan_genders(self, rows: Iterable[VisitRow | ClientRow]) -> None:
-        """A dated row on the first day that a gender is told, and on the first that it is not known before that.
+        """What is known of gender from which day on; which file comes first makes no difference.
 
-        Which file comes first makes no difference.
+        A gender told for a day before the first known one moves that row back, so that no second row of the
+        same gender ends a change in between. `unknown` counts only before the first known one.
         """
         for row in sorted(rows, key=lambda row: (row.date, row.gender == Gender.UNKNOWN)):
             if row.gender is None or row.client not in self.ids:
                 continue
-            known = self.genders.setdefault(self.ids[row.client], [])
-            day = row.date.isoformat()
-            told = {gender for date, gender in known if date <= day}
-            if told if row.gender == Gender.UNKNOWN else row.gender.value in told:
+            client_id, day = self.ids[row.client], row.date.isoformat()
+            told = self.genders.setdefault(client_id, [])
+            known = sorted(each for each in told if each[1] != Gender.UNKNOWN)
+            if (known and known[0][0] <= day) or (day, row.gender.value) in told:
                 continue
-            if day not in {date for date, _ in known}:
-                known.append((day, row.gender.value))
-                self.plan.add(
-                    ClientGender,
-                    id=new_id(),
-                    client_id=self.ids[row.client],
-                    from_date=day,
-                    gender=row.gender.value,
-                )
+            if row.gender == Gender.UNKNOWN:
+                if not any(date <= day for date, _ in told):
+                    self._tell(client_id, day, row.gender)
+                continue
+            unknown_that_day = (day, Gender.UNKNOWN.value) in told
+            if unknown_that_day:
+                self._retell(client_id, (day, Gender.UNKNOWN.value), (day, row.gender.value))
+                if known:
+                    self._retell(client_id, known[0], (known[0][0], Gender.UNKNOWN.value))
+            elif known:
+                self._retell(client_id, known[0], (day, row.gender.value))
+            else:
+                self._tell(client_id, day, row.gender)
+
+    def _tell(self, client_id: str, day: str, gender: Gender) -> None:
+        self.genders[client_id].append((day, gender.value))
+        self.plan.add(ClientGender, id=new_id(), client_id=client_id, from_date=day, gender=gender.value)
+
+    def _retell(self, client_id: str, before: tuple[str, str], after: tuple[str, str]) -> None:
+        """Another day or gender of a row that is there already."""
+        told = self.genders[client_id]
+        told[told.index(before)] = after
+        self.plan.retold[client_id, before[0]] = after
 
 
 def import_clients(
@@ -360,10 +377,15 @@ def _finish(
             )
             for client_id in sorted(set(known.values()) & set(gets)):  # each is found by its code in the log
                 work.log(f"import_{kind}", client=client_id, count=gets[client_id])
-            told = {row["client_id"] for row in rows.get(ClientGender, ())}
+        if retold := _retold(work, plan):
+            work.save(f"import_{kind}", *retold)
+        if rows or retold:
+            told = {row["client_id"] for row in rows.get(ClientGender, ())} | {
+                row.client_id for row in retold
+            }
             new = {row["id"] for row in rows.get(Client, ())}  # all their visits are in the file
             note_changes(work, plan.months | months_of_client(work, *sorted(told - new)))
-    if dry_run or problems or not plan.rows:
+    if dry_run or problems or not (plan.rows or plan.retold):
         work.log(f"check_{kind}", count=len(parsed.rows))
     added = 0 if problems else plan.count(table)
     return Imported(
@@ -380,6 +402,18 @@ def _finish(
         tuple(sorted(code for code, client_id in known.items() if client_id in gets)),
         tuple(facts["name"] for facts in plan.rows.get(Staff, ())),
     )
+
+
+def _retold(work: Work, plan: _Plan) -> list[ClientGender]:
+    """The rows of gender that were there already, as they are to be."""
+    rows = []
+    for (client_id, day), (from_date, gender) in plan.retold.items():
+        row = work.session.scalars(
+            select(ClientGender).where(ClientGender.client_id == client_id, ClientGender.from_date == day)
+        ).one()
+        row.from_date, row.gender = from_date, gender
+        rows.append(row)
+    return rows
 
 
 def _masked(problem: Problem) -> Problem:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 
 from spiral.records.catalogue import MeasureRow, choice_codes, measures_on, services_on
-from spiral.records.codes import Outcome, Role
+from spiral.records.codes import Outcome
 from spiral.records.dates import iso_week_label, month_days, week_monday, weeks_of_month
 from spiral.records.genders import DatedGenders, gender_on, genders_of
 from spiral.records.models import Client, Staff, Visit
@@ -221,6 +221,18 @@ def has_visits(work: Work, period: Period) -> bool:
     return work.session.scalars(query).first() is not None
 
 
+def count_without_outcome(work: Work, period: Period) -> int:
+    """The unit's visits of a period that are still planned after their day, each once, in a measure or not."""
+    query = select(func.count()).where(
+        Visit.date >= period.first.isoformat(),
+        Visit.date <= period.last.isoformat(),
+        Visit.date < work.today.isoformat(),
+        Visit.outcome == Outcome.PLANNED,
+        Visit.void.is_(None),
+    )
+    return work.session.scalars(query).one()
+
+
 def build_report(work: Work, period: Period) -> dict[str, Any]:
     """The report's figures as they are today, in the shape of the command line's JSON."""
     visits, genders = read_counted(work, period.first, period.last)
@@ -303,7 +315,7 @@ def _weeks(work: Work, period: Period, code: str) -> list[dict[str, Any]]:
     first, last = week_monday(every[0]), week_monday(every[-1]) + dt.timedelta(days=6)
     services = {service for measure in measures.values() for service in measure.services}
     visits, _ = read_counted(work, first, last, services)
-    staff = _week_staff(work, {visit.staff for visit in visits}, last)
+    staff = _week_staff(work, services, {visit.staff for visit in visits}, last)
     return [
         row
         for month, measure in measures.items()
@@ -311,22 +323,27 @@ def _weeks(work: Work, period: Period, code: str) -> list[dict[str, Any]]:
     ]
 
 
-def _week_staff(work: Work, seen: set[str], last: dt.date) -> dict[str, tuple[str, int]]:
-    """The therapists and whoever else had visits: login or name, and percent of full time.
+def _week_staff(work: Work, services: set[str], seen: set[str], last: dt.date) -> dict[str, tuple[str, int]]:
+    """Who gives every one of the services, and whoever else had visits: login or name, and percent of full time.
 
-    Not a therapist whose first visit came later than these weeks.
+    Of the former not one whose first unvoided visit, under whichever name, came later than these weeks.
     """
-    therapists = {
-        member.id for member in read_list(work).members if Role.THERAPIST in member.roles and not member.ended
+    offered = services_on(work, last)
+    needed = [offered[code] for code in services if code in offered]
+    givers = {
+        member.id
+        for member in read_list(work).members
+        if needed and not member.ended and all(service.is_for(member.roles) for service in needed)
     }
-    first = func.min(Visit.date)
+    counts_as = func.coalesce(Staff.matched_to, Staff.id)
     later = (
-        select(Visit.staff_id)
-        .where(Visit.staff_id.in_(therapists))
-        .group_by(Visit.staff_id)
-        .having(first > last.isoformat())
+        select(counts_as)
+        .join(Visit, Visit.staff_id == Staff.id)
+        .where(counts_as.in_(givers), Visit.void.is_(None))
+        .group_by(counts_as)
+        .having(func.min(Visit.date) > last.isoformat())
     )
-    wanted = seen | (therapists - set(work.session.scalars(later)))
+    wanted = seen | (givers - set(work.session.scalars(later)))
     return {
         row.id: (row.login or row.name, row.share)
         for row in work.session.scalars(select(Staff).where(Staff.id.in_(wanted)))

@@ -14,7 +14,6 @@ from spiral.vault.work import Actor, Work
 DOCTORS = frozenset({Role.GYNAECOLOGIST, Role.PHYSICIAN, Role.PSYCHIATRIST})
 CLINIC = DOCTORS | {Role.MIDWIFE}
 REGISTER = CLINIC | {Role.THERAPIST, Role.ASSISTANT}
-RECEIVERS = CLINIC | {Role.THERAPIST, Role.OUTREACH, Role.KAST}
 CHIEF = frozenset({Role.CHIEF})
 THERAPIST = frozenset({Role.THERAPIST})
 TREATMENT = THERAPIST | {Role.ASSISTANT}
@@ -49,7 +48,6 @@ MAY: dict[str, frozenset[Role]] = {
     "change_staff": CHIEF,
     "match_staff": CHIEF,
     "grant": EVERYONE,
-    "change_password": EVERYONE,
     # visits
     "list_visits": EVERYONE - CHIEF,
     "read_visit": EVERYONE - CHIEF,

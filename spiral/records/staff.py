@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from spiral.records.catalogue import seed_catalogue
+from spiral.records.identity import check_characters, shaped_like_number, tidy
 from spiral.records.models import Staff
-from spiral.records.rights import COMPARTMENTS, check_roles, compartments_of, require
+from spiral.records.rights import check_roles, compartments_of, require
 from spiral.records.rooms import seed_rooms
 from spiral.vault.errors import Refused
 from spiral.vault.grants import NewHolder, Waiting, grant_missing, holders, new_holders, waiting_grants
@@ -84,10 +85,10 @@ def add_staff(
 ) -> tuple[StaffRow, str]:
     """List a new person; the one-time code is returned and kept nowhere. `share` is percent of full time, 1-100."""
     require(work, "add_staff")
-    login, name = login.strip().casefold(), " ".join(name.split())
+    login, name = login.strip().casefold(), checked_name(name)
     check_login(login)
-    if not name or len(name) > 120:
-        raise Refused("name_missing")
+    if shaped_like_number(name):
+        raise Refused("staff_like_number")
     asked = check_roles(roles)
     _check_share(share)
     staff_id = new_id()
@@ -98,9 +99,20 @@ def add_staff(
 
 
 def check_login(login: str) -> None:
-    """Refused unless 2-40 small letters, digits, dot, hyphen or underscore."""
+    """Refused unless 2-40 small letters, digits, dot, hyphen or underscore; never like a personal number."""
     if not LOGIN.fullmatch(login):
         raise Refused("login_form")
+    if shaped_like_number(login):
+        raise Refused("staff_like_number")
+
+
+def checked_name(name: str) -> str:
+    """A name of a unit or a colleague without needless spaces; Refused when it is none."""
+    name = tidy(name)
+    if not name or len(name) > 120:
+        raise Refused("name_missing")
+    check_characters(name)
+    return name
 
 
 def _check_share(share: int) -> None:
@@ -154,12 +166,6 @@ def list_new_holders(work: Work) -> list[NewHolder]:
     """Who holds what I hold and I have not been told of; asked at every sign-in, and told once."""
     require(work, "grant")
     return new_holders(work)
-
-
-def unheld_compartments(work: Work) -> list[str]:
-    """Compartments that no active person holds now."""
-    active = {member.id for member in read_list(work).members if not member.ended}
-    return [name for name in COMPARTMENTS if not holders(work.session, active, name)]
 
 
 def match_staff(work: Work, *, imported_id: str, to_login: str) -> StaffRow:

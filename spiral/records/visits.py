@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, inspect, or_, select
 from sqlalchemy.orm import aliased
 
 from spiral.records.approvals import note_changes
@@ -15,7 +15,7 @@ from spiral.records.clashes import refuse_clash
 from spiral.records.clients import UNIT, cards_of, client_of, ids_of, may_see_names
 from spiral.records.codes import ANY, OFFERED, Outcome, Role
 from spiral.records.models import Client, Staff, Visit
-from spiral.records.rights import programmes_of, require
+from spiral.records.rights import PROGRAMMES, may, programmes_of, require
 from spiral.records.staff import read_list, staff_ids, staff_names
 from spiral.vault.errors import Refused
 from spiral.vault.tables import History, new_id
@@ -23,6 +23,21 @@ from spiral.vault.work import Work
 
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 SHORTEST, LONGEST = 1, 600
+CHANGEABLE = frozenset(
+    {
+        "client_id",
+        "date",
+        "start",
+        "minutes",
+        "service",
+        "programme",
+        "staff_id",
+        "assisted_by",
+        "outcome",
+        "arrived_at",
+        "drop_in",
+    }
+)
 
 # Made once: putting a query together costs more than running it.
 _SURVIVOR = aliased(Client)
@@ -31,14 +46,19 @@ GOES_ON = (
     .outerjoin(_SURVIVOR, _SURVIVOR.id == Client.merged_into)
     .where(Client.id.in_(bindparam("ids", expanding=True)))
 )
-SAME_VISIT = select(Visit.id).where(
-    Visit.date == bindparam("date"),
-    Visit.start == bindparam("start"),
-    Visit.client_id == bindparam("client_id"),
-    Visit.service == bindparam("service"),
-    Visit.staff_id == bindparam("staff_id"),
-    Visit.void.is_(None),
-    Visit.id != bindparam("id"),
+MAKES_SAME = ("date", "start", "client_id", "service", "staff_id")
+SAME_VISIT = (
+    select(Visit.id)
+    .join(Client, Client.id == Visit.client_id)
+    .where(
+        Visit.date == bindparam("date"),
+        Visit.start == bindparam("start"),
+        func.coalesce(Client.merged_into, Client.id) == bindparam("person"),
+        Visit.service == bindparam("service"),
+        Visit.staff_id.in_(bindparam("staff_ids", expanding=True)),
+        Visit.void.is_(None),
+        Visit.id != bindparam("id"),
+    )
 )
 
 
@@ -143,9 +163,7 @@ def list_without_outcome(work: Work, staff_id: str | None = None) -> list[VisitR
     )
     if staff_id is not None:
         query = query.where(Visit.staff_id.in_(_mine(work, staff_id)))
-    return _listed(
-        work, query.order_by(Visit.date, Visit.start, Visit.id).limit(500), "list_visits", "no outcome"
-    )
+    return _listed(work, query.order_by(Visit.date, Visit.start, Visit.id), "list_visits", "no outcome")
 
 
 def list_client_visits(work: Work, client_id: str) -> list[VisitRow]:
@@ -284,7 +302,7 @@ def record_visit(
     `contract_id`: the contract whose weekly time it takes (given by `book_visit`), which is not in its own way.
     """
     require(work, "record_visit")
-    client = client_of(work, client_id)
+    client = _client_to_see(work, client_id)
     visit = Visit(
         id=new_id(),
         client_id=client.id,
@@ -305,18 +323,33 @@ def record_visit(
     return rows_of(work, [visit])[0]
 
 
+def _client_to_see(work: Work, client_id: str) -> Client:
+    """Whom a visit may be written on: the register's clients only by those who may find them there."""
+    client = client_of(work, client_id)
+    if client.home == UNIT and not may(work.actor, "find_clients"):
+        raise Refused("no_such_client")
+    return client
+
+
 def change_visit(
     work: Work, *, visit_id: str, version: int, reason: str | None = None, **facts: object
 ) -> VisitRow:
     """Another day, time, length, service, staff, outcome ... of a visit, as a new version; both stay.
 
-    `facts`: any of client_id, date, start, minutes, service, programme, staff_id, assisted_by, outcome,
-    arrived_at, drop_in. The second of two editors is refused and loses no text.
+    `facts`: any of CHANGEABLE. The second of two editors is refused and loses no text. When the visit turns out
+    to be another client's, the former client's log tells of it too.
     """
     require(work, "change_visit")
+    if not facts.keys() <= CHANGEABLE:
+        raise TypeError(f"no such facts of a visit: {sorted(facts.keys() - CHANGEABLE)}")
     visit = _at_version(work, visit_id, version)
     if visit.void:
         raise Refused("visit_void")
+    former = client_of(work, visit.client_id)
+    if "client_id" in facts:
+        other = client_of(work, str(facts["client_id"]))
+        moved = other.id != former.id
+        facts["client_id"] = _client_to_see(work, other.id).id if moved else visit.client_id
     before, earlier = {name: getattr(visit, name) for name in facts}, visit.date[:7]
     for name, value in facts.items():
         setattr(visit, name, value.isoformat() if isinstance(value, dt.date) else value)
@@ -326,9 +359,11 @@ def change_visit(
         _check(work, visit)
         client = client_of(work, visit.client_id)
         work.save("change_visit", visit, client=client.id, reason=reason)
+        if client.id != former.id:
+            work.log("change_visit", client=former.id, reason=reason)
         note_changes(work, [earlier, visit.date[:7]])
     else:
-        work.log("read_visit", client=client_of(work, visit.client_id).id)
+        work.log("read_visit", client=former.id)
     return rows_of(work, [visit])[0]
 
 
@@ -458,7 +493,7 @@ def _check_staff(work: Work, visit: Visit, service: ServiceRow) -> None:
         raise Refused("assisted_by_self")
     if visit.assisted_by is not None and visit.assisted_by not in staff_ids(work):
         raise Refused("no_such_staff", login="")
-    visit.programme = visit.programme or usual_programme(service, roles)
+    visit.programme = visit.programme or service.programme
     if visit.programme not in service.programmes:
         raise Refused("programme_not_of_service")
     own = work.actor.id in (visit.staff_id, visit.assisted_by)
@@ -471,18 +506,25 @@ def _check_staff(work: Work, visit: Visit, service: ServiceRow) -> None:
 
 
 def usual_programme(service: ServiceRow, roles: Sequence[str]) -> str:
-    """Of the service's programmes the first that one of the receiver's roles works in, else the first."""
-    works_in = {
-        "spiral": {Role.MIDWIFE, Role.GYNAECOLOGIST, Role.PHYSICIAN, Role.PSYCHIATRIST},
-        "treatment": {Role.THERAPIST},
-        "outreach": {Role.OUTREACH},
-        "kast": {Role.KAST},
-    }
-    fitting = (name for name in service.programmes if works_in.get(name, set()) & set(roles))
+    """What a form proposes: of the service's programmes the first that one of the receiver's roles works in.
+
+    A visit recorded or imported without a programme has the service's first.
+    """
+    works_in = {name for role in roles for name in PROGRAMMES[Role(role)] if name != ANY}
+    fitting = (name for name in service.programmes if name in works_in)
     return next(fitting, service.programme)
 
 
 def _refuse_twice(work: Work, visit: Visit) -> None:
-    names = ("id", "date", "start", "client_id", "service", "staff_id")
-    if work.session.scalars(SAME_VISIT, {name: getattr(visit, name) for name in names}).first():
+    """Merged entries are one client here, and matched staff one colleague, as where visits are counted.
+
+    Two that a merge or a match has made the same can still be given their outcomes.
+    """
+    told = inspect(visit).attrs
+    if visit.version and not any(told[name].history.has_changes() for name in MAKES_SAME):
+        return
+    facts = {name: getattr(visit, name) for name in ("id", "date", "start", "service")}
+    person = client_of(work, visit.client_id).id
+    received = _mine(work, staff_ids(work)[visit.staff_id])
+    if work.session.scalars(SAME_VISIT, facts | {"person": person, "staff_ids": received}).first():
         raise Refused("visit_exists")

@@ -27,9 +27,13 @@ from spiral.records import (
 )
 from spiral.records.rights import require
 from spiral.records.sealed_facts import Place
+from spiral.vault.access_log import Head
 from spiral.vault.box import Box
 from spiral.vault.database import broken_by
+from spiral.vault.errors import Refused
+from spiral.vault.tables import LogRow
 from spiral.vault.verify import Checked, SealedFields, verify
+from spiral.vault.work import Work
 
 
 def _sealed(place: Place) -> tuple[tuple[str, str | None, str], ...]:
@@ -82,3 +86,14 @@ def check_whole(box: Box, today: dt.date) -> Checked:
         if broken := broken_by(error):
             raise broken from None
         raise
+
+
+def check_head(work: Work, text: str) -> bool:
+    """Whether the access log still has the line whose head stands on a paper, as it was printed; logged."""
+    require(work, "verify")
+    typed = " ".join(text.casefold().split())
+    if not Head.is_printed(typed):
+        raise Refused("not_a_head")
+    row = work.session.get(LogRow, int(typed.split()[0]))
+    work.log("verify", about=typed)
+    return row is not None and Head(row.seq, row.hash).printed == typed

@@ -4,13 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from spiral.language import language
-from spiral.records.catalogue import choice_codes, choice_name, measures_on, services_on
+from spiral.records.catalogue import choice_names, measures_on, services_on
 from spiral.records.production import period_of
 from spiral.records.staff import list_staff
 from spiral.reports.names import Names
 from spiral.vault.work import Work
-
-FORMS = ("pdf", "xlsx", "csv")
 
 
 def files_of(work: Work, report: dict[str, Any], *, printed_at: str) -> Callable[[str], bytes]:
@@ -44,6 +42,6 @@ def names_of(work: Work, period: str) -> Names:
     return Names(
         measures={row.code: row.name(told) for row in measures_on(work, day)},
         services={code: row.name(told) for code, row in services_on(work, day).items()},
-        programmes={code: choice_name("programme", code, told) for code in choice_codes("programme")},
+        programmes=choice_names("programme", told),
         staff={row.login: row.name for row in list_staff(work) if row.login},
     )

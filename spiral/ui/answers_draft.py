@@ -7,11 +7,12 @@ from typing import Any
 
 from spiral.phrases import refusal
 from spiral.records.answers import AnswersRow
+from spiral.ui.two_editors import SharedDraft
 from spiral.vault.errors import Refused
 
 
 @dataclass
-class AnswersDraft:
+class AnswersDraft(SharedDraft):
     """`told` has an empty text for what was not answered; `version` is that of the day's answers, 0 for none."""
 
     date: dt.date | None

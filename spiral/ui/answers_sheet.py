@@ -72,7 +72,7 @@ class AnswersSheet(SideSheet):
             self.add(part)
         self.form.addStretch(1)
         self._shown = AnswersDraft.of_day(desk.today(), self._answers)
-        self._show_told()
+        self._show_told(self._shown)
         self.day.changed.connect(self._take_day)
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
@@ -92,11 +92,11 @@ class AnswersSheet(SideSheet):
             self._shown = replace(there, told=self._shown.told)
             return
         self._shown = there
-        self._show_told()
+        self._show_told(self._shown)
 
-    def _show_told(self) -> None:
+    def _show_told(self, draft: AnswersDraft) -> None:
         for question, choice in self.choices.items():
-            choice.set_value(self._shown.told.get(question, ""))
+            choice.set_value(draft.told.get(question, ""))
 
     def draft(self) -> AnswersDraft:
         """What stands in the form."""
@@ -123,13 +123,15 @@ class AnswersSheet(SideSheet):
         self._main.tell("ok", tr("The answers of {day} are kept.", day=draft.date))
 
     def _refused(self, refused: Refused) -> None:
-        """Another was first: their answers are told, and what stands here stays to be saved over them."""
+        """Another was first: theirs is told and laid under mine, and what I changed stays as I wrote it."""
         if refused.reason != "changed_by_other":
             self.notice.say("danger", refusal(refused))
             return
         self._answers = self._desk.ask(list_answers, self._client.id)
         theirs = AnswersDraft.of_day(self.day.value(), self._answers)
+        laid = self.draft().over(self._shown, theirs)
         self._shown = theirs
+        self._show_told(laid)
         names = question_names()
         told = [
             f"{names[question]}: {answer_words(question, answer)}"

@@ -316,7 +316,8 @@ class Program(QObject):
         self._remake()
 
     def _note_left(self) -> None:
-        self._left = True
+        assert isinstance(self.window, MainWindow)
+        self._left = not self.window.open_forms()  # one may have chosen to keep writing
 
     def _hand_over(self, draft_id: str) -> None:
         """The client's turn: one form is shown and nothing else; after it the clinic is closed."""

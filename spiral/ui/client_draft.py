@@ -12,6 +12,7 @@ from spiral.records.clients import ClientRow
 from spiral.records.codes import Gender, IdentityKind
 from spiral.records.dates import parse_date
 from spiral.records.identity import FULL_KINDS
+from spiral.ui.two_editors import SharedDraft
 from spiral.vault.errors import Refused
 
 FIELDS = {
@@ -29,7 +30,7 @@ CARD_FIELDS = tuple(each.name for each in fields(Card))
 
 
 @dataclass(frozen=True)
-class ClientDraft:
+class ClientDraft(SharedDraft):
     """The card's fields as typed, with what stands beside the card: code, gender from a day on, reason.
 
     `birth` is as typed. `gender_from` is None for what is no day.
@@ -136,15 +137,6 @@ class ClientDraft:
             "gender_from": self.gender_from,
             "reason": self.reason.strip() or None,
         }
-
-    def over(self, before: "ClientDraft", theirs: "ClientDraft") -> "ClientDraft":
-        """What I changed since `before`, laid over what another has kept in the meantime."""
-        mine = {
-            each.name: getattr(self, each.name)
-            for each in fields(self)
-            if getattr(self, each.name) != getattr(before, each.name)
-        }
-        return replace(theirs, **mine)
 
 
 def _kind_of(digits: str) -> str:

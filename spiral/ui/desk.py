@@ -4,10 +4,13 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
-from spiral.records import rights
+from spiral.records import clients, rights
+from spiral.records.client_index import ClientIndex
+from spiral.ui.parts.swedish_order import swedish_key
 from spiral.vault.box import Box
 from spiral.vault.errors import Broken, Refused
 from spiral.vault.work import Actor, Work
@@ -39,6 +42,8 @@ class Desk(QObject):
         super().__init__(parent)
         self.box, self._today, self.clock = box, today, clock
         self._errands: set[Errand] = set()
+        self._index: ClientIndex | None = None
+        self._index_of = 0
 
     @property
     def actor(self) -> Actor:
@@ -57,6 +62,30 @@ class Desk(QObject):
     def may(self, operation: str) -> bool:
         """Whether the person's roles have the right, so that what they lack is absent from the screen."""
         return rights.may(self.actor, operation)
+
+    @property
+    def index(self) -> ClientIndex:
+        """Everyone one may find, in Swedish order: made once a sign-in, and then renewed with what has changed.
+
+        Making it, and renewing it, is one line in the log.
+        """
+        newest = self.ask(clients.last_change)
+        if self._index is None or (newest != self._index_of and self.may("find_codes")):
+            self._index = self._make_index()
+        elif newest != self._index_of:
+            self._index = self._index.renewed(*self.ask(clients.list_changed, self._index_of))
+        self._index_of = newest
+        return self._index
+
+    def _make_index(self) -> ClientIndex:
+        """With thousands of clients it takes seconds, and the pointer says so."""
+        reads = {"find_clients": clients.list_clients, "find_codes": clients.list_codes}
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            rows = [row for right, read in reads.items() if self.may(right) for row in self.ask(read)]
+            return ClientIndex(rows, lambda row: swedish_key(row.name))
+        finally:
+            QGuiApplication.restoreOverrideCursor()
 
     def ask(self, operation: Callable[Concatenate[Work, P], T], *args: P.args, **facts: P.kwargs) -> T:
         """Run a query; what was opened is handed over once its log row is committed."""
@@ -121,6 +150,7 @@ class Desk(QObject):
             errand.cancel()
         QThreadPool.globalInstance().waitForDone()
         self._errands.clear()
+        self._index = None
         self.box.close()
 
 

@@ -26,7 +26,7 @@ from spiral.ui.parts.swedish_order import swedish_key
 from spiral.ui.parts.text import Text
 
 PAGE = 200
-CODES = ("outcome", "programme", "role", "compartment", "counted")
+CODES = ("outcome", "role", "compartment", "counted")
 
 
 def local_time(at: str) -> str:
@@ -138,6 +138,7 @@ class LogTab(Page):
         self._words = {
             **{row.id: row.name for row in people},
             **catalogue_names(self.desk),
+            **catalogue.choice_names("programme", language()),
             **{code: phrase(kind, code) for kind in CODES for code in PHRASES[kind]},
         }
         self.who.set_options([(None, tr("Everyone")), *((row.id, row.name) for row in people)])

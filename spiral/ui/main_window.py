@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,17 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from spiral.language import tr
 from spiral.phrases import phrase, refusal
-from spiral.records import clients
 from spiral.records.client_index import ClientIndex
 from spiral.records.duties import Duty, has_duties, list_duties
 from spiral.ui.desk import Desk
 from spiral.ui.page import Page
-from spiral.ui.parts import kept
 from spiral.ui.parts.footer import Footer
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.rail import Place, Rail
 from spiral.ui.parts.side_sheet import SideSheet
-from spiral.ui.parts.swedish_order import swedish_key
 from spiral.vault.errors import Refused
 
 NOTICE_MS = 6000
@@ -42,8 +40,6 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._pages: dict[str, Page] = {}
         self._trail: list[tuple[str, str]] = []
-        self._index: ClientIndex | None = None
-        self._index_of = 0
         self._duties: list[Duty] | None = None
         self.setWindowTitle("Spiral")
         self._build()
@@ -96,16 +92,16 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
-        self.rail.sign_out_asked.connect(self.signed_out)
-        self.rail.lock_asked.connect(self.signed_out)
-        self.rail.language_chosen.connect(self.language_chosen)
-        self.rail.theme_chosen.connect(self.theme_chosen)
+        self.rail.sign_out_asked.connect(self.leave)
+        self.rail.lock_asked.connect(self.leave)
+        self.rail.language_chosen.connect(lambda code: self._leave_forms(self.language_chosen, code))
+        self.rail.theme_chosen.connect(lambda dark: self._leave_forms(self.theme_chosen, dark))
         self.rail.searched.connect(self.find_client)
         self.rail.search.textEdited.connect(self._search_typed)
         self.desk.changed.connect(self._changed)
         self._quiet = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self._quiet.timeout.connect(self.notice.clear)
-        self._key("Ctrl+L", self.signed_out.emit)
+        self._key("Ctrl+L", self.leave)
         self._key("Ctrl+K", self.find_client)
         self._key("Alt+Left", self.back)
         self._key("F1", self.show_keys)
@@ -159,10 +155,22 @@ class MainWindow(QMainWindow):
         self.show_footer()
         page.take_focus()
 
-    def _forms_closed(self) -> bool:
+    def open_forms(self) -> list[SideSheet]:
+        """The sheets that lie open, the topmost last."""
         over = self.centralWidget()
-        open_ones = [sheet for sheet in over.findChildren(SideSheet) if sheet.isVisible()] if over else []
-        return all(sheet.ask_close() for sheet in reversed(open_ones))
+        return [sheet for sheet in over.findChildren(SideSheet) if sheet.isVisible()] if over else []
+
+    def _forms_closed(self) -> bool:
+        return all(sheet.ask_close() for sheet in reversed(self.open_forms()))
+
+    def _leave_forms(self, signal: Any, *what: object) -> None:
+        """Pass a wish on, unless someone keeps writing."""
+        if self._forms_closed():
+            signal.emit(*what)
+
+    def leave(self) -> None:
+        """Lock or sign out. Who has changed a form is asked first, and may keep writing."""
+        self._leave_forms(self.signed_out)
 
     def back(self) -> None:
         """To the page before."""
@@ -198,18 +206,8 @@ class MainWindow(QMainWindow):
 
     @property
     def index(self) -> ClientIndex:
-        """Everyone one may find, in Swedish order. Making it, and renewing it, is one line in the log."""
-        newest = self.desk.ask(clients.last_change)
-        if self._index is None or (newest != self._index_of and self.desk.may("find_codes")):
-            reads = {"find_clients": clients.list_clients, "find_codes": clients.list_codes}
-            rows = [
-                row for right, read in reads.items() if self.desk.may(right) for row in self.desk.ask(read)
-            ]
-            self._index = ClientIndex(rows, lambda row: swedish_key(row.name))
-        elif newest != self._index_of:
-            self._index = self._index.renewed(*self.desk.ask(clients.list_changed, self._index_of))
-        self._index_of = newest
-        return self._index
+        """Everyone one may find, in Swedish order."""
+        return self.desk.index
 
     def find_client(self, chosen: Callable[[str], object] | None = None) -> None:
         """Ctrl+K: find a client from anywhere; without `chosen` the client's page is opened."""
@@ -261,5 +259,8 @@ class MainWindow(QMainWindow):
             )
 
     def closeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        kept.keep("window", [self.width(), self.height()])
+        """Closing asks about a changed form as everything else that would leave it."""
+        if not self._forms_closed():
+            event.ignore()
+            return
         super().closeEvent(event)

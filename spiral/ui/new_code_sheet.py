@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from spiral.language import tr
-from spiral.phrases import phrase, phrases, refusal
+from spiral.language import language, tr
+from spiral.phrases import phrases, refusal
 from spiral.records import clients
+from spiral.records.catalogue import choice_name
 from spiral.records.clients import HOME_LETTER, UNIT
 from spiral.ui.desk import Desk
 from spiral.ui.parts.choice import Choice
@@ -29,7 +30,7 @@ class NewCodeSheet(SideSheet):
         )
         self._main, self._desk, self._saved = main, desk, saved
         homes = [home for home in HOME_LETTER if home != UNIT and home in desk.actor.roles]
-        self.home = Choice([(home, phrase("programme", home)) for home in homes])
+        self.home = Choice([(home, choice_name("programme", home, language())) for home in homes])
         self.home.set_value(homes[0])
         self.gender = Segments(
             [Segment(code, words.capitalize()) for code, words in phrases("gender").items()],

@@ -13,7 +13,7 @@ from spiral.language import language, tr
 from spiral.phrases import month_name, phrase
 from spiral.records.approvals import list_differences, list_months, read_production
 from spiral.records.catalogue import list_measures
-from spiral.records.production import Period, figures_of, has_visits, period_of
+from spiral.records.production import Period, count_without_outcome, figures_of, has_visits, period_of
 from spiral.reports import names as say
 from spiral.reports.names import GENDERS, Names, Report
 from spiral.reports.production import files_of, names_of
@@ -79,6 +79,7 @@ class Shown:
     measures: tuple[Measured, ...]
     last_year: Mapping[str, Mapping[str, int]]
     approved_months: Mapping[str, Mapping[str, Differences]]
+    without_outcome: int
 
     @property
     def period(self) -> Period:
@@ -90,11 +91,6 @@ class Shown:
         """Whether the unit has no visit at all in the period."""
         kinds = ("offered", "withdrawn", "planned")
         return not any(row[kind] for row in self.report["services"] for kind in kinds)
-
-    @property
-    def without_outcome(self) -> int:
-        """Visits that are still planned after their day, in any measure; each counted once a measure."""
-        return sum(measure.not_counted.get("planned", 0) for measure in self.measures)
 
     def measure(self, key: str) -> Measured | None:
         """A measure by its key."""
@@ -110,6 +106,7 @@ def read_shown(work: Work, *, period: str) -> Shown:
     }
     names = names_of(work, period)
     approved = [month for month, yes in list_months(work, within.year).items() if yes]
+    differences = list_differences(work, within.year)
     before = Period(f"{within.year - 1:04d}")
     figures = figures_of(work, before.months) if has_visits(work, before) else {}
     return Shown(
@@ -117,7 +114,8 @@ def read_shown(work: Work, *, period: str) -> Shown:
         names,
         tuple(_measured(row, names, services.get(row["key"], ())) for row in report["measures"]),
         {month: told for month, told in figures.items() if any(told.values())},
-        {month: list_differences(work, month) for month in approved},
+        {month: differences.get(month, {}) for month in approved},
+        count_without_outcome(work, within),
     )
 
 

@@ -255,7 +255,10 @@ class ReportsPage(Page):
         self._say_period()
         if len(self.period) == 7:
             self.progress.hide()
-            self._show(self.desk.ask(read_shown, period=self.period))
+            try:
+                self._show(self.desk.ask(read_shown, period=self.period))
+            except Refused as refused:
+                self._not_read(refused)
             return
         asked = self._asked
         self.progress.show()
@@ -267,10 +270,18 @@ class ReportsPage(Page):
 
         def failed(refused: Refused) -> None:
             if asked == self._asked:
-                self.progress.hide()
-                self.main.refuse(refused)
+                self._not_read(refused)
 
         self.desk.send(read_shown, owner=self, done=done, failed=failed, reads=True, period=self.period)
+
+    def _not_read(self, refused: Refused) -> None:
+        """Tell why, and stand at the period whose figures are in view."""
+        self.progress.hide()
+        self.stack.setEnabled(True)
+        self.main.refuse(refused)
+        if self.shown is not None:
+            self.period = self.shown.period.text
+            self._say_period()
 
     def _say_period(self) -> None:
         month = len(self.period) == 7

@@ -69,7 +69,7 @@ class ServiceSheet(SideSheet):
             line.setFont(font())
         fit_width(self.lines["minutes"], 8)
         self.day = DateField(desk.today)
-        self.programmes = Ticks(phrases("programme"))
+        self.programmes = Ticks(catalogue.choice_names("programme", language()))
         self.roles = Ticks(
             {code: word for code, word in phrases("role").items() if code != Role.CHIEF}
             | {ANY: tr("everyone")}

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from spiral.language import language, tr
 from spiral.phrases import phrase
 from spiral.records import catalogue
-from spiral.records.catalogue import ServiceRow
+from spiral.records.catalogue import ServiceRow, choice_name
 from spiral.records.codes import ANY
 from spiral.reports.names import capital
 from spiral.ui.page import FooterKeys, Page
@@ -37,7 +37,7 @@ def columns() -> list[Column[ServiceRow]]:
         Column(
             "programmes",
             tr("Programme"),
-            lambda r: ", ".join(phrase("programme", each) for each in r.programmes),
+            lambda r: ", ".join(choice_name("programme", each, language()) for each in r.programmes),
         ),
         Column("roles", tr("Given by"), _roles),
         Column("minutes", tr("Minutes"), lambda r: str(r.minutes), lambda r: r.minutes, align="right"),

@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QProgressBar
+from PySide6.QtWidgets import QLineEdit, QProgressBar
 
 from spiral.language import tr
 from spiral.phrases import phrase, refusal
-from spiral.records.whole import check_whole
+from spiral.records.whole import check_head, check_whole
 from spiral.ui.palette import STRONG
+from spiral.ui.parts.buttons import plain
+from spiral.ui.parts.field import Field
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.parts.text import Text
@@ -47,9 +49,17 @@ class VerifySheet(SideSheet):
         self.add(self.progress)
         self.add(self.result)
         self.lines: list[Text] = []
+        self.typed = QLineEdit()
+        self.paper = Field(tr("Head of the log on a printed report"), self.typed, characters=32)
+        self.compare, self.compared = plain(tr("Compare")), Notice()
+        for part in (self.paper, self.compare, self.compared):
+            self.add(part)
+            part.hide()
+        self.typed.returnPressed.connect(self.compare_head)
+        self.compare.clicked.connect(self.compare_head)
         self.form.addStretch(1)
         self.save_asked.connect(self.close_sheet)
-        self._main, box, today = main, desk.box, desk.today()
+        self._main, self._desk, box, today = main, desk, desk.box, desk.today()
         self._work: SlowWork | None = SlowWork(
             lambda: check_whole(box, today), done=self.show_checked, failed=self._refused
         )
@@ -85,12 +95,31 @@ class VerifySheet(SideSheet):
             what = ", ".join(phrase("compartment", each) for each in checked.closed)
             self._tell(tr("Not opened, since your keys do not: {what}", what=what))
         self._tell(tr("Head of the log: {head}", head=checked.head), strong=True)
-        self._tell(tr("Compare it with the one on the latest printed report."))
+        self.paper.show()
+        self.compare.show()
+
+    def compare_head(self) -> None:
+        """Whether the head on a paper is in the log."""
+        typed = self.typed.text()
+        self.paper.set_error("")
+        self.compared.hide()
+        try:
+            found = self._desk.ask(check_head, typed)
+        except Refused as refused:
+            self.paper.set_error(refusal(refused))
+            self.paper.focus()
+            return
+        if found:
+            self.compared.say(
+                "ok", tr("The line with the head {head} is in the log, as it was printed.", head=typed)
+            )
+        else:
+            self.compared.say("danger", refusal(Refused("head_not_in_log", head=typed)))
 
     def _tell(self, text: str, *, strong: bool = False) -> None:
         line = Text(text, weight=STRONG, wrap=True) if strong else Text(text, wrap=True)
         self.lines.append(line)
-        self.form.insertWidget(self.form.count() - 1, line)
+        self.form.insertWidget(self.form.indexOf(self.paper), line)
 
     def _refused(self, refused: Refused) -> None:
         self._work = None

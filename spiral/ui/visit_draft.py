@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from typing import Any
 
 from spiral.language import tr
 from spiral.phrases import refusal
 from spiral.records.codes import Outcome
 from spiral.records.visits import LONGEST, SHORTEST, VisitRow, VisitVersion
+from spiral.ui.two_editors import SharedDraft
 from spiral.vault.errors import Refused
 
 CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?", re.ASCII)
@@ -35,7 +36,7 @@ FIELDS = {
 
 
 @dataclass(frozen=True)
-class VisitDraft:
+class VisitDraft(SharedDraft):
     """`start`, `minutes` and `arrived` are as typed; `date` is None for what is no day.
 
     `alias` and `gender` belong to someone new, and are None for a client there is.
@@ -123,15 +124,6 @@ class VisitDraft:
         now, old = self.facts(), before.facts()
         names = [name for name, value in now.items() if value != old[name]]
         return {name: now[name] for name in (*names, *(("programme",) if "service" in names else ()))}
-
-    def over(self, before: "VisitDraft", newer: "VisitDraft") -> "VisitDraft":
-        """My draft on top of another's newer version: what I changed since `before` is mine, the rest is theirs."""
-        mine = {
-            each.name: getattr(self, each.name)
-            for each in fields(self)
-            if getattr(self, each.name) != getattr(before, each.name)
-        }
-        return replace(newer, **mine)
 
 
 def clock_typed(text: str) -> str | None:

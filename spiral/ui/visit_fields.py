@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from spiral.language import tr
+from spiral.language import language, tr
 from spiral.phrases import phrase, phrases
+from spiral.records.catalogue import choice_name
 from spiral.records.codes import Outcome
 from spiral.records.staff import StaffRow
 from spiral.ui.day_list import OUTCOME_KEYS, outcome_word
@@ -175,7 +176,7 @@ class VisitFields(QWidget):
     def _offer_programmes(self, code: str | None) -> None:
         service = self._form.services.get(code or "")
         codes = service.programmes if service else ()
-        self.programme.set_options((each, phrase("programme", each)) for each in codes)
+        self.programme.set_options((each, choice_name("programme", each, language())) for each in codes)
         self.programme.setEnabled(len(codes) > 1)
 
     def _arrived_now(self) -> None:

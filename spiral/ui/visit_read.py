@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spiral.language import language
 from spiral.phrases import phrases
 from spiral.records import staff, visits
-from spiral.records.catalogue import ServiceRow, choices, services_on
+from spiral.records.catalogue import ServiceRow, choice_names, services_on
 from spiral.records.clients import ClientRow
 from spiral.records.codes import Role
 from spiral.records.rights import programmes_of
@@ -83,8 +83,8 @@ class VisitForm:
             "staff_id": names,
             "assisted_by": names,
             "outcome": phrases("outcome"),
-            "programme": phrases("programme"),
-            "void": {choice["code"]: choice[language()] for choice in choices()["void_reason"]},
+            "programme": choice_names("programme", language()),
+            "void": choice_names("void_reason", language()),
         }
 
 

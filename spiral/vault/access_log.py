@@ -1,10 +1,12 @@
 """The access log: who did what, when, with which client; chained, signed, and its head kept outside."""
 
+import base64
 import contextlib
 import hashlib
 import json
 import os
 import platform
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,9 +26,16 @@ def canonical(body: object) -> str:
     return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
-def hash_of(previous: str, body: str) -> str:
-    """SHA-256 over the previous row's hash and this row's body, in hex."""
-    return hashlib.sha256(previous.encode() + b"\n" + body.encode()).hexdigest()
+def hash_of(previous: str, signature: bytes, body: str) -> str:
+    """SHA-256 over the previous row's hash and signature and this row's body, in hex.
+
+    With the signature in it, nobody can sign an old row anew without moving the head.
+    """
+    raw = (
+        signature if isinstance(signature, bytes) else str(signature).encode()
+    )  # text: not the program's work
+    told = f"{previous}\n{base64.b64encode(raw).decode()}\n{body}"
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def digest_of(bodies: list[str]) -> str:
@@ -59,8 +68,13 @@ class Head:
 
     @property
     def printed(self) -> str:
-        """The first 16 hex digits in groups of four, as on paper."""
-        return " ".join(self.hash[i : i + 4] for i in range(0, 16, 4))
+        """The number and the first 16 hex digits in groups of four, as on paper: `123 ea66 1234 5678 9abc`."""
+        return " ".join((str(self.seq), *(self.hash[i : i + 4] for i in range(0, 16, 4))))
+
+    @staticmethod
+    def is_printed(text: str) -> bool:
+        """Whether a text is a head as it is printed."""
+        return re.fullmatch(r"[1-9]\d{0,11}( [0-9a-f]{4}){4}", text, re.ASCII) is not None
 
 
 def _head_file(clinic: str, folder: Path) -> Path:

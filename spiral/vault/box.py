@@ -12,7 +12,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from filelock import FileLock, Timeout
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from spiral.vault import keys as k
@@ -20,6 +20,7 @@ from spiral.vault.access_log import Head, kept_outside
 from spiral.vault.database import RECORDS, broken_by, create_file, migrate, open_file
 from spiral.vault.errors import Broken, Refused
 from spiral.vault.grants import make_unheld, open_grants
+from spiral.vault.key_log import KeyLog, is_row_signed, read_key_log
 from spiral.vault.network_share import refuse_share
 from spiral.vault.passwords import check_password
 from spiral.vault.sealing import field_key
@@ -27,6 +28,7 @@ from spiral.vault.staff_list import (
     CHIEF,
     Member,
     StaffList,
+    known_keys,
     mend_unit_keys,
     public_keys,
     read_staff_list,
@@ -75,6 +77,7 @@ class Box:
     compartments: dict[tuple[str, int], bytes] = field(default_factory=dict, repr=False)
     warnings: list[str] = field(default_factory=list)
     lost: Head | None = None
+    told: KeyLog = field(default_factory=KeyLog, repr=False)
     memory: dict[str, Any] = field(default_factory=dict, repr=False)
 
     def work(self, today: dt.date) -> contextlib.AbstractContextManager[Work]:
@@ -297,6 +300,7 @@ def _opened(
         )
         with Session(engine) as session:
             compare_head(box, session)
+            compare_log(box, session, listed)
         yield box
     except BaseException:
         engine.dispose()
@@ -334,6 +338,20 @@ def compare_head(box: Box, session: Session) -> None:
             return
 
 
+def compare_log(box: Box, session: Session, listed: StaffList) -> None:
+    """Read what the log tells of keys; warn when it was changed, Broken when the list is not the one it tells of.
+
+    My own newest row vouches for all before it: nobody else can sign it.
+    """
+    box.told = read_key_log(box, session, known_keys(session, listed, box.clinic))
+    newest = select(LogRow).where(LogRow.staff_id == box.actor.id).order_by(LogRow.seq.desc()).limit(1)
+    mine = session.scalar(newest)
+    if not box.told.whole or (mine is not None and not is_row_signed(mine, box.keys.public, box.clinic)):
+        box.warnings.append("log_changed")
+    if not box.told.agrees_with(listed):
+        raise Broken("staff_list_damaged")
+
+
 def enrol(
     folder: Path, login: str, code: str, password: str, *, shape: Shape, kdf: k.Kdf | None = None
 ) -> Box:
@@ -355,6 +373,7 @@ def enrol(
                 member = listed.active(login)
                 if member is None or public_keys(work.session, member, box.clinic):
                     raise Refused("no_code_waiting")
+                _refuse_anothers_code(member, person["enrolment"], code_key)
                 _enrol(work, member, code_key)
                 entry = wrapped_person(box.clinic, member.id, login, pair, file_key, password, kdf or k.Kdf())
                 both = facts["people"] | {login: {**entry, "enrolment": person["enrolment"]}}
@@ -362,6 +381,17 @@ def enrol(
                 work.undoing.append(lambda: write_unit_keys(folder, facts, forget=True))
             mend_unit_keys(box, listed)
             return box
+
+
+def _refuse_anothers_code(member: Member, waiting: dict[str, Any], code_key: Ed25519PrivateKey) -> None:
+    """`unit.keys` can be written by anyone: a colleague's code under this entry would leave keys that do not fit."""
+    code_public = k.b64(code_key.public_key().public_bytes_raw())
+    if (waiting.get("id"), waiting.get("login"), code_public) != (
+        member.id,
+        member.login,
+        member.code_public,
+    ):
+        raise Refused("wrong_code")
 
 
 def _enrol(work: Work, member: Member, code_key: Ed25519PrivateKey) -> None:
@@ -376,8 +406,10 @@ def _enrol(work: Work, member: Member, code_key: Ed25519PrivateKey) -> None:
         )
     )
     work.session.flush()
+    # what the log tells from now on: other keys, or the same under another code, are not this person's
+    code_public = code_key.public_key().public_bytes_raw()
+    work.log("enrol", about=member.id, digest=made.enrolled(code_public))
     make_unheld(work, member)
-    work.log("enrol", about=member.id)
 
 
 def confirm_password(box: Box, password: str) -> None:

@@ -12,12 +12,16 @@ from sqlalchemy.orm import Session
 from spiral.vault import keys as k
 from spiral.vault.access_log import canonical
 from spiral.vault.errors import Broken
-from spiral.vault.staff_list import CHIEF, Member, StaffList, public_keys, read_staff_list
+from spiral.vault.key_log import KeyLog, read_key_log
+from spiral.vault.staff_list import CHIEF, Member, StaffList, known_keys, public_keys, read_staff_list
 from spiral.vault.tables import Generation, Grant, HoldersTold, new_id
 
 if TYPE_CHECKING:
     from spiral.vault.box import Box
     from spiral.vault.work import Work
+
+GENERATION = 1
+"""The only one: making another is not built, so a key that says so is nobody's."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ class Waiting:
 
 @dataclass(frozen=True)
 class NewHolder:
-    """Someone who came to hold a compartment that I hold."""
+    """Someone who came to hold a compartment that I hold; `ended`: who no longer signs in, but has the key."""
 
     name: str
     added_by: str
@@ -41,6 +45,7 @@ class NewHolder:
     compartment: str
     fingerprint: str
     at: str
+    ended: bool = False
 
 
 def _parts(clinic: str, compartment: str, generation: int, staff_id: str) -> tuple[bytes, ...]:
@@ -69,32 +74,53 @@ def add_grant(
     work.session.flush()
 
 
-def genuine_grants(session: Session, box: "Box") -> list[Grant]:
+def genuine_grants(session: Session, box: "Box", told: KeyLog | None = None) -> list[Grant]:
     """The grants that were given by someone who could give them.
 
     A key comes from its maker, who granted it to themselves, and goes on from holder to holder, each signing for
-    the one who receives. The maker of a later generation held the one before. A chief can sign and write in the
-    file like anybody, so no chief makes or grants what a chief's roles do not ask for: a key of the chief's own
-    under a colleague's compartment opens nothing and seals nothing.
+    the one who receives. The log tells who made and who granted it, and that row is signed by them, before they
+    ended. A chief can sign and write in the file like anybody, so no chief makes or grants what a chief's roles do
+    not ask for: a key of the chief's own under a colleague's compartment opens nothing and seals nothing.
     """
     listed = read_staff_list(session, box.root_public, box.clinic)
-    public = _public(session, box, listed)
+    public = known_keys(session, listed, box.clinic)
+    told = told or read_key_log(box, session, public)
     signed = defaultdict(list)
     for grant in session.scalars(select(Grant).order_by(Grant.granted_at, Grant.id)):
-        if _is_signed(grant, box, listed, public):
-            signed[grant.compartment, grant.generation].append(grant)
-    genuine: list[Grant] = []
-    held: dict[tuple[str, int], set[str]] = {}
-    made = select(Generation).order_by(Generation.compartment, Generation.generation)
-    for one in session.scalars(made):
-        may_make = one.generation == 1 or one.made_by in held.get((one.compartment, one.generation - 1), ())
-        given = _given_on(signed[one.compartment, one.generation], one.made_by) if may_make else []
-        held[one.compartment, one.generation] = {grant.staff_id for grant in given}
-        genuine += given
-    return genuine
+        logged = grant.granted_by in told.grants.get(about(grant), ())
+        if grant.generation == GENERATION and logged and _is_signed(grant, box, listed, public):
+            signed[grant.compartment].append(grant)
+    return [
+        grant
+        for compartment, grants in sorted(signed.items())
+        for grant in _given_on(grants, told.maker(compartment, GENERATION))
+    ]
 
 
-def _given_on(grants: list[Grant], maker: str) -> list[Grant]:
+def about(grant: Grant) -> str:
+    """A grant as the log names it."""
+    return f"{grant.staff_id} {grant.compartment} {grant.generation}"
+
+
+def grant_faults(session: Session, told: KeyLog, genuine: list[Grant]) -> list[tuple[str, str]]:
+    """What in grants and generations is not as the log tells: a code, and which, as the log names it."""
+    ids, given = {grant.id for grant in genuine}, {about(grant) for grant in genuine}
+    there = list(session.scalars(select(Grant)))
+    made = list(session.scalars(select(Generation)))
+    makers = {f"{one.made_by} {one.compartment} {one.generation}" for one in made}
+    not_built = {each for each in makers | told.makers.keys() if each.split()[-1] != str(GENERATION)}
+    return [
+        *(("grant_damaged", about(grant)) for grant in there if grant.id not in ids),
+        *(("grant_missing", each) for each in sorted(told.grants.keys() - given)),
+        *(
+            ("grant_unlogged", each)
+            for each in sorted({about(grant) for grant in there} - told.grants.keys())
+        ),
+        *(("generation_changed", each) for each in sorted((makers ^ told.makers.keys()) | not_built)),
+    ]
+
+
+def _given_on(grants: list[Grant], maker: str | None) -> list[Grant]:
     """Those that go from the maker from hand to hand."""
     given = [grant for grant in grants if grant.granted_by == grant.staff_id == maker]
     while True:
@@ -103,18 +129,6 @@ def _given_on(grants: list[Grant], maker: str) -> list[Grant]:
         if not more:
             return given
         given += more
-
-
-def _public(session: Session, box: "Box", listed: StaffList) -> dict[str, k.PublicKeys]:
-    public = {}
-    for member in listed.members:
-        try:
-            keys = public_keys(session, member, box.clinic)
-        except Broken:
-            continue  # what they signed is not believed; they themselves are told at sign-in
-        if keys:
-            public[member.id] = keys
-    return public
 
 
 def _is_signed(grant: Grant, box: "Box", listed: StaffList, public: dict[str, k.PublicKeys]) -> bool:
@@ -129,15 +143,21 @@ def _is_signed(grant: Grant, box: "Box", listed: StaffList, public: dict[str, k.
 
 
 def open_grants(box: "Box", session: Session) -> None:
-    """Open each grant to this person that the roles ask for; one that is not genuine opens nothing and is told."""
+    """Open each grant to this person that the roles ask for; one that is not genuine opens nothing and is told.
+
+    So is anything else about these compartments' makers and grants that is not as the log tells.
+    """
     wanted = box.shape.compartments_of(box.actor.roles)
-    genuine = {grant.id for grant in genuine_grants(session, box)}
+    grants = genuine_grants(session, box)
+    genuine = {grant.id for grant in grants}
+    if any(which.split()[-2] in wanted for _, which in grant_faults(session, box.told, grants)):
+        box.warnings.append("grant_damaged")
     for grant in session.scalars(select(Grant).where(Grant.staff_id == box.actor.id)):
         if grant.compartment not in wanted:
             continue
+        if grant.id not in genuine:
+            continue
         try:
-            if grant.id not in genuine:
-                raise Broken("grant_damaged")
             parts = _parts(box.clinic, grant.compartment, grant.generation, grant.staff_id)
             key = k.open_sealed_to(box.keys.exchange, grant.sealed, "spiral/grant", *parts)
             box.compartments[grant.compartment, grant.generation] = key
@@ -151,11 +171,11 @@ def make_unheld(work: "Work", member: Member) -> None:
     for compartment in sorted(work.box.shape.compartments_of(member.roles) - made):
         key = os.urandom(32)
         work.session.add(
-            Generation(compartment=compartment, generation=1, made_by=member.id, made_at=work.now)
+            Generation(compartment=compartment, generation=GENERATION, made_by=member.id, made_at=work.now)
         )
-        work.box.compartments[compartment, 1] = key
-        add_grant(work, compartment, 1, key, member.id, work.box.keys.public)
-        work.log("compartment_made", about=f"{member.id} {compartment} 1")
+        work.box.compartments[compartment, GENERATION] = key
+        add_grant(work, compartment, GENERATION, key, member.id, work.box.keys.public)
+        work.log("compartment_made", about=f"{member.id} {compartment} {GENERATION}")
 
 
 def grant_missing(work: "Work", member: Member) -> list[str]:
@@ -181,10 +201,11 @@ def waiting_grants(work: "Work") -> list[Waiting]:
     """Who waits for which compartments, in the order of the list."""
     listed = read_staff_list(work.session, work.box.root_public, work.box.clinic)
     genuine = genuine_grants(work.session, work.box)
+    known = known_keys(work.session, listed, work.box.clinic)
     waiting = []
     for member in listed.members:
-        keys = None if member.ended else public_keys(work.session, member, work.box.clinic)
-        if keys is None:
+        keys = known.get(member.id)
+        if keys is None or member.ended:
             continue
         has = {grant.compartment for grant in genuine if grant.staff_id == member.id}
         if missing := sorted(work.box.shape.compartments_of(member.roles) - has):
@@ -204,14 +225,15 @@ def waiting_grants(work: "Work") -> list[Waiting]:
 def new_holders(work: "Work") -> list[NewHolder]:
     """Who holds a compartment that I hold and I have not been told of; from now on I have.
 
-    What I was told of is signed by me: taken away or put back, it makes the program tell more, never less.
+    Also who has ended: the key is still theirs. What I was told of is signed by me: taken away or put back, it
+    makes the program tell more, never less.
     """
     listed = read_staff_list(work.session, work.box.root_public, work.box.clinic)
-    public = _public(work.session, work.box, listed)
+    public = known_keys(work.session, listed, work.box.clinic)
     others: dict[str, Grant] = {}
     for grant in genuine_grants(work.session, work.box):
         member = listed.by_id(grant.staff_id)
-        if member and not member.ended and member.id != work.actor.id and work.box.holds(grant.compartment):
+        if member and member.id != work.actor.id and work.box.holds(grant.compartment):
             others[f"{member.id} {grant.compartment} {public[member.id].fingerprint}"] = grant
     before = _told(work)
     if before != set(others):
@@ -237,6 +259,7 @@ def _new_holder(grant: Grant, listed: StaffList, keys: k.PublicKeys) -> NewHolde
         grant.compartment,
         keys.fingerprint,
         grant.granted_at,
+        member.ended,
     )
 
 

@@ -97,6 +97,10 @@ class PublicKeys:
         digest = hashlib.sha256(joined(self.exchange, self.signing)).hexdigest()
         return " ".join(digest[i : i + 4] for i in range(0, 20, 4))
 
+    def enrolled(self, code_public: bytes) -> str:
+        """SHA-256 in hex over both keys and the public key of the code they were made with: as the log tells it."""
+        return hashlib.sha256(joined(self.exchange, self.signing, code_public)).hexdigest()
+
 
 def sign(key: Ed25519PrivateKey, label: str, *parts: bytes) -> bytes:
     """A signature over a label and parts, each behind its length."""

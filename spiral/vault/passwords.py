@@ -39,7 +39,8 @@ def _is_walk(word: str) -> bool:
 def check_password(password: str, *, known: tuple[str, ...] = ()) -> None:
     """Refused unless 15 characters or more (NFKC), outside the list, no repetition, and without the known words.
 
-    `known`: login, name, unit. A word of the list followed or surrounded by digits and signs only is that word.
+    `known`: login, name, unit; with all their words taken out, eight characters must be left.
+    A word of the list followed or surrounded by digits and signs only is that word.
     """
     told = unicodedata.normalize("NFKC", password)
     if len(told) < SHORTEST:
@@ -47,7 +48,10 @@ def check_password(password: str, *, known: tuple[str, ...] = ()) -> None:
     folded = told.casefold()
     core = _core(folded)
     words = {word for text in known for word in re.split(r"\W+", text.casefold()) if len(word) > 3}
-    personal = any(len(folded.replace(word, "")) < 8 for word in words if word in folded)
+    own = folded
+    for word in sorted(words, key=len, reverse=True):
+        own = own.replace(word, "")
+    personal = own != folded and len(own) < 8
     known_word = not core or folded in _blocked() or core in _blocked()
     if known_word or personal or _is_repeated(folded) or _is_walk(folded):
         raise Refused("password_common")

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from spiral.vault import keys as k
 from spiral.vault.access_log import canonical
 from spiral.vault.errors import Broken, Refused
+from spiral.vault.key_log import enrolled_as
 from spiral.vault.tables import Grant, StaffKeys, StaffListRow
 from spiral.vault.unit_keys import read_unit_keys, with_code, write_unit_keys
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from spiral.vault.work import Work
 
 CHIEF = "chief"
-LIST_ACTIONS = frozenset({"clinic_made", "staff_add", "staff_end", "staff_roles", "root_shared"})
-"""Actions in the access log that wrote a new list, each one."""
 
 
 @dataclass(frozen=True)
@@ -89,14 +88,31 @@ def write_staff_list(session: Session, root: Ed25519PrivateKey, clinic: str, lis
 
 
 def public_keys(session: Session, member: Member, clinic: str) -> k.PublicKeys | None:
-    """A member's public keys, signed by the one-time code's key; None before enrolment, Broken when not signed."""
+    """A member's public keys; None before enrolment.
+
+    Broken unless the one-time code's key signed them, and they and the code's key are those that the log tells the
+    member enrolled with: a chief can list another code for a colleague, but not change that row unseen.
+    """
     row = session.get(StaffKeys, member.id)
     if row is None:
         return None
     parts = clinic.encode(), member.id.encode(), row.exchange, row.signing
-    if not k.is_signed(k.unb64(member.code_public), row.signature, "spiral/enrolment", *parts):
+    keys, code_public = k.PublicKeys(row.exchange, row.signing), k.unb64(member.code_public)
+    if not k.is_signed(code_public, row.signature, "spiral/enrolment", *parts) or (
+        enrolled_as(session, member.id) != keys.enrolled(code_public)
+    ):
         raise Broken("staff_keys_damaged")
-    return k.PublicKeys(row.exchange, row.signing)
+    return keys
+
+
+def known_keys(session: Session, listed: StaffList, clinic: str) -> dict[str, k.PublicKeys]:
+    """Everyone's public keys by id; those that do not fit are left out, and what they signed is not believed."""
+    known = {}
+    for member in listed.members:
+        with contextlib.suppress(Broken):
+            if keys := public_keys(session, member, clinic):
+                known[member.id] = keys
+    return known
 
 
 def sealed_secrets(root: bytes, audit: bytes, clinic: str, staff_id: str, to: bytes) -> str:

@@ -35,8 +35,8 @@ class LogRow(Base):
 
     __tablename__ = "access_log"
     seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    at: Mapped[Utc]
-    action: Mapped[Code]
+    at: Mapped[Utc] = mapped_column(index=True)
+    action: Mapped[Code] = mapped_column(index=True)
     staff_id: Mapped[str] = mapped_column(String(36), index=True)
     client_id: Mapped[str | None] = mapped_column(String(36), index=True)
     body: Mapped[str] = mapped_column(Text)

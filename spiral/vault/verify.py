@@ -15,11 +15,12 @@ from spiral.vault import access_log
 from spiral.vault.access_log import Head, kept_outside
 from spiral.vault.box import Box
 from spiral.vault.errors import Broken, Refused
-from spiral.vault.grants import genuine_grants
-from spiral.vault.keys import PublicKeys, is_signed, unb64
+from spiral.vault.grants import genuine_grants, grant_faults
+from spiral.vault.key_log import KeyLog, is_row_signed
+from spiral.vault.keys import PublicKeys, unb64
 from spiral.vault.sealing import generation_of, open_sealed
-from spiral.vault.staff_list import LIST_ACTIONS, StaffList, is_list_signed, public_keys, read_staff_list
-from spiral.vault.tables import Base, Generation, Grant, History, Kept, LogRow, StaffListRow
+from spiral.vault.staff_list import StaffList, is_list_signed, public_keys, read_staff_list
+from spiral.vault.tables import Base, History, Kept, LogRow, StaffListRow
 from spiral.vault.unit_keys import read_unit_keys
 from spiral.vault.work import body_of
 
@@ -129,22 +130,12 @@ def _check_people(
 
 @dataclass
 class _Told:
-    """What the log tells: its newest row, the digest of each row, how many lists were written, who was given what."""
+    """What the log tells: its newest row, the digest of each row, and what it tells of keys."""
 
     head: Head = field(default_factory=lambda: Head(0, access_log.FIRST))
+    signature: bytes = b""
     digests: dict[int, str | None] = field(default_factory=dict)
-    lists: int = 0
-    grants: set[str] = field(default_factory=set)
-    makers: set[str] = field(default_factory=set)
-
-    def note(self, facts: dict[str, Any]) -> None:
-        action, about = facts["action"], str(facts["about"])
-        self.digests[facts["seq"]] = facts["digest"]
-        self.lists += action in LIST_ACTIONS
-        if action in ("grant", "compartment_made"):
-            self.grants.add(about)
-        if action == "compartment_made":
-            self.makers.add(about)
+    keys: KeyLog = field(default_factory=KeyLog)
 
 
 def _check_log(box: Box, session: Session, public: dict[str, PublicKeys], faults: list[Fault]) -> _Told:
@@ -158,8 +149,9 @@ def _check_log(box: Box, session: Session, public: dict[str, PublicKeys], faults
             moved = True
         try:
             facts = json.loads(row.body)
-            code = _row_fault(box, row, facts, told.head, public, follows_moved=moved)
-            told.note(facts)
+            code = _row_fault(box, row, facts, told, public, follows_moved=moved)
+            told.digests[facts["seq"]] = None if facts["action"] == "enrol" else facts["digest"]  # of keys
+            told.keys.note(facts, sure=code is None)
         except (ValueError, KeyError, TypeError, AttributeError):
             code = "log_row_changed"
         if code:
@@ -167,7 +159,7 @@ def _check_log(box: Box, session: Session, public: dict[str, PublicKeys], faults
         moved = code == "log_row_moved"
         if any(row.seq == one.seq and row.hash != one.hash for one in known):
             faults.append(Fault("log_rewritten", str(row.seq)))
-        told.head = Head(row.seq, row.hash)
+        told.head, told.signature = Head(row.seq, row.hash), row.signature
         session.expunge(row)
     faults.extend(
         Fault("log_rolled_back", f"{told.head.seq} < {one.seq}") for one in known if one.seq > told.head.seq
@@ -191,7 +183,7 @@ def _row_fault(
     box: Box,
     row: LogRow,
     facts: dict[str, Any],
-    before: Head,
+    before: _Told,
     public: dict[str, PublicKeys],
     *,
     follows_moved: bool,
@@ -199,14 +191,13 @@ def _row_fault(
     """What is wrong with a row. After one that is gone or moved the chain says nothing; the signature still does."""
     if facts["seq"] != row.seq:
         return "log_row_moved"
-    if not follows_moved and row.hash != access_log.hash_of(before.hash, row.body):
+    if not follows_moved and row.hash != access_log.hash_of(before.head.hash, before.signature, row.body):
         return "log_row_changed"
     columns = row.at, row.action, row.staff_id, row.client_id
     if columns != (facts["at"], facts["action"], facts["user"], facts["client"]):
         return "log_row_changed"
-    signer = public.get(row.staff_id)
-    parts = box.clinic.encode(), row.hash.encode()
-    if signer is None or not is_signed(signer.signing, row.signature, access_log.SIGN_LABEL, *parts):
+    signed = is_row_signed(row, public.get(row.staff_id), box.clinic)
+    if not signed or row.staff_id in before.keys.ended:  # who has ended writes no more
         return "log_row_unsigned"
     return None
 
@@ -215,23 +206,10 @@ def _check_logged(
     box: Box, session: Session, listed: StaffList | None, told: _Told, faults: list[Fault]
 ) -> None:
     """Staff lists, grants and generations against the log rows that tell of them."""
-    if listed is not None and listed.serial != told.lists:
-        faults.append(Fault("staff_list_damaged", f"{listed.serial}, {told.lists}"))
-    try:
-        genuine = genuine_grants(session, box)
-    except Broken:
-        genuine = []
-    ids = {grant.id for grant in genuine}
-    for grant in session.scalars(select(Grant)):
-        if grant.id not in ids:
-            faults.append(Fault("grant_damaged", f"{grant.staff_id} {grant.compartment}"))
-    given = {f"{grant.staff_id} {grant.compartment} {grant.generation}" for grant in genuine}
-    faults.extend(Fault("grant_missing", about) for about in sorted(told.grants - given))
-    faults.extend(Fault("grant_unlogged", about) for about in sorted(given - told.grants))
-    made = {
-        f"{one.made_by} {one.compartment} {one.generation}" for one in session.scalars(select(Generation))
-    }
-    faults.extend(Fault("generation_changed", about) for about in sorted(made ^ told.makers))
+    if listed is not None and not told.keys.agrees_with(listed):
+        faults.append(Fault("staff_list_damaged", f"{listed.serial}, {told.keys.lists}"))
+    genuine = genuine_grants(session, box, told.keys) if listed is not None else []
+    faults.extend(Fault(code, which) for code, which in grant_faults(session, told.keys, genuine))
 
 
 def _kept_tables() -> list[Any]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Kind = TypeVar("Kind")
 ADD_LOG_ROW = insert(LogRow)
-NEWEST = select(LogRow.seq, LogRow.hash).order_by(LogRow.seq.desc()).limit(1)
+NEWEST = select(LogRow.seq, LogRow.hash, LogRow.signature).order_by(LogRow.seq.desc()).limit(1)
 
 
 @dataclass(frozen=True)
@@ -76,6 +76,7 @@ class Work:
         self.afterwards: list[Callable[[], None]] = []
         newest = session.execute(NEWEST).first()
         self.head = Head(newest.seq, newest.hash) if newest else Head(0, access_log.FIRST)
+        self._head_signature = newest.signature if newest else b""
 
     def remembered(self, name: str, make: Callable[[], Kind]) -> Kind:
         """What seldom changes (staff, services, targets), made once per sign-in: one program at a time has the clinic.
@@ -115,7 +116,7 @@ class Work:
             else None,
         }
         body = canonical(facts)
-        hashed = access_log.hash_of(self.head.hash, body)
+        hashed = access_log.hash_of(self.head.hash, self._head_signature, body)
         signature = sign(
             self.box.keys.signing, access_log.SIGN_LABEL, self.box.clinic.encode(), hashed.encode()
         )
@@ -130,7 +131,7 @@ class Work:
             "signature": signature,
         }
         self.session.execute(ADD_LOG_ROW, row)
-        self.head = Head(self.head.seq + 1, hashed)
+        self.head, self._head_signature = Head(self.head.seq + 1, hashed), signature
         return self.head.seq
 
     def save(

@@ -79,13 +79,13 @@ def test_one_bad_row_and_nothing_is_imported(clinic: Clinic, run: Run, tmp_path)
     assert (told.code, told.out) == (1, "")
     assert told.err.splitlines() == [
         says("import_refused", rows=1),
-        f"Rad 3, date “2026-02-30”: {says('no_such_date')}",
-        f"Rad 3, time “9”: {says('bad_time')}",
-        f"Rad 3, client “••••”: {says('code_like_number')}",
-        f"Rad 3, gender “kvinnlig”: {says('unknown_gender')}",
-        f"Rad 3, service “massage”: {says('unknown_service')}",
-        f"Rad 3, status “kom”: {says('unknown_status')}",
-        f"Rad 3, minutes “0”: {says('bad_minutes', least=1, most=600)}",
+        f"Rad 3, date ”2026-02-30”: {says('no_such_date')}",
+        f"Rad 3, time ”9”: {says('bad_time')}",
+        f"Rad 3, client ”••••”: {says('code_like_number')}",
+        f"Rad 3, gender ”kvinnlig”: {says('unknown_gender')}",
+        f"Rad 3, service ”massage”: {says('unknown_service')}",
+        f"Rad 3, status ”kom”: {says('unknown_status')}",
+        f"Rad 3, minutes ”0”: {says('bad_minutes', least=1, most=600)}",
     ]
     facts = json.loads(place.read_text("utf-8"))
     assert facts["added"] == 0

@@ -2,9 +2,11 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -192,6 +194,37 @@ def test_verify_tells_what_it_could_not_open(clinic: Clinic, run: Run, tmp_path:
     assert told.out.startswith("Hel: ")
     facts = json.loads((tmp_path / "v.json").read_text("utf-8"))
     assert facts["faults"] == []
+    assert facts["head_found"] is None
+
+
+def test_a_head_on_paper_is_found_also_when_the_log_has_gone_on(clinic: Clinic, run: Run, tmp_path: Path):
+    report = run(
+        "report",
+        "production",
+        clinic.folder,
+        "--as",
+        "chief",
+        "--month",
+        "2008-03",
+        "--xlsx",
+        tmp_path / "x.xlsx",
+    )
+    assert report.code == 0
+    strings = zipfile.ZipFile(tmp_path / "x.xlsx").read("xl/worksheets/sheet1.xml").decode()
+    head = re.search(r"\d+( [0-9a-f]{4}){4}", strings)[0]
+    verify = ("verify", clinic.folder, "--as", "chief", "--json", tmp_path / "v.json", "--head")
+    for typed in (head, f" {head.upper()} "):
+        told = run(*verify, typed)
+        assert told.code == 0, told.err
+        assert "finns i loggen" in told.out
+        assert json.loads((tmp_path / "v.json").read_text("utf-8"))["head_found"] is True
+    number, rest = head.split(" ", 1)
+    for typed in (f"{int(number) - 1} {rest}", f"{int(number) + 1000} {rest}"):
+        told = run(*verify, typed)
+        assert (told.code, told.reason) == (1, says("head_not_in_log", head=typed))
+        assert json.loads((tmp_path / "v.json").read_text("utf-8"))["head_found"] is False
+    told = run(*verify, rest)
+    assert (told.code, told.reason) == (2, says("not_a_head"))
 
 
 def test_a_fault_of_ours_is_a_line_without_anyones_words(clinic: Clinic, run: Run, monkeypatch):

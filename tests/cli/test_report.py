@@ -161,7 +161,11 @@ def test_a_month_is_approved_and_a_later_correction_is_a_dated_difference(
     approve = ("approve", "production", clinic_2008.folder, "--month", "2008-03", "--as", "chief")
     assert run(*approve, "--today", "2008-03-15").reason == says("month_not_over", month="2008-03")
     told = run(*approve)
-    assert (told.code, told.out.strip()) == (0, "Produktion 2008-03, Enheten i Provköping: godkänd")
+    summary, head = told.out.splitlines()
+    assert (told.code, summary) == (0, "Produktion 2008-03, Enheten i Provköping: godkänd")
+    assert head.startswith("Loggens huvud: ")
+    verify = ("verify", clinic_2008.folder, "--as", "chief", "--head", head.removeprefix("Loggens huvud: "))
+    assert run(*verify).code == 0
     assert (run(*approve).code, run(*approve).reason) == (1, says("already_approved", month="2008-03"))
     more = tmp_path / "more.csv"
     more.write_text(

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from spiral.records import approvals, catalogue, imports, merging, staff
+from spiral.records import approvals, catalogue, imports, merging, staff, visits
 from spiral.records.models import Client
-from spiral.records.production import period_of
+from spiral.records.production import count_without_outcome, period_of
 from spiral.vault.errors import Refused
 from tests.make import TODAY
 from tests.records.conftest import Act
@@ -43,13 +43,15 @@ def test_an_approved_month_keeps_what_was_printed(act: Act):
         {"date": "2026-11-26", "from": 2, "to": 3},
     ]
     assert measure(report, "midwife_exams")["differences"] == []
+    assert approvals.list_differences(act("midwife1"), 2026) == {"2026-01": {"gyn_women": row["differences"]}}
+    assert approvals.list_differences(act("midwife1"), 2025) == {}
 
 
 def test_a_change_that_leaves_the_figure_is_no_difference(act: Act):
     take(act, "2026-01-07,09:00,A,woman,gyn_exam,Nina,attended,15")
     approvals.approve_production(act("chief"), "2026-01")
     take(act, "2026-01-08,09:00,A,woman,gyn_exam,Nina,attended,15")
-    assert approvals.list_differences(act("chief"), "2026-01") == {}
+    assert approvals.list_differences(act("chief"), 2026) == {}
 
 
 @pytest.mark.parametrize("kind", ["visits", "clients"])
@@ -76,7 +78,7 @@ def test_a_gender_that_an_import_tells_changes_approved_months_with_a_difference
     ("month", "today", "reason"),
     [
         ("2026-11", TODAY, "month_not_over"),
-        ("2026-11", dt.date(2026, 11, 29), "month_not_over"),
+        ("2026-11", dt.date(2026, 11, 30), "month_not_over"),
         ("2027-01", TODAY, "month_not_over"),
         ("2026", TODAY, "no_such_period"),
         ("2026-13", TODAY, "no_such_period"),
@@ -87,11 +89,10 @@ def test_what_cannot_be_approved(act: Act, month, today, reason):
         approvals.approve_production(act("chief", today), month)
 
 
-def test_a_month_is_approved_once_and_from_its_last_day(act: Act):
-    assert approvals.approve_production(act("chief", dt.date(2026, 11, 30)), "2026-11")["approved"] is True
+def test_a_month_is_approved_once_and_from_the_day_after_it(act: Act):
+    assert approvals.approve_production(act("chief", dt.date(2026, 12, 1)), "2026-11")["approved"] is True
     with pytest.raises(Refused, match="already_approved"):
-        approvals.approve_production(act("chief", dt.date(2026, 12, 1)), "2026-11")
-    assert approvals.is_month_approved(act("kast1"), "2026-11")
+        approvals.approve_production(act("chief", dt.date(2026, 12, 2)), "2026-11")
     assert approvals.list_months(act("chief"), 2026)["2026-11"] is True
     assert approvals.list_months(act("chief"), 2026)["2026-10"] is False
 
@@ -214,6 +215,52 @@ def test_a_therapist_has_no_row_before_the_first_visit_once_there_is_one(act: Ac
     assert {row["staff"] for month in ("2026-03", "2026-04") for row in weeks[month]} == {"therapist1"}
 
 
+def test_weeks_are_kept_for_a_matched_name_and_not_for_a_voided_visit(act: Act):
+    take(
+        act,
+        "2026-01-08,09:00,A,woman,therapy,T Terapeut,attended,50",
+        "2026-01-08,10:00,A,woman,therapy,therapist1,attended,50",
+        "2026-06-10,09:00,A,woman,therapy,therapist1,attended,50",
+    )
+    own = act("therapist1")
+    early = next(row for row in visits.list_day(own, dt.date(2026, 1, 8)) if row.staff_id == own.actor.id)
+    visits.void_visit(own, visit_id=early.id, version=1, reason="twice")
+
+    def staff_of(month: str) -> set[str]:
+        report = approvals.read_production(act("chief"), month)
+        return {row["staff"] for row in measure(report, "therapy_visits")["weeks"]}
+
+    assert staff_of("2026-02") == set()
+    imported = next(row.id for row in staff.list_staff(act("chief")) if row.name == "T Terapeut")
+    staff.match_staff(act("chief"), imported_id=imported, to_login="therapist1")
+    assert staff_of("2025-12") == set()
+    assert staff_of("2026-02") == {"therapist1"}
+
+
+def test_who_gives_every_service_of_a_measure_has_its_weeks(act: Act):
+    """Others give some of them: a midwife the ego-supportive talks, KAST the relatives'."""
+    staff.change_staff(act("chief"), login="assistant1", roles=("kast", "therapist"), share=40)
+    weeks = measure(approvals.read_production(act("chief"), "2026-01"), "therapy_visits")["weeks"]
+    assert {row["staff"] for row in weeks} == {"assistant1", "therapist1"}
+    for code, roles in (
+        ("therapy", ("therapist", "midwife")),
+        ("assessment", ("midwife",)),
+        ("relative", ("midwife", "kast")),
+    ):
+        catalogue.set_service(
+            act("chief"),
+            code=code,
+            from_date=dt.date(2026, 1, 1),
+            name_sv=code,
+            name_en="",
+            programmes=("treatment",),
+            roles=roles,
+            minutes=50,
+        )
+    weeks = measure(approvals.read_production(act("chief"), "2026-01"), "therapy_visits")["weeks"]
+    assert {row["staff"] for row in weeks} == {"midwife1"}
+
+
 def test_an_approved_month_keeps_its_target(act: Act):
     approvals.approve_production(act("chief"), "2026-03")
     facts = {"measure": "gyn_women", "target": 25, "hours_target": 16}
@@ -239,6 +286,21 @@ def test_a_planned_visit_is_not_counted_from_the_day_after(act: Act):
     take(act, *(line.format(TODAY + dt.timedelta(days=n)) for n in (-1, 0, 1)))
     row = measure(approvals.read_production(act("chief"), "2026-11"), "gyn_women")
     assert row["not_counted"] == [{"reason": "gender", "visits": 0}, {"reason": "planned", "visits": 1}]
+
+
+def test_visits_without_outcome_are_counted_once_each_in_a_measure_or_not(act: Act):
+    times = [
+        (service, f"{9 + n}:00".zfill(5)) for n, service in enumerate(("gyn_exam", "phone", "residence"))
+    ]
+    take(
+        act,
+        *(f"2026-11-23,{at},A,woman,{service},Nina,planned,15" for service, at in times),
+        "2026-11-24,09:00,A,woman,phone,Nina,planned,15",
+        "2026-11-23,15:00,A,woman,phone,Nina,cancelled,15",
+        "2026-10-30,09:00,A,woman,phone,Nina,planned,15",
+    )
+    told = [count_without_outcome(act("chief"), period_of(text)) for text in ("2026-11", "2026", "2026-12")]
+    assert told == [3, 4, 0]
 
 
 def test_merged_entries_are_one_person_in_every_figure(act: Act):

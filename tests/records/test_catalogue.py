@@ -116,6 +116,7 @@ def test_a_changed_service_keeps_its_place_and_its_past(act: Act):
         ({"code": ""}, "service_code_form"),
         ({"code": "x" * 41}, "service_code_form"),
         ({"name_sv": " "}, "name_missing"),
+        ({"name_sv": "Samtal\x07"}, "identity_bad_characters"),
         ({"programmes": ()}, "programme_missing"),
         ({"programmes": ("gym",)}, "programme_missing"),
         ({"roles": ()}, "no_role"),
@@ -135,3 +136,14 @@ def test_choices_have_words_in_both_languages():
         assert all(row["sv"].strip() and row["en"].strip() for row in rows), field
     assert catalogue.choice_name("void_reason", "twice", "sv") == "Registrerat två gånger"
     assert catalogue.choice_name("void_reason", "dropped", "sv") == "dropped"
+
+
+def test_a_fields_choices_in_words_and_in_their_order():
+    assert list(catalogue.choice_names("programme", "en").items()) == [
+        ("spiral", "Spiral"),
+        ("treatment", "Treatment"),
+        ("outreach", "Outreach"),
+        ("kast", "KAST"),
+        ("any", "Common"),
+    ]
+    assert catalogue.choice_names("programme", "sv")["any"] == "Gemensamt"

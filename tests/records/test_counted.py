@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from spiral.records import approvals, clients, counted, imports, visits
+from spiral.records import approvals, clients, counted, imports, production, visits
 from spiral.records.cards import Card
+from spiral.records.genders import genders_of
 from spiral.vault.errors import Refused
 from spiral.vault.tables import LogRow
 from tests.make import TODAY
@@ -144,3 +145,25 @@ def test_the_list_is_logged_with_its_count_and_no_client(act: Act):
     row = work.session.get(LogRow, work.head.seq)
     assert row is not None
     assert (row.action, row.client_id, json.loads(row.body)["count"]) == ("list_counted", None, 0)
+
+
+def test_a_list_reads_the_genders_of_its_own_clients_alone(act: Act, monkeypatch):
+    head = "date,time,client,gender,service,staff,status,minutes\n"
+    lines = [
+        "2026-01-08,09:00,A,woman,gyn_exam,Nina,attended,15",
+        "2026-01-08,10:00,B,man,gyn_exam,Nina,attended,15",
+        "2026-01-08,11:00,C,woman,therapy,Nina,attended,50",
+    ]
+    imports.import_visits(act("chief"), data=(head + "\n".join(lines)).encode(), filename="x.csv")
+    asked = set()
+
+    def noted(work, client_ids):
+        asked.update(ids := set(client_ids))
+        return genders_of(work, ids)
+
+    for module in (counted, production):
+        monkeypatch.setattr(module, "genders_of", noted)
+    women = counted.list_counted(act("chief"), period="2026-01", measure="gyn_women")
+    men = counted.list_counted(act("chief"), period="2026-01", measure="gyn_women", which="gender")
+    assert ([row.code for row in women], [row.code for row in men]) == (["A"], ["B"])
+    assert asked == {row.client_id for row in (*women, *men)}

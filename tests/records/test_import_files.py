@@ -340,6 +340,16 @@ def test_a_bad_cell_is_named(column: str, value: str, reason: str) -> None:
     assert parsed.rows == [VISIT]
 
 
+def test_what_a_terminal_would_obey_is_shown_as_codes() -> None:
+    heading = visits(csv_of([*ENGLISH, "x\x1b[31m"], [*ROW, "1"]))
+    assert heading.headings_unknown == ["x\\x1b[31m"]
+    parsed = visits(csv_of(ENGLISH, with_cell("gender", "\x1b]0;x\x07"), with_cell("staff", "N\x1b[2J")))
+    assert [(each.value, each.reason) for each in parsed.problems] == [
+        ("\\x1b]0;x\\x07", "unknown_gender"),
+        ("N\\x1b[2J", "identity_bad_characters"),
+    ]
+
+
 @pytest.mark.parametrize("value", ["19811228-9874", "811228-9874", "K 8112289874", "991981000010"])
 def test_a_personal_number_is_refused_and_never_shown(value: str) -> None:
     client = visits(csv_of(ENGLISH, with_cell("client", value)))

@@ -7,15 +7,19 @@ from itertools import permutations
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from spiral.records import answers, approvals, catalogue, clients, imports, merging, staff, visits
 from spiral.records.cards import Card
+from spiral.records.genders import gender_on, genders_of
 from spiral.records.models import Answers, Client, ClientGender, Staff, Visit
+from spiral.vault.box import Box
 from spiral.vault.errors import Refused
 from spiral.vault.tables import LogRow
 from tests.make import TODAY
-from tests.records.conftest import Act
+from tests.records.conftest import Act, rolled_back
 
 HEAD = "date,time,client,gender,service,staff,status,minutes"
 TABLES = (Visit, Client, ClientGender, Answers, Staff)
@@ -200,6 +204,70 @@ def test_which_file_comes_first_makes_no_difference_to_gender(act: Act, order: t
         "woman",
         "woman",
     ]
+
+
+DAYS = [dt.date(2026, 1, 7) + dt.timedelta(days=14 * step) for step in range(5)]
+TOLD = st.lists(
+    st.tuples(st.sampled_from(DAYS), st.sampled_from(("woman", "unknown"))), min_size=1, max_size=6
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(told=TOLD, cuts=st.lists(st.booleans(), min_size=6, max_size=6), change=st.booleans())
+def test_order_and_splitting_of_files_make_no_difference_to_gender(
+    boxes: dict[str, Box], told: list[tuple[dt.date, str]], cuts: list[bool], change: bool
+):
+    lines = [
+        line(date=day.isoformat(), gender=gender, time=f"{9 + place}:00")
+        for place, (day, gender) in enumerate(told)
+    ]
+    files: list[list[str]] = []
+    for each, cut in zip(lines, cuts, strict=False):
+        if cut or not files:
+            files.append([])
+        files[-1].append(each)
+    known = min((day for day, gender in told if gender == "woman"), default=None)
+    unknown = min((day for day, gender in told if gender == "unknown"), default=None)
+    for order in (files, files[::-1], [[each] for each in lines], [lines]):
+        with rolled_back(boxes) as act:
+            for file in order:
+                assert not take(act, *file).problems
+            (client,) = act().session.scalars(select(Client).where(Client.code == "X-1"))
+            if change and known is not None:
+                clients.change_client(
+                    act("midwife1"),
+                    client_id=client.id,
+                    card_version=0,
+                    card=Card(kind="alias", identity="Någon"),
+                    gender="trans",
+                    gender_from=DAYS[-1],
+                )
+            rows_of = genders_of(act(), [client.id])[client.id]
+            for day in (DAYS[0] - dt.timedelta(days=1), *DAYS, DAYS[-1] + dt.timedelta(days=1)):
+                expected = "woman"
+                if known is None or (unknown is not None and unknown < known and day < known):
+                    expected = "unknown"
+                elif change and day >= DAYS[-1]:
+                    expected = "trans"
+                assert gender_on(rows_of, day.isoformat()) == expected
+
+
+def test_an_earlier_day_of_the_same_gender_does_not_end_a_change_between(act: Act):
+    take(act, line(date="2026-05-06"))
+    take(act, line(date="2026-03-04"))
+    (client,) = act().session.scalars(select(Client).where(Client.code == "X-1"))
+    clients.change_client(
+        act("midwife1"),
+        client_id=client.id,
+        card_version=0,
+        card=Card(kind="alias", identity="Någon"),
+        gender="trans",
+        gender_from=dt.date(2026, 4, 1),
+    )
+    rows_of = genders_of(act(), [client.id])[client.id]
+    assert [gender_on(rows_of, f"2026-0{month}-10") for month in (2, 3, 4, 5)] == ["woman", "woman"] + [
+        "trans"
+    ] * 2
 
 
 def test_a_new_code_is_the_streets_only_when_all_its_rows_are(act: Act):

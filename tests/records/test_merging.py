@@ -144,8 +144,8 @@ def test_approved_months_get_a_dated_difference(act):
     approve_production(act("chief"), "2026-10")
     work = act()
     merge(work, *pair)
-    assert list_differences(work, "2026-10") == {
-        "physician_persons": [{"date": "2026-11-24", "from": 2, "to": 1}]
+    assert list_differences(act("chief"), 2026) == {
+        "2026-10": {"physician_persons": [{"date": "2026-11-24", "from": 2, "to": 1}]}
     }
 
 

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from spiral.records import booked, clients, imports, merging, visits
+from spiral.records import booked, clients, imports, log_search, merging, staff, visits
 from spiral.records.cards import Card
-from spiral.records.models import Visit
+from spiral.records.models import Client, Visit
 from spiral.records.visits import VisitRow
 from spiral.vault.errors import Refused
 from spiral.vault.tables import History, LogRow
@@ -57,16 +57,20 @@ def test_a_recorded_visit_is_planned_in_its_services_programme(act: Act, client:
 @pytest.mark.parametrize(
     ("login", "facts", "programme"),
     [
-        ("midwife1", {"service": "support_series"}, "spiral"),
+        ("midwife1", {"service": "support_series"}, "treatment"),
         ("therapist1", {"service": "support_series"}, "treatment"),
         ("therapist1", {"service": "relative"}, "treatment"),
-        ("kast1", {"service": "relative"}, "kast"),
         ("midwife1", {"service": "phone"}, "any"),
         ("midwife1", {"service": "support_series", "programme": "spiral"}, "spiral"),
     ],
 )
 def test_the_programme_of_a_service_with_several(act: Act, client: str, login, facts, programme):
     assert record(act, client, login, **facts).programme == programme
+
+
+def test_a_code_of_kasts_has_its_visits_there(act: Act):
+    code = clients.register_code(act("kast1"), gender="man", home="kast").id
+    assert record(act, code, "kast1", service="relative", programme="kast").programme == "kast"
 
 
 @pytest.mark.parametrize(
@@ -112,6 +116,28 @@ def test_the_same_visit_twice_is_refused_but_not_after_voiding(act: Act, client:
     assert record(act, client).id != first.id
 
 
+def test_the_same_visit_is_known_under_a_merged_entry_and_a_matched_name(act: Act, client: str):
+    head = b"date,time,client,gender,service,staff,status,minutes\n"
+    for code, time in (("X-1", "09:00"), ("X-2", "10:00")):
+        row = f"{TODAY},{time},{code},woman,midwife_exam,B Morska,attended,45".encode()
+        assert not imports.import_visits(act("chief"), data=head + row, filename="log.csv").problems
+        entry = act().session.scalars(select(Client.id).where(Client.code == code)).one()
+        merging.merge_clients(act(), keep_id=client, other_id=entry, reason="samma")
+    assert (
+        record(act, client, start="09:00").start == "09:00"
+    )  # another colleague's, until the name is matched
+    imported = next(row.id for row in staff.list_staff(act("chief")) if row.name == "B Morska")
+    staff.match_staff(act("chief"), imported_id=imported, to_login="midwife1")
+    with pytest.raises(Refused, match="visit_exists"):
+        record(act, client, start="10:00")
+    other = record(act, client, start="11:00")
+    with pytest.raises(Refused, match="visit_exists"):
+        visits.change_visit(act(), visit_id=other.id, version=1, start="10:00")
+    twin = visits.list_day(act(), TODAY, staff_id(act, "midwife1"))[0]
+    assert twin.start == "09:00"
+    assert visits.set_outcome(act(), visit_id=twin.id, version=1, outcome="no_show").outcome == "no_show"
+
+
 def test_moving_a_visit_onto_another_is_refused(act: Act, client: str):
     record(act, client)
     other = record(act, client, start="10:00")
@@ -133,6 +159,16 @@ def test_a_person_of_the_streets_has_no_visit_at_the_clinic(act: Act):
     record(act, code, "outreach1", service="outreach_talk")
     with pytest.raises(Refused, match="not_yours"):
         record(act, code, "midwife1")
+
+
+@pytest.mark.parametrize(("login", "service"), [("outreach1", "outreach_talk"), ("kast1", "kast_talk")])
+def test_nobody_without_the_register_writes_a_visit_on_its_clients(act: Act, client: str, login, service):
+    code = clients.register_code(act(login), gender="man", home=login[:-1]).id
+    row = record(act, code, login, service=service)
+    with pytest.raises(Refused, match="no_such_client"):
+        record(act, client, login, service=service, start="10:00")
+    with pytest.raises(Refused, match="no_such_client"):
+        visits.change_visit(act(login), visit_id=row.id, version=1, client_id=client)
 
 
 def test_a_meeting_with_a_person_of_the_streets_is_seen_by_their_own_alone(act: Act):
@@ -235,6 +271,43 @@ def test_a_visit_moves_to_another_client(act: Act, client: str):
         visits.change_visit(act(), visit_id=row.id, version=2, client_id="nobody")
 
 
+def test_a_visit_that_moves_is_in_both_clients_logs(act: Act, client: str):
+    other, row = someone(act, "Kvisten"), record(act, client)
+    visits.change_visit(act(), visit_id=row.id, version=1, client_id=other, reason="fel")
+    for code in ("K-0001", "K-0002"):
+        newest = log_search.search_log(act("chief"), client_code=code)[0]
+        assert (newest.action, newest.client, newest.reason) == ("change_visit", code, "fel")
+
+
+def test_a_visit_moves_to_the_entry_that_goes_on(act: Act, client: str):
+    keep = someone(act, "Kvisten")
+    row = record(act, someone(act, "Rosen"))
+    merging.merge_clients(act(), keep_id=keep, other_id=client, reason="samma person")
+    visits.change_visit(act(), visit_id=row.id, version=1, client_id=client)
+    assert act().session.get(Visit, row.id).client_id == keep
+    kept = record(act, keep, start="11:00")
+    assert visits.change_visit(act(), visit_id=kept.id, version=1, client_id=client).version == 1
+
+
+def test_only_the_facts_of_a_visit_can_be_changed(act: Act, client: str):
+    row = record(act, client)
+    for fact in ("void", "id", "log_seq", "smell"):
+        with pytest.raises(TypeError, match=fact):
+            visits.change_visit(act(), visit_id=row.id, version=1, **{fact: "x"})
+    assert visits.read_visit(act(), row.id) == row
+
+
+def test_every_visit_without_outcome_is_told_however_many(act: Act, client: str):
+    lines = [
+        f"{TODAY - dt.timedelta(days=1 + n // 300)},{9 + n % 300 // 60:02}:{n % 60:02},K-0001,woman,"
+        "phone,midwife1,planned,15"
+        for n in range(501)
+    ]
+    file = "\n".join(["date,time,client,gender,service,staff,status,minutes", *lines])
+    assert imports.import_visits(act("chief"), data=file.encode(), filename="x.csv").added == 501
+    assert len(visits.list_without_outcome(act())) == 501
+
+
 # --- lists -----------------------------------------------------------------------------------------------
 
 
@@ -252,8 +325,13 @@ def test_a_day_is_told_by_the_clock_and_by_colleague(act: Act, client: str):
 
 def test_kast_sees_codes_and_only_its_own(act: Act, client: str):
     record(act, client)
-    mine = record(act, client, "kast1", service="kast_talk")
-    assert [(row.id, row.name) for row in visits.list_day(act("kast1"), TODAY)] == [(mine.id, "K-0001")]
+    file = "date,time,client,gender,service,staff,status,minutes\n"
+    file += f"{TODAY},10:00,K-0001,woman,kast_talk,kast1,planned,50\n"
+    assert imports.import_visits(act("chief"), data=file.encode(), filename="x.csv").added == 1
+    (mine,) = visits.list_day(act("kast1"), TODAY)
+    assert (mine.name, mine.client_id) == ("K-0001", client)
+    came = visits.set_outcome(act("kast1"), visit_id=mine.id, version=1, outcome="attended")
+    assert came.outcome == "attended"
 
 
 def test_what_has_no_outcome_is_told_oldest_first_and_the_chief_sees_whose(act: Act, client: str):

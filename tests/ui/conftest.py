@@ -15,6 +15,7 @@ from spiral.ui.desk import Desk
 from spiral.ui.main_window import MainWindow
 from spiral.ui.page import Page
 from spiral.ui.parts import kept
+from spiral.ui.parts.side_sheet import SideSheet
 from tests.make import TODAY, Clinic, make_clinic
 
 OpenDesk = Callable[..., Desk]
@@ -31,6 +32,15 @@ def clinic(made_clinic: Path, tmp_path: Path) -> Clinic:
     """A clinic of the test's own."""
     shutil.copytree(made_clinic, tmp_path / "clinic")
     return Clinic(tmp_path / "clinic")
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """A form that a test leaves half written is put away before its window is closed, which else would ask."""
+    for sheet in QApplication.allWidgets() if QApplication.instance() else []:
+        if isinstance(sheet, SideSheet):
+            sheet.hide()
+    return (yield)
 
 
 @pytest.fixture(autouse=True)

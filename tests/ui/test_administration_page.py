@@ -96,9 +96,27 @@ def test_a_whole_clinic_is_said_to_be_so_and_what_was_not_opened(open_tab, qtbot
     closed = next(line for line in said(form) if line.startswith("Inte öppnat, eftersom"))
     assert "registret" in closed
     assert "statistiken" not in closed
-    assert said(form)[-2].startswith("Loggens huvud: ")
+    assert said(form)[-1].startswith("Loggens huvud: ")
     press(Key.Key_Escape)
     assert open_sheets(form._main) == []
+
+
+def test_a_head_on_paper_is_looked_for_in_the_log(open_tab, qtbot, visit):
+    form = checked(open_tab("chief", "own"), qtbot)
+    head = said(form)[-1].removeprefix("Loggens huvud: ")
+    number, rest = head.split(" ", 1)
+    for typed, words in (
+        (head, "finns i loggen"),
+        (f"{int(number) - 1} {rest}", "ingen rad med huvudet"),
+    ):
+        form.typed.setText(typed)
+        form.typed.setFocus()
+        press(Key.Key_Return)
+        assert words in form.compared.text.text()
+    form.typed.setText(rest)
+    form.compare.click()
+    assert form.paper.error.startswith("Ett huvud är ett nummer")
+    assert not form.compared.isVisible()
 
 
 def test_who_holds_the_register_opens_what_is_sealed_in_it(open_tab, qtbot, visit):

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from spiral.records import clients
 from spiral.records.clients import ClientRow, list_clients
 from spiral.ui.client_finder import MOST, ClientFinder, open_finder
 from spiral.ui.client_page import ClientPage
@@ -169,3 +170,18 @@ def test_the_index_is_made_once_and_again_after_a_change(open_desk, qtbot):
     assert window.index is index
     rows: list[ClientRow] = desk.ask(list_clients)
     assert len(index.clients) == len(rows) == 4
+
+
+def test_the_index_outlives_the_window_and_shows_that_it_is_being_made(open_desk, qtbot, monkeypatch):
+    desk, shapes = open_desk("midwife1"), []
+
+    def listed(work):
+        shapes.append(QApplication.overrideCursor().shape())
+        return list_clients(work)
+
+    monkeypatch.setattr(clients, "list_clients", listed)
+    index = open_window(qtbot, desk).index
+    assert open_window(qtbot, desk).index is index
+    assert shapes == [Qt.CursorShape.WaitCursor]
+    assert QApplication.overrideCursor() is None
+    assert len(index.clients) == 4

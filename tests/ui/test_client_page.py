@@ -380,6 +380,9 @@ def test_two_who_ask_the_same_day_do_not_write_over_each_other(open_client):
     assert sheet.isVisible()
     assert "Ekonomi: Arbete" in sheet.notice.detail.text()
     assert sheet.choices["drug_use"].value() == "former"
+    ctrl(Qt.Key.Key_S)
+    (row,) = page.desk.ask(list_answers, page.client_id)
+    assert row.told == {"income": "work", "drug_use": "former"}
 
 
 @pytest.mark.parametrize(("login", "sees"), [("therapist1", True), ("assistant1", False), ("gyn1", False)])

@@ -1,5 +1,7 @@
 """Import in the window: tried first, every bad row in a table, progress and stop, twice changes nothing."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import func, select
@@ -7,7 +9,8 @@ from sqlalchemy import func, select
 from spiral.records.import_files import Problem
 from spiral.records.imports import Imported
 from spiral.records.models import Visit
-from spiral.ui.import_draft import ImportDraft, bad_cells, counts_of
+from spiral.ui import import_sheet
+from spiral.ui.import_draft import ImportDraft, bad_cells, counts_of, take_in
 from spiral.ui.import_sheet import ImportSheet
 from spiral.ui.parts.question import answering
 from tests.ui.keyboard import CTRL, focused, name_of, press, write
@@ -78,7 +81,11 @@ def seen(form):
 
 def count(form):
     """How many visits the clinic has."""
-    return form.desk.ask(lambda work: work.session.scalar(select(func.count()).select_from(Visit)))
+    return form.desk.ask(count_visits)
+
+
+def count_visits(work):
+    return work.session.scalar(select(func.count()).select_from(Visit))
 
 
 # --- tried, then taken in --------------------------------------------------------------------------------
@@ -166,18 +173,30 @@ def test_a_file_that_is_no_table_is_one_line_beside_the_field(open_sheet, tmp_pa
     assert count(form) == 0
 
 
-def test_stop_leaves_nothing_behind(open_sheet, file, qtbot):
-    days = [f"2026-{month:02d}-{day:02d}" for month in range(1, 11) for day in range(1, 29)]
-    rows = [
-        f"{day},{hour:02d}:00,K-{hour},woman,phone,gyn1,attended,15" for day in days for hour in range(8, 18)
-    ]
+@pytest.fixture
+def gate(monkeypatch):
+    """What is sent waits until the gate is set, so that it cannot be done before it is stopped."""
+    gate = threading.Event()
+
+    def waiting(work, **facts):
+        assert gate.wait(20)
+        return take_in(work, **facts)
+
+    monkeypatch.setattr(import_sheet, "take_in", waiting)
+    return gate
+
+
+def test_stop_leaves_nothing_behind(open_sheet, file, qtbot, gate):
     form = open_sheet()
-    choose(form, file(*rows), qtbot)
+    gate.set()
+    choose(form, file(*GOOD), qtbot)
     assert form.foot.save.isEnabled()
+    gate.clear()
     press(Key.Key_S, CTRL)
     assert form.busy.isVisible()
     assert focused() is form.cancel
     press(Key.Key_Space)
+    gate.set()
     settle(form, qtbot)
     assert form.notice.text.text() == "Avbrutet. Inget sparades."
     assert count(form) == 0
@@ -192,15 +211,18 @@ def test_progress_is_told_in_rows(open_sheet, file, qtbot):
     assert form.told.text() == "500 av 3000"
 
 
-def test_closing_the_sheet_stops_what_is_under_way(open_sheet, file, qtbot):
+def test_closing_the_sheet_stops_what_is_under_way(open_sheet, file, qtbot, gate):
     form = open_sheet()
+    gate.set()
     choose(form, file(*GOOD), qtbot)
     main = form.main
+    gate.clear()
     form._send(dry_run=False)
-    form._errand.cancel()
     form.close_sheet()
+    gate.set()
     qtbot.waitUntil(lambda: not main.desk._errands)
     assert main.notice.text.text() == ""
+    assert main.desk.ask(count_visits) == 0
 
 
 # --- who may, and what -----------------------------------------------------------------------------------

@@ -18,11 +18,12 @@ from spiral.language import placeholders, read_ts, set_language, ts_path
 from spiral.records import catalogue
 from spiral.ui.app import choose_language
 from spiral.ui.main_window import MainWindow
+from spiral.ui.parts.question import answering
 from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.parts.tabs import Tabs
 from spiral.vault.errors import Refused
 from tests.make import PEOPLE
-from tests.ui.keyboard import ALT, focused, name_of, press, tab_to
+from tests.ui.keyboard import ALT, CTRL, focused, name_of, press, tab_to, write
 
 Key = Qt.Key
 EVERYONE = ("chief", *PEOPLE)
@@ -198,6 +199,41 @@ def test_the_search_for_mixed_language_finds_it(open_desk, qtbot):
 
 
 # --- moving about ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def half_written(open_window):
+    """The chief's window with a new colleague's form half written."""
+    window = open_window("chief")
+    window.go("administration")
+    window.page.go_to("staff")
+    window.page.tab("staff").add.click()
+    write("Ny Kollega")
+    return window
+
+
+WAYS = {
+    "closing": lambda window: window.close(),
+    "lock": lambda window: press(Key.Key_L, CTRL),
+    "sign out": lambda window: window.rail.sign_out_asked.emit(),
+    "language": lambda window: window.rail.language_chosen.emit("en"),
+    "theme": lambda window: window.rail.theme_chosen.emit(True),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_no_way_out_throws_away_a_changed_form_without_asking(half_written, way):
+    left = []
+    for signal in (half_written.signed_out, half_written.language_chosen, half_written.theme_chosen):
+        signal.connect(lambda *_what: left.append(1))
+    with answering("keep") as asked:
+        WAYS[way](half_written)
+    assert (len(asked), left, half_written.isVisible()) == (1, [], True)
+    assert focused().text() == "Ny Kollega"
+    with answering("discard"):
+        WAYS[way](half_written)
+    assert half_written.open_forms() == []
+    assert (not half_written.isVisible()) if way == "closing" else left == [1]
 
 
 def test_back_goes_to_the_page_before_and_stops_at_the_first(open_window):

@@ -305,6 +305,19 @@ def test_signing_out_shows_nobodys_name(signed_in, qtbot):
     assert page(program).person.isHidden()
 
 
+def test_who_was_asked_at_signing_out_and_kept_writing_locks_as_before(signed_in, qtbot):
+    program = signed_in("chief")
+    program.window.go("administration")
+    program.window.page.go_to("staff")
+    program.window.page.tab("staff").add.click()
+    write("Ny Kollega")
+    with answering("keep"):
+        program.window.rail.sign_out_asked.emit()
+    with answering("discard"):
+        lock(program, qtbot)
+    assert page(program).heading.text() == "Låst"
+
+
 def test_keys_on_the_buttons_can_be_turned_off(signed_in, qtbot):
     program = signed_in("midwife1")
     before = program.window

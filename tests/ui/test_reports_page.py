@@ -13,7 +13,7 @@ from spiral.records import visits
 from spiral.records.approvals import approve_production
 from spiral.records.counted import list_counted
 from spiral.records.imports import import_visits
-from spiral.ui import paper_preview
+from spiral.ui import paper_preview, reports_page
 from spiral.ui.main_window import MainWindow
 from spiral.ui.parts.question import answering
 from spiral.ui.parts.rail import Place
@@ -353,6 +353,22 @@ def test_a_year_that_comes_late_does_not_replace_the_month_one_has_gone_to(open_
     qtbot.waitUntil(lambda: not page.desk._errands)
     assert (page.shown.report["period"], page.stack.isEnabled()) == ("2026-02", True)
     assert page.progress.isHidden()
+
+
+@pytest.mark.parametrize("asked", ["2026-02", "2025"])
+def test_a_period_that_cannot_be_read_is_told_and_the_one_in_view_stays(open_page, qtbot, monkeypatch, asked):
+    page = open_page()
+
+    def refused(_work, *, period):
+        raise Broken("damaged")
+
+    monkeypatch.setattr(reports_page, "read_shown", refused)
+    page.go_to(asked)
+    qtbot.waitUntil(lambda: page.main.notice.isVisible())
+    assert page.main.notice.text.text()
+    assert (page.period, page.field.text(), page.length.value()) == (MARCH, "mars 2026", "month")
+    assert (page.stack.isEnabled(), page.progress.isHidden()) == (True, True)
+    assert page.shown.report["period"] == MARCH
 
 
 def test_the_chart_moves_to_another_month_by_key(open_page):

@@ -20,14 +20,17 @@ def head_of(vault):
 
 def test_canonical_text_and_the_chain() -> None:
     assert access_log.canonical({"b": None, "a": "Å"}) == '{"a":"Å","b":null}'
-    expected = hashlib.sha256(b"0" * 64 + b"\n" + b"body").hexdigest()
-    assert access_log.hash_of(access_log.FIRST, "body") == expected
+    expected = hashlib.sha256(b"0" * 64 + b"\n" + b"c2ln" + b"\n" + b"body").hexdigest()
+    assert access_log.hash_of(access_log.FIRST, b"sig", "body") == expected
     assert access_log.digest_of(["a", "b"]) == access_log.digest_of(["b", "a"])
     assert access_log.digest_of(["a", "b"]) != access_log.digest_of(["ab"])
 
 
 def test_a_head_on_paper() -> None:
-    assert Head(3, "0123456789abcdef" * 4).printed == "0123 4567 89ab cdef"
+    assert Head(3, "0123456789abcdef" * 4).printed == "3 0123 4567 89ab cdef"
+    assert Head.is_printed("3 0123 4567 89ab cdef")
+    for text in ("0123 4567 89ab cdef", "3 0123 4567 89ab", "0 0123 4567 89ab cdef", "3 0123 4567 89ab cdeg"):
+        assert not Head.is_printed(text)
 
 
 def test_after_each_commit_the_head_outside_is_the_newest_row(vault, sign) -> None:

@@ -65,6 +65,25 @@ def test_a_refused_enrolment_changes_nothing(vault, code: str, typed, password: 
     first(vault, code).close()
 
 
+def test_a_colleagues_code_under_my_entry_is_refused_and_mine_works(vault, code: str, sign) -> None:
+    """Anyone can write in `unit.keys`; the keys that another's code signs would never fit."""
+    with sign("chief").work(TODAY) as work:
+        other = staff.add_staff(work, login="kast2", name="Kaj Kast", roles=("kast",))[1]
+    sign("chief").close()
+    right = read_unit_keys(vault.folder)
+    moved = {"id": right["people"]["kast1"]["id"], "enrolment": right["people"]["kast2"]["enrolment"]}
+    write_unit_keys(vault.folder, right | {"people": right["people"] | {"kast1": moved}})
+    before = (vault.folder / UNIT_KEYS).read_bytes()
+    rows = vault.sql("SELECT count(*) FROM staff_keys")
+    with pytest.raises(Refused, match="wrong_code"):
+        first(vault, other)
+    assert (vault.folder / UNIT_KEYS).read_bytes() == before
+    assert vault.sql("SELECT count(*) FROM staff_keys") == rows
+    write_unit_keys(vault.folder, right)
+    first(vault, code).close()
+    assert verify(sign("kast1"), SEALED).faults == ()
+
+
 def test_before_enrolment_there_is_no_password(vault, code: str) -> None:
     with pytest.raises(Refused, match="not_enrolled"):
         sign_in(vault.folder, "kast1", PASSWORD, shape=SHAPE)

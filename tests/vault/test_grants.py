@@ -202,6 +202,21 @@ def test_everyone_is_told_of_each_holder_once_also_of_those_from_before_their_ti
         assert new_holders(work) == []
 
 
+def test_one_is_told_also_of_a_holder_who_has_ended(vault, sign) -> None:
+    """An invented colleague who was there first, gave the key on and was ended keeps what they have."""
+    with sign("chief").work(TODAY) as work:
+        staff.end_staff(work, "gyn1")
+    with sign("midwife1").work(TODAY) as work:
+        told = {(holder.name, holder.compartment): holder.ended for holder in new_holders(work)}
+    assert "Gunnel Kolog" not in {name for name, _ in told}  # she gave it herself
+    with sign("therapist1").work(TODAY) as work:
+        told = {(holder.name, holder.compartment): holder.ended for holder in new_holders(work)}
+    assert told["Gunnel Kolog", "register"] is True
+    assert told["Barbro Morska", "register"] is False
+    with sign("therapist1").work(TODAY) as work:
+        assert new_holders(work) == []
+
+
 def test_what_i_was_told_of_can_be_taken_away_but_not_written_for_me(vault, sign) -> None:
     with sign("therapist1").work(TODAY) as work:
         first = new_holders(work)

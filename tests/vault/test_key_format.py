@@ -256,8 +256,10 @@ def test_rows_and_their_digest() -> None:
 
 def test_a_log_row() -> None:
     told = VECTORS["log"]
-    hashed = hashlib.sha256(told["previous"].encode() + b"\n" + told["body"].encode()).hexdigest()
-    assert hashed == told["hash"] == access_log.hash_of(told["previous"], told["body"])
+    before = bytes.fromhex(told["previous_signature_hex"])
+    chained = told["previous"].encode(), base64.b64encode(before), told["body"].encode()
+    hashed = hashlib.sha256(b"\n".join(chained)).hexdigest()
+    assert hashed == told["hash"] == access_log.hash_of(told["previous"], before, told["body"])
     parts = b"spiral/log", told["clinic"].encode(), hashed.encode()
     assert signed(told["signing_private_hex"], *parts) == told["signature_hex"]
     facts = json.loads(told["body"])
@@ -268,18 +270,19 @@ def test_a_log_row() -> None:
         hpke_open(audit, base64.b64decode(facts["reason"]), lengths(b"spiral/reason")).decode()
         == told["reason"]
     )
-    assert told["printed"] == " ".join(hashed[n : n + 4] for n in (0, 4, 8, 12))
+    assert told["printed"] == "1 " + " ".join(hashed[n : n + 4] for n in (0, 4, 8, 12))
     assert access_log.Head(1, hashed).printed == told["printed"]
 
 
 def test_the_program_writes_such_log_rows(vault, sign) -> None:
     sign("midwife1").close()
     names = set(json.loads(VECTORS["log"]["body"]))
-    previous = "0" * 64
-    for body, hashed in vault.sql("SELECT body, hash FROM access_log ORDER BY seq"):
+    previous, before = "0" * 64, b""
+    for body, hashed, signature in vault.sql("SELECT body, hash, signature FROM access_log ORDER BY seq"):
         assert set(json.loads(str(body))) == names
-        assert hashlib.sha256(f"{previous}\n{body}".encode()).hexdigest() == hashed
-        previous = str(hashed)
+        chained = f"{previous}\n{base64.b64encode(before).decode()}\n{body}"
+        assert hashlib.sha256(chained.encode()).hexdigest() == hashed
+        previous, before = str(hashed), bytes(signature)  # type: ignore[call-overload]
 
 
 def test_what_someone_was_told_of() -> None:

@@ -59,3 +59,11 @@ def test_every_line_of_the_list_is_refused_also_with_digits_and_signs_round_it()
         for password in (word, word.upper(), f"!{word}2026!", f"{word}{'1234567890' * 2}"):
             with pytest.raises(Refused):
                 check_password(password)
+
+
+def test_every_known_word_is_taken_out_before_what_is_left_is_measured() -> None:
+    known = ("midwife1", "Barbro Morska", "Enheten i Provköping")
+    for password in ("barbro morska midwife1", "Morska-Barbro 2026", "enheten provköping 12"):
+        with pytest.raises(Refused, match="password_common"):
+            check_password(password, known=known)
+    check_password("barbro och två vita svanar", known=known)

@@ -9,6 +9,7 @@ from spiral.records import clients
 from spiral.records.whole import SEALED
 from spiral.vault.box import Box
 from spiral.vault.database import RECORDS
+from spiral.vault.keys import KeyPair
 from spiral.vault.tables import LogRow
 from spiral.vault.verify import Fault, _kept_tables, verify
 from tests.make import TODAY, record, register
@@ -110,15 +111,29 @@ def test_a_row_of_ones_own_written_anew_breaks_the_chain_after_it(vault, sign) -
 
     box = sign("midwife1")
     seq = seq_of(vault, "record_visit")
-    (before,) = vault.sql(f"SELECT hash FROM access_log WHERE seq={seq - 1}")[0]
+    before, its = vault.sql(f"SELECT hash, signature FROM access_log WHERE seq={seq - 1}")[0]
     (body,) = vault.sql(f"SELECT body FROM access_log WHERE seq={seq}")[0]
     new = str(body).replace("Provköping", "Annanstad")
-    hashed = access_log.hash_of(str(before), new)
+    hashed = access_log.hash_of(str(before), its, new)  # type: ignore[arg-type]
     signature = signed(box.keys.signing, "spiral/log", box.clinic.encode(), hashed.encode())
     vault.sql(
         f"UPDATE access_log SET body='{new}', hash='{hashed}', signature=x'{signature.hex()}' WHERE seq={seq}"
     )
     assert Fault("log_row_changed", str(seq + 1)) in faults(box)
+
+
+def test_an_old_row_signed_anew_breaks_the_chain_after_it(vault, sign) -> None:
+    """The signature is under the next row's hash: keys that came later cannot pass for the ones that signed."""
+    from spiral.vault.keys import sign as signed
+
+    box = sign("midwife1")
+    seq = seq_of(vault, "record_visit")
+    (hashed,) = vault.sql(f"SELECT hash FROM access_log WHERE seq={seq}")[0]
+    other = signed(KeyPair.fresh().signing, "spiral/log", box.clinic.encode(), str(hashed).encode())
+    vault.sql(f"UPDATE access_log SET signature=x'{other.hex()}' WHERE seq={seq}")
+    found = faults(box)
+    assert Fault("log_row_unsigned", str(seq)) in found
+    assert Fault("log_row_changed", str(seq + 1)) in found
 
 
 def test_a_forged_row_at_the_end_is_not_signed_by_the_one_it_names(vault, sign) -> None:

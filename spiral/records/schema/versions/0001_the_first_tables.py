@@ -25,6 +25,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_access_log")),
     )
     with op.batch_alter_table("access_log", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_access_log_action"), ["action"], unique=False)
+        batch_op.create_index(batch_op.f("ix_access_log_at"), ["at"], unique=False)
         batch_op.create_index(batch_op.f("ix_access_log_client_id"), ["client_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_access_log_staff_id"), ["staff_id"], unique=False)
 
