@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Destroy the paper of contact {n}?</source>
+        <translation>
+            <numerusform>Destroy the paper of contact {n}?</numerusform>
+            <numerusform>Destroy the paper of contact {n}?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import {n} rows</source>
         <translation>
             <numerusform>Import one row</numerusform>
@@ -158,6 +165,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} days</source>
+        <translation>
+            <numerusform>{n} day</numerusform>
+            <numerusform>{n} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} days ago</source>
         <translation>
             <numerusform>{n} day ago</numerusform>
@@ -193,6 +207,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} left to do</source>
+        <translation>
+            <numerusform>{n} left to do</numerusform>
+            <numerusform>{n} left to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} lines, newest first</source>
         <translation>
             <numerusform>{n} line</numerusform>
@@ -204,6 +225,13 @@
         <translation>
             <numerusform>{n} locked unsigned</numerusform>
             <numerusform>{n} locked unsigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} months before the sample</source>
+        <translation>
+            <numerusform>one month before the sample</numerusform>
+            <numerusform>{n} months before the sample</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -260,6 +288,13 @@
         <translation>
             <numerusform>One question has no answer.</numerusform>
             <numerusform>{n} questions have no answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} samples wait for something.</source>
+        <translation>
+            <numerusform>One sample waits for something.</numerusform>
+            <numerusform>{n} samples wait for something.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

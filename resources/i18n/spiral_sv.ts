@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>A word about it, if you like</source>
-        <translation>Några ord om det, om du vill</translation>
+        <translation>Kommentar, om du vill</translation>
     </message>
     <message>
         <source>Abnormal</source>
@@ -332,6 +332,10 @@
         <translation>Anonym</translation>
     </message>
     <message>
+        <source>Another answer</source>
+        <translation>Annat svar</translation>
+    </message>
+    <message>
         <source>Another client…</source>
         <translation>Annan klient…</translation>
     </message>
@@ -374,6 +378,10 @@
     <message>
         <source>Answered by the client</source>
         <translation>Besvarad av klienten</translation>
+    </message>
+    <message>
+        <source>Answered {day}.</source>
+        <translation>Besvarat {day}.</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -481,6 +489,10 @@
     <message>
         <source>At {time}. The clinic is closed until you sign in.</source>
         <translation>Klockan {time}. Mottagningen är stängd tills du loggar in.</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Försök</translation>
     </message>
     <message>
         <source>Attended</source>
@@ -715,6 +727,10 @@
         <translation>Välj hur du vill börja.</translation>
     </message>
     <message>
+        <source>Choose the outcome.</source>
+        <translation>Välj utfall.</translation>
+    </message>
+    <message>
         <source>Choose the password and sign in</source>
         <translation>Spara lösenordet och logga in</translation>
     </message>
@@ -771,6 +787,10 @@
         <translation>Avsluta</translation>
     </message>
     <message>
+        <source>Close the contact</source>
+        <translation>Avsluta kontakten</translation>
+    </message>
+    <message>
         <source>Closed: {why}</source>
         <translation>Avslutad: {why}</translation>
     </message>
@@ -817,6 +837,10 @@
     <message>
         <source>Contact</source>
         <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
     </message>
     <message>
         <source>Content</source>
@@ -887,6 +911,17 @@
         <translation>december</translation>
     </message>
     <message>
+        <source>Destroy the paper</source>
+        <translation>Förstör papperet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy the paper of contact {n}?</source>
+        <translation>
+            <numerusform>Förstöra papperet för kontakt {n}?</numerusform>
+            <numerusform>Förstöra papperet för kontakt {n}?</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnos</translation>
     </message>
@@ -955,6 +990,10 @@
         <translation>Tomt: nästa lediga</translation>
     </message>
     <message>
+        <source>End it</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
         <source>End the block</source>
         <translation>Avsluta spärren</translation>
     </message>
@@ -967,8 +1006,20 @@
         <translation>Avsluta inloggningen</translation>
     </message>
     <message>
+        <source>End the tracing</source>
+        <translation>Avsluta smittspårningen</translation>
+    </message>
+    <message>
+        <source>End the tracing?</source>
+        <translation>Avsluta smittspårningen?</translation>
+    </message>
+    <message>
         <source>End {name}'s sign-in?</source>
         <translation>Avsluta inloggningen för {name}?</translation>
+    </message>
+    <message>
+        <source>Ended {day}; the papers are destroyed.</source>
+        <translation>Avslutad {day}; papperen är förstörda.</translation>
     </message>
     <message>
         <source>End…</source>
@@ -1287,6 +1338,14 @@
         <translation>Hur det gick</translation>
     </message>
     <message>
+        <source>How it went with the chosen contact</source>
+        <translation>Hur det gick med den valda kontakten</translation>
+    </message>
+    <message>
+        <source>How the contact can be reached</source>
+        <translation>Hur kontakten kan nås</translation>
+    </message>
+    <message>
         <source>How to reach</source>
         <translation>Att nå personen</translation>
     </message>
@@ -1313,6 +1372,10 @@
     <message>
         <source>I have given it</source>
         <translation>Jag har lämnat den</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>Jag har läst det</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -1389,6 +1452,10 @@
         <translation>Den visas inte igen.</translation>
     </message>
     <message>
+        <source>It is sent</source>
+        <translation>Skickat</translation>
+    </message>
+    <message>
         <source>It opens at their next sign-in.</source>
         <translation>De gäller från nästa inloggning.</translation>
     </message>
@@ -1433,6 +1500,14 @@
         <translation>Behåll</translation>
     </message>
     <message>
+        <source>Keep the answer</source>
+        <translation>Spara svaret</translation>
+    </message>
+    <message>
+        <source>Keep what is done</source>
+        <translation>Spara det som är gjort</translation>
+    </message>
+    <message>
         <source>Keep writing</source>
         <translation>Fortsätt skriva</translation>
     </message>
@@ -1452,6 +1527,10 @@
         </translation>
     </message>
     <message>
+        <source>Laboratory, if you like</source>
+        <translation>Laboratorium, om du vill</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Språk</translation>
     </message>
@@ -1466,6 +1545,10 @@
     <message>
         <source>Larger</source>
         <translation>Större</translation>
+    </message>
+    <message>
+        <source>Last contact with the client</source>
+        <translation>Senaste kontakt med klienten</translation>
     </message>
     <message>
         <source>Last told {day}: {answer}</source>
@@ -1486,6 +1569,10 @@
     <message>
         <source>Left to do</source>
         <translation>Kvar att göra</translation>
+    </message>
+    <message>
+        <source>Left: {duties}</source>
+        <translation>Kvar: {duties}</translation>
     </message>
     <message>
         <source>Let them sit down alone at the keyboard. Nobody else can see or reset the password.</source>
@@ -1580,6 +1667,14 @@
     <message>
         <source>Look at a made-up clinic</source>
         <translation>Titta på en påhittad mottagning</translation>
+    </message>
+    <message>
+        <source>Look-back from {day} ({rule}).</source>
+        <translation>Spåras bakåt till {day} ({rule}).</translation>
+    </message>
+    <message>
+        <source>Look-back: there is no earlier negative sample to count from.</source>
+        <translation>Det finns inget tidigare negativt prov att spåra bakåt till.</translation>
     </message>
     <message>
         <source>M</source>
@@ -1790,6 +1885,10 @@
         <translation>Ny kollega…</translation>
     </message>
     <message>
+        <source>New contact</source>
+        <translation>Ny kontakt</translation>
+    </message>
+    <message>
         <source>New day</source>
         <translation>Ny dag</translation>
     </message>
@@ -1808,6 +1907,10 @@
     <message>
         <source>New password</source>
         <translation>Nytt lösenord</translation>
+    </message>
+    <message>
+        <source>New samples</source>
+        <translation>Nya prov</translation>
     </message>
     <message>
         <source>New screening</source>
@@ -1848,6 +1951,10 @@
     <message>
         <source>No Swedish validation.</source>
         <translation>Inte validerad på svenska.</translation>
+    </message>
+    <message>
+        <source>No contact is written yet. They lie on papers of their own, never in the journal.</source>
+        <translation>Ingen kontakt är antecknad än. De ligger på egna papper, aldrig i journalen.</translation>
     </message>
     <message>
         <source>No journal can be opened from here</source>
@@ -1902,6 +2009,10 @@
         <translation>Inget säkert sätt att nå klienten är känt: ta upp det vid nästa besök.</translation>
     </message>
     <message>
+        <source>No sample is taken yet. Ctrl+N takes the first.</source>
+        <translation>Inget prov är taget än. Ctrl+N tar det första.</translation>
+    </message>
+    <message>
         <source>No screening form is filled in yet. Ctrl+N begins one.</source>
         <translation>Ingen skattning är gjord än. Ctrl+N börjar en.</translation>
     </message>
@@ -1936,6 +2047,10 @@
     <message>
         <source>No-shows + cancellations</source>
         <translation>Uteblivna + återbud</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -2039,7 +2154,7 @@
     </message>
     <message>
         <source>Note the attempt</source>
-        <translation>Notera försöket</translation>
+        <translation>Anteckna försöket</translation>
     </message>
     <message>
         <source>Nothing has changed since the report was approved.</source>
@@ -2273,6 +2388,14 @@
         <translation>Uppgifter</translation>
     </message>
     <message>
+        <source>Partner tracing</source>
+        <translation>Smittspårning</translation>
+    </message>
+    <message>
+        <source>Partner tracing…</source>
+        <translation>Smittspårning…</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Lösenord</translation>
     </message>
@@ -2453,6 +2576,10 @@
         <translation>Registrera</translation>
     </message>
     <message>
+        <source>Report to the county medical officer, {by}: {number}</source>
+        <translation>Anmäl till smittskyddsläkaren, {by}: {number}</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Rapporter</translation>
     </message>
@@ -2518,6 +2645,10 @@
     <message>
         <source>Same person as…</source>
         <translation>Samma person som…</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Prov</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -2623,6 +2754,10 @@
         <translation>Se {command} --help</translation>
     </message>
     <message>
+        <source>Sent to the laboratory</source>
+        <translation>Skickat till laboratoriet</translation>
+    </message>
+    <message>
         <source>Sent to the printer</source>
         <translation>Skickad till skrivaren</translation>
     </message>
@@ -2705,6 +2840,10 @@
     <message>
         <source>Sign out</source>
         <translation>Logga ut</translation>
+    </message>
+    <message>
+        <source>Sign that I have read it</source>
+        <translation>Signera att jag har läst</translation>
     </message>
     <message>
         <source>Sign the entry?</source>
@@ -2866,12 +3005,24 @@
         <translation>Ta bort</translation>
     </message>
     <message>
+        <source>Taken</source>
+        <translation>Taget</translation>
+    </message>
+    <message>
         <source>Taken back: {outcome}.</source>
         <translation>Tillbakataget: {outcome}.</translation>
     </message>
     <message>
         <source>Taken by {staff}.</source>
         <translation>Taget av {staff}.</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>Taget den</translation>
+    </message>
+    <message>
+        <source>Taken {day} by {staff}.</source>
+        <translation>Taget {day} av {staff}.</translation>
     </message>
     <message>
         <source>Talks in treatment</source>
@@ -2910,6 +3061,10 @@
         <translation>Det är senare än vad förra gången räcker.</translation>
     </message>
     <message>
+        <source>That the contact was negative is left, and today's date. What is on the paper is not.</source>
+        <translation>Att kontakten var negativ finns kvar, och dagens datum. Det som står på papperet försvinner.</translation>
+    </message>
+    <message>
         <source>The access log is not the one this computer knows, from line</source>
         <translation>Åtkomstloggen är inte den som datorn känner till, från rad</translation>
     </message>
@@ -2920,6 +3075,10 @@
     <message>
         <source>The access log lacks a line that this computer knows: the records were put back or changed.</source>
         <translation>Åtkomstloggen saknar en rad som den här datorn känner till: uppgifterna har lagts tillbaka eller ändrats.</translation>
+    </message>
+    <message>
+        <source>The answer has come</source>
+        <translation>Svaret har kommit</translation>
     </message>
     <message>
         <source>The answer is read and signed, and cannot be changed.</source>
@@ -3166,6 +3325,10 @@
         <translation>Nycklarna för en person i personallistan stämmer inte. Återställ en säkerhetskopia.</translation>
     </message>
     <message>
+        <source>The laboratory's answer, if you like</source>
+        <translation>Laboratoriets svar, om du vill</translation>
+    </message>
+    <message>
         <source>The last day comes before the first.</source>
         <translation>Sista dagen ligger före den första.</translation>
     </message>
@@ -3240,6 +3403,10 @@
     <message>
         <source>The pages</source>
         <translation>Sidorna</translation>
+    </message>
+    <message>
+        <source>The papers that are left are destroyed. The journal keeps who traced, and the dates.</source>
+        <translation>De papper som finns kvar förstörs. Journalen behåller vem som spårade, och datumen.</translation>
     </message>
     <message>
         <source>The partner tracing has begun already.</source>
@@ -3394,6 +3561,10 @@
         <translation>Signaturen stämmer inte</translation>
     </message>
     <message>
+        <source>The signature does not fit what is written.</source>
+        <translation>Signaturen stämmer inte med det som står.</translation>
+    </message>
+    <message>
         <source>The staff list has been changed by something other than this program.</source>
         <translation>Personallistan har ändrats av något annat än det här programmet.</translation>
     </message>
@@ -3412,6 +3583,10 @@
     <message>
         <source>The text pack does not fit {instrument}: its numbers are others.</source>
         <translation>Textpaketet passar inte {instrument}: numren är andra.</translation>
+    </message>
+    <message>
+        <source>The tracing is ended, and its papers are destroyed.</source>
+        <translation>Smittspårningen är avslutad och papperen är förstörda.</translation>
     </message>
     <message>
         <source>The tracing paper is destroyed.</source>
@@ -3762,6 +3937,14 @@
         <translation>torsdag</translation>
     </message>
     <message>
+        <source>Tick what is done.</source>
+        <translation>Kryssa det som är gjort.</translation>
+    </message>
+    <message>
+        <source>Tick what is taken.</source>
+        <translation>Kryssa det som tas.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Tid</translation>
     </message>
@@ -3796,6 +3979,10 @@
     <message>
         <source>Total</source>
         <translation>Summa</translation>
+    </message>
+    <message>
+        <source>Traced by {name} since {day}.</source>
+        <translation>Spåras av {name} sedan {day}.</translation>
     </message>
     <message>
         <source>Treatment</source>
@@ -3902,12 +4089,20 @@
         <translation>Väntar på nycklar</translation>
     </message>
     <message>
+        <source>Waiting, oldest first</source>
+        <translation>Väntar, äldst först</translation>
+    </message>
+    <message>
         <source>Waits for a colleague who holds it: {what}</source>
         <translation>Väntar på en kollega som har nyckeln: {what}</translation>
     </message>
     <message>
         <source>Waits for keys to: {what}</source>
         <translation>Väntar på nycklar till: {what}</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>Har väntat</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -3946,8 +4141,16 @@
         <translation>Vad</translation>
     </message>
     <message>
+        <source>What a positive result obliges to</source>
+        <translation>Vad ett positivt svar kräver</translation>
+    </message>
+    <message>
         <source>What came of it could not be written out.</source>
         <translation>Resultatet kunde inte skrivas ut.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Vad som hände</translation>
     </message>
     <message>
         <source>What has changed</source>
@@ -3956,6 +4159,10 @@
     <message>
         <source>What is done</source>
         <translation>Vad som görs</translation>
+    </message>
+    <message>
+        <source>What is taken</source>
+        <translation>Vad som tas</translation>
     </message>
     <message>
         <source>What is ticked belongs to a visit that took place.</source>
@@ -4004,6 +4211,10 @@
     <message>
         <source>Who</source>
         <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Who, as the client says</source>
+        <translation>Vem, som klienten säger</translation>
     </message>
     <message>
         <source>Whoever gets a key can read what it opens. Before you give: is this the colleague you think, appointed by the chief? Ask them to read out the fingerprint under “My sign-in”, and compare.</source>
@@ -4122,6 +4333,10 @@
         <translation>Skriv till exempel ua och vad det ska bli. Det växer ut när ordet är slut.</translation>
     </message>
     <message>
+        <source>Write on a paper</source>
+        <translation>Skriv på ett papper</translation>
+    </message>
+    <message>
         <source>Write something here.</source>
         <translation>Skriv något här.</translation>
     </message>
@@ -4216,6 +4431,10 @@
     <message>
         <source>You may leave them out.</source>
         <translation>Du får hoppa över dem.</translation>
+    </message>
+    <message>
+        <source>You sign that you have read the answer. It cannot be changed after that.</source>
+        <translation>Du signerar att du har läst svaret. Det kan inte ändras efter det.</translation>
     </message>
     <message>
         <source>You wait for a colleague to give you keys to: {what}</source>
@@ -4601,6 +4820,10 @@
         <translation>från {time}</translation>
     </message>
     <message>
+        <source>full personal identity number</source>
+        <translation>fullständigt personnummer</translation>
+    </message>
+    <message>
         <source>gave other roles</source>
         <translation>gav andra roller</translation>
     </message>
@@ -4868,6 +5091,10 @@
         <translation>nya namn bland personalen</translation>
     </message>
     <message>
+        <source>new samples</source>
+        <translation>nya prov</translation>
+    </message>
+    <message>
         <source>new screening</source>
         <translation>ny skattning</translation>
     </message>
@@ -4890,6 +5117,10 @@
     <message>
         <source>next part of the page</source>
         <translation>nästa del av sidan</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>nästa steg</translation>
     </message>
     <message>
         <source>next tab</source>
@@ -5045,7 +5276,7 @@
     </message>
     <message>
         <source>open</source>
-        <translation>öppna</translation>
+        <translation>öppen</translation>
     </message>
     <message>
         <source>open the row</source>
@@ -5252,6 +5483,10 @@
         <translation>reservnummer</translation>
     </message>
     <message>
+        <source>rikskod</source>
+        <translation>rikskod</translation>
+    </message>
+    <message>
         <source>rows in the file</source>
         <translation>rader i filen</translation>
     </message>
@@ -5436,6 +5671,10 @@
         <translation>förra svaret, där det skiljer sig</translation>
     </message>
     <message>
+        <source>the last negative sample</source>
+        <translation>det senaste negativa provet</translation>
+    </message>
+    <message>
         <source>the list behind</source>
         <translation>listan bakom</translation>
     </message>
@@ -5448,6 +5687,10 @@
         <translation>mellanfas</translation>
     </message>
     <message>
+        <source>the number is not known</source>
+        <translation>numret är inte känt</translation>
+    </message>
+    <message>
         <source>the oldest {day}</source>
         <translation>det äldsta {day}</translation>
     </message>
@@ -5458,6 +5701,10 @@
     <message>
         <source>the page before</source>
         <translation>sidan före</translation>
+    </message>
+    <message>
+        <source>the paper is destroyed</source>
+        <translation>papperet är förstört</translation>
     </message>
     <message>
         <source>the production report of a month or a year</source>
@@ -5974,6 +6221,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} days</source>
+        <translation>
+            <numerusform>{n} dag</numerusform>
+            <numerusform>{n} dagar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} days ago</source>
         <translation>
             <numerusform>för {n} dag sedan</numerusform>
@@ -6009,6 +6263,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} left to do</source>
+        <translation>
+            <numerusform>{n} kvar att göra</numerusform>
+            <numerusform>{n} kvar att göra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} lines, newest first</source>
         <translation>
             <numerusform>{n} rad</numerusform>
@@ -6020,6 +6281,13 @@
         <translation>
             <numerusform>{n} låst osignerad</numerusform>
             <numerusform>{n} låsta osignerade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} months before the sample</source>
+        <translation>
+            <numerusform>{n} månad före provet</numerusform>
+            <numerusform>{n} månader före provet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6076,6 +6344,13 @@
         <translation>
             <numerusform>{n} fråga saknar svar.</numerusform>
             <numerusform>{n} frågor saknar svar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} samples wait for something.</source>
+        <translation>
+            <numerusform>{n} prov väntar på något.</numerusform>
+            <numerusform>{n} prov väntar på något.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

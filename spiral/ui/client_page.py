@@ -12,6 +12,7 @@ from spiral.records import clients
 from spiral.records.entries import BLOCKED, LOCKED, EntryRow, sign_locked
 from spiral.records.entry_drafts import DraftRow
 from spiral.records.recalls import RecallRow
+from spiral.records.samples import SampleRow
 from spiral.records.visits import VisitRow
 from spiral.ui.chart_pane import ChartPane
 from spiral.ui.client_banner import ClientBanner
@@ -27,6 +28,7 @@ from spiral.ui.parts.buttons import plain, primary, quiet
 from spiral.ui.parts.question import Verb, ask
 from spiral.ui.parts.side_by_side import SideBySide
 from spiral.ui.parts.tabs import Tabs
+from spiral.ui.samples_pane import SamplesPane
 from spiral.ui.screenings_pane import ScreeningsPane
 from spiral.ui.time_cards import TimeCard, signed_words
 from spiral.vault.errors import Refused
@@ -35,7 +37,8 @@ if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
 SIDE = 288
-TIME_LINE, PARTICULARS, SCREENINGS = "time-line", "particulars", "screenings"
+TIME_LINE, PARTICULARS = "time-line", "particulars"
+SAMPLES, SCREENINGS = "samples", "screenings"
 
 
 class ClientPage(Page):
@@ -131,7 +134,8 @@ class ClientPage(Page):
 
     def _journal_tabs(self, shown: ClientShown) -> list[tuple[str, str]]:
         """What the opened journal has beside its time line; each is made when the first journal is opened."""
-        offered = {
+        offered: dict[str, tuple[str, type[JournalPane]]] = {
+            SAMPLES: (tr("Samples"), SamplesPane),
             SCREENINGS: (tr("Screenings"), ScreeningsPane),
         }
         for key, (_, kind) in offered.items():
@@ -203,6 +207,7 @@ class ClientPage(Page):
         """Enter on the time line: the visit, the draft, what is blocked, the recall; an entry tells who signed it."""
         from spiral.ui.document_sheets import open_draft
         from spiral.ui.recall_sheet import open_recall
+        from spiral.ui.sample_sheet import open_sample
         from spiral.ui.visit_sheet import open_visit
 
         match card.row:
@@ -216,6 +221,8 @@ class ClientPage(Page):
                 )
             case RecallRow() if card.row.state != "closed":
                 open_recall(self.main, self.desk, card.row)
+            case SampleRow():
+                open_sample(self.main, self.desk, card.row)
             case EntryRow() if card.row.state == BLOCKED:
                 self.open_blocks()
             case EntryRow() if card.row.state == LOCKED and card.row.author_id == self.desk.actor.id:

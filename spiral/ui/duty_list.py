@@ -128,9 +128,15 @@ def _open_client(main: "MainWindow", _desk: Desk, duty: Duty, about: str) -> Non
         main.page.look_for(about)
 
 
+def _open_sample(main: "MainWindow", desk: Desk, duty: Duty, sample_id: str) -> None:
+    from spiral.ui.sample_sheet import open_sample_of
+
+    open_sample_of(main, desk, duty.client_id, sample_id)
+
+
 OPENERS: dict[str, Callable[["MainWindow", Desk, Duty, str], None]] = {
     DRAFT: _open_draft,
     ENTRY: _open_client,
     RECALL: _open_recall,
-    SAMPLE: _open_client,
+    SAMPLE: _open_sample,
 }
