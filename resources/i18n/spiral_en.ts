@@ -228,6 +228,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} medicines now.</source>
+        <translation>
+            <numerusform>One medicine now.</numerusform>
+            <numerusform>{n} medicines now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} months before the sample</source>
         <translation>
             <numerusform>one month before the sample</numerusform>

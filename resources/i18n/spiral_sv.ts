@@ -228,6 +228,10 @@
         <translation>Kommentar, om du vill</translation>
     </message>
     <message>
+        <source>ATC code</source>
+        <translation>ATC-kod</translation>
+    </message>
+    <message>
         <source>Abnormal</source>
         <translation>Avvikande</translation>
     </message>
@@ -356,6 +360,10 @@
         <translation>Svara så gott du kan. Det du svarar läses av dem som behandlar dig, och av ingen annan.</translation>
     </message>
     <message>
+        <source>Answer awaited</source>
+        <translation>Svar väntas</translation>
+    </message>
+    <message>
         <source>Answer read by {staff} {when}.</source>
         <translation>Svar läst av {staff} {when}.</translation>
     </message>
@@ -378,6 +386,10 @@
     <message>
         <source>Answered by the client</source>
         <translation>Besvarad av klienten</translation>
+    </message>
+    <message>
+        <source>Answered {day}</source>
+        <translation>Besvarad {day}</translation>
     </message>
     <message>
         <source>Answered {day}.</source>
@@ -458,6 +470,10 @@
     <message>
         <source>Arrived</source>
         <translation>Anlänt</translation>
+    </message>
+    <message>
+        <source>As in F32.1</source>
+        <translation>Som F32.1</translation>
     </message>
     <message>
         <source>Assess the risk of suicide now, and write what you find.</source>
@@ -587,6 +603,10 @@
         <translation>Till när</translation>
     </message>
     <message>
+        <source>By whom</source>
+        <translation>Av vem</translation>
+    </message>
+    <message>
         <source>CSV…</source>
         <translation>CSV…</translation>
     </message>
@@ -617,6 +637,10 @@
     <message>
         <source>Certificate</source>
         <translation>Intyg</translation>
+    </message>
+    <message>
+        <source>Certificates, referrals and other papers</source>
+        <translation>Intyg, utlåtanden, remisser och begäran</translation>
     </message>
     <message>
         <source>Change</source>
@@ -799,6 +823,10 @@
         <translation>Kod</translation>
     </message>
     <message>
+        <source>Code (ICD-10-SE)</source>
+        <translation>Kod (ICD-10-SE)</translation>
+    </message>
+    <message>
         <source>Colleague</source>
         <translation>Kollega</translation>
     </message>
@@ -922,8 +950,20 @@
         </translation>
     </message>
     <message>
+        <source>Diagnoses</source>
+        <translation>Diagnoser</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnos</translation>
+    </message>
+    <message>
+        <source>Diagnosis in words</source>
+        <translation>Diagnos i ord</translation>
+    </message>
+    <message>
+        <source>Diagnosis…</source>
+        <translation>Diagnos…</translation>
     </message>
     <message>
         <source>Did you mean {minutes}?</source>
@@ -940,6 +980,10 @@
     <message>
         <source>Done</source>
         <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation>Dosering</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -988,6 +1032,10 @@
     <message>
         <source>Empty: the next free one</source>
         <translation>Tomt: nästa lediga</translation>
+    </message>
+    <message>
+        <source>Empty: until further notice.</source>
+        <translation>Tomt: tills vidare.</translation>
     </message>
     <message>
         <source>End it</source>
@@ -1448,8 +1496,16 @@
         <translation>Den är redan besvarad.</translation>
     </message>
     <message>
+        <source>It is kept where your role reads. That a report was made is counted; no words are.</source>
+        <translation>Den sparas där din roll läser. Att en anmälan gjorts räknas; orden gör det inte.</translation>
+    </message>
+    <message>
         <source>It is not shown again.</source>
         <translation>Den visas inte igen.</translation>
+    </message>
+    <message>
+        <source>It is reported</source>
+        <translation>Anmäld</translation>
     </message>
     <message>
         <source>It is sent</source>
@@ -1745,6 +1801,18 @@
         <translation>Läkemedel och intyg</translation>
     </message>
     <message>
+        <source>Medicines before</source>
+        <translation>Tidigare läkemedel</translation>
+    </message>
+    <message>
+        <source>Medicines now</source>
+        <translation>Läkemedel nu</translation>
+    </message>
+    <message>
+        <source>Medicine…</source>
+        <translation>Läkemedel…</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Minuter</translation>
     </message>
@@ -1851,6 +1919,10 @@
     <message>
         <source>Negative</source>
         <translation>Negativt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nytt</translation>
     </message>
     <message>
         <source>New answers</source>
@@ -1967,6 +2039,10 @@
     <message>
         <source>No measure has a target by the week.</source>
         <translation>Inget mått har mål per vecka.</translation>
+    </message>
+    <message>
+        <source>No medicine, diagnosis or paper yet. Ctrl+N writes the first.</source>
+        <translation>Inget läkemedel, ingen diagnos och inget intyg än. Ctrl+N skriver det första.</translation>
     </message>
     <message>
         <source>No one is registered yet.</source>
@@ -2177,6 +2253,10 @@
         <translation>Alla besök räknas.</translation>
     </message>
     <message>
+        <source>Nothing is reported. Someone under 18, severe mental illness or abuse is reported.</source>
+        <translation>Inget är anmält. Någon under 18 år, allvarlig psykisk sjukdom eller övergrepp anmäls.</translation>
+    </message>
+    <message>
         <source>Nothing is written.</source>
         <translation>Ingenting är skrivet.</translation>
     </message>
@@ -2384,6 +2464,10 @@
         <translation>Sida {page} av {pages}</translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation>Intyg eller remiss</translation>
+    </message>
+    <message>
         <source>Particulars</source>
         <translation>Uppgifter</translation>
     </message>
@@ -2434,6 +2518,10 @@
     <message>
         <source>Phone</source>
         <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Place and date</source>
+        <translation>Ort och datum</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -2516,6 +2604,10 @@
         <translation>Skyddad identitet</translation>
     </message>
     <message>
+        <source>Put it in the clinic's list</source>
+        <translation>Lägg den i mottagningens lista</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Fråga</translation>
     </message>
@@ -2552,6 +2644,10 @@
         <translation>Orsak till rättelsen: {why}</translation>
     </message>
     <message>
+        <source>Reason for the medicine</source>
+        <translation>Orsak till läkemedlet</translation>
+    </message>
+    <message>
         <source>Recall</source>
         <translation>Bevakning</translation>
     </message>
@@ -2576,12 +2672,28 @@
         <translation>Registrera</translation>
     </message>
     <message>
+        <source>Report of concern</source>
+        <translation>Anmälan till socialtjänsten</translation>
+    </message>
+    <message>
+        <source>Report of concern…</source>
+        <translation>Anmälan till socialtjänsten…</translation>
+    </message>
+    <message>
         <source>Report to the county medical officer, {by}: {number}</source>
         <translation>Anmäl till smittskyddsläkaren, {by}: {number}</translation>
     </message>
     <message>
+        <source>Reported on</source>
+        <translation>Anmäld den</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Rapporter</translation>
+    </message>
+    <message>
+        <source>Reports of concern</source>
+        <translation>Anmälningar</translation>
     </message>
     <message>
         <source>Request for another carer's record</source>
@@ -2969,6 +3081,22 @@
         <translation>Stoppa</translation>
     </message>
     <message>
+        <source>Stop it today</source>
+        <translation>Sätt ut idag</translation>
+    </message>
+    <message>
+        <source>Stop the medicine</source>
+        <translation>Sätt ut läkemedlet</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Styrka</translation>
+    </message>
+    <message>
+        <source>Substance</source>
+        <translation>Substans</translation>
+    </message>
+    <message>
         <source>Substitution</source>
         <translation>Substitution</translation>
     </message>
@@ -3003,6 +3131,10 @@
     <message>
         <source>Take away</source>
         <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Take it from the clinic's list</source>
+        <translation>Ta bort den ur mottagningens lista</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -3077,12 +3209,20 @@
         <translation>Åtkomstloggen saknar en rad som den här datorn känner till: uppgifterna har lagts tillbaka eller ändrats.</translation>
     </message>
     <message>
+        <source>The answer</source>
+        <translation>Svaret</translation>
+    </message>
+    <message>
         <source>The answer has come</source>
         <translation>Svaret har kommit</translation>
     </message>
     <message>
         <source>The answer is read and signed, and cannot be changed.</source>
         <translation>Svaret är läst och signerat och kan inte ändras.</translation>
+    </message>
+    <message>
+        <source>The answer, as it came</source>
+        <translation>Svaret, som det kom</translation>
     </message>
     <message>
         <source>The answers of {day} are kept.</source>
@@ -3969,6 +4109,10 @@
         <translation>Att tänka på vid kontakt</translation>
     </message>
     <message>
+        <source>To whom</source>
+        <translation>Till vem</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Idag</translation>
     </message>
@@ -4193,6 +4337,10 @@
         <translation>Vad som ska läsas in</translation>
     </message>
     <message>
+        <source>What was reported</source>
+        <translation>Vad som anmäldes</translation>
+    </message>
+    <message>
         <source>What was wrong</source>
         <translation>Vad blev fel</translation>
     </message>
@@ -4255,6 +4403,10 @@
     <message>
         <source>Why it is lifted</source>
         <translation>Varför den hävs</translation>
+    </message>
+    <message>
+        <source>Why it is stopped</source>
+        <translation>Varför det sätts ut</translation>
     </message>
     <message>
         <source>Why the person now has an identity</source>
@@ -5067,6 +5219,10 @@
         <translation>negativ</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>nytt</translation>
+    </message>
+    <message>
         <source>new answers</source>
         <translation>nya svar</translation>
     </message>
@@ -5609,6 +5765,10 @@
     <message>
         <source>still planned after its day</source>
         <translation>fortfarande planerat efter sin dag</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>utsatt</translation>
     </message>
     <message>
         <source>take in visits or clients from a file</source>
@@ -6284,6 +6444,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} medicines now.</source>
+        <translation>
+            <numerusform>{n} läkemedel nu.</numerusform>
+            <numerusform>{n} läkemedel nu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} months before the sample</source>
         <translation>
             <numerusform>{n} månad före provet</numerusform>
@@ -6504,6 +6671,10 @@
     <message>
         <source>{who}: {outcome}.</source>
         <translation>{who}: {outcome}.</translation>
+    </message>
+    <message>
+        <source>{why}, to {to}, by {name}</source>
+        <translation>{why}, till {to}, av {name}</translation>
     </message>
     <message>
         <source>{years} years</source>

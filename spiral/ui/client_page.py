@@ -14,23 +14,26 @@ from spiral.records.entry_drafts import DraftRow
 from spiral.records.recalls import RecallRow
 from spiral.records.samples import SampleRow
 from spiral.records.visits import VisitRow
+from spiral.reports.entry_words import signed_words
 from spiral.ui.chart_pane import ChartPane
 from spiral.ui.client_banner import ClientBanner
 from spiral.ui.client_particulars import Particulars
 from spiral.ui.client_read import ClientShown, read_shown
 from spiral.ui.client_side import ClientSide
 from spiral.ui.client_words import number_words
+from spiral.ui.concerns_pane import ConcernsPane
 from spiral.ui.desk import Desk
 from spiral.ui.journal_pane import JournalPane
 from spiral.ui.page import FooterKeys, Page
 from spiral.ui.palette import GAP, MARGIN
+from spiral.ui.papers_pane import PapersPane
 from spiral.ui.parts.buttons import plain, primary, quiet
 from spiral.ui.parts.question import Verb, ask
 from spiral.ui.parts.side_by_side import SideBySide
 from spiral.ui.parts.tabs import Tabs
 from spiral.ui.samples_pane import SamplesPane
 from spiral.ui.screenings_pane import ScreeningsPane
-from spiral.ui.time_cards import TimeCard, signed_words
+from spiral.ui.time_cards import TimeCard
 from spiral.vault.errors import Refused
 
 if TYPE_CHECKING:
@@ -38,7 +41,7 @@ if TYPE_CHECKING:
 
 SIDE = 288
 TIME_LINE, PARTICULARS = "time-line", "particulars"
-SAMPLES, SCREENINGS = "samples", "screenings"
+SAMPLES, SCREENINGS, PAPERS, CONCERNS = "samples", "screenings", "papers", "concerns"
 
 
 class ClientPage(Page):
@@ -118,8 +121,7 @@ class ClientPage(Page):
         self.client_id = shown.row.id
         self.banner.show_client(shown, self.desk.today())
         tabs = [(TIME_LINE, tr("Time line"))]
-        if shown.chart is not None:
-            tabs += self._journal_tabs(shown)
+        tabs += self._more_tabs(shown)
         if shown.history is not None:
             tabs.append((PARTICULARS, tr("Particulars")))
             self.particulars.show_client(shown)
@@ -132,12 +134,17 @@ class ClientPage(Page):
                 button.setVisible(shown.chart is not None)
         self.side.show_client(shown)
 
-    def _journal_tabs(self, shown: ClientShown) -> list[tuple[str, str]]:
-        """What the opened journal has beside its time line; each is made when the first journal is opened."""
-        offered: dict[str, tuple[str, type[JournalPane]]] = {
-            SAMPLES: (tr("Samples"), SamplesPane),
-            SCREENINGS: (tr("Screenings"), ScreeningsPane),
-        }
+    def _more_tabs(self, shown: ClientShown) -> list[tuple[str, str]]:
+        """What the opened journal has beside its time line; for others who hold the client, reports of concern."""
+        offered: dict[str, tuple[str, type[JournalPane]]] = {}
+        if shown.chart is not None:
+            offered = {
+                SAMPLES: (tr("Samples"), SamplesPane),
+                SCREENINGS: (tr("Screenings"), ScreeningsPane),
+                PAPERS: (tr("Medicines and papers"), PapersPane),
+            }
+        elif not self.writes and self.desk.may("report_concern"):
+            offered = {CONCERNS: (tr("Reports of concern"), ConcernsPane)}
         for key, (_, kind) in offered.items():
             if key not in self.panes:
                 self.panes[key] = kind(self.desk, self.main)
