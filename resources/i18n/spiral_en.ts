@@ -214,10 +214,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} lines to judge.</source>
+        <translation>
+            <numerusform>One line to judge.</numerusform>
+            <numerusform>{n} lines to judge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} lines, newest first</source>
         <translation>
             <numerusform>{n} line</numerusform>
             <numerusform>{n} lines, newest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines, oldest first. Times are the clinic's own.</source>
+        <translation>
+            <numerusform>One line. Times are the clinic's own.</numerusform>
+            <numerusform>{n} lines, oldest first. Times are the clinic's own.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -994,6 +994,14 @@
         <translation>Utkast, sparat {time}</translation>
     </message>
     <message>
+        <source>Draw the sample</source>
+        <translation>Dra stickprovet</translation>
+    </message>
+    <message>
+        <source>Drawn on</source>
+        <translation>Draget den</translation>
+    </message>
+    <message>
         <source>Drop-in</source>
         <translation>Drop-in</translation>
     </message>
@@ -1102,6 +1110,10 @@
         <translation>Alla anteckningar är signerade.</translation>
     </message>
     <message>
+        <source>Every line is judged.</source>
+        <translation>Varje rad är bedömd.</translation>
+    </message>
+    <message>
         <source>Every sign-in is logged.</source>
         <translation>Varje inloggning loggas.</translation>
     </message>
@@ -1160,6 +1172,14 @@
     <message>
         <source>Exception</source>
         <translation>Undantag</translation>
+    </message>
+    <message>
+        <source>Extract for the client</source>
+        <translation>Utdrag till klienten</translation>
+    </message>
+    <message>
+        <source>Extract…</source>
+        <translation>Utdrag…</translation>
     </message>
     <message>
         <source>FHIR (*.json)</source>
@@ -1406,6 +1426,10 @@
         <translation>Överkänslig: {to}</translation>
     </message>
     <message>
+        <source>Hypersensitivity</source>
+        <translation>Överkänslighet</translation>
+    </message>
+    <message>
         <source>I am done</source>
         <translation>Jag är klar</translation>
     </message>
@@ -1536,6 +1560,18 @@
         <translation>Journalanteckning</translation>
     </message>
     <message>
+        <source>Journal extract</source>
+        <translation>Journalutdrag</translation>
+    </message>
+    <message>
+        <source>Judge it</source>
+        <translation>Bedöm</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
         <source>July</source>
         <translation>juli</translation>
     </message>
@@ -1623,6 +1659,10 @@
         <translation>Senast {day}.</translation>
     </message>
     <message>
+        <source>Left out, since it is blocked for the one who made this: what is written as {parts}.</source>
+        <translation>Utelämnat, eftersom det är spärrat för den som gjorde utdraget: det som är skrivet som {parts}.</translation>
+    </message>
+    <message>
         <source>Left to do</source>
         <translation>Kvar att göra</translation>
     </message>
@@ -1670,6 +1710,10 @@
         <source>Line {line}, {column} “{value}”</source>
         <translation>Rad {line}, {column} ”{value}”</translation>
     </message>
+    <message>
+        <source>Lines</source>
+        <translation>Rader</translation>
+    </message>
     <message numerus="yes">
         <source>Lines in the access log: {n}</source>
         <translation>
@@ -1713,6 +1757,14 @@
         </translation>
     </message>
     <message>
+        <source>Log extract</source>
+        <translation>Loggutdrag</translation>
+    </message>
+    <message>
+        <source>Log sample</source>
+        <translation>Loggkontroll</translation>
+    </message>
+    <message>
         <source>Login</source>
         <translation>Inloggningsnamn</translation>
     </message>
@@ -1739,6 +1791,10 @@
     <message>
         <source>Made {day}.</source>
         <translation>Framtagen {day}.</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Gör utdraget</translation>
     </message>
     <message>
         <source>Make the code</source>
@@ -2205,6 +2261,10 @@
         <translation>Ej genomförda: uteblivna + återbud</translation>
     </message>
     <message>
+        <source>Not drawn yet.</source>
+        <translation>Inte draget än.</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Inte nu</translation>
     </message>
@@ -2241,12 +2301,20 @@
         <translation>Här finns inget än som du får se. Ctrl+B bokar det första besöket.</translation>
     </message>
     <message>
+        <source>Nothing in it can be changed after that.</source>
+        <translation>Inget i det kan ändras efter det.</translation>
+    </message>
+    <message>
         <source>Nothing in the time line has these words. Esc shows everything again.</source>
         <translation>Inget i tidslinjen har de orden. Esc visar allt igen.</translation>
     </message>
     <message>
         <source>Nothing in this journal is blocked.</source>
         <translation>Inget i journalen är spärrat.</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn for this month. The program draws 20 lines by chance, and the odd ones.</source>
+        <translation>Inget är draget för månaden. Programmet drar 20 rader slumpvis, och de avvikande.</translation>
     </message>
     <message>
         <source>Nothing is left out.</source>
@@ -2708,6 +2776,10 @@
         <translation>Provsvar</translation>
     </message>
     <message>
+        <source>Role</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
         <source>Roles</source>
         <translation>Roller</translation>
     </message>
@@ -2761,6 +2833,14 @@
     <message>
         <source>Sample</source>
         <translation>Prov</translation>
+    </message>
+    <message>
+        <source>Sample of the access log, {month}</source>
+        <translation>Stickprov ur loggen, {month}</translation>
+    </message>
+    <message>
+        <source>Sample of the log</source>
+        <translation>Stickprov ur loggen</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -2950,6 +3030,10 @@
         <translation>Logga in</translation>
     </message>
     <message>
+        <source>Sign it off</source>
+        <translation>Signera kontrollen</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>Logga ut</translation>
     </message>
@@ -2962,12 +3046,24 @@
         <translation>Signera anteckningen?</translation>
     </message>
     <message>
+        <source>Sign the sample off?</source>
+        <translation>Signera kontrollen?</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Signerad</translation>
     </message>
     <message>
         <source>Signed by</source>
         <translation>Signerad av</translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation>Signerad</translation>
+    </message>
+    <message>
+        <source>Signed off {when} by {who}.</source>
+        <translation>Signerad {when} av {who}.</translation>
     </message>
     <message>
         <source>Signed. From now on it can be corrected, and not changed.</source>
@@ -3445,6 +3541,14 @@
         <translation>Den tidigare texten står kvar i sin helhet under den nya.</translation>
     </message>
     <message>
+        <source>The journal</source>
+        <translation>Journalen</translation>
+    </message>
+    <message>
+        <source>The journal as FHIR</source>
+        <translation>Journalen som FHIR</translation>
+    </message>
+    <message>
         <source>The kept end of the access log on this computer is damaged.</source>
         <translation>Den sparade slutpunkten för åtkomstloggen på den här datorn är skadad.</translation>
     </message>
@@ -3481,6 +3585,10 @@
         <translation>Senaste dagen ligger före dagen då det ska göras.</translation>
     </message>
     <message>
+        <source>The log</source>
+        <translation>Loggen</translation>
+    </message>
+    <message>
         <source>The login or the password is wrong.</source>
         <translation>Inloggningsnamnet eller lösenordet är fel.</translation>
     </message>
@@ -3511,6 +3619,10 @@
     <message>
         <source>The new code is {code}.</source>
         <translation>Den nya koden är {code}.</translation>
+    </message>
+    <message>
+        <source>The note is sealed for whoever checks the log.</source>
+        <translation>Anteckningen förseglas för den som kontrollerar loggen.</translation>
     </message>
     <message>
         <source>The number does not begin with a date that exists.</source>
@@ -3643,6 +3755,10 @@
     <message>
         <source>The row is already imported, with other content.</source>
         <translation>Raden är redan importerad, med annat innehåll.</translation>
+    </message>
+    <message>
+        <source>The same for another record system, with name and number in it. Keep the file safe.</source>
+        <translation>Samma sak för ett annat journalsystem, med namn och nummer. Förvara filen säkert.</translation>
     </message>
     <message>
         <source>The same once more</source>
@@ -3779,6 +3895,10 @@
     <message>
         <source>The visits of both are counted as one person's, also in months gone by; approved months get a dated difference. What the entry that goes on lacks is taken from the other, whose own particulars stay in the history. This is logged and cannot be taken back.</source>
         <translation>Bådas besök räknas som en persons, även i månader som gått; godkända månader får en daterad skillnad. Det som saknas i posten som ska finnas kvar hämtas från den andra, vars egna uppgifter finns kvar i historiken. Det loggas och kan inte tas tillbaka.</translation>
+    </message>
+    <message>
+        <source>The whole journal with every correction, to be printed or saved as PDF. Drafts are left out.</source>
+        <translation>Hela journalen med alla rättelser, att skriva ut eller spara som PDF. Utkast är inte med.</translation>
     </message>
     <message>
         <source>The year</source>
@@ -4305,6 +4425,14 @@
         <translation>Vad som görs</translation>
     </message>
     <message>
+        <source>What is made</source>
+        <translation>Vad som görs</translation>
+    </message>
+    <message>
+        <source>What is odd</source>
+        <translation>Vad som avviker</translation>
+    </message>
+    <message>
         <source>What is taken</source>
         <translation>Vad som tas</translation>
     </message>
@@ -4345,6 +4473,10 @@
         <translation>Vad blev fel</translation>
     </message>
     <message>
+        <source>What you found</source>
+        <translation>Vad du kom fram till</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>När</translation>
     </message>
@@ -4359,6 +4491,10 @@
     <message>
         <source>Who</source>
         <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Who has opened or written what, and when. No reasons and no text.</source>
+        <translation>Vem som har öppnat eller skrivit vad, och när. Inga skäl och ingen text.</translation>
     </message>
     <message>
         <source>Who, as the client says</source>
@@ -4447,6 +4583,10 @@
     <message>
         <source>Women seen by the psychiatrist</source>
         <translation>Kvinnor hos psykiater</translation>
+    </message>
+    <message>
+        <source>Work sheet</source>
+        <translation>Arbetsblad</translation>
     </message>
     <message>
         <source>Workstation</source>
@@ -4603,6 +4743,10 @@
     <message>
         <source>Your keys</source>
         <translation>Dina nycklar</translation>
+    </message>
+    <message>
+        <source>Your password, again</source>
+        <translation>Ditt lösenord, igen</translation>
     </message>
     <message>
         <source>Your role may not do this.</source>
@@ -4816,6 +4960,10 @@
         <translation>endast kod</translation>
     </message>
     <message>
+        <source>codes only</source>
+        <translation>bara koder</translation>
+    </message>
+    <message>
         <source>codes only: names and text are not in the report</source>
         <translation>bara koder: namn och text finns inte i rapporten</translation>
     </message>
@@ -4914,6 +5062,10 @@
     <message>
         <source>drop-in</source>
         <translation>drop-in</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>till {day}</translation>
     </message>
     <message>
         <source>e-mail</source>
@@ -5903,6 +6055,10 @@
         <translation>kryssar</translation>
     </message>
     <message>
+        <source>to be judged</source>
+        <translation>att bedöma</translation>
+    </message>
+    <message>
         <source>to be read</source>
         <translation>ska läsas</translation>
     </message>
@@ -6033,6 +6189,10 @@
     <message>
         <source>women</source>
         <translation>kvinnor</translation>
+    </message>
+    <message>
+        <source>work sheet</source>
+        <translation>arbetsblad</translation>
     </message>
     <message>
         <source>would be added</source>
@@ -6430,10 +6590,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} lines to judge.</source>
+        <translation>
+            <numerusform>{n} rad att bedöma.</numerusform>
+            <numerusform>{n} rader att bedöma.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} lines, newest first</source>
         <translation>
             <numerusform>{n} rad</numerusform>
             <numerusform>{n} rader, nyaste först</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines, oldest first. Times are the clinic's own.</source>
+        <translation>
+            <numerusform>{n} rad. Tiderna är mottagningens egna.</numerusform>
+            <numerusform>{n} rader, äldst först. Tiderna är mottagningens egna.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6663,6 +6837,10 @@
     <message>
         <source>{who} has changed this in the meantime. Your text is kept: compare, and save again.</source>
         <translation>{who} har ändrat detta under tiden. Din text finns kvar: jämför och spara igen.</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}, {when}</translation>
     </message>
     <message>
         <source>{who}: not arrived.</source>

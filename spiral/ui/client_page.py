@@ -61,7 +61,8 @@ class ClientPage(Page):
         self.warn = quiet(tr("Warnings…"), small=True)
         self.block = quiet(tr("Blocks…"), small=True)
         actions = (self.book, self.write) if self.writes else (self.book,)
-        of_journal = (self.warn, self.block) if self.writes else ()
+        self.extract = quiet(tr("Extract…"), small=True)
+        of_journal = (self.warn, self.block, self.extract) if self.writes else ()
         self.banner = ClientBanner(*actions, beside_flags=of_journal)
         self.chart = ChartPane(self.desk.today)
         self.time_line = self.chart.line
@@ -96,6 +97,7 @@ class ClientPage(Page):
         self.chart.reason_given.connect(self.open_chart)
         self.block.clicked.connect(self.open_blocks)
         self.warn.clicked.connect(self.open_warnings)
+        self.extract.clicked.connect(self.open_extract)
         self.time_line.row_activated.connect(self.open_card)
         self.time_line.set_menu(self._fill_menu)
         self.particulars.change_asked.connect(self.change)
@@ -130,7 +132,7 @@ class ClientPage(Page):
         self.chart.show_client(shown)
         if self.writes:
             self.write.setVisible(shown.history is not None)
-            for button in (self.warn, self.block):
+            for button in (self.warn, self.block, self.extract):
                 button.setVisible(shown.chart is not None)
         self.side.show_client(shown)
 
@@ -284,6 +286,13 @@ class ClientPage(Page):
 
         if self.shown is not None and self.shown.chart is not None:
             open_warnings(self.main, self.desk, self.shown.row, self.shown.chart.warnings)
+
+    def open_extract(self) -> None:
+        """What the client may have: the journal, and who has opened it."""
+        from spiral.ui.extract_sheet import open_extract
+
+        if self.shown is not None and self.shown.chart is not None:
+            open_extract(self.main, self.desk, self.shown.row)
 
     def _fill_menu(self, menu: QMenu, card: TimeCard) -> None:
         menu.addAction(tr("Open")).triggered.connect(lambda: self.open_card(card))

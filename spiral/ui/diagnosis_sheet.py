@@ -54,7 +54,6 @@ class DiagnosisSheet(SignedForm):
         self.add(self.drop)
         self.fields["reason"].setVisible(corrected is not None)
         self.code.textChanged.connect(lambda _text: self._known())
-        self.code.editingFinished.connect(self._fill)
         self.drop.clicked.connect(self._drop)
         self._known()
         self.begin(self.reason if corrected else self.code)
@@ -69,12 +68,9 @@ class DiagnosisSheet(SignedForm):
         return next((each for each in self.favourites if each.code == typed), None)
 
     def _known(self) -> None:
-        known = self._found() is not None
-        self.keep.setVisible(not known)
-        self.drop.setVisible(known)
-
-    def _fill(self) -> None:
         found = self._found()
+        self.keep.setVisible(found is None)
+        self.drop.setVisible(found is not None)
         if found is not None and not self.name.text().strip():
             self.name.setText(found.name)
 

@@ -1,5 +1,6 @@
 """The tab of medicines and papers: medicines in force, diagnoses, papers with their answers, reports of concern."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -97,8 +98,8 @@ class PapersPane(JournalPane):
             return
         today = self.desk.today()
         medicines = chart.prescriptions
-        in_force = [row for row in medicines if row.in_force(today)]
-        ended = [row for row in medicines if not row.in_force(today)]
+        in_force = [row for row in medicines if _goes_on(row, today)]
+        ended = [row for row in medicines if not _goes_on(row, today)]
         reports = self.desk.ask(list_concerns, shown.row.id)
         parts = (
             (tr("Medicines now"), [_medicine(row) for row in in_force]),
@@ -155,7 +156,7 @@ class PapersPane(JournalPane):
             return
         main, desk, whose = self.main, self.desk, self.shown.row
         match line.row:
-            case Prescription() if line.row.in_force(desk.today()):
+            case Prescription() if _goes_on(line.row, desk.today()):
                 StopSheet(main, desk, whose, line.row)
             case DraftRow() if line.row.staff_id == desk.actor.id:
                 open_draft(main, desk, line.row.id, self._signed)
@@ -205,6 +206,11 @@ class PapersPane(JournalPane):
 
     def take_focus(self) -> None:
         (self.rows if self.rows.rows() else self.new).setFocus()
+
+
+def _goes_on(row: Prescription, today: dt.date) -> bool:
+    """Whether it is taken on: one that is stopped today is no longer among the medicines now."""
+    return row.stopped is None and row.in_force(today)
 
 
 def _medicine(row: Prescription, *, over: bool = False) -> PaperLine:

@@ -142,7 +142,7 @@ def test_a_midwife_prescribes_contraceptives_only(open_main):
     main = open_main("midwife1")
     prescribe(main)
     assert (
-        newest(main, PrescriptionSheet).fields["atc"].error == "En barnmorska skriver bara ut preventivmedel."
+        newest(main, PrescriptionSheet).fields["atc"].error == "En barnmorska förskriver bara preventivmedel."
     )
     assert main.desk.ask(list_prescriptions, client(main)) == []
 
@@ -206,7 +206,7 @@ def test_a_referral_is_written_signed_printed_and_answered(main, qtbot):
 def test_a_corrected_paper_prints_both_texts_and_why(main):
     new(main, "Läkarintyg…")
     typed("Försäkringskassan")
-    fill(Ändamål="Sjukpenning", Intygstext="Kan inte arbeta.")
+    fill(Ändamål="Sjukpenning", Intyg="Kan inte arbeta.")
     press(Key.Key_Return, CTRL)
     press(Key.Key_R, CTRL)
     sheet = newest(main, EntrySheet)
