@@ -94,7 +94,7 @@ def test_the_wrong_password_makes_nothing(main, sheet, qtbot):
     assert sheet.field.error == "Skriv ditt lösenord."
     sheet.password.line.setText("fel lösenord helt")
     press(Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: sheet.field.error == "Fel lösenord.", timeout=15_000)
+    qtbot.waitUntil(lambda: sheet.field.error == "Lösenordet är fel.", timeout=15_000)
     assert not in_sight(main, PaperPreview)
     assert logged(main, "extract_journal") == 0
 

@@ -90,7 +90,7 @@ def test_it_is_signed_off_when_every_line_is_judged_and_then_stands(tab, qtbot):
     assert "Signerad" in tab.state.text()
     assert all(not button.isEnabled() for button in tab.judging)
     press(Key.Key_I)
-    assert told(tab.main) == "Kontrollen är signerad och kan inte ändras."
+    assert told(tab.main) == "Stickprovet är klart och kan inte ändras."
     press(Key.Key_P, CTRL)
     sheet = newest(tab.main, PaperPreview)
     qtbot.waitUntil(lambda: bool(sheet.paper.pages))
