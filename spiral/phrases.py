@@ -352,6 +352,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "reported": N_("report"),
         "traced": N_("trace partners"),
     },
+    "report_by": {
+        "rikskod": N_("rikskod"),
+        "full_number": N_("full personal identity number"),
+    },
     "attempt_outcome": {
         "reached": N_("got through"),
         "no_answer": N_("no answer"),

@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Destroy the paper of contact {n}?</source>
+        <translation>
+            <numerusform>Destroy the paper of contact {n}?</numerusform>
+            <numerusform>Destroy the paper of contact {n}?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import {n} rows</source>
         <translation>
             <numerusform>Import one row</numerusform>
@@ -221,6 +228,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} days</source>
+        <translation>
+            <numerusform>{n} day</numerusform>
+            <numerusform>{n} days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} days ago</source>
         <translation>
             <numerusform>{n} day ago</numerusform>
@@ -291,6 +305,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} left to do</source>
+        <translation>
+            <numerusform>{n} left to do</numerusform>
+            <numerusform>{n} left to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines to judge.</source>
+        <translation>
+            <numerusform>One line to judge.</numerusform>
+            <numerusform>{n} lines to judge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} lines, newest first</source>
         <translation>
             <numerusform>{n} line</numerusform>
@@ -298,10 +326,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} lines, oldest first. Times are the clinic's own.</source>
+        <translation>
+            <numerusform>One line. Times are the clinic's own.</numerusform>
+            <numerusform>{n} lines, oldest first. Times are the clinic's own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} locked unsigned</source>
         <translation>
             <numerusform>{n} locked unsigned</numerusform>
             <numerusform>{n} locked unsigned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} medicines now.</source>
+        <translation>
+            <numerusform>One medicine now.</numerusform>
+            <numerusform>{n} medicines now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} months before the sample</source>
+        <translation>
+            <numerusform>one month before the sample</numerusform>
+            <numerusform>{n} months before the sample</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -393,6 +442,13 @@
         <translation>
             <numerusform>One question has no answer.</numerusform>
             <numerusform>{n} questions have no answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} samples wait for something.</source>
+        <translation>
+            <numerusform>One sample waits for something.</numerusform>
+            <numerusform>{n} samples wait for something.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

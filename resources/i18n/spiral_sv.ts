@@ -292,6 +292,10 @@
         <translation>Några ord om det, om du vill</translation>
     </message>
     <message>
+        <source>ATC code</source>
+        <translation>ATC-kod</translation>
+    </message>
+    <message>
         <source>Abnormal</source>
         <translation>Avvikande</translation>
     </message>
@@ -431,6 +435,10 @@
         <translation>Anonym</translation>
     </message>
     <message>
+        <source>Another answer</source>
+        <translation>Annat svar</translation>
+    </message>
+    <message>
         <source>Another client…</source>
         <translation>Annan klient…</translation>
     </message>
@@ -449,6 +457,10 @@
     <message>
         <source>Answer as well as you can. What you answer is read by those who treat you, and nobody else.</source>
         <translation>Svara så gott du kan. Det du svarar läses av dem som behandlar dig, och av ingen annan.</translation>
+    </message>
+    <message>
+        <source>Answer awaited</source>
+        <translation>Svar väntas</translation>
     </message>
     <message>
         <source>Answer read by {staff} {when}.</source>
@@ -473,6 +485,14 @@
     <message>
         <source>Answered by the client</source>
         <translation>Besvarad av klienten</translation>
+    </message>
+    <message>
+        <source>Answered {day}</source>
+        <translation>Besvarad {day}</translation>
+    </message>
+    <message>
+        <source>Answered {day}.</source>
+        <translation>Besvarat {day}.</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -549,6 +569,10 @@
     <message>
         <source>Arrived</source>
         <translation>Anlänt</translation>
+    </message>
+    <message>
+        <source>As in F32.1</source>
+        <translation>Som F32.1</translation>
     </message>
     <message>
         <source>As long as we agree on it</source>
@@ -628,6 +652,10 @@
     <message>
         <source>At {time}. The clinic is closed until you sign in.</source>
         <translation>Klockan {time}. Mottagningen är stängd tills du loggar in.</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Försök</translation>
     </message>
     <message>
         <source>Attended</source>
@@ -766,6 +794,10 @@
         <translation>Till när</translation>
     </message>
     <message>
+        <source>By whom</source>
+        <translation>Av vem</translation>
+    </message>
+    <message>
         <source>CSV…</source>
         <translation>CSV…</translation>
     </message>
@@ -808,6 +840,10 @@
     <message>
         <source>Certificate</source>
         <translation>Intyg</translation>
+    </message>
+    <message>
+        <source>Certificates, referrals and other papers</source>
+        <translation>Intyg, utlåtanden, remisser och begäran</translation>
     </message>
     <message>
         <source>Change</source>
@@ -950,6 +986,10 @@
         <translation>Välj ett av alternativen.</translation>
     </message>
     <message>
+        <source>Choose the outcome.</source>
+        <translation>Välj utfall.</translation>
+    </message>
+    <message>
         <source>Choose the password and sign in</source>
         <translation>Spara lösenordet och logga in</translation>
     </message>
@@ -1053,6 +1093,10 @@
         <translation>Avsluta ärendet…</translation>
     </message>
     <message>
+        <source>Close the contact</source>
+        <translation>Avsluta kontakten</translation>
+    </message>
+    <message>
         <source>Closed</source>
         <translation>Stängt</translation>
     </message>
@@ -1087,6 +1131,10 @@
     <message>
         <source>Code</source>
         <translation>Kod</translation>
+    </message>
+    <message>
+        <source>Code (ICD-10-SE)</source>
+        <translation>Kod (ICD-10-SE)</translation>
     </message>
     <message>
         <source>Codes are shown, names on request and logged</source>
@@ -1147,6 +1195,10 @@
     <message>
         <source>Contact with social services</source>
         <translation>Kontakt med socialtjänsten</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
     </message>
     <message>
         <source>Content</source>
@@ -1253,8 +1305,31 @@
         <translation>Beroende</translation>
     </message>
     <message>
+        <source>Destroy the paper</source>
+        <translation>Förstör papperet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy the paper of contact {n}?</source>
+        <translation>
+            <numerusform>Förstöra papperet för kontakt {n}?</numerusform>
+            <numerusform>Förstöra papperet för kontakt {n}?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Diagnoses</source>
+        <translation>Diagnoser</translation>
+    </message>
+    <message>
         <source>Diagnosis</source>
         <translation>Diagnos</translation>
+    </message>
+    <message>
+        <source>Diagnosis in words</source>
+        <translation>Diagnos i ord</translation>
+    </message>
+    <message>
+        <source>Diagnosis…</source>
+        <translation>Diagnos…</translation>
     </message>
     <message>
         <source>Did you mean {minutes}?</source>
@@ -1273,12 +1348,24 @@
         <translation>Klart</translation>
     </message>
     <message>
+        <source>Dose</source>
+        <translation>Dosering</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Utkast</translation>
     </message>
     <message>
         <source>Draft, kept {time}</source>
         <translation>Utkast, sparat {time}</translation>
+    </message>
+    <message>
+        <source>Draw the sample</source>
+        <translation>Dra stickprovet</translation>
+    </message>
+    <message>
+        <source>Drawn on</source>
+        <translation>Draget den</translation>
     </message>
     <message>
         <source>Drop-in</source>
@@ -1333,6 +1420,14 @@
         <translation>Tomt: nästa lediga</translation>
     </message>
     <message>
+        <source>Empty: until further notice.</source>
+        <translation>Tomt: tills vidare.</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
         <source>End the block</source>
         <translation>Avsluta spärren</translation>
     </message>
@@ -1357,8 +1452,20 @@
         <translation>Avsluta inloggningen</translation>
     </message>
     <message>
+        <source>End the tracing</source>
+        <translation>Avsluta smittspårningen</translation>
+    </message>
+    <message>
+        <source>End the tracing?</source>
+        <translation>Avsluta smittspårningen?</translation>
+    </message>
+    <message>
         <source>End {name}'s sign-in?</source>
         <translation>Avsluta inloggningen för {name}?</translation>
+    </message>
+    <message>
+        <source>Ended {day}; the papers are destroyed.</source>
+        <translation>Avslutad {day}; papperen är förstörda.</translation>
     </message>
     <message>
         <source>End…</source>
@@ -1403,6 +1510,10 @@
     <message>
         <source>Every entry is signed.</source>
         <translation>Alla anteckningar är signerade.</translation>
+    </message>
+    <message>
+        <source>Every line is judged.</source>
+        <translation>Varje rad är bedömd.</translation>
     </message>
     <message>
         <source>Every sign-in is logged.</source>
@@ -1475,6 +1586,14 @@
     <message>
         <source>Extended frame: went along to a meeting elsewhere</source>
         <translation>Utvidgad ram: följde med på möte någon annanstans</translation>
+    </message>
+    <message>
+        <source>Extract for the client</source>
+        <translation>Utdrag till klienten</translation>
+    </message>
+    <message>
+        <source>Extract…</source>
+        <translation>Utdrag…</translation>
     </message>
     <message>
         <source>FHIR (*.json)</source>
@@ -1849,12 +1968,20 @@
         <translation>Hur det gick</translation>
     </message>
     <message>
+        <source>How it went with the chosen contact</source>
+        <translation>Hur det gick med den valda kontakten</translation>
+    </message>
+    <message>
         <source>How long</source>
         <translation>Hur länge</translation>
     </message>
     <message>
         <source>How soon</source>
         <translation>Hur snart</translation>
+    </message>
+    <message>
+        <source>How the contact can be reached</source>
+        <translation>Hur kontakten kan nås</translation>
     </message>
     <message>
         <source>How they came to us</source>
@@ -1877,6 +2004,10 @@
         <translation>Överkänslig: {to}</translation>
     </message>
     <message>
+        <source>Hypersensitivity</source>
+        <translation>Överkänslighet</translation>
+    </message>
+    <message>
         <source>I am done</source>
         <translation>Jag är klar</translation>
     </message>
@@ -1891,6 +2022,10 @@
     <message>
         <source>I have given it</source>
         <translation>Jag har lämnat den</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>Jag har läst det</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -2003,12 +2138,24 @@
         <translation>Den är redan besvarad.</translation>
     </message>
     <message>
+        <source>It is kept where your role reads. That a report was made is counted; no words are.</source>
+        <translation>Den sparas där din roll läser. Att en anmälan gjorts räknas; orden gör det inte.</translation>
+    </message>
+    <message>
         <source>It is not asked for any more.</source>
         <translation>Det bevakas inte längre.</translation>
     </message>
     <message>
         <source>It is not shown again.</source>
         <translation>Den visas inte igen.</translation>
+    </message>
+    <message>
+        <source>It is reported</source>
+        <translation>Anmäld</translation>
+    </message>
+    <message>
+        <source>It is sent</source>
+        <translation>Skickat</translation>
     </message>
     <message>
         <source>It opens at their next sign-in.</source>
@@ -2043,6 +2190,18 @@
         <translation>Journalanteckning</translation>
     </message>
     <message>
+        <source>Journal extract</source>
+        <translation>Journalutdrag</translation>
+    </message>
+    <message>
+        <source>Judge it</source>
+        <translation>Bedöm</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
         <source>July</source>
         <translation>juli</translation>
     </message>
@@ -2057,6 +2216,14 @@
     <message>
         <source>Keep</source>
         <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>Spara svaret</translation>
+    </message>
+    <message>
+        <source>Keep what is done</source>
+        <translation>Spara det som är gjort</translation>
     </message>
     <message>
         <source>Keep writing</source>
@@ -2097,6 +2264,10 @@
         <translation>Kronor per samtal</translation>
     </message>
     <message>
+        <source>Laboratory, if you like</source>
+        <translation>Laboratorium, om du vill</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Språk</translation>
     </message>
@@ -2111,6 +2282,10 @@
     <message>
         <source>Larger</source>
         <translation>Större</translation>
+    </message>
+    <message>
+        <source>Last contact with the client</source>
+        <translation>Senaste kontakt med klienten</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -2145,8 +2320,16 @@
         <translation>Låt vara</translation>
     </message>
     <message>
+        <source>Left out, since it is blocked for the one who made this: what is written as {parts}.</source>
+        <translation>Utelämnat, eftersom det är spärrat för den som gjorde utdraget: det som är skrivet som {parts}.</translation>
+    </message>
+    <message>
         <source>Left to do</source>
         <translation>Kvar att göra</translation>
+    </message>
+    <message>
+        <source>Left: {duties}</source>
+        <translation>Kvar: {duties}</translation>
     </message>
     <message>
         <source>Let them sit down alone at the keyboard. Nobody else can see or reset the password.</source>
@@ -2187,6 +2370,10 @@
     <message>
         <source>Line {line}, {column} “{value}”</source>
         <translation>Rad {line}, {column} ”{value}”</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Rader</translation>
     </message>
     <message numerus="yes">
         <source>Lines in the access log: {n}</source>
@@ -2239,6 +2426,14 @@
         </translation>
     </message>
     <message>
+        <source>Log extract</source>
+        <translation>Loggutdrag</translation>
+    </message>
+    <message>
+        <source>Log sample</source>
+        <translation>Loggkontroll</translation>
+    </message>
+    <message>
         <source>Login</source>
         <translation>Inloggningsnamn</translation>
     </message>
@@ -2251,6 +2446,14 @@
         <translation>Titta på en påhittad mottagning</translation>
     </message>
     <message>
+        <source>Look-back from {day} ({rule}).</source>
+        <translation>Spåras bakåt till {day} ({rule}).</translation>
+    </message>
+    <message>
+        <source>Look-back: there is no earlier negative sample to count from.</source>
+        <translation>Det finns inget tidigare negativt prov att spåra bakåt till.</translation>
+    </message>
+    <message>
         <source>Looking back together</source>
         <translation>Att se tillbaka tillsammans</translation>
     </message>
@@ -2261,6 +2464,10 @@
     <message>
         <source>Made {day}.</source>
         <translation>Framtagen {day}.</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Gör utdraget</translation>
     </message>
     <message>
         <source>Make talks ahead</source>
@@ -2333,6 +2540,18 @@
     <message>
         <source>Medicines and papers</source>
         <translation>Läkemedel och intyg</translation>
+    </message>
+    <message>
+        <source>Medicines before</source>
+        <translation>Tidigare läkemedel</translation>
+    </message>
+    <message>
+        <source>Medicines now</source>
+        <translation>Läkemedel nu</translation>
+    </message>
+    <message>
+        <source>Medicine…</source>
+        <translation>Läkemedel…</translation>
     </message>
     <message>
         <source>Minutes</source>
@@ -2487,6 +2706,10 @@
         <translation>Negativt</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Nytt</translation>
+    </message>
+    <message>
         <source>New answers</source>
         <translation>Nya svar</translation>
     </message>
@@ -2521,6 +2744,10 @@
     <message>
         <source>New colleague…</source>
         <translation>Ny kollega…</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Ny kontakt</translation>
     </message>
     <message>
         <source>New contract</source>
@@ -2565,6 +2792,10 @@
     <message>
         <source>New password</source>
         <translation>Nytt lösenord</translation>
+    </message>
+    <message>
+        <source>New samples</source>
+        <translation>Nya prov</translation>
     </message>
     <message>
         <source>New screening</source>
@@ -2619,6 +2850,10 @@
         <translation>Ingen konferens har erbjudit den här nyanmälan ett första besök än.</translation>
     </message>
     <message>
+        <source>No contact is written yet. They lie on papers of their own, never in the journal.</source>
+        <translation>Ingen kontakt är antecknad än. De ligger på egna papper, aldrig i journalen.</translation>
+    </message>
+    <message>
         <source>No contract yet. Ctrl+M makes one: it keeps the weekly time.</source>
         <translation>Inget kontrakt än. Ctrl+M gör ett: det håller veckotiden.</translation>
     </message>
@@ -2645,6 +2880,10 @@
     <message>
         <source>No measure has a target by the week.</source>
         <translation>Inget mått har mål per vecka.</translation>
+    </message>
+    <message>
+        <source>No medicine, diagnosis or paper yet. Ctrl+N writes the first.</source>
+        <translation>Inget läkemedel, ingen diagnos och inget intyg än. Ctrl+N skriver det första.</translation>
     </message>
     <message>
         <source>No notes yet. Ctrl+J writes one: kept as you type, yours until you sign.</source>
@@ -2699,6 +2938,10 @@
         <translation>Inget säkert sätt att nå klienten är känt: ta upp det vid nästa besök.</translation>
     </message>
     <message>
+        <source>No sample is taken yet. Ctrl+N takes the first.</source>
+        <translation>Inget prov är taget än. Ctrl+N tar det första.</translation>
+    </message>
+    <message>
         <source>No screening form is filled in yet. Ctrl+N begins one.</source>
         <translation>Ingen skattning är gjord än. Ctrl+N börjar en.</translation>
     </message>
@@ -2745,6 +2988,10 @@
     <message>
         <source>No-shows + cancellations</source>
         <translation>Uteblivna + återbud</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -2835,6 +3082,10 @@
         <translation>Ej genomförda: uteblivna + återbud</translation>
     </message>
     <message>
+        <source>Not drawn yet.</source>
+        <translation>Inte draget än.</translation>
+    </message>
+    <message>
         <source>Not held</source>
         <translation>Ej genomförda</translation>
     </message>
@@ -2911,6 +3162,10 @@
         <translation>Här finns inget än som du får se. Ctrl+B bokar det första besöket.</translation>
     </message>
     <message>
+        <source>Nothing in it can be changed after that.</source>
+        <translation>Inget i det kan ändras efter det.</translation>
+    </message>
+    <message>
         <source>Nothing in the time line has these words. Esc shows everything again.</source>
         <translation>Inget i tidslinjen har de orden. Esc visar allt igen.</translation>
     </message>
@@ -2923,6 +3178,10 @@
         <translation>Inget är bokat.</translation>
     </message>
     <message>
+        <source>Nothing is drawn for this month. The program draws 20 lines by chance, and the odd ones.</source>
+        <translation>Inget är draget för månaden. Programmet drar 20 rader slumpvis, och de avvikande.</translation>
+    </message>
+    <message>
         <source>Nothing is free in the coming four weeks.</source>
         <translation>Inget är ledigt de kommande fyra veckorna.</translation>
     </message>
@@ -2933,6 +3192,10 @@
     <message>
         <source>Nothing is open in this case.</source>
         <translation>Inget är öppet i ärendet.</translation>
+    </message>
+    <message>
+        <source>Nothing is reported. Someone under 18, severe mental illness or abuse is reported.</source>
+        <translation>Inget är anmält. Någon under 18 år, allvarlig psykisk sjukdom eller övergrepp anmäls.</translation>
     </message>
     <message>
         <source>Nothing is written of the first talks yet. Ctrl+M opens the form.</source>
@@ -3224,12 +3487,24 @@
         <translation>Sida {page} av {pages}</translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation>Intyg eller remiss</translation>
+    </message>
+    <message>
         <source>Paper not signed</source>
         <translation>Papperet inte underskrivet</translation>
     </message>
     <message>
         <source>Particulars</source>
         <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>Partner tracing</source>
+        <translation>Smittspårning</translation>
+    </message>
+    <message>
+        <source>Partner tracing…</source>
+        <translation>Smittspårning…</translation>
     </message>
     <message>
         <source>Parts of the case</source>
@@ -3424,6 +3699,10 @@
         <translation>Ställ i kön</translation>
     </message>
     <message>
+        <source>Put it in the clinic's list</source>
+        <translation>Lägg den i mottagningens lista</translation>
+    </message>
+    <message>
         <source>Put on the agenda</source>
         <translation>Sätt på dagordningen</translation>
     </message>
@@ -3472,6 +3751,10 @@
         <translation>Orsak till rättelsen: {why}</translation>
     </message>
     <message>
+        <source>Reason for the medicine</source>
+        <translation>Orsak till läkemedlet</translation>
+    </message>
+    <message>
         <source>Recall</source>
         <translation>Bevakning</translation>
     </message>
@@ -3508,8 +3791,28 @@
         <translation>Förläng serien med 20 samtal</translation>
     </message>
     <message>
+        <source>Report of concern</source>
+        <translation>Anmälan till socialtjänsten</translation>
+    </message>
+    <message>
+        <source>Report of concern…</source>
+        <translation>Anmälan till socialtjänsten…</translation>
+    </message>
+    <message>
+        <source>Report to the county medical officer, {by}: {number}</source>
+        <translation>Anmäl till smittskyddsläkaren, {by}: {number}</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>Anmäld den</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Rapporter</translation>
+    </message>
+    <message>
+        <source>Reports of concern</source>
+        <translation>Anmälningar</translation>
     </message>
     <message>
         <source>Request for another carer's record</source>
@@ -3538,6 +3841,10 @@
     <message>
         <source>Review…</source>
         <translation>Uppföljning…</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Roll</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -3597,6 +3904,18 @@
     <message>
         <source>Same person as…</source>
         <translation>Samma person som…</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Prov</translation>
+    </message>
+    <message>
+        <source>Sample of the access log, {month}</source>
+        <translation>Stickprov ur loggen, {month}</translation>
+    </message>
+    <message>
+        <source>Sample of the log</source>
+        <translation>Stickprov ur loggen</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -3706,6 +4025,10 @@
         <translation>Se {command} --help</translation>
     </message>
     <message>
+        <source>Sent to the laboratory</source>
+        <translation>Skickat till laboratoriet</translation>
+    </message>
+    <message>
         <source>Sent to the printer</source>
         <translation>Skickad till skrivaren</translation>
     </message>
@@ -3798,12 +4121,24 @@
         <translation>Logga in</translation>
     </message>
     <message>
+        <source>Sign it off</source>
+        <translation>Signera kontrollen</translation>
+    </message>
+    <message>
         <source>Sign out</source>
         <translation>Logga ut</translation>
     </message>
     <message>
+        <source>Sign that I have read it</source>
+        <translation>Signera att jag har läst</translation>
+    </message>
+    <message>
         <source>Sign the entry?</source>
         <translation>Signera anteckningen?</translation>
+    </message>
+    <message>
+        <source>Sign the sample off?</source>
+        <translation>Signera kontrollen?</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -3812,6 +4147,14 @@
     <message>
         <source>Signed by</source>
         <translation>Signerad av</translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation>Signerad</translation>
+    </message>
+    <message>
+        <source>Signed off {when} by {who}.</source>
+        <translation>Signerad {when} av {who}.</translation>
     </message>
     <message>
         <source>Signed {day}</source>
@@ -3949,6 +4292,22 @@
         <translation>Stoppa</translation>
     </message>
     <message>
+        <source>Stop it today</source>
+        <translation>Sätt ut idag</translation>
+    </message>
+    <message>
+        <source>Stop the medicine</source>
+        <translation>Sätt ut läkemedlet</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Styrka</translation>
+    </message>
+    <message>
+        <source>Substance</source>
+        <translation>Substans</translation>
+    </message>
+    <message>
         <source>Substitution</source>
         <translation>Substitution</translation>
     </message>
@@ -3985,6 +4344,14 @@
         <translation>Ta bort</translation>
     </message>
     <message>
+        <source>Take it from the clinic's list</source>
+        <translation>Ta bort den ur mottagningens lista</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taget</translation>
+    </message>
+    <message>
         <source>Taken back: {day} {time}.</source>
         <translation>Återtaget: {day} {time}.</translation>
     </message>
@@ -3997,12 +4364,20 @@
         <translation>Taget av {staff}.</translation>
     </message>
     <message>
+        <source>Taken on</source>
+        <translation>Taget den</translation>
+    </message>
+    <message>
         <source>Taken out of the queue.</source>
         <translation>Borttaget ur kön.</translation>
     </message>
     <message>
         <source>Taken up today.</source>
         <translation>Togs upp idag.</translation>
+    </message>
+    <message>
+        <source>Taken {day} by {staff}.</source>
+        <translation>Taget {day} av {staff}.</translation>
     </message>
     <message>
         <source>Taken: {what} is booked {date} {start}–{end}.</source>
@@ -4053,6 +4428,10 @@
         <translation>Det är senare än vad förra gången räcker.</translation>
     </message>
     <message>
+        <source>That the contact was negative is left, and today's date. What is on the paper is not.</source>
+        <translation>Att kontakten var negativ finns kvar, och dagens datum. Det som står på papperet försvinner.</translation>
+    </message>
+    <message>
         <source>That wish is settled already.</source>
         <translation>Önskemålet är redan avklarat.</translation>
     </message>
@@ -4092,8 +4471,20 @@
         <translation>Åtkomstloggen, eller någons nycklar, har ändrats av något annat än det här programmet. Kontrollera kliniken, och fråga chefen och en kollega innan du skriver något.</translation>
     </message>
     <message>
+        <source>The answer</source>
+        <translation>Svaret</translation>
+    </message>
+    <message>
+        <source>The answer has come</source>
+        <translation>Svaret har kommit</translation>
+    </message>
+    <message>
         <source>The answer is read and signed, and cannot be changed.</source>
         <translation>Svaret är läst och signerat och kan inte ändras.</translation>
+    </message>
+    <message>
+        <source>The answer, as it came</source>
+        <translation>Svaret, som det kom</translation>
     </message>
     <message>
         <source>The answers of {day} are kept.</source>
@@ -4448,6 +4839,14 @@
         <translation>Målen</translation>
     </message>
     <message>
+        <source>The journal</source>
+        <translation>Journalen</translation>
+    </message>
+    <message>
+        <source>The journal as FHIR</source>
+        <translation>Journalen som FHIR</translation>
+    </message>
+    <message>
         <source>The kept end of the access log on this computer is damaged.</source>
         <translation>Den sparade slutpunkten för åtkomstloggen på den här datorn är skadad.</translation>
     </message>
@@ -4468,6 +4867,10 @@
         <translation>Nycklarna för en person i personallistan stämmer inte. Återställ en säkerhetskopia.</translation>
     </message>
     <message>
+        <source>The laboratory's answer, if you like</source>
+        <translation>Laboratoriets svar, om du vill</translation>
+    </message>
+    <message>
         <source>The last day comes before the first.</source>
         <translation>Sista dagen ligger före den första.</translation>
     </message>
@@ -4482,6 +4885,10 @@
     <message>
         <source>The line with the head {head} is in the log, as it was printed.</source>
         <translation>Raden med huvudet {head} finns i loggen, som den skrevs ut.</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>Loggen</translation>
     </message>
     <message>
         <source>The login or the password is wrong.</source>
@@ -4522,6 +4929,10 @@
     <message>
         <source>The next conference</source>
         <translation>Nästa konferens</translation>
+    </message>
+    <message>
+        <source>The note is sealed for whoever checks the log.</source>
+        <translation>Anteckningen förseglas för den som kontrollerar loggen.</translation>
     </message>
     <message>
         <source>The notes are {name}'s own.</source>
@@ -4566,6 +4977,10 @@
     <message>
         <source>The paper is signed today</source>
         <translation>Papperet är underskrivet idag</translation>
+    </message>
+    <message>
+        <source>The papers that are left are destroyed. The journal keeps who traced, and the dates.</source>
+        <translation>De papper som finns kvar förstörs. Journalen behåller vem som spårade, och datumen.</translation>
     </message>
     <message>
         <source>The partner tracing has begun already.</source>
@@ -4680,6 +5095,10 @@
         <translation>Raden är redan importerad, med annat innehåll.</translation>
     </message>
     <message>
+        <source>The same for another record system, with name and number in it. Keep the file safe.</source>
+        <translation>Samma sak för ett annat journalsystem, med namn och nummer. Förvara filen säkert.</translation>
+    </message>
+    <message>
         <source>The same once more</source>
         <translation>Samma en gång till</translation>
     </message>
@@ -4740,6 +5159,10 @@
         <translation>Signaturen stämmer inte</translation>
     </message>
     <message>
+        <source>The signature does not fit what is written.</source>
+        <translation>Signaturen stämmer inte med det som står.</translation>
+    </message>
+    <message>
         <source>The staff list has been changed by something other than this program.</source>
         <translation>Personallistan har ändrats av något annat än det här programmet.</translation>
     </message>
@@ -4770,6 +5193,10 @@
     <message>
         <source>The time is taken. You do not work with that visit.</source>
         <translation>Tiden är upptagen. Du arbetar inte med det besöket.</translation>
+    </message>
+    <message>
+        <source>The tracing is ended, and its papers are destroyed.</source>
+        <translation>Smittspårningen är avslutad och papperen är förstörda.</translation>
     </message>
     <message>
         <source>The tracing paper is destroyed.</source>
@@ -4826,6 +5253,10 @@
     <message>
         <source>The weekly time is kept from now on. Make the talks next.</source>
         <translation>Veckotiden är reserverad. Lägg ut samtalen härnäst.</translation>
+    </message>
+    <message>
+        <source>The whole journal with every correction, to be printed or saved as PDF. Drafts are left out.</source>
+        <translation>Hela journalen med alla rättelser, att skriva ut eller spara som PDF. Utkast är inte med.</translation>
     </message>
     <message>
         <source>The wish: {words}</source>
@@ -5176,6 +5607,14 @@
         <translation>torsdag</translation>
     </message>
     <message>
+        <source>Tick what is done.</source>
+        <translation>Kryssa det som är gjort.</translation>
+    </message>
+    <message>
+        <source>Tick what is taken.</source>
+        <translation>Kryssa det som tas.</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Tid</translation>
     </message>
@@ -5226,6 +5665,10 @@
     <message>
         <source>Towards the end we look back on the talks together.</source>
         <translation>Mot slutet ser vi tillbaka på samtalen tillsammans.</translation>
+    </message>
+    <message>
+        <source>Traced by {name} since {day}.</source>
+        <translation>Spåras av {name} sedan {day}.</translation>
     </message>
     <message>
         <source>Treatment</source>
@@ -5356,6 +5799,10 @@
         <translation>Väntar på nycklar</translation>
     </message>
     <message>
+        <source>Waiting, oldest first</source>
+        <translation>Väntar, äldst först</translation>
+    </message>
+    <message>
         <source>Waits for a colleague who holds it: {what}</source>
         <translation>Väntar på en kollega som har nyckeln: {what}</translation>
     </message>
@@ -5366,6 +5813,10 @@
     <message>
         <source>Waits for keys to: {what}</source>
         <translation>Väntar på nycklar till: {what}</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>Har väntat</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -5436,6 +5887,10 @@
         <translation>Vad jag tar med mig</translation>
     </message>
     <message>
+        <source>What a positive result obliges to</source>
+        <translation>Vad ett positivt svar kräver</translation>
+    </message>
+    <message>
         <source>What came of it could not be written out.</source>
         <translation>Resultatet kunde inte skrivas ut.</translation>
     </message>
@@ -5452,12 +5907,28 @@
         <translation>Vad vi kommit överens om i övrigt</translation>
     </message>
     <message>
+        <source>What happened</source>
+        <translation>Vad som hände</translation>
+    </message>
+    <message>
         <source>What has changed</source>
         <translation>Vad som har ändrats</translation>
     </message>
     <message>
         <source>What is done</source>
         <translation>Vad som görs</translation>
+    </message>
+    <message>
+        <source>What is made</source>
+        <translation>Vad som görs</translation>
+    </message>
+    <message>
+        <source>What is odd</source>
+        <translation>Vad som avviker</translation>
+    </message>
+    <message>
+        <source>What is taken</source>
+        <translation>Vad som tas</translation>
     </message>
     <message>
         <source>What is ticked belongs to a visit that took place.</source>
@@ -5508,12 +5979,20 @@
         <translation>Vad som ska läsas in</translation>
     </message>
     <message>
+        <source>What was reported</source>
+        <translation>Vad som anmäldes</translation>
+    </message>
+    <message>
         <source>What was wrong</source>
         <translation>Vad blev fel</translation>
     </message>
     <message>
         <source>What we have talked about</source>
         <translation>Vad vi har talat om</translation>
+    </message>
+    <message>
+        <source>What you found</source>
+        <translation>Vad du kom fram till</translation>
     </message>
     <message>
         <source>When</source>
@@ -5540,6 +6019,10 @@
         <translation>Vem</translation>
     </message>
     <message>
+        <source>Who has opened or written what, and when. No reasons and no text.</source>
+        <translation>Vem som har öppnat eller skrivit vad, och när. Inga skäl och ingen text.</translation>
+    </message>
+    <message>
         <source>Who is away</source>
         <translation>Vem är borta</translation>
     </message>
@@ -5558,6 +6041,10 @@
     <message>
         <source>Who takes it</source>
         <translation>Vem tar det</translation>
+    </message>
+    <message>
+        <source>Who, as the client says</source>
+        <translation>Vem, som klienten säger</translation>
     </message>
     <message>
         <source>Whoever gets a key can read what it opens. Before you give: is this the colleague you think, appointed by the chief? Ask them to read out the fingerprint under “My sign-in”, and compare.</source>
@@ -5616,6 +6103,10 @@
         <translation>Varför den hävs</translation>
     </message>
     <message>
+        <source>Why it is stopped</source>
+        <translation>Varför det sätts ut</translation>
+    </message>
+    <message>
         <source>Why it was corrected</source>
         <translation>Varför den rättades</translation>
     </message>
@@ -5660,6 +6151,10 @@
         <translation>Utan utfall</translation>
     </message>
     <message>
+        <source>Work sheet</source>
+        <translation>Arbetsblad</translation>
+    </message>
+    <message>
         <source>Workstation</source>
         <translation>Arbetsplats</translation>
     </message>
@@ -5698,6 +6193,10 @@
     <message>
         <source>Write for example ua and what it shall become. It grows when the word ends.</source>
         <translation>Skriv till exempel ua och vad det ska bli. Det växer ut när ordet är slut.</translation>
+    </message>
+    <message>
+        <source>Write on a paper</source>
+        <translation>Skriv på ett papper</translation>
     </message>
     <message>
         <source>Write something first.</source>
@@ -5820,6 +6319,10 @@
         <translation>Du får hoppa över dem.</translation>
     </message>
     <message>
+        <source>You sign that you have read the answer. It cannot be changed after that.</source>
+        <translation>Du signerar att du har läst svaret. Det kan inte ändras efter det.</translation>
+    </message>
+    <message>
         <source>You wait for a colleague to give you keys to: {what}</source>
         <translation>Du väntar på att en kollega ger dig nycklar till: {what}</translation>
     </message>
@@ -5834,6 +6337,10 @@
     <message>
         <source>Your keys</source>
         <translation>Dina nycklar</translation>
+    </message>
+    <message>
+        <source>Your password, again</source>
+        <translation>Ditt lösenord, igen</translation>
     </message>
     <message>
         <source>Your role may not do this.</source>
@@ -6119,6 +6626,10 @@
         <translation>endast kod</translation>
     </message>
     <message>
+        <source>codes only</source>
+        <translation>bara koder</translation>
+    </message>
+    <message>
         <source>codes only: names and text are not in the report</source>
         <translation>bara koder: namn och text finns inte i rapporten</translation>
     </message>
@@ -6329,6 +6840,10 @@
     <message>
         <source>from {time}</source>
         <translation>från {time}</translation>
+    </message>
+    <message>
+        <source>full personal identity number</source>
+        <translation>fullständigt personnummer</translation>
     </message>
     <message>
         <source>gave other roles</source>
@@ -6666,6 +7181,10 @@
         <translation>nya namn bland personalen</translation>
     </message>
     <message>
+        <source>new samples</source>
+        <translation>nya prov</translation>
+    </message>
+    <message>
         <source>new screening</source>
         <translation>ny skattning</translation>
     </message>
@@ -6688,6 +7207,10 @@
     <message>
         <source>next part of the page</source>
         <translation>nästa del av sidan</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>nästa steg</translation>
     </message>
     <message>
         <source>next tab</source>
@@ -7266,6 +7789,10 @@
         <translation>uppföljning</translation>
     </message>
     <message>
+        <source>rikskod</source>
+        <translation>rikskod</translation>
+    </message>
+    <message>
         <source>rooms, people, house</source>
         <translation>rum, personer, huset</translation>
     </message>
@@ -7410,8 +7937,16 @@
         <translation>start</translation>
     </message>
     <message>
+        <source>still open</source>
+        <translation>öppen</translation>
+    </message>
+    <message>
         <source>still planned after its day</source>
         <translation>fortfarande planerat efter sin dag</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>utsatt</translation>
     </message>
     <message>
         <source>supervision</source>
@@ -7478,6 +8013,10 @@
         <translation>förra svaret, där det skiljer sig</translation>
     </message>
     <message>
+        <source>the last negative sample</source>
+        <translation>det senaste negativa provet</translation>
+    </message>
+    <message>
         <source>the list behind</source>
         <translation>listan bakom</translation>
     </message>
@@ -7490,6 +8029,10 @@
         <translation>mellanfas</translation>
     </message>
     <message>
+        <source>the number is not known</source>
+        <translation>numret är inte känt</translation>
+    </message>
+    <message>
         <source>the oldest {day}</source>
         <translation>det äldsta {day}</translation>
     </message>
@@ -7500,6 +8043,10 @@
     <message>
         <source>the page before</source>
         <translation>sidan före</translation>
+    </message>
+    <message>
+        <source>the paper is destroyed</source>
+        <translation>papperet är förstört</translation>
     </message>
     <message>
         <source>the production report of a month or a year</source>
@@ -7544,6 +8091,10 @@
     <message>
         <source>ticks</source>
         <translation>kryssar</translation>
+    </message>
+    <message>
+        <source>to be judged</source>
+        <translation>att bedöma</translation>
     </message>
     <message>
         <source>to be read</source>
@@ -7708,6 +8259,10 @@
     <message>
         <source>women</source>
         <translation>kvinnor</translation>
+    </message>
+    <message>
+        <source>work sheet</source>
+        <translation>arbetsblad</translation>
     </message>
     <message>
         <source>would be added</source>
@@ -8165,6 +8720,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} days</source>
+        <translation>
+            <numerusform>{n} dag</numerusform>
+            <numerusform>{n} dagar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} days ago</source>
         <translation>
             <numerusform>för {n} dag sedan</numerusform>
@@ -8235,6 +8797,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} left to do</source>
+        <translation>
+            <numerusform>{n} kvar att göra</numerusform>
+            <numerusform>{n} kvar att göra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines to judge.</source>
+        <translation>
+            <numerusform>{n} rad att bedöma.</numerusform>
+            <numerusform>{n} rader att bedöma.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} lines, newest first</source>
         <translation>
             <numerusform>{n} rad</numerusform>
@@ -8242,10 +8818,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} lines, oldest first. Times are the clinic's own.</source>
+        <translation>
+            <numerusform>{n} rad. Tiderna är mottagningens egna.</numerusform>
+            <numerusform>{n} rader, äldst först. Tiderna är mottagningens egna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} locked unsigned</source>
         <translation>
             <numerusform>{n} låst osignerad</numerusform>
             <numerusform>{n} låsta osignerade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} medicines now.</source>
+        <translation>
+            <numerusform>{n} läkemedel nu.</numerusform>
+            <numerusform>{n} läkemedel nu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} months before the sample</source>
+        <translation>
+            <numerusform>{n} månad före provet</numerusform>
+            <numerusform>{n} månader före provet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8337,6 +8934,13 @@
         <translation>
             <numerusform>{n} fråga saknar svar.</numerusform>
             <numerusform>{n} frågor saknar svar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} samples wait for something.</source>
+        <translation>
+            <numerusform>{n} prov väntar på något.</numerusform>
+            <numerusform>{n} prov väntar på något.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8583,12 +9187,20 @@
         <translation>{who}, förslag</translation>
     </message>
     <message>
+        <source>{who}, {when}</source>
+        <translation>{who}, {when}</translation>
+    </message>
+    <message>
         <source>{who}: not arrived.</source>
         <translation>{who}: inte anlänt.</translation>
     </message>
     <message>
         <source>{who}: {outcome}.</source>
         <translation>{who}: {outcome}.</translation>
+    </message>
+    <message>
+        <source>{why}, to {to}, by {name}</source>
+        <translation>{why}, till {to}, av {name}</translation>
     </message>
     <message numerus="yes">
         <source>{words} and {n} more</source>

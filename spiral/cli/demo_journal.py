@@ -4,7 +4,7 @@ import datetime as dt
 from pathlib import Path
 
 from spiral.cli.demo_day import Open
-from spiral.records import recalls, samples, visits
+from spiral.records import partner_tracing, recalls, samples, visits
 from spiral.records.banner import change_warnings
 from spiral.records.blocks import set_block
 from spiral.records.chart_warnings import Warnings
@@ -13,6 +13,7 @@ from spiral.records.entry_drafts import Words, keep_draft
 from spiral.records.own_phrases import keep_own_phrase
 from spiral.records.papers import prescribe, set_diagnosis
 from spiral.records.screenings import keep_screening, sign_screening
+from spiral.records.templates import templates
 from spiral.records.visit_contents import Tick, write_contents
 from spiral.vault.box import Box
 from spiral.vault.work import Work
@@ -51,6 +52,19 @@ ASA = (
     ),
 )
 RIGHT = "Blödningsmönster oförändrat. P-stav insatt 2026, byts 2029."
+PAPERS = {
+    "sick_leave": {
+        "to": "Försäkringskassan",
+        "period": "14 dagar",
+        "diagnosis": "D50.9",
+        "limits": "Orkar halva arbetsdagen.",
+    },
+    "referral": {
+        "to": "Hematologmottagningen",
+        "question": "Tacksam utredning av järnbristanemi.",
+        "anamnesis": "Trötthet sedan i våras. Rikliga menstruationer.",
+    },
+}
 # days ago, answers, item by item
 MADRS = (
     (119, "4 4 4 4 3 4 4 4 4 3"),
@@ -78,6 +92,7 @@ def write_journal(folder: Path, today: dt.date, people: dict[str, str], open_as:
     try:
         _asa(box, today, people["Åsa"])
         _samples(box, today, people)
+        _traced(box, today, people["Klara"])
         _recalls(box, today, people)
         for back, who, parts in WAITING:
             day = today - dt.timedelta(days=back)
@@ -152,6 +167,27 @@ def _samples(box: Box, today: dt.date, people: dict[str, str]) -> None:
                 samples.answer_sample(work, sample_id=row.id, version=row.version, outcome=outcome)
 
 
+def _traced(box: Box, today: dt.date, client: str) -> None:
+    """A positive result in the middle of its duties: two are done, the tracing has two contacts, one negative."""
+    with box.work(today - dt.timedelta(days=9)) as work:
+        row = samples.take_sample(work, client_id=client, kind="gonorrhoea")
+        row = samples.send_sample(work, sample_id=row.id, version=row.version)
+    with box.work(today - dt.timedelta(days=3)) as work:
+        facts = {"outcome": "positive", "answer": "Neisseria gonorrhoeae påvisad."}
+        row = samples.answer_sample(work, sample_id=row.id, version=row.version, **facts)
+        row = samples.read_result(work, sample_id=row.id, version=row.version)
+        done = {"informed": "vid besöket", "rules_spoken": "", "treated": "ceftriaxon"}
+        row = samples.do_duties(work, sample_id=row.id, version=row.version, done=done)
+        told = partner_tracing.begin_tracing(work, sample_id=row.id, version=row.version)
+        for who, reach in (("Kompis från resan", "070-000 00 00"), ("Han som kallas Lo", "")):
+            told = partner_tracing.add_contact(
+                work, sample_id=row.id, version=told.version, who=who, reach=reach, last_contact="i oktober"
+            )
+        told = partner_tracing.close_contact(
+            work, sample_id=row.id, version=told.version, number=1, outcome="negative"
+        )
+
+
 def _recalls(box: Box, today: dt.date, people: dict[str, str]) -> None:
     """Injections and follow-ups that are due, one of them tried twice, one far too late."""
     for who, kind, back, due, latest in (
@@ -197,6 +233,9 @@ def _doctors(folder: Path, today: dt.date, people: dict[str, str], open_as: Open
                 first=work.today,
                 reason="Järnbrist",
             )
+            for template, told in PAPERS.items():
+                kind = templates()[template].kind
+                _signed(work, people["Åsa"], Words(kind, template, parts=told))
     finally:
         box.close()
     box = open_as(folder, "psychiatrist1")

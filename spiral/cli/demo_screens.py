@@ -11,10 +11,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from spiral.cli.demo_clinic import NOW, open_as
 from spiral.language import set_language
+from spiral.records.clients import read_client
+from spiral.records.entry_drafts import list_unsigned
+from spiral.records.samples import list_samples
 from spiral.ui import app as program
 from spiral.ui import palette
+from spiral.ui.client_page import ClientPage
 from spiral.ui.desk import Desk
 from spiral.ui.main_window import MainWindow
+from spiral.ui.papers_pane import PapersPane
 from spiral.ui.qt_messages import quiet_qt
 
 Steps = Callable[[MainWindow], object]
@@ -59,6 +64,62 @@ def _recall(main: MainWindow) -> None:
     from spiral.ui.duty_list import open_duty
 
     open_duty(main, main.desk, next(duty for duty in main.duties if duty.kind == "recalls"))
+
+
+def _opened(who: str, tab: str) -> Steps:
+    """A client's opened journal, in one of its tabs."""
+
+    def show(main: MainWindow) -> None:
+        main.open_client(main.index.find(who)[0].id)
+        page = main.page
+        if isinstance(page, ClientPage):
+            if page.shown is not None and page.shown.chart is None:
+                page.open_chart("Ringer")
+            page.show_tab(tab)
+
+    return show
+
+
+def _screening(main: MainWindow) -> None:
+    from spiral.ui.screening_sheet import open_screening_draft
+
+    draft = next(row for row in main.desk.ask(list_unsigned) if row.kind == "screening")
+    _opened("osten", "screenings")(main)
+    open_screening_draft(main, main.desk, draft.draft_id or "")
+
+
+def _positive(main: MainWindow) -> None:
+    from spiral.ui.sample_sheet import open_sample
+
+    _opened("klara", "samples")(main)
+    open_sample(main, main.desk, main.desk.ask(list_samples, main.place[1])[0])
+
+
+def _tracing(main: MainWindow) -> None:
+    from spiral.ui.tracing_sheet import open_tracing
+
+    _opened("klara", "samples")(main)
+    sample = main.desk.ask(list_samples, main.place[1])[0]
+    open_tracing(main, main.desk, sample, main.desk.ask(read_client, sample.client_id))
+
+
+def _paper(main: MainWindow) -> None:
+    _opened("asa", "papers")(main)
+    page = main.page
+    assert isinstance(page, ClientPage)
+    pane = page.panes["papers"]
+    assert isinstance(pane, PapersPane)
+    pane.rows.choose(
+        next(line.id for line in pane.rows.rows() if getattr(line.row, "kind", "") == "referral")
+    )
+    pane.print_paper()
+
+
+def _extract(main: MainWindow) -> None:
+    from spiral.ui.extract_sheet import open_extract
+
+    _opened("asa", "time-line")(main)
+    open_extract(main, main.desk, main.desk.ask(read_client, main.place[1]))
 
 
 def _finder(main: MainWindow) -> None:
@@ -152,13 +213,23 @@ SHOTS: dict[str, tuple[tuple[str, Steps], ...]] = {
         ("besokets-innehall", _contents),
         ("att-gora", _place("todo")),
         ("bevakning", _recall),
+        ("prov", _opened("klara", "samples")),
+        ("positivt-svar", _positive),
+        ("smittsparning", _tracing),
+        ("lakemedel-och-intyg", _opened("asa", "papers")),
+        ("remiss", _paper),
+        ("utdrag", _extract),
         ("sok-klient", _finder),
         ("rapporter-barnmorska", _report),
         ("vantar-pa-nycklar", _tab("grants")),
         ("mitt-konto", _tab("own")),
         ("tangenter", MainWindow.show_keys),
     ),
-    "psychiatrist1": (("idag-lakare", _place("today")),),
+    "psychiatrist1": (
+        ("idag-lakare", _place("today")),
+        ("skattningar", _opened("osten", "screenings")),
+        ("skattning", _screening),
+    ),
     "assistant1": (
         ("idag-expedition", _place("today")),
         ("kalender", _calendar("rooms")),
@@ -186,6 +257,7 @@ SHOTS: dict[str, tuple[tuple[str, Steps], ...]] = {
         ("produktionsmal", _tab("targets")),
         ("tjanster", _tab("services")),
         ("logg", _tab("log")),
+        ("loggkontroll", _tab("sample")),
     ),
 }
 

@@ -97,16 +97,27 @@ def normal_icd(text: str) -> str:
 
 
 def set_diagnosis(
-    work: Work, *, client_id: str, code: str, name: str = "", visit_id: str | None = None
+    work: Work,
+    *,
+    client_id: str,
+    code: str,
+    name: str = "",
+    visit_id: str | None = None,
+    corrects_id: str | None = None,
+    reason: str = "",
 ) -> EntryRow:
-    """A signed diagnosis; without a name the favourite's is taken (`name_missing` where there is none)."""
+    """A signed diagnosis; without a name the favourite's is taken (`name_missing` where there is none).
+
+    One that `corrects_id` names is corrected, with a `reason`.
+    """
     require(work, "write_entry")
     code = normal_icd(code)
     known = work.session.scalars(select(FavouriteCode.name).where(FavouriteCode.code == code)).first()
     name = name.strip() or known or ""
     if not name or len(name) > MOST:
         raise Refused("name_missing")
-    words = Words("diagnosis", "diagnosis", facts={"code": code, "name": name}, visit_id=visit_id)
+    facts = {"code": code, "name": name}
+    words = Words("diagnosis", "diagnosis", "", visit_id, {}, facts, corrects_id, None, reason)
     return write_signed(work, client_id=client_id, words=words)
 
 
@@ -139,8 +150,12 @@ def prescribe(
     to: dt.date | None = None,
     reason: str,
     visit_id: str | None = None,
+    corrects_id: str | None = None,
+    why: str = "",
 ) -> EntryRow:
     """A signed line of the list of medicines. A midwife prescribes contraceptives only (ATC G02B, G03A).
+
+    One that `corrects_id` names is corrected; `why` says why.
 
     Refused: `atc_form`, `medicine_missing`, `to_before_from`, `not_midwifes`.
     """
@@ -157,7 +172,7 @@ def prescribe(
     if to is not None and to < first:
         raise Refused("to_before_from")
     facts = {**told, "atc": atc, "from": first.isoformat(), "to": to.isoformat() if to else None}
-    words = Words("prescription", "prescription", facts=facts, visit_id=visit_id)
+    words = Words("prescription", "prescription", "", visit_id, {}, facts, corrects_id, None, why)
     return write_signed(work, client_id=client_id, words=words)
 
 

@@ -155,6 +155,18 @@ def take_sample(
     return _shown(work, [row])[0]
 
 
+def take_samples(
+    work: Work, *, client_id: str, kinds: Sequence[str], taken_on: dt.date, visit_id: str | None = None
+) -> list[SampleRow]:
+    """Several samples of one occasion; all or none. Refused: `unknown_sample` where none is chosen."""
+    if not kinds:
+        raise Refused("unknown_sample")
+    return [
+        take_sample(work, client_id=client_id, kind=kind, taken_on=taken_on, visit_id=visit_id)
+        for kind in kinds
+    ]
+
+
 def send_sample(work: Work, *, sample_id: str, version: int, laboratory: str = "") -> SampleRow:
     """The sample has gone to the laboratory today."""
     row, told = at_version(work, "take_sample", sample_id, version)
@@ -204,6 +216,16 @@ def do_duty(work: Work, *, sample_id: str, version: int, duty: str, note: str = 
     if duty == TRACED:
         raise Refused("duty_by_tracing")
     return keep_sample(work, row, with_duty(work, row, told, duty, note))
+
+
+def do_duties(work: Work, *, sample_id: str, version: int, done: Mapping[str, str]) -> SampleRow:
+    """Several duties done today, each with its note; all or none. Refused: `unknown_duty` where none is chosen."""
+    if not done:
+        raise Refused("unknown_duty")
+    for duty, note in done.items():
+        row = do_duty(work, sample_id=sample_id, version=version, duty=duty, note=note)
+        version = row.version
+    return row
 
 
 def with_duty(work: Work, row: Sample, told: Mapping[str, Any], duty: str, note: str) -> dict[str, Any]:

@@ -1,11 +1,77 @@
 """Papers and files out of the journal, each read and made in one piece; the reading is logged with the client."""
 
+from spiral.language import language
+from spiral.records.catalogue import services_on
 from spiral.records.clients import read_client
+from spiral.records.entries import BLOCKED, read_entry
+from spiral.records.extracts import extract_journal, extract_log
+from spiral.records.log_sample import list_log_samples
 from spiral.records.screenings import ScreeningRow, list_screenings
+from spiral.reports.entry_pdf import entry_pdf
+from spiral.reports.extract_pdf import journal_extract_pdf, log_extract_pdf
+from spiral.reports.journal_bundle import bundle_text
+from spiral.reports.log_sample_pdf import log_sample_pdf
+from spiral.reports.names import capital
 from spiral.reports.questionnaire_response import response_text
 from spiral.reports.screening_pdf import screening_pdf
 from spiral.vault.errors import Refused
 from spiral.vault.work import Work
+
+
+def entry_paper(work: Work, *, entry_id: str, printed_at: str) -> bytes:
+    """A signed entry, certificate, statement, referral or request as PDF, with every text it has had."""
+    told = read_entry(work, entry_id)
+    if any(entry.state == BLOCKED for entry in told):
+        raise Refused("blocked_part")
+    return entry_pdf(
+        told,
+        client=read_client(work, told[-1].client_id),
+        unit=work.box.unit,
+        printed_at=printed_at,
+        printed_by=work.actor.name,
+    )
+
+
+def journal_extract_paper(work: Work, *, client_id: str, password: str, printed_at: str) -> bytes:
+    """The client's journal as PDF; the password is asked again. Refused: `wrong_password`."""
+    extract = extract_journal(work, client_id=client_id, password=password)
+    return journal_extract_pdf(
+        extract,
+        services=_services(work),
+        unit=work.box.unit,
+        printed_at=printed_at,
+        printed_by=work.actor.name,
+    )
+
+
+def journal_extract_file(work: Work, *, client_id: str, password: str, printed_at: str) -> bytes:
+    """The client's journal as a FHIR Bundle; the password is asked again. Refused: `wrong_password`."""
+    extract = extract_journal(work, client_id=client_id, password=password)
+    return bundle_text(extract, services=_services(work), made_at=work.now).encode()
+
+
+def log_extract_paper(work: Work, *, client_id: str, password: str, printed_at: str) -> bytes:
+    """Who has opened what about the client, as PDF; the password is asked again. Refused: `wrong_password`."""
+    lines = extract_log(work, client_id=client_id, password=password)
+    return log_extract_pdf(
+        lines,
+        client=read_client(work, client_id),
+        unit=work.box.unit,
+        printed_at=printed_at,
+        printed_by=work.actor.name,
+    )
+
+
+def log_sample_paper(work: Work, *, month: str, printed_at: str) -> bytes:
+    """The work sheet of a month's sample of the log."""
+    found = next((row for row in list_log_samples(work) if row.month == month), None)
+    if found is None:
+        raise Refused("no_such_line")
+    return log_sample_pdf(found, unit=work.box.unit, printed_at=printed_at, printed_by=work.actor.name)
+
+
+def _services(work: Work) -> dict[str, str]:
+    return {code: capital(row.name(language())) for code, row in services_on(work, work.today).items()}
 
 
 def screening_paper(work: Work, *, client_id: str, entry_id: str, printed_at: str) -> bytes:

@@ -11,7 +11,6 @@ from spiral.records.identity import FULL_KINDS
 from spiral.reports import names as say
 from spiral.reports.paper import (
     ACCENT,
-    HAIRLINE,
     MUTED,
     OUTLINE,
     WIDTH,
@@ -84,7 +83,6 @@ def signature(*lines: str) -> Flowable:
                     ("TEXTCOLOR", (0, 0), (-1, -1), MUTED),
                     ("LEFTPADDING", (0, 0), (-1, -1), 0),
                     ("LINEABOVE", (0, 0), (-1, 0), 0.8, OUTLINE),
-                    ("INNERGRID", (0, 0), (-1, -1), 0, HAIRLINE),
                 ],
             ),
         ]

@@ -10,6 +10,7 @@ from spiral.language import tr
 from spiral.records import staff
 from spiral.ui.desk import Desk
 from spiral.ui.grants_tab import GrantsTab
+from spiral.ui.log_sample_tab import LogSampleTab
 from spiral.ui.log_tab import LogTab
 from spiral.ui.own_tab import OwnTab
 from spiral.ui.page import FooterKeys, Page
@@ -85,6 +86,7 @@ class AdministrationPage(Page):
             ("targets", tr("Targets"), chief),
             ("services", tr("Services"), chief),
             ("log", tr("Access log"), self.desk.may("search_log")),
+            ("sample", tr("Log sample"), self.desk.may("sample_log")),
             ("own", tr("My sign-in"), True),
         ]
         self.tabs.set_tabs([(key, name) for key, name, shown in offered if shown])
@@ -98,6 +100,7 @@ class AdministrationPage(Page):
                 "targets": TargetsTab,
                 "services": ServicesTab,
                 "log": LogTab,
+                "sample": LogSampleTab,
                 "own": OwnTab,
             }
             self._tabs[key] = kinds[key](self.desk, self.main)

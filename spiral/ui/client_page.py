@@ -12,7 +12,9 @@ from spiral.records import clients
 from spiral.records.entries import BLOCKED, LOCKED, EntryRow, sign_locked
 from spiral.records.entry_drafts import DraftRow
 from spiral.records.recalls import RecallRow
+from spiral.records.samples import SampleRow
 from spiral.records.visits import VisitRow
+from spiral.reports.entry_words import signed_words
 from spiral.ui.case_tab import CaseTab
 from spiral.ui.chart_pane import ChartPane
 from spiral.ui.client_banner import ClientBanner
@@ -20,23 +22,27 @@ from spiral.ui.client_particulars import Particulars
 from spiral.ui.client_read import ClientShown, read_shown
 from spiral.ui.client_side import ClientSide
 from spiral.ui.client_words import number_words
+from spiral.ui.concerns_pane import ConcernsPane
 from spiral.ui.desk import Desk
 from spiral.ui.journal_pane import JournalPane
 from spiral.ui.page import FooterKeys, Page
 from spiral.ui.palette import GAP, MARGIN
+from spiral.ui.papers_pane import PapersPane
 from spiral.ui.parts.buttons import plain, primary, quiet
 from spiral.ui.parts.question import Verb, ask
 from spiral.ui.parts.side_by_side import SideBySide
 from spiral.ui.parts.tabs import Tabs
+from spiral.ui.samples_pane import SamplesPane
 from spiral.ui.screenings_pane import ScreeningsPane
-from spiral.ui.time_cards import TimeCard, signed_words
+from spiral.ui.time_cards import TimeCard
 from spiral.vault.errors import Refused
 
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
 SIDE = 288
-TIME_LINE, CASE, PARTICULARS, SCREENINGS = "time-line", "case", "particulars", "screenings"
+TIME_LINE, CASE, PARTICULARS = "time-line", "case", "particulars"
+SAMPLES, SCREENINGS, PAPERS, CONCERNS = "samples", "screenings", "papers", "concerns"
 
 
 class ClientPage(Page):
@@ -56,7 +62,8 @@ class ClientPage(Page):
         self.warn = quiet(tr("Warnings…"), small=True)
         self.block = quiet(tr("Blocks…"), small=True)
         actions = (self.book, self.write) if self.writes else (self.book,)
-        of_journal = (self.warn, self.block) if self.writes else ()
+        self.extract = quiet(tr("Extract…"), small=True)
+        of_journal = (self.warn, self.block, self.extract) if self.writes else ()
         self.banner = ClientBanner(*actions, beside_flags=of_journal)
         self.chart = ChartPane(self.desk.today)
         self.time_line = self.chart.line
@@ -96,6 +103,7 @@ class ClientPage(Page):
         self.warn.clicked.connect(self.open_warnings)
         if self.case is not None:
             self.case.changed.connect(self.main.show_footer)
+        self.extract.clicked.connect(self.open_extract)
         self.time_line.row_activated.connect(self.open_card)
         self.time_line.set_menu(self._fill_menu)
         self.particulars.change_asked.connect(self.change)
@@ -121,8 +129,7 @@ class ClientPage(Page):
         self.client_id = shown.row.id
         self.banner.show_client(shown, self.desk.today())
         tabs = [(TIME_LINE, tr("Time line"))]
-        if shown.chart is not None:
-            tabs += self._journal_tabs(shown)
+        tabs += self._more_tabs(shown)
         if self.case is not None and shown.history is not None:
             tabs.append((CASE, tr("Treatment") if self.case.reads_words else tr("Talks")))
         if shown.history is not None:
@@ -133,15 +140,21 @@ class ClientPage(Page):
         self.chart.show_client(shown)
         if self.writes:
             self.write.setVisible(shown.history is not None)
-            for button in (self.warn, self.block):
+            for button in (self.warn, self.block, self.extract):
                 button.setVisible(shown.chart is not None)
         self.side.show_client(shown)
 
-    def _journal_tabs(self, shown: ClientShown) -> list[tuple[str, str]]:
-        """What the opened journal has beside its time line; each is made when the first journal is opened."""
-        offered = {
-            SCREENINGS: (tr("Screenings"), ScreeningsPane),
-        }
+    def _more_tabs(self, shown: ClientShown) -> list[tuple[str, str]]:
+        """What the opened journal has beside its time line; for others who hold the client, reports of concern."""
+        offered: dict[str, tuple[str, type[JournalPane]]] = {}
+        if shown.chart is not None:
+            offered = {
+                SAMPLES: (tr("Samples"), SamplesPane),
+                SCREENINGS: (tr("Screenings"), ScreeningsPane),
+                PAPERS: (tr("Medicines and papers"), PapersPane),
+            }
+        elif not self.writes and self.desk.may("report_concern"):
+            offered = {CONCERNS: (tr("Reports of concern"), ConcernsPane)}
         for key, (_, kind) in offered.items():
             if key not in self.panes:
                 self.panes[key] = kind(self.desk, self.main)
@@ -215,6 +228,7 @@ class ClientPage(Page):
         """Enter on the time line: the visit, the draft, what is blocked, the recall; an entry tells who signed it."""
         from spiral.ui.document_sheets import open_draft
         from spiral.ui.recall_sheet import open_recall
+        from spiral.ui.sample_sheet import open_sample
         from spiral.ui.visit_sheet import open_visit
 
         match card.row:
@@ -228,6 +242,8 @@ class ClientPage(Page):
                 )
             case RecallRow() if card.row.state != "closed":
                 open_recall(self.main, self.desk, card.row)
+            case SampleRow():
+                open_sample(self.main, self.desk, card.row)
             case EntryRow() if card.row.state == BLOCKED:
                 self.open_blocks()
             case EntryRow() if card.row.state == LOCKED and card.row.author_id == self.desk.actor.id:
@@ -282,6 +298,13 @@ class ClientPage(Page):
 
         if self.shown is not None and self.shown.chart is not None:
             open_warnings(self.main, self.desk, self.shown.row, self.shown.chart.warnings)
+
+    def open_extract(self) -> None:
+        """What the client may have: the journal, and who has opened it."""
+        from spiral.ui.extract_sheet import open_extract
+
+        if self.shown is not None and self.shown.chart is not None:
+            open_extract(self.main, self.desk, self.shown.row)
 
     def _fill_menu(self, menu: QMenu, card: TimeCard) -> None:
         menu.addAction(tr("Open")).triggered.connect(lambda: self.open_card(card))

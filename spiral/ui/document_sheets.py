@@ -3,17 +3,24 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from spiral.records.clients import read_client
 from spiral.records.entries import EntryRow
 from spiral.records.entry_drafts import SCREENING, read_draft
 from spiral.records.screenings import ScreeningRow
 from spiral.ui import entry_sheet, screening_sheet
 from spiral.ui.desk import Desk
+from spiral.ui.diagnosis_sheet import DiagnosisSheet
 from spiral.ui.parts.side_sheet import SideSheet
+from spiral.ui.prescription_sheet import PrescriptionSheet
 from spiral.vault.errors import Refused
 
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
+FORMS: dict[str, type[DiagnosisSheet] | type[PrescriptionSheet]] = {
+    "diagnosis": DiagnosisSheet,
+    "prescription": PrescriptionSheet,
+}
 Signed = Callable[[EntryRow], object]
 
 
@@ -37,6 +44,8 @@ def open_correction(
     """Ctrl+R: the entry's content to be changed, with a reason."""
     if entry.kind == SCREENING:
         return screening_sheet.open_screening_correction(main, desk, entry.id, _of_screening(signed))
+    if entry.kind in FORMS:
+        return FORMS[entry.kind](main, desk, desk.ask(read_client, entry.client_id), entry)
     return entry_sheet.open_correction(main, desk, entry.id, signed)
 
 

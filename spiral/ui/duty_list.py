@@ -162,11 +162,17 @@ def _open_queue(main: "MainWindow", desk: Desk, _duty: Duty, _asked_id: str) -> 
     open_asked(main, desk)
 
 
+def _open_sample(main: "MainWindow", desk: Desk, duty: Duty, sample_id: str) -> None:
+    from spiral.ui.sample_sheet import open_sample_of
+
+    open_sample_of(main, desk, duty.client_id, sample_id)
+
+
 OPENERS: dict[str, Callable[["MainWindow", Desk, Duty, str], None]] = {
     DRAFT: _open_draft,
     ENTRY: _open_client,
     RECALL: _open_recall,
-    SAMPLE: _open_client,
+    SAMPLE: _open_sample,
     NOTE: _open_note,
     CASE: _open_case,
     ENQUIRY: _open_enquiries,

@@ -11,7 +11,7 @@ from spiral.records.chart_warnings import Warnings, warnings_of
 from spiral.records.clients import ClientRow, ids_of, read_client, unit_client
 from spiral.records.codes import Outcome
 from spiral.records.entries import begin_correction
-from spiral.records.entry_drafts import DraftRow, Words, read_draft
+from spiral.records.entry_drafts import NOTE, DraftRow, Words, read_draft
 from spiral.records.own_phrases import PhraseRow, list_own_phrases
 from spiral.records.templates import Template, templates, templates_for
 from spiral.records.visits import VisitRow
@@ -47,7 +47,9 @@ class EntryForm:
         return f"{visit.date} {visit.start}  {self.services.get(visit.service, visit.service)}"
 
     def usual_template(self, visit_id: str | None) -> Template:
-        """The first of mine for the visit's service; without a visit it is mostly a phone call."""
+        """The first of mine for the visit's service; without one it is mostly a phone call. A paper keeps its own."""
+        if self.words.kind != NOTE:
+            return templates()[self.words.template]
         return templates_for(self.roles, self.service_of(visit_id) or BY_PHONE)[0]
 
     def template_options(self) -> list[tuple[str, str]]:
@@ -59,13 +61,17 @@ class EntryForm:
         return [(each.code, str(getattr(each, language()))) for each in mine]
 
 
-def read_new_entry(work: Work, *, client_id: str, visit_id: str | None = None) -> EntryForm:
-    """An entry to be: of the visit that is given, else of today's."""
-    form = _form(work, client_id, None, Words())
+def read_new_entry(
+    work: Work, *, client_id: str, visit_id: str | None = None, template: str | None = None
+) -> EntryForm:
+    """An entry to be: of the visit that is given, else of today's; a paper by its `template`."""
+    begun = Words(templates()[template].kind, template) if template else Words()
+    form = _form(work, client_id, None, begun)
     today = work.today.isoformat()
     visit_id = visit_id or next((visit.id for visit in form.visits if visit.date == today), None)
     day = next((visit.date for visit in form.visits if visit.id == visit_id), today)
-    words = Words(template=form.usual_template(visit_id).code, date=min(day, today), visit_id=visit_id)
+    code = form.usual_template(visit_id).code
+    words = Words(begun.kind, code, date=min(day, today), visit_id=visit_id)
     return replace(form, words=words)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from spiral.language import tr
 from spiral.phrases import refusal
 from spiral.records.entries import EntryRow
+from spiral.records.entry_drafts import NOTE
 from spiral.records.own_phrases import list_own_phrases
 from spiral.ui.desk import Desk
 from spiral.ui.draft_sheet import DraftSheet
@@ -25,7 +26,8 @@ class EntrySheet(DraftSheet):
     """The template's headings, and phrases of one's own that grow as one types."""
 
     def __init__(self, main: "MainWindow", desk: Desk, form: EntryForm, signed: Signed) -> None:
-        title = tr("Correction") if form.words.corrects_id else tr("Entry")
+        paper = form.words.kind != NOTE
+        title = tr("Correction") if form.words.corrects_id else tr("Paper") if paper else tr("Entry")
         super().__init__(main, desk, title, whose=form.whose, warnings=form.warnings, draft=form.draft)
         self.signed.connect(signed)
         self.fields = EntryFields(form, desk.today)
@@ -76,12 +78,12 @@ def open_entry(
     *,
     client_id: str,
     visit_id: str | None = None,
+    template: str | None = None,
     signed: Signed = lambda _row: None,
 ) -> EntrySheet | None:
-    """Ctrl+J: a new entry, of a visit or alone; None when it is refused."""
-    return _opened(
-        main, desk, lambda: desk.ask(read_new_entry, client_id=client_id, visit_id=visit_id), signed
-    )
+    """Ctrl+J: a new entry, of a visit or alone, or a paper by its template; None when it is refused."""
+    facts = {"client_id": client_id, "visit_id": visit_id, "template": template}
+    return _opened(main, desk, lambda: desk.ask(read_new_entry, **facts), signed)  # type: ignore[arg-type]
 
 
 def open_draft(

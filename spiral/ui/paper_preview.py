@@ -20,6 +20,7 @@ from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.parts.text import Text
 from spiral.ui.report_files import kinds_of, printed_at, save_file
 from spiral.vault.errors import Refused
+from spiral.vault.work import Work
 
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
@@ -199,3 +200,12 @@ def open_paper(
     sheet.open_sheet(sheet.paper)
     sheet.read()
     return sheet
+
+
+def show_paper(main: "MainWindow", desk: Desk, data: bytes, *, stem: str, subtitle: str = "") -> PaperPreview:
+    """Show a paper that is made already."""
+
+    def made(_work: Work, *, printed_at: str) -> bytes:
+        return data
+
+    return open_paper(main, desk, made, stem=stem, subtitle=subtitle)

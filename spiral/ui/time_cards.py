@@ -11,17 +11,15 @@ from spiral.records.chart import Chart
 from spiral.records.codes import Outcome
 from spiral.records.duties import recall_note
 from spiral.records.entries import BLOCKED, LOCKED, EntryRow, chain
-from spiral.records.entry_drafts import LISTED, PAPERS, SCREENING, DraftRow, Words
+from spiral.records.entry_drafts import LISTED, PAPERS, DraftRow, Words
 from spiral.records.identity import fold
-from spiral.records.instruments import reached, read_instrument, score
 from spiral.records.recall_rules import recall_kinds
 from spiral.records.recalls import RecallRow
 from spiral.records.samples import SampleRow, sample_kinds
-from spiral.records.templates import templates
 from spiral.records.visit_contents import ContentRow, content_kinds
 from spiral.records.visits import VisitRow
+from spiral.reports.entry_words import entry_texts, entry_title, signed_words
 from spiral.reports.names import clock
-from spiral.reports.screening_words import alert_words, caveat, result_words
 from spiral.ui.client_read import ClientShown
 from spiral.ui.day_list import LOOKS, outcome_word
 from spiral.ui.palette import MEDIUM, SMALL
@@ -185,70 +183,9 @@ def content_words(content: ContentRow, staff: Mapping[str, str]) -> str:
 # --- entries and drafts ----------------------------------------------------------------------------------
 
 
-def entry_title(words: Words) -> str:
-    """What an entry is: its kind, and for a note its template."""
-    if words.kind == SCREENING:
-        return read_instrument(words.template).title
-    template = templates().get(words.template)
-    name = str(getattr(template, language())) if template else ""
-    if words.kind == "note":
-        kind = phrase("entry_kind", "note")
-        return kind if words.template == "free" or not name else f"{kind}, {name[:1].lower()}{name[1:]}"
-    return name or phrase("entry_kind", words.kind)
-
-
 def text_of(words: Words, tone: str = "text") -> tuple[Paragraph, ...]:
-    """The text under its headings, in the template's order, and what is no text in words."""
-    template = templates().get(words.template)
-    order = [heading.code for heading in template.headings] if template else []
-    codes = sorted(words.parts, key=lambda code: order.index(code) if code in order else len(order))
-    alone = len(order) == 1
-    told = []
-    for code in codes:
-        heading = template.heading(code) if template else None
-        label = "" if alone else str(getattr(heading, language())) if heading else code
-        if words.parts[code].strip():
-            told.append(Paragraph(words.parts[code].strip(), label, tone))
-    if facts := fact_words(words):
-        told.append(Paragraph(facts, tone=tone))
-    return tuple(told)
-
-
-def fact_words(words: Words) -> str:
-    """A diagnosis, a prescription, an answer in one line."""
-    facts = words.facts
-    match words.kind:
-        case "screening":
-            return screening_words(words)
-        case "diagnosis":
-            return f"{facts.get('code', '')} {facts.get('name', '')}".strip()
-        case "prescription":
-            period = f"{facts.get('from', '')} – {facts.get('to') or tr('until further notice')}"
-            medicine = f"{facts.get('substance', '')} {facts.get('strength', '')}".strip()
-            return ". ".join(filter(None, (medicine, facts.get("dose"), period, facts.get("reason"))))
-        case "prescription_stop":
-            return str(facts.get("why", ""))
-        case "referral_answer" | "request_answer":
-            return str(facts.get("answer", ""))
-    return ""
-
-
-def screening_words(words: Words) -> str:
-    """What a filled form came to, with the words that a level never stands without."""
-    instrument, answers = read_instrument(words.template), words.facts["answers"]
-    counted = score(instrument, answers, words.facts["gender"])
-    there = reached(instrument, answers, words.facts.get("age"))
-    told = result_words(instrument, counted, words.facts["gender"], there)
-    alert = f" {alert_words(instrument)[0]}." if counted.alert else ""
-    return f"{told}. {caveat(instrument)}.{alert}".replace("..", ".")
-
-
-def signed_words(entry: EntryRow) -> str:
-    """Who signed when, and whether the signature fits what is written."""
-    if entry.signed_at is None:
-        return tr("Not signed, {author}", author=entry.author)
-    told = tr("signed {when} by {author}", when=clock(entry.signed_at), author=entry.author)
-    return told if entry.genuine else f"{told}, {tr('THE SIGNATURE DOES NOT FIT')}"
+    """The text under its headings, and what is no text in words."""
+    return tuple(Paragraph(text, label, tone) for label, text in entry_texts(words))
 
 
 def _entries(chart: Chart, starts: Mapping[str, str]) -> Iterator[TimeCard]:

@@ -13,6 +13,7 @@ from spiral.ui.client_page import ClientPage
 from spiral.ui.entry_sheet import EntrySheet
 from spiral.ui.parts.rows_model import Section
 from spiral.ui.recall_sheet import RecallSheet
+from spiral.ui.sample_sheet import SampleSheet
 from tests.make import TODAY, Clinic
 from tests.ui.journal import make_journal
 from tests.ui.keyboard import ALT, CTRL, press, tab_to, write
@@ -136,11 +137,13 @@ def test_a_recall_is_moved_with_a_reason(todo):
     assert [each.when for each in moved] == ["2026-11-27"]
 
 
-def test_a_result_opens_the_client_at_the_sample(todo):
+def test_a_result_opens_the_sample_and_from_it_the_client(todo):
     choose(todo.page, "results")
     press(Qt.Key.Key_Return)
+    sheet = newest(todo, SampleSheet)
+    sheet.show_client.click()
     assert isinstance(todo.page, ClientPage)
-    assert todo.page.time_line.chosen().kind == "samples"
+    assert todo.page.client_id == sheet.sample.client_id
 
 
 def test_the_card_on_idag_shows_the_same(window_of):

@@ -1,0 +1,157 @@
+"""What a client may have on paper: the journal whole, oldest first, and the log of who has opened it."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from reportlab.platypus import Flowable
+
+from spiral.language import language, tr
+from spiral.phrases import phrase
+from spiral.records.chart import Chart
+from spiral.records.clients import ClientRow
+from spiral.records.entries import BLOCKED, chain
+from spiral.records.extracts import JournalExtract, LogLine
+from spiral.records.recall_rules import recall_kinds
+from spiral.records.recalls import RecallRow
+from spiral.records.samples import SampleRow, sample_kinds
+from spiral.records.visit_contents import content_kinds
+from spiral.records.visits import VisitRow
+from spiral.reports.entry_pdf import entry_blocks
+from spiral.reports.entry_words import entry_title
+from spiral.reports.journal_paper import facts_table, journal_document, opening, whose_words
+from spiral.reports.names import capital, clock
+from spiral.reports.paper import Grid, words
+
+Block = tuple[str, list[Flowable]]
+
+
+def journal_extract_pdf(
+    extract: JournalExtract, *, services: dict[str, str], unit: str, printed_at: str, printed_by: str
+) -> bytes:
+    """The journal as it is kept: every text, also what was corrected. What is left out is said at the top."""
+    chart = extract.chart
+    title = tr("Journal extract")
+    story: list[Flowable] = [opening(title, (clock(printed_at),))]
+    story.append(facts_table(_facts(chart)))
+    if extract.left_out:
+        parts = ", ".join(phrase("role", part) for part in extract.left_out)
+        told = tr(
+            "Left out, since it is blocked for the one who made this: what is written as {parts}.",
+            parts=parts,
+        )
+        story.append(words(told, "lead"))
+    blocks = sorted(
+        [
+            *(_visit(row, chart, services) for row in chart.visits),
+            *(_entry(chart, row.id) for row in chart.entries if _is_told(row)),
+            *(_sample(row) for row in chart.samples),
+            *(_recall(row) for row in chart.recalls),
+        ],
+        key=lambda block: block[0],
+    )
+    for day, same in groupby(blocks, key=lambda block: block[0]):
+        story.append(words(day, "section"))
+        for _, told_of in same:
+            story += told_of
+    return journal_document(
+        story,
+        title=title,
+        unit=unit,
+        whose=whose_words(chart.client),
+        printed_at=printed_at,
+        printed_by=printed_by,
+    )
+
+
+def _is_told(row) -> bool:  # type: ignore[no-untyped-def]
+    return row.corrected_by_id is None and row.state != BLOCKED
+
+
+def _facts(chart: Chart) -> list[tuple[str, str]]:
+    medicines = ", ".join(f"{row.substance} {row.strength}" for row in chart.prescriptions if not row.stopped)
+    diagnoses = ", ".join(f"{row.code} {row.name}" for row in chart.diagnoses)
+    return [
+        (tr("Client"), whose_words(chart.client)),
+        (tr("Hypersensitivity"), chart.warnings.hypersensitivity),
+        (tr("Medicines now"), medicines),
+        (tr("Diagnoses"), diagnoses),
+    ]
+
+
+def _visit(row: VisitRow, chart: Chart, services: dict[str, str]) -> Block:
+    state = tr("voided") if row.void else phrase("outcome", row.outcome)
+    title = f"{row.start} {services.get(row.service, row.service)}, {state}"
+    told = [
+        str(getattr(content_kinds()[each.code], language()))
+        for each in chart.contents
+        if each.visit_id == row.id
+    ]
+    blocks: list[Flowable] = [words(title, "part"), words(row.staff, "note")]
+    if told:
+        blocks.append(words(", ".join(told), "text"))
+    return row.date, blocks
+
+
+def _entry(chart: Chart, entry_id: str) -> Block:
+    told = chain(chart.entries, entry_id)
+    return told[-1].date, [words(entry_title(told[-1].words), "part"), *entry_blocks(told)]
+
+
+def _sample(row: SampleRow) -> Block:
+    name = str(getattr(sample_kinds()[row.kind], language()))
+    state = phrase("sample_outcome", row.outcome) if row.outcome else phrase("sample_state", row.state)
+    blocks: list[Flowable] = [words(f"{name}: {state}", "part")]
+    if row.answer:
+        blocks.append(words(row.answer, "text"))
+    if row.read_at:
+        told = tr("Answer read by {staff} {when}.", staff=row.read_by, when=clock(row.read_at))
+        blocks.append(words(told, "note"))
+    blocks += [
+        words(
+            f"{capital(phrase('sti_duty', duty.code))}: {duty.done_on}, {duty.staff}. {duty.note}".strip(),
+            "note",
+        )
+        for duty in row.duties
+        if duty.done_on
+    ]
+    return row.taken_on, blocks
+
+
+def _recall(row: RecallRow) -> Block:
+    name = str(getattr(recall_kinds()[row.kind], language()))
+    state = (
+        phrase("recall_closing", row.closed_why) if row.state == "closed" else tr("due {day}", day=row.due)
+    )
+    return row.made_on, [words(f"{tr('Recall')}: {name}, {state}", "part"), words(row.made_by, "note")]
+
+
+def log_extract_pdf(
+    lines: Sequence[LogLine], *, client: ClientRow, unit: str, printed_at: str, printed_by: str
+) -> bytes:
+    """Every time something about the client was opened or written: when, what, who. No reason and no text."""
+    title = tr("Log extract")
+    story: list[Flowable] = [opening(title, (clock(printed_at),))]
+    story.append(facts_table(((tr("Client"), whose_words(client)),)))
+    told = tr("{n} lines, oldest first. Times are the clinic's own.", n=len(lines))
+    story.append(words(told, "lead"))
+    rows = [
+        (
+            clock(line.at),
+            capital(phrase("action", line.action)),
+            line.who or "–",
+            ", ".join(phrase("role", role) for role in line.roles),
+            line.unit,
+        )
+        for line in lines
+    ]
+    head = (tr("When"), tr("What"), tr("Who"), tr("Role"), tr("Unit"))
+    if rows:
+        story.append(Grid(head, rows, texts=(0, 1, 2, 3, 4), wide=1, close=True).table())
+    return journal_document(
+        story,
+        title=title,
+        unit=unit,
+        whose=whose_words(client),
+        printed_at=printed_at,
+        printed_by=printed_by,
+    )

@@ -1,0 +1,164 @@
+"""A client's journal as a FHIR R4 Bundle: visits, entries and papers, forms, diagnoses, medicines, samples."""
+
+import base64
+import json
+from typing import Any
+
+from spiral.language import language
+from spiral.phrases import phrase
+from spiral.records.entries import BLOCKED, EntryRow
+from spiral.records.entry_drafts import NOTE, PAPERS
+from spiral.records.extracts import JournalExtract
+from spiral.records.identity import FULL_KINDS
+from spiral.records.papers import Diagnosis, Prescription
+from spiral.records.samples import READ, SampleRow, sample_kinds
+from spiral.records.screenings import as_screening
+from spiral.records.visits import VisitRow
+from spiral.reports.entry_words import entry_texts, entry_title
+from spiral.reports.questionnaire_response import questionnaire_response
+
+NUMBERS = {"personnummer": "urn:oid:1.2.752.129.2.1.3.1", "samordningsnummer": "urn:oid:1.2.752.129.2.1.3.3"}
+GENDERS = {"woman": "female", "man": "male", "trans": "other", "unknown": "unknown"}
+ENCOUNTERS = {"planned": "planned", "attended": "finished"}
+ICD = "urn:oid:1.2.752.116.1.1.1.1.3"  # ICD-10-SE
+ATC = "http://www.whocc.no/atc"
+Resource = dict[str, Any]
+
+
+def journal_bundle(extract: JournalExtract, *, services: dict[str, str], made_at: str) -> Resource:
+    """Everything the extract holds; every text of a corrected entry, the older one `superseded`."""
+    chart = extract.chart
+    entries = [row for row in chart.entries if row.state != BLOCKED]
+    resources = [_patient(extract)]
+    resources += [_encounter(row, services) for row in chart.visits]
+    resources += [_document(row) for row in entries if row.kind in (NOTE, *PAPERS)]
+    resources += [
+        questionnaire_response(as_screening(row), chart.client.code)
+        for row in entries
+        if row.kind == "screening" and row.corrected_by_id is None
+    ]
+    resources += [_condition(row, chart.client.id) for row in chart.diagnoses]
+    resources += [_medicine(row, chart.client.id) for row in chart.prescriptions]
+    resources += [_observation(row) for row in chart.samples]
+    return {
+        "resourceType": "Bundle",
+        "type": "collection",
+        "timestamp": made_at,
+        "entry": [{"fullUrl": f"urn:uuid:{each['id']}", "resource": each} for each in resources],
+    }
+
+
+def bundle_text(extract: JournalExtract, *, services: dict[str, str], made_at: str) -> str:
+    """The same as the text of a file."""
+    told = journal_bundle(extract, services=services, made_at=made_at)
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+
+
+def _patient(extract: JournalExtract) -> Resource:
+    client = extract.chart.client
+    told: Resource = {
+        "resourceType": "Patient",
+        "id": client.id,
+        "identifier": [{"system": "urn:spiral:client", "value": client.code}],
+        "gender": GENDERS[client.gender],
+    }
+    card = client.card
+    if card is not None and card.kind in NUMBERS and card.kind in FULL_KINDS:
+        told["identifier"].append({"system": NUMBERS[card.kind], "value": card.identity})
+    if card is not None and card.name:
+        told["name"] = [{"text": card.name}]
+    return told
+
+
+def _subject(client_id: str) -> Resource:
+    return {"reference": f"urn:uuid:{client_id}"}
+
+
+def _encounter(row: VisitRow, services: dict[str, str]) -> Resource:
+    status = "entered-in-error" if row.void else ENCOUNTERS.get(row.outcome, "cancelled")
+    return {
+        "resourceType": "Encounter",
+        "id": row.id,
+        "status": status,
+        "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "AMB"},
+        "type": [{"text": services.get(row.service, row.service)}],
+        "subject": _subject(row.client_id),
+        "period": {"start": row.date},
+    }
+
+
+def _document(row: EntryRow) -> Resource:
+    text = "\n\n".join(f"{label}\n{told}".strip() for label, told in entry_texts(row.words))
+    told: Resource = {
+        "resourceType": "DocumentReference",
+        "id": row.id,
+        "status": "superseded" if row.corrected_by_id else "current",
+        "docStatus": "amended" if row.words.corrects_id else "final" if row.signed_at else "preliminary",
+        "type": {"text": entry_title(row.words)},
+        "subject": _subject(row.client_id),
+        "author": [{"display": row.author}],
+        "content": [
+            {
+                "attachment": {
+                    "contentType": "text/plain; charset=utf-8",
+                    "language": "sv",
+                    "data": base64.b64encode(text.encode()).decode(),
+                    "creation": row.date,
+                }
+            }
+        ],
+    }
+    if row.signed_at:
+        told["date"] = row.signed_at
+    if row.words.corrects_id:
+        told["relatesTo"] = [
+            {"code": "replaces", "target": {"reference": f"urn:uuid:{row.words.corrects_id}"}}
+        ]
+        told["description"] = row.words.reason
+    return told
+
+
+def _condition(row: Diagnosis, client_id: str) -> Resource:
+    return {
+        "resourceType": "Condition",
+        "id": row.entry_id,
+        "code": {"coding": [{"system": ICD, "code": row.code, "display": row.name}], "text": row.name},
+        "subject": _subject(client_id),
+        "recordedDate": row.date,
+        "recorder": {"display": row.staff},
+    }
+
+
+def _medicine(row: Prescription, client_id: str) -> Resource:
+    end = row.stopped or row.to
+    period = {"start": row.first} | ({"end": end} if end else {})
+    return {
+        "resourceType": "MedicationStatement",
+        "id": row.entry_id,
+        "status": "stopped" if row.stopped else "active",
+        "medicationCodeableConcept": {
+            "coding": [{"system": ATC, "code": row.atc}],
+            "text": f"{row.substance} {row.strength}",
+        },
+        "subject": _subject(client_id),
+        "effectivePeriod": period,
+        "informationSource": {"display": row.staff},
+        "reasonCode": [{"text": row.reason}],
+        "dosage": [{"text": row.dose}],
+    }
+
+
+def _observation(row: SampleRow) -> Resource:
+    told: Resource = {
+        "resourceType": "Observation",
+        "id": row.id,
+        "status": "final" if row.state == READ else "preliminary" if row.outcome else "registered",
+        "code": {"text": str(getattr(sample_kinds()[row.kind], language()))},
+        "subject": _subject(row.client_id),
+        "effectiveDateTime": row.taken_on,
+    }
+    if row.outcome:
+        told["valueCodeableConcept"] = {"text": phrase("sample_outcome", row.outcome)}
+    if row.answer:
+        told["note"] = [{"text": row.answer}]
+    return told
