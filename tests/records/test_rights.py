@@ -286,16 +286,17 @@ def _requiring() -> dict[tuple[str, str], str]:
                 if (
                     isinstance(call, ast.Call)
                     and isinstance(call.func, ast.Name)
-                    and call.func.id == "require"
+                    and call.func.id in ("require", "at_version")  # which requires what it is given
+                    and isinstance(call.args[1], ast.Constant)
                 ):
-                    found[file.stem, function.name] = ast.literal_eval(call.args[1])
+                    found[file.stem, function.name] = call.args[1].value
     return found
 
 
 def _names_in(do: Callable[..., Any]) -> set[str]:
     """What a try calls, through the functions of this file too."""
-    here = [value for name in do.__code__.co_names if callable(value := globals().get(name))]
-    ours = [each for each in here if getattr(each, "__module__", "") == __name__]
+    here = [value for name in do.__code__.co_names if callable(value := do.__globals__.get(name))]
+    ours = [each for each in here if hasattr(each, "__code__") and each.__module__.startswith("tests.")]
     return set(do.__code__.co_names).union(*(_names_in(each) for each in ours))
 
 
