@@ -102,7 +102,9 @@ def test_ctrl_n_ten_figures_and_ctrl_enter_sign_a_form(main, pane):
     assert [(row.score.sum, row.score.band) for row in signed(main)] == [(21, "moderate"), (33, "moderate")]
     assert "Fråga 10 är 2 eller mer" in main.notice.text.text()
     assert "Bedöm suicidrisken" in main.notice.detail.text()
-    assert [duty.words for duty in main.desk.ask(list_duties)] == ["Att följa upp, varning i MADRS 2026-11-24"]
+    assert [duty.words for duty in main.desk.ask(list_duties)] == [
+        "Att följa upp, varning i MADRS 2026-11-24"
+    ]
     assert pane.table.chosen().score.sum == 21
 
 
