@@ -129,12 +129,16 @@ class ClientPage(Page):
         self.client_id = shown.row.id
         self.banner.show_client(shown, self.desk.today())
         tabs = [(TIME_LINE, tr("Time line"))]
-        tabs += self._more_tabs(shown)
+        more = self._more_tabs(shown)
+        if shown.chart is not None:
+            tabs += more
         if self.case is not None and shown.history is not None:
             tabs.append((CASE, tr("Treatment") if self.case.reads_words else tr("Talks")))
         if shown.history is not None:
             tabs.append((PARTICULARS, tr("Particulars")))
             self.particulars.show_client(shown)
+        if shown.chart is None:
+            tabs += more
         self.tabs.set_tabs(tabs)
         self._show_current()
         self.chart.show_client(shown)

@@ -151,12 +151,15 @@ def test_no_key_of_the_page_works_under_an_open_form(open_client):
 
 
 @pytest.mark.parametrize(("login", "code"), [("outreach1", "U-0001"), ("kast1", "A-0001")])
-def test_a_code_has_a_time_line_and_nothing_else(open_client, login, code):
+def test_a_code_has_a_time_line_reports_of_concern_and_nothing_else(open_client, login, code):
     page = open_client(code, login)
     assert page.banner.name.text() == code
     assert page.banner.flags() == []
-    press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
-    assert page.tabs.current() == "time-line"
+    passed = []
+    for _ in range(2):
+        press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+        passed.append(page.tabs.current())
+    assert passed == ["concerns", "time-line"]
     assert not page.side.contact.isVisible()
     assert not page.side.answers.isVisible()
     ctrl(Qt.Key.Key_B)
