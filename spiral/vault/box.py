@@ -22,6 +22,7 @@ from spiral.vault.errors import Broken, Refused
 from spiral.vault.grants import make_unheld, open_grants
 from spiral.vault.key_log import KeyLog, is_row_signed, read_key_log
 from spiral.vault.network_share import refuse_share
+from spiral.vault.no_dump import keep_no_dump
 from spiral.vault.passwords import check_password
 from spiral.vault.sealing import field_key
 from spiral.vault.staff_list import (
@@ -131,6 +132,7 @@ def _broken_told() -> Iterator[None]:
 def _held(folder: Path) -> Iterator[tuple[FileLock, dict[str, Any]]]:
     """The clinic's lock, kept unless what follows fails, and `unit.keys` as it is under it."""
     read_unit_keys(folder)  # first: a folder without a clinic gets no lock file
+    keep_no_dump()
     refuse_share(folder)
     with _broken_told():
         lock = _lock(folder)
@@ -168,6 +170,7 @@ def create_clinic(
     `begin` writes the records' first rows in the same transaction.
     """
     check_password(password, known=(login, name, unit))
+    keep_no_dump()
     refuse_share(folder)
     was_there = folder.exists()
     if was_there and (not folder.is_dir() or any(folder.iterdir())):
