@@ -83,6 +83,9 @@ REFUSALS: dict[str, str] = {
     ),
     "not_whole": N_("The clinic is not whole. Faults: {faults}."),
     "file_unreadable": N_("The file could not be read."),
+    "one_place_twice": N_("Two results cannot be written to one place."),
+    "place_in_clinic": N_("A result is not written into the clinic's own folder."),
+    "place_is_the_file_read": N_("The result would be written over the file that is read."),
     "file_not_written": N_("The file could not be written. Nothing is left of it."),
     # dates and identities
     "bad_date": N_("This is not a date. Write for example 2026-11-23, 261123, today, +7 or v48."),

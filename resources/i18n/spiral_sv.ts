@@ -136,6 +136,10 @@
         <translation>Ett reservnummer från Region Stockholm börjar med 99.</translation>
     </message>
     <message>
+        <source>A result is not written into the clinic's own folder.</source>
+        <translation>Resultat skrivs inte i mottagningens egen mapp.</translation>
+    </message>
+    <message>
         <source>A row refers to one that is gone</source>
         <translation>En rad hänvisar till en som är borta</translation>
     </message>
@@ -2480,6 +2484,10 @@
         <translation>Rapportens delar</translation>
     </message>
     <message>
+        <source>The result would be written over the file that is read.</source>
+        <translation>Resultatet skulle skrivas över filen som läses.</translation>
+    </message>
+    <message>
         <source>The role of chief cannot go together with another role.</source>
         <translation>Rollen enhetschef kan inte kombineras med någon annan roll.</translation>
     </message>
@@ -2806,6 +2814,10 @@
     <message>
         <source>Tuesday</source>
         <translation>tisdag</translation>
+    </message>
+    <message>
+        <source>Two results cannot be written to one place.</source>
+        <translation>Två resultat kan inte skrivas till samma plats.</translation>
     </message>
     <message>
         <source>U</source>

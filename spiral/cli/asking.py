@@ -53,19 +53,50 @@ def opened(asked: Namespace) -> Iterator[Box]:
 
 
 def check_places(asked: Namespace) -> None:
-    """Broken when a file asked for could not be written: told before anything is done."""
+    """Refused where a result would take something else's place, Broken where none could be written: told first.
+
+    Nothing is written into the clinic's folder, onto the file that is read, twice to one place, or in place of
+    what is no ordinary file.
+    """
+    clinic, taken = getattr(asked, "clinic", None), set()
     for form in OUTPUTS:
         told = getattr(asked, form, None)
-        if not told or str(told) == STDOUT:
+        if told is None or str(told) == os.devnull:
             continue
-        file = Path(told)
-        if file.is_dir() or not file.parent.is_dir() or not os.access(file.parent, os.W_OK):
+        folder = Path(told).parent.resolve()
+        place = Path(STDOUT) if _is_stdout(told) else folder / Path(told).name
+        if place in taken:
+            raise Refused("one_place_twice")
+        taken.add(place)
+        if _is_stdout(told):
+            continue
+        if clinic is not None and clinic.resolve() in (folder, *folder.parents):
+            raise Refused("place_in_clinic")
+        if getattr(asked, "file", None) is not None and _same(place, asked.file):
+            raise Refused("place_is_the_file_read")
+        ordinary = place.is_file() and not place.is_symlink()
+        if not ordinary and os.path.lexists(place):
             raise Broken("file_not_written")
+        if not folder.is_dir() or not os.access(folder, os.W_OK):
+            raise Broken("file_not_written")
+
+
+def _is_stdout(told: Any) -> bool:
+    return str(told) in (STDOUT, "/dev/stdout")
+
+
+def _same(place: Path, file: Path) -> bool:
+    try:
+        return place.samefile(file)
+    except OSError:
+        return False
 
 
 def write_out(file: Path, content: bytes) -> None:
     """Write a file whole or not at all, readable by its owner only; `-` is stdout."""
-    if str(file) == STDOUT:
+    if str(file) == os.devnull:
+        return
+    if _is_stdout(file):
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
@@ -84,7 +115,7 @@ def write_out(file: Path, content: bytes) -> None:
 
 def tell(asked: Namespace, summary: str, facts: Any = None, lines: list[str] | None = None) -> None:
     """The summary line first, then the others; facts as JSON where asked. A file sent to stdout has it alone."""
-    alone = any(str(getattr(asked, form, None)) == STDOUT for form in OUTPUTS)
+    alone = any(_is_stdout(getattr(asked, form, None)) for form in OUTPUTS)
     for line in (summary, *(lines or [])):
         if line:
             print(line, file=sys.stderr if alone else sys.stdout)

@@ -22,7 +22,7 @@ from spiral.records.instruments import instrument_codes
 from spiral.vault.errors import Broken, Refused
 
 DONE, REFUSED, WRONG_USAGE, ENVIRONMENT_FAILED = 0, 1, 2, 3
-USAGE_REASONS = {"no_such_period", "not_a_head"}
+USAGE_REASONS = {"no_such_period", "not_a_head", "one_place_twice"}
 
 
 class _Parser(argparse.ArgumentParser):

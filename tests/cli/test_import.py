@@ -133,6 +133,13 @@ def test_a_place_for_the_json_that_cannot_be_is_said_before_the_import(clinic: C
     assert rows(run, clinic, tmp_path) == 0
 
 
+def test_the_file_that_is_read_is_not_written_over(clinic: Clinic, run: Run, tmp_path):
+    file = put(tmp_path, HEAD + GOOD)
+    told = take(run, clinic, file, "--json", tmp_path / "." / file.name)
+    assert (told.code, told.reason) == (1, says("place_is_the_file_read"))
+    assert file.read_text() == HEAD + GOOD
+
+
 def test_what_lies_ahead_depends_on_today(clinic: Clinic, run: Run, tmp_path):
     file = put(tmp_path, HEAD + GOOD)
     assert take(run, clinic, file, "--today", "2026-01-06").code == 1
