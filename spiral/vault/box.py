@@ -42,6 +42,7 @@ from spiral.vault.unit_keys import (
     UNIT_KEYS,
     opened_by_code,
     read_unit_keys,
+    spend_as_long,
     unwrapped_person,
     wrapped_person,
     write_unit_keys,
@@ -259,6 +260,7 @@ def sign_in(folder: Path, login: str, password: str, *, shape: Shape) -> Box:
     with _held(folder) as (lock, facts):
         person = facts["people"].get(login)
         if person is None:
+            spend_as_long(facts, password)
             raise Refused("wrong_login_or_password")
         if "private" not in person:
             raise Refused("not_enrolled")
@@ -347,6 +349,7 @@ def compare_log(box: Box, session: Session, listed: StaffList) -> None:
     My own newest row vouches for all before it: nobody else can sign it.
     """
     box.told = read_key_log(box, session, known_keys(session, listed, box.clinic))
+    box.unit = box.told.unit or box.unit  # in `unit.keys` anyone can write another
     newest = select(LogRow).where(LogRow.staff_id == box.actor.id).order_by(LogRow.seq.desc()).limit(1)
     mine = session.scalar(newest)
     if not box.told.whole or (mine is not None and not is_row_signed(mine, box.keys.public, box.clinic)):
