@@ -165,6 +165,7 @@ REFUSALS: dict[str, str] = {
     ),
     "file_too_large": N_("The file is too large."),
     "file_without_rows": N_("The file has headings but no rows."),
+    "cell_too_long": N_("A cell is far too long. Perhaps a quotation mark is never closed."),
     "bad_quotes": N_("A quotation mark is never closed, or stands in the wrong place."),
     "missing_column": N_("This column is missing."),
     "duplicate_heading": N_("The column stands twice in the file."),

@@ -12,6 +12,10 @@
         <translation>2–40 små bokstäver, siffror, punkter eller bindestreck.</translation>
     </message>
     <message>
+        <source>A cell is far too long. Perhaps a quotation mark is never closed.</source>
+        <translation>En cell är alldeles för lång. Kanske avslutas ett citattecken aldrig.</translation>
+    </message>
+    <message>
         <source>A change holds from the day you choose; visits before it keep what was.</source>
         <translation>En ändring gäller från den dag du väljer; tidigare besök behåller det som var.</translation>
     </message>
@@ -4495,6 +4499,10 @@
         <translation>{text} är ingen dag (ÅÅÅÅ-MM-DD)</translation>
     </message>
     <message>
+        <source>{text} is not a number above 0</source>
+        <translation>{text} är inte ett tal över 0</translation>
+    </message>
+    <message>
         <source>{title}: incomplete, {answered} of {of}</source>
         <translation>{title}: ofullständig, {answered} av {of}</translation>
     </message>
@@ -4567,6 +4575,13 @@
         <translation>
             <numerusform>… och {n} till</numerusform>
             <numerusform>… och {n} till</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and {n} more faults; --json tells them all.</source>
+        <translation>
+            <numerusform>… och {n} fel till; --json berättar om alla.</numerusform>
+            <numerusform>… och {n} fel till; --json berättar om alla.</numerusform>
         </translation>
     </message>
 </context>

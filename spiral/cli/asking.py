@@ -7,6 +7,7 @@ import json
 import os
 import sys
 import tempfile
+import unicodedata
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,14 +21,16 @@ from spiral.vault.errors import Broken, Refused
 
 STDOUT = "-"
 OUTPUTS = ("json", "pdf", "xlsx", "csv")
+WORDS = ("login", "who", "name", "unit", "chief", "role", "answers", "head")
 
 
 def secret(variable: str, prompt: str, *, twice: bool = False) -> str:
     """A password or code from the environment, else asked for; Refused where there is neither variable nor terminal."""
     told = os.environ.get(variable)
     if told:
+        _check_letters(told)
         return told
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise Refused("no_password_given", variable=variable)
     answer = getpass.getpass(prompt)
     if twice and getpass.getpass(tr("The same once more: ")) != answer:
@@ -43,13 +46,25 @@ def today_of(asked: Namespace) -> dt.date:
 @contextlib.contextmanager
 def opened(asked: Namespace) -> Iterator[Box]:
     """The clinic, signed in as the one named with --as; let go again at the end."""
-    box = sign_in(asked.clinic, asked.login, secret("SPIRAL_PASSWORD", tr("Password: ")), shape=SHAPE)
+    login = asked.login.strip().casefold()
+    box = sign_in(asked.clinic, login, secret("SPIRAL_PASSWORD", tr("Password: ")), shape=SHAPE)
     try:
         for warning in box.warnings:
             print(refusal(Refused(warning)), file=sys.stderr)
         yield box
     finally:
         box.close()
+
+
+def check_words(asked: Namespace) -> None:
+    """Refused where a name or a login on the command line is no text (bytes that are not UTF-8)."""
+    for name in WORDS:
+        _check_letters(getattr(asked, name, None) or "")
+
+
+def _check_letters(text: str) -> None:
+    if any(unicodedata.category(letter) == "Cs" for letter in text):
+        raise Refused("identity_bad_characters")
 
 
 def check_places(asked: Namespace) -> None:

@@ -130,7 +130,14 @@ def test_the_summary_says_the_measures(files, period):
 
 @pytest.mark.parametrize(
     ("period", "option"),
-    [("2008-13", "--month"), ("mars", "--month"), ("2008", "--month"), ("2008-03", "--year")],
+    [
+        ("", "--month"),
+        ("", "--year"),
+        ("2008-13", "--month"),
+        ("mars", "--month"),
+        ("2008", "--month"),
+        ("2008-03", "--year"),
+    ],
 )
 def test_a_period_that_does_not_exist_is_wrong_usage(clinic: Clinic, run: Run, period, option):
     told = run("report", "production", clinic.folder, option, period, "--as", "chief")
