@@ -241,5 +241,12 @@
             <numerusform>… and {n} more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and {n} more faults; --json tells them all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

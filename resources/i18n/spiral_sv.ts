@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>A grant of access is not genuine and has been refused.</source>
-        <translation>En tilldelad behörighet är inte äkta och har avvisats.</translation>
+        <translation>En tilldelning av nycklar är inte äkta och har avvisats.</translation>
     </message>
     <message>
         <source>A granted key that the log tells of is gone:</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>An arrival is marked on the day itself. Enter opens the visit.</source>
-        <translation>Ankomst märks på dagen själv. Enter öppnar besöket.</translation>
+        <translation>Ankomst märks först samma dag. Enter öppnar besöket.</translation>
     </message>
     <message>
         <source>An empty field is no target. Months before keep what they had.</source>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>Clients found</source>
-        <translation>Klienter som stämmer</translation>
+        <translation>Hittade klienter</translation>
     </message>
     <message>
         <source>Clients' answers</source>
@@ -1600,7 +1600,7 @@
     </message>
     <message>
         <source>Nothing was imported. Lines with faults: {rows}.</source>
-        <translation>Inget importerades. Rader med fel: {rows}.</translation>
+        <translation>Inget lästes in. Rader med fel: {rows}.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was imported: {n} lines have faults.</source>
@@ -1631,7 +1631,7 @@
     </message>
     <message>
         <source>Number, alias or code</source>
-        <translation>Nummer eller alias</translation>
+        <translation>Nummer, alias eller kod</translation>
     </message>
     <message>
         <source>October</source>
@@ -2121,7 +2121,7 @@
     </message>
     <message>
         <source>Taken back: {outcome}.</source>
-        <translation>Tillbakataget: {outcome}.</translation>
+        <translation>Ångrat: {outcome}.</translation>
     </message>
     <message>
         <source>Target</source>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
         <source>The access log, or somebody's keys, have been changed by something other than this program. Check the clinic, and ask the chief and a colleague before you write anything.</source>
-        <translation>Åtkomstloggen, eller någons nycklar, har ändrats av något annat än det här programmet. Kontrollera kliniken, och fråga chefen och en kollega innan du skriver något.</translation>
+        <translation>Åtkomstloggen, eller någons nycklar, har ändrats av något annat än det här programmet. Kontrollera mottagningen, och fråga chefen och en kollega innan du skriver något.</translation>
     </message>
     <message>
         <source>The answers of {day} are kept.</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>The clinic's files may not be read with this account of the computer.</source>
-        <translation>Klinikens filer får inte läsas med det här kontot på datorn.</translation>
+        <translation>Mottagningens filer får inte läsas med det här kontot på datorn.</translation>
     </message>
     <message>
         <source>The code is wrong.</source>
@@ -2225,7 +2225,7 @@
     </message>
     <message>
         <source>The copy of the log's head outside the clinic is damaged</source>
-        <translation>Kopian av loggens slutpunkt utanför mottagningen är skadad</translation>
+        <translation>Kopian av loggens huvud utanför mottagningen är skadad</translation>
     </message>
     <message>
         <source>The date cannot lie after today.</source>
@@ -2261,7 +2261,7 @@
     </message>
     <message>
         <source>The end of the access log cannot be kept outside the clinic. Nothing was done: see to the state folder.</source>
-        <translation>Åtkomstloggens slutpunkt kan inte sparas utanför mottagningens mapp. Inget har gjorts: se över programmets egen mapp.</translation>
+        <translation>Loggens huvud kan inte sparas utanför mottagningens mapp. Inget har gjorts: se över programmets egen mapp.</translation>
     </message>
     <message>
         <source>The entry that goes on</source>
@@ -2337,7 +2337,7 @@
     </message>
     <message>
         <source>The kept end of the access log on this computer is damaged.</source>
-        <translation>Den sparade slutpunkten för åtkomstloggen på den här datorn är skadad.</translation>
+        <translation>Loggens huvud, som det är sparat på den här datorn, är skadat.</translation>
     </message>
     <message>
         <source>The key file could not be written, and the old password still counts. Make room and try again.</source>
@@ -2465,19 +2465,19 @@
     </message>
     <message>
         <source>The record file is damaged or is not a record file. Restore a backup.</source>
-        <translation>Registerfilen är skadad eller är ingen registerfil. Återställ en säkerhetskopia.</translation>
+        <translation>Datafilen är skadad eller är ingen datafil. Återställ en säkerhetskopia.</translation>
     </message>
     <message>
         <source>The record file records.db is missing. Restore a backup.</source>
-        <translation>Registerfilen records.db saknas. Återställ en säkerhetskopia.</translation>
+        <translation>Datafilen records.db saknas. Återställ en säkerhetskopia.</translation>
     </message>
     <message>
         <source>The records are busy. Try again in a moment.</source>
-        <translation>Registret är upptaget. Försök igen om en stund.</translation>
+        <translation>Uppgifterna är upptagna. Försök igen om en stund.</translation>
     </message>
     <message>
         <source>The records could not be brought to this version of the program; they are unchanged.</source>
-        <translation>Registret kunde inte föras över till den här programversionen; det är oförändrat.</translation>
+        <translation>Uppgifterna kunde inte föras över till den här programversionen; de är oförändrade.</translation>
     </message>
     <message>
         <source>The records were written by a newer version of the program. Use that one.</source>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>The row is already imported, with other content.</source>
-        <translation>Raden är redan importerad, med annat innehåll.</translation>
+        <translation>Raden är redan inläst, med annat innehåll.</translation>
     </message>
     <message>
         <source>The same once more</source>
@@ -2981,7 +2981,7 @@
     </message>
     <message>
         <source>Whole: {rows} rows, {log} log rows, {opened} fields opened. Log head {head}</source>
-        <translation>Hel: {rows} rader, {log} loggrader, {opened} fält öppnade. Loggens slutpunkt {head}</translation>
+        <translation>Allt stämmer: {rows} rader, {log} loggrader, {opened} fält öppnade. Loggens huvud {head}</translation>
     </message>
     <message>
         <source>Whose visits</source>
@@ -3169,7 +3169,7 @@
     </message>
     <message>
         <source>add, enrol, grant, end and list staff</source>
-        <translation>lägg till, ta in, ge nycklar till, avsluta och lista personal</translation>
+        <translation>lägg till, skriv in, ge nycklar till, avsluta och lista personal</translation>
     </message>
     <message>
         <source>added</source>
@@ -3332,7 +3332,7 @@
     </message>
     <message>
         <source>count a screening form; no clinic is needed</source>
-        <translation>räkna ett screeningformulär; ingen klinik behövs</translation>
+        <translation>räkna ett screeningformulär; ingen mottagning behövs</translation>
     </message>
     <message>
         <source>counted once</source>
@@ -3384,7 +3384,7 @@
     </message>
     <message>
         <source>enrolled</source>
-        <translation>fick sina nycklar</translation>
+        <translation>valde lösenord</translation>
     </message>
     <message>
         <source>everyone</source>
@@ -3440,11 +3440,11 @@
     </message>
     <message>
         <source>imported clients</source>
-        <translation>importerade klienter</translation>
+        <translation>läste in klienter</translation>
     </message>
     <message>
         <source>imported visits</source>
-        <translation>importerade besök</translation>
+        <translation>läste in besök</translation>
     </message>
     <message>
         <source>joined two entries of one person</source>
@@ -3900,7 +3900,7 @@
     </message>
     <message>
         <source>take in visits or clients from a file</source>
-        <translation>importera besök eller klienter från en fil</translation>
+        <translation>läs in besök eller klienter från en fil</translation>
     </message>
     <message>
         <source>target</source>
@@ -4200,7 +4200,7 @@
     </message>
     <message>
         <source>{login} is added and enrolled.</source>
-        <translation>{login} är tillagd och har fått sina nycklar.</translation>
+        <translation>{login} är tillagd och har valt lösenord.</translation>
     </message>
     <message>
         <source>{login} is added. One-time code: {code}</source>
@@ -4208,7 +4208,7 @@
     </message>
     <message>
         <source>{login} is enrolled.</source>
-        <translation>{login} har fått sina nycklar.</translation>
+        <translation>{login} har valt lösenord.</translation>
     </message>
     <message>
         <source>{login} was granted: {what}</source>

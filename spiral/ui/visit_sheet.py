@@ -20,7 +20,7 @@ from spiral.ui.client_read import read_person
 from spiral.ui.desk import Desk
 from spiral.ui.palette import SMALL, STRONG
 from spiral.ui.parts.buttons import danger, quiet
-from spiral.ui.parts.month_grid import day_words
+from spiral.ui.parts.month_grid import day_in_text
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.parts.tag import Mark, Tag
@@ -128,9 +128,7 @@ class VisitSheet(SideSheet):
         self._saved(row)
         self._main.tell(
             "ok",
-            tr(
-                "Saved: {day} {time}.", day=day_words(dt.date.fromisoformat(row.date)).lower(), time=row.start
-            ),
+            tr("Saved: {day} {time}.", day=day_in_text(dt.date.fromisoformat(row.date)), time=row.start),
         )
 
     def _keep(self, draft: VisitDraft) -> VisitRow:
@@ -229,7 +227,7 @@ def _title(form: VisitForm) -> str:
 
 def _subtitle(form: VisitForm) -> str:
     row = form.row
-    return "" if row is None else f"{day_words(dt.date.fromisoformat(row.date)).lower()}, {row.start}"
+    return "" if row is None else f"{day_in_text(dt.date.fromisoformat(row.date))}, {row.start}"
 
 
 def open_new(

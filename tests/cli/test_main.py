@@ -210,7 +210,7 @@ def test_today_may_stand_before_or_after_the_command(clinic: Clinic, run: Run):
 def test_verify_tells_what_it_could_not_open(clinic: Clinic, run: Run, tmp_path: Path):
     told = run("verify", clinic.folder, "--as", "chief", "--json", tmp_path / "v.json")
     assert told.code == 0
-    assert told.out.startswith("Hel: ")
+    assert told.out.startswith("Allt stämmer: ")
     facts = json.loads((tmp_path / "v.json").read_text("utf-8"))
     assert facts["faults"] == []
     assert facts["head_found"] is None
