@@ -243,9 +243,9 @@
     </message>
     <message numerus="yes">
         <source>… and {n} more faults; --json tells them all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and one more fault; --json tells them all.</numerusform>
+            <numerusform>… and {n} more faults; --json tells them all.</numerusform>
         </translation>
     </message>
 </context>
