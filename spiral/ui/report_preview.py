@@ -58,7 +58,6 @@ class ReportPreview(SideSheet):
         )
         self.main, self.desk, self.period = main, desk, period
         self._data: bytes | None = None
-        self._fitted = False
         self._build_bar()
         self._build_pages()
         self._build_foot()
@@ -87,7 +86,6 @@ class ReportPreview(SideSheet):
         larger.clicked.connect(lambda: self._zoom(1))
         wide.clicked.connect(self._fit)
         wide.bind(self)
-        self._bar_buttons = (before, after, smaller, larger, wide)
         for key, by in ZOOM_KEYS:
             self._shortcut(key, lambda by=by: self._zoom(by))
         self._shortcut("PgUp", lambda: self._turn(-1))
