@@ -356,9 +356,7 @@ def test_a_year_that_comes_late_does_not_replace_the_month_one_has_gone_to(open_
 
 
 @pytest.mark.parametrize("asked", ["2026-02", "2025"])
-def test_a_period_that_cannot_be_read_is_told_and_the_one_in_view_stays(
-    open_page, qtbot, monkeypatch, asked
-):
+def test_a_period_that_cannot_be_read_is_told_and_the_one_in_view_stays(open_page, qtbot, monkeypatch, asked):
     page = open_page()
 
     def refused(_work, *, period):
