@@ -83,6 +83,9 @@ REFUSALS: dict[str, str] = {
     ),
     "not_whole": N_("The clinic is not whole. Faults: {faults}."),
     "file_unreadable": N_("The file could not be read."),
+    "one_place_twice": N_("Two results cannot be written to one place."),
+    "place_in_clinic": N_("A result is not written into the clinic's own folder."),
+    "place_is_the_file_read": N_("The result would be written over the file that is read."),
     "file_not_written": N_("The file could not be written. Nothing is left of it."),
     # dates and identities
     "bad_date": N_("This is not a date. Write for example 2026-11-23, 261123, today, +7 or v48."),
@@ -162,6 +165,7 @@ REFUSALS: dict[str, str] = {
     ),
     "file_too_large": N_("The file is too large."),
     "file_without_rows": N_("The file has headings but no rows."),
+    "cell_too_long": N_("A cell is far too long. Perhaps a quotation mark is never closed."),
     "bad_quotes": N_("A quotation mark is never closed, or stands in the wrong place."),
     "missing_column": N_("This column is missing."),
     "duplicate_heading": N_("The column stands twice in the file."),

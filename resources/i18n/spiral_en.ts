@@ -584,5 +584,12 @@
             <numerusform>… and {n} more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and {n} more faults; --json tells them all.</source>
+        <translation>
+            <numerusform>… and one more fault; --json tells them all.</numerusform>
+            <numerusform>… and {n} more faults; --json tells them all.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -40,6 +40,10 @@
         <translation>En spärr hävs med samtycke eller i nödläge.</translation>
     </message>
     <message>
+        <source>A cell is far too long. Perhaps a quotation mark is never closed.</source>
+        <translation>En cell är alldeles för lång. Kanske avslutas ett citattecken aldrig.</translation>
+    </message>
+    <message>
         <source>A change holds from the day you choose; visits before it keep what was.</source>
         <translation>En ändring gäller från den dag du väljer; tidigare besök behåller det som var.</translation>
     </message>
@@ -109,7 +113,7 @@
     </message>
     <message>
         <source>A grant of access is not genuine and has been refused.</source>
-        <translation>En tilldelad behörighet är inte äkta och har avvisats.</translation>
+        <translation>En tilldelning av nycklar är inte äkta och har avvisats.</translation>
     </message>
     <message>
         <source>A granted key that the log tells of is gone:</source>
@@ -214,6 +218,10 @@
     <message>
         <source>A reserve number of Region Stockholm begins with 99.</source>
         <translation>Ett reservnummer från Region Stockholm börjar med 99.</translation>
+    </message>
+    <message>
+        <source>A result is not written into the clinic's own folder.</source>
+        <translation>Resultat skrivs inte i mottagningens egen mapp.</translation>
     </message>
     <message>
         <source>A row refers to one that is gone</source>
@@ -408,7 +416,7 @@
     </message>
     <message>
         <source>An arrival is marked on the day itself. Enter opens the visit.</source>
-        <translation>Ankomst märks på dagen själv. Enter öppnar besöket.</translation>
+        <translation>Ankomst märks först samma dag. Enter öppnar besöket.</translation>
     </message>
     <message>
         <source>An empty field is no target. Months before keep what they had.</source>
@@ -1070,7 +1078,7 @@
     </message>
     <message>
         <source>Clients found</source>
-        <translation>Klienter som stämmer</translation>
+        <translation>Hittade klienter</translation>
     </message>
     <message>
         <source>Clients' answers</source>
@@ -3223,7 +3231,7 @@
     </message>
     <message>
         <source>Nothing was imported. Lines with faults: {rows}.</source>
-        <translation>Inget importerades. Rader med fel: {rows}.</translation>
+        <translation>Inget lästes in. Rader med fel: {rows}.</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was imported: {n} lines have faults.</source>
@@ -3254,7 +3262,7 @@
     </message>
     <message>
         <source>Number, alias or code</source>
-        <translation>Nummer eller alias</translation>
+        <translation>Nummer, alias eller kod</translation>
     </message>
     <message>
         <source>October</source>
@@ -4357,7 +4365,7 @@
     </message>
     <message>
         <source>Taken back: {outcome}.</source>
-        <translation>Tillbakataget: {outcome}.</translation>
+        <translation>Ångrat: {outcome}.</translation>
     </message>
     <message>
         <source>Taken by {staff}.</source>
@@ -4468,7 +4476,7 @@
     </message>
     <message>
         <source>The access log, or somebody's keys, have been changed by something other than this program. Check the clinic, and ask the chief and a colleague before you write anything.</source>
-        <translation>Åtkomstloggen, eller någons nycklar, har ändrats av något annat än det här programmet. Kontrollera kliniken, och fråga chefen och en kollega innan du skriver något.</translation>
+        <translation>Åtkomstloggen, eller någons nycklar, har ändrats av något annat än det här programmet. Kontrollera mottagningen, och fråga chefen och en kollega innan du skriver något.</translation>
     </message>
     <message>
         <source>The answer</source>
@@ -4588,7 +4596,7 @@
     </message>
     <message>
         <source>The clinic's files may not be read with this account of the computer.</source>
-        <translation>Klinikens filer får inte läsas med det här kontot på datorn.</translation>
+        <translation>Mottagningens filer får inte läsas med det här kontot på datorn.</translation>
     </message>
     <message>
         <source>The closed case stays as it is. The new one begins with the assessment.</source>
@@ -4640,7 +4648,7 @@
     </message>
     <message>
         <source>The copy of the log's head outside the clinic is damaged</source>
-        <translation>Kopian av loggens slutpunkt utanför mottagningen är skadad</translation>
+        <translation>Kopian av loggens huvud utanför mottagningen är skadad</translation>
     </message>
     <message>
         <source>The date cannot lie after today.</source>
@@ -4712,7 +4720,7 @@
     </message>
     <message>
         <source>The end of the access log cannot be kept outside the clinic. Nothing was done: see to the state folder.</source>
-        <translation>Åtkomstloggens slutpunkt kan inte sparas utanför mottagningens mapp. Inget har gjorts: se över programmets egen mapp.</translation>
+        <translation>Loggens huvud kan inte sparas utanför mottagningens mapp. Inget har gjorts: se över programmets egen mapp.</translation>
     </message>
     <message>
         <source>The enquiry is settled already.</source>
@@ -4848,7 +4856,7 @@
     </message>
     <message>
         <source>The kept end of the access log on this computer is damaged.</source>
-        <translation>Den sparade slutpunkten för åtkomstloggen på den här datorn är skadad.</translation>
+        <translation>Loggens huvud, som det är sparat på den här datorn, är skadat.</translation>
     </message>
     <message>
         <source>The key file could not be written, and the old password still counts. Make room and try again.</source>
@@ -5056,19 +5064,19 @@
     </message>
     <message>
         <source>The record file is damaged or is not a record file. Restore a backup.</source>
-        <translation>Registerfilen är skadad eller är ingen registerfil. Återställ en säkerhetskopia.</translation>
+        <translation>Datafilen är skadad eller är ingen datafil. Återställ en säkerhetskopia.</translation>
     </message>
     <message>
         <source>The record file records.db is missing. Restore a backup.</source>
-        <translation>Registerfilen records.db saknas. Återställ en säkerhetskopia.</translation>
+        <translation>Datafilen records.db saknas. Återställ en säkerhetskopia.</translation>
     </message>
     <message>
         <source>The records are busy. Try again in a moment.</source>
-        <translation>Registret är upptaget. Försök igen om en stund.</translation>
+        <translation>Uppgifterna är upptagna. Försök igen om en stund.</translation>
     </message>
     <message>
         <source>The records could not be brought to this version of the program; they are unchanged.</source>
-        <translation>Registret kunde inte föras över till den här programversionen; det är oförändrat.</translation>
+        <translation>Uppgifterna kunde inte föras över till den här programversionen; de är oförändrade.</translation>
     </message>
     <message>
         <source>The records were written by a newer version of the program. Use that one.</source>
@@ -5077,6 +5085,10 @@
     <message>
         <source>The report's parts</source>
         <translation>Rapportens delar</translation>
+    </message>
+    <message>
+        <source>The result would be written over the file that is read.</source>
+        <translation>Resultatet skulle skrivas över filen som läses.</translation>
     </message>
     <message>
         <source>The review is kept. Print it for the client with Ctrl+P.</source>
@@ -5092,7 +5104,7 @@
     </message>
     <message>
         <source>The row is already imported, with other content.</source>
-        <translation>Raden är redan importerad, med annat innehåll.</translation>
+        <translation>Raden är redan inläst, med annat innehåll.</translation>
     </message>
     <message>
         <source>The same for another record system, with name and number in it. Keep the file safe.</source>
@@ -5687,6 +5699,10 @@
         <translation>tisdag</translation>
     </message>
     <message>
+        <source>Two results cannot be written to one place.</source>
+        <translation>Två resultat kan inte skrivas till samma plats.</translation>
+    </message>
+    <message>
         <source>U</source>
         <translation>O</translation>
     </message>
@@ -6056,7 +6072,7 @@
     </message>
     <message>
         <source>Whole: {rows} rows, {log} log rows, {opened} fields opened. Log head {head}</source>
-        <translation>Hel: {rows} rader, {log} loggrader, {opened} fält öppnade. Loggens slutpunkt {head}</translation>
+        <translation>Allt stämmer: {rows} rader, {log} loggrader, {opened} fält öppnade. Loggens huvud {head}</translation>
     </message>
     <message>
         <source>Whom to reach</source>
@@ -6368,7 +6384,7 @@
     </message>
     <message>
         <source>add, enrol, grant, end and list staff</source>
-        <translation>lägg till, ta in, ge nycklar till, avsluta och lista personal</translation>
+        <translation>lägg till, skriv in, ge nycklar till, avsluta och lista personal</translation>
     </message>
     <message>
         <source>added</source>
@@ -6679,7 +6695,7 @@
     </message>
     <message>
         <source>count a screening form; no clinic is needed</source>
-        <translation>räkna ett screeningformulär; ingen klinik behövs</translation>
+        <translation>räkna ett screeningformulär; ingen mottagning behövs</translation>
     </message>
     <message>
         <source>counted once</source>
@@ -6791,7 +6807,7 @@
     </message>
     <message>
         <source>enrolled</source>
-        <translation>fick sina nycklar</translation>
+        <translation>valde lösenord</translation>
     </message>
     <message>
         <source>evening</source>
@@ -6903,11 +6919,11 @@
     </message>
     <message>
         <source>imported clients</source>
-        <translation>importerade klienter</translation>
+        <translation>läste in klienter</translation>
     </message>
     <message>
         <source>imported visits</source>
-        <translation>importerade besök</translation>
+        <translation>läste in besök</translation>
     </message>
     <message>
         <source>in order</source>
@@ -7954,7 +7970,7 @@
     </message>
     <message>
         <source>take in visits or clients from a file</source>
-        <translation>importera besök eller klienter från en fil</translation>
+        <translation>läs in besök eller klienter från en fil</translation>
     </message>
     <message>
         <source>taken, not sent yet</source>
@@ -8502,7 +8518,7 @@
     </message>
     <message>
         <source>{login} is added and enrolled.</source>
-        <translation>{login} är tillagd och har fått sina nycklar.</translation>
+        <translation>{login} är tillagd och har valt lösenord.</translation>
     </message>
     <message>
         <source>{login} is added. One-time code: {code}</source>
@@ -8510,7 +8526,7 @@
     </message>
     <message>
         <source>{login} is enrolled.</source>
-        <translation>{login} har fått sina nycklar.</translation>
+        <translation>{login} har valt lösenord.</translation>
     </message>
     <message>
         <source>{login} was granted: {what}</source>
@@ -9108,6 +9124,10 @@
         <translation>{text} är ingen dag (ÅÅÅÅ-MM-DD)</translation>
     </message>
     <message>
+        <source>{text} is not a number above 0</source>
+        <translation>{text} är inte ett tal över 0</translation>
+    </message>
+    <message>
         <source>{title}: incomplete, {answered} of {of}</source>
         <translation>{title}: ofullständig, {answered} av {of}</translation>
     </message>
@@ -9226,6 +9246,13 @@
         <translation>
             <numerusform>… och {n} till</numerusform>
             <numerusform>… och {n} till</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and {n} more faults; --json tells them all.</source>
+        <translation>
+            <numerusform>… och {n} fel till; --json berättar om alla.</numerusform>
+            <numerusform>… och {n} fel till; --json berättar om alla.</numerusform>
         </translation>
     </message>
 </context>

@@ -91,9 +91,7 @@ def init(asked: Namespace) -> None:
     password = secret("SPIRAL_PASSWORD", tr("A password for the chief (15 characters or more): "), twice=True)
     login = asked.chief.strip().casefold()
     staff.check_login(login)
-    unit, name = (" ".join(text.split()) for text in (asked.unit, asked.name or login))
-    if not all(0 < len(text) <= 120 for text in (unit, name)):
-        raise Refused("name_missing")
+    unit, name = staff.checked_name(asked.unit), staff.checked_name(asked.name or login)
     create_clinic(
         asked.clinic,
         unit=unit,
@@ -220,6 +218,8 @@ def staff_list(asked: Namespace) -> None:
 def import_file(asked: Namespace) -> None:
     """Take in a file, all or nothing."""
     try:
+        if not asked.file.is_file():  # a pipe would be waited for, and could be read only once
+            raise Refused("file_unreadable")
         data = asked.file.read_bytes()
     except OSError:
         raise Refused("file_unreadable") from None
@@ -233,7 +233,10 @@ def import_file(asked: Namespace) -> None:
         if asked.json:
             tell(asked, "", facts)
         bad = len({problem.line for problem in done.problems})
-        raise Refused("import_refused", rows=bad, lines=tuple(_problem_line(each) for each in done.problems))
+        lines = [_problem_line(each) for each in done.problems[:LONGEST_LIST]]
+        if more := len(done.problems) - len(lines):
+            lines.append(tr("… and {n} more faults; --json tells them all.", n=more))
+        raise Refused("import_refused", rows=bad, lines=tuple(lines))
     if asked.dry_run:
         summary = tr(
             "Nothing written: {added} of {rows} rows would be added, {already} are already there.",
@@ -298,9 +301,10 @@ def report(asked: Namespace) -> None:
     from spiral.reports.names import number
     from spiral.reports.production import files_of, names_of
 
-    period = period_of(asked.month or asked.year)
-    if bool(asked.month) != period.is_month:
-        raise Refused("no_such_period", period=(asked.month or asked.year)[:20])
+    told_month = asked.month is not None
+    period = period_of(asked.month if told_month else asked.year)
+    if told_month != period.is_month:
+        raise Refused("no_such_period", period=period.text)
     with opened(asked) as box, box.work(today_of(asked)) as work:
         told = approvals.read_production(work, period.text)
         make = files_of(work, told, printed_at=_printed_at(asked))

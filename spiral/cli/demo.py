@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from spiral.cli.asking import write_out
@@ -15,8 +16,11 @@ from spiral.vault.errors import Broken
 MONTH = "2008-03"
 
 
-def make_demo(out: Path, today: dt.date) -> None:
-    """Everything into `out`: the clinic, the month's report, the screens; what was made is told line by line."""
+def make_demo(out: Path, today: dt.date, wanted: Callable[[str], bool] = lambda _name: True) -> None:
+    """Everything into `out`: the clinic, the month's report, the screens; what was made is told line by line.
+
+    Of the screens only those whose name is `wanted`.
+    """
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError:
@@ -26,7 +30,7 @@ def make_demo(out: Path, today: dt.date) -> None:
     _write_report(out, clinic, today)
     from spiral.cli.demo_screens import draw_screens
 
-    screens = draw_screens(clinic, out / "screens", today)
+    screens = draw_screens(clinic, out / "screens", today, wanted)
     print(tr("A made-up clinic lies in {folder}. Nobody in it exists.", folder=clinic))
     for login, name, role in [*((login, *who[:2]) for login, who in PEOPLE.items()), NEW]:
         print(f"  {login:<14} {name:<12} {phrase('role', role)}")

@@ -53,6 +53,10 @@ Services = tuple[tuple[str, int], ...]
 Taken = set[tuple[dt.date, str, str]]
 STARTS = ("08:30", "09:30", "10:30", "11:15", "13:00", "14:00", "15:00")
 NOW = "13:42"
+LOCUM = (
+    "date,time,client,gender,service,staff,status,minutes",
+    "2009-01-07,09:00,K-0124,woman,midwife_talk,Vik Arie,attended,60",
+)
 PROTECTED, NEWCOMER = "Bibi", "Kometen"
 MEN = ("Östen", "Lo")
 
@@ -124,6 +128,8 @@ def _import_2008(box: Box, today: dt.date) -> None:
         data = (RESOURCES / "demo" / f"{name}-2008.csv").read_bytes()
         with box.work(today) as work:
             importer(work, data=data, filename=f"{name}.csv")
+    with box.work(today) as work:  # a name without a sign-in, to match to a colleague
+        imports.import_visits(work, data="\n".join(LOCUM).encode(), filename="locum.csv")
 
 
 def _cards(today: dt.date) -> list[Card]:

@@ -9,8 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 
-from spiral.cli.demo_clinic import NOW, open_as
+from spiral.cli.demo_clinic import NOW, PEOPLE, open_as
+from spiral.cli.demo_forms import Steps, forms
 from spiral.language import set_language
+from spiral.phrases import phrase
 from spiral.records.clients import read_client
 from spiral.records.entry_drafts import list_unsigned
 from spiral.records.samples import list_samples
@@ -21,8 +23,8 @@ from spiral.ui.desk import Desk
 from spiral.ui.main_window import MainWindow
 from spiral.ui.papers_pane import PapersPane
 from spiral.ui.qt_messages import quiet_qt
+from spiral.ui.sign_in_page import Locked
 
-Steps = Callable[[MainWindow], object]
 MONTH = "2008-03"
 
 
@@ -262,8 +264,10 @@ SHOTS: dict[str, tuple[tuple[str, Steps], ...]] = {
 }
 
 
-def draw_screens(clinic: Path, folder: Path, today: dt.date) -> int:
-    """Write `folder`/NAME.png and NAME-mork.png, replacing those of an earlier demo; how many."""
+def draw_screens(
+    clinic: Path, folder: Path, today: dt.date, wanted: Callable[[str], bool] = lambda _name: True
+) -> int:
+    """Write `folder`/NAME.png and NAME-mork.png of what is `wanted`, replacing those of an earlier demo; how many."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     quiet_qt()
@@ -271,15 +275,17 @@ def draw_screens(clinic: Path, folder: Path, today: dt.date) -> int:
     folder.mkdir(parents=True)
     set_language("sv")
     program.choose_language("sv")
+    over = forms(folder.parent)
     for dark in (False, True):
         palette.apply(app, dark)
         ending = "-mork.png" if dark else ".png"
         _draw_door(app, clinic, folder, ending, today)
         for login, shots in SHOTS.items():
+            chosen = [shot for shot in (*shots, *over.get(login, ())) if wanted(shot[0])]
             box = open_as(clinic, login)
             desk = Desk(box, lambda: today, clock=lambda: NOW)
             try:
-                for name, steps in shots:
+                for name, steps in chosen:
                     main = MainWindow(desk)
                     _show(app, main)
                     steps(main)
@@ -299,6 +305,13 @@ def _draw_door(app: QApplication, clinic: Path, folder: Path, ending: str, today
         _grab(app, door.window, folder / f"{name}{ending}")
         door.close()
         _let_go(app, door.window)
+    door = program.Program(clinic, today=today)
+    _show(app, door.window)
+    chief, role = PEOPLE["chief"][0], phrase("role", "chief")
+    door.show_sign_in(Locked("chief", chief, role, NOW))
+    _grab(app, door.window, folder / f"last{ending}")
+    door.close()
+    _let_go(app, door.window)
 
 
 def _settle(app: QApplication) -> None:
@@ -320,6 +333,6 @@ def _grab(app: QApplication, window: QWidget, file: Path) -> None:
 
 
 def _let_go(app: QApplication, window: QWidget) -> None:
-    window.close()
+    window.hide()  # not closed: a form would ask first
     window.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # no event loop runs that would do it

@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import datetime as dt
+import io
 import os
 import re
 import sys
@@ -13,23 +14,24 @@ from typing import NoReturn
 
 from spiral import __version__
 from spiral.cli import commands
-from spiral.cli.asking import check_places
+from spiral.cli.asking import check_places, check_words
 from spiral.language import N_, set_language, tr
 from spiral.phrases import refusal
 from spiral.records.codes import Gender
 from spiral.records.dates import parse_date
+from spiral.records.identity import seen
 from spiral.records.instruments import scored_codes
 from spiral.vault.errors import Broken, Refused
 
 DONE, REFUSED, WRONG_USAGE, ENVIRONMENT_FAILED = 0, 1, 2, 3
-USAGE_REASONS = {"no_such_period", "not_a_head"}
+USAGE_REASONS = {"no_such_period", "not_a_head", "one_place_twice"}
 
 
 class _Parser(argparse.ArgumentParser):
     """One line for wrong usage, exit 2."""
 
     def error(self, message: str) -> NoReturn:
-        print(tr("Wrong usage: {what}", what=_usage_words(message)), file=sys.stderr)
+        print(tr("Wrong usage: {what}", what=seen(_usage_words(message))), file=sys.stderr)
         print(tr("See {command} --help", command=self.prog), file=sys.stderr)
         raise SystemExit(WRONG_USAGE)
 
@@ -66,6 +68,16 @@ def _day(text: str) -> dt.date:
         return parse_date(text, dt.date.today())
     except Refused:
         raise argparse.ArgumentTypeError(tr("{text} is not a day (YYYY-MM-DD)", text=text[:30])) from None
+
+
+def _count(text: str) -> int:
+    try:
+        count = int(text)
+    except ValueError:
+        count = 0
+    if count < 1:
+        raise argparse.ArgumentTypeError(tr("{text} is not a number above 0", text=text[:30]))
+    return count
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -159,12 +171,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     scored.add_argument("instrument", choices=scored_codes(), metavar="INSTRUMENT")
     scored.add_argument("--answers", required=True, metavar="2,0,1,...")
-    scored.add_argument("--gender", choices=tuple(Gender), default=Gender.UNKNOWN, metavar="GENDER")
+    scored.add_argument(
+        "--gender", choices=[each.value for each in Gender], default="unknown", metavar="GENDER"
+    )
     scored.set_defaults(run=commands.score)
 
     bench = commands_of.add_parser("bench", parents=[json_out, common], help=tr("measure the speed"))
-    bench.add_argument("--clients", type=int, default=50_000, metavar="N")
-    bench.add_argument("--visits", type=int, default=1_000_000, metavar="N")
+    bench.add_argument("--clients", type=_count, default=50_000, metavar="N")
+    bench.add_argument("--visits", type=_count, default=1_000_000, metavar="N")
     bench.set_defaults(run=commands.bench)
     return parser
 
@@ -173,14 +187,18 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command; no arguments: the window, or the demo where there is no display."""
     set_language("en" if os.environ.get("SPIRAL_LANGUAGE") == "en" else "sv")
     os.umask(0o077)
+    _write_whatever_is_said()
     try:
-        asked = _parser().parse_args(list(arguments))
+        asked = _parser().parse_args(_joined(arguments))
     except SystemExit as stopped:
         return int(stopped.code or 0)
     if asked.command is None:
         asked.clinic, asked.out = None, Path("out")
         asked.run = commands.window if commands.has_display() else commands.demo
+    if sys.stdout is None and asked.run is not commands.window:
+        return _cannot_tell()  # before anything is done: what is opened next would get its number
     try:
+        check_words(asked)
         check_places(asked)
         asked.run(asked)
         sys.stdout.flush()
@@ -196,11 +214,29 @@ def main(arguments: Sequence[str]) -> int:
     return DONE
 
 
+def _write_whatever_is_said() -> None:
+    """A terminal that lacks a letter shows its code: a one-time code is said only once."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _joined(arguments: Sequence[str]) -> list[str]:
+    """`--answers -,1,1` as `--answers=-,1,1`: argparse would take the first answer left out for an option."""
+    told: list[str] = []
+    for each in arguments:
+        if told and told[-1] == "--answers" and each.startswith("-,"):
+            told[-1] = f"--answers={each}"
+        else:
+            told.append(each)
+    return told
+
+
 def _refused(refused: Refused) -> int:
     """The reason and its lines on stderr; the exit code that it means."""
     lines = refused.facts.get("lines")
     for line in (refusal(refused), *(lines if isinstance(lines, tuple) else ())):
-        print(line, file=sys.stderr)
+        print(seen(line), file=sys.stderr)
     if refused.reason in USAGE_REASONS:
         return WRONG_USAGE
     return ENVIRONMENT_FAILED if isinstance(refused, Broken) else REFUSED
@@ -216,7 +252,7 @@ def _fault(error: Exception) -> int:
 
 def _cannot_tell() -> int:
     """Nobody can read what came of it (a full disk, a pipe that closed): say so, and let the rest go nowhere."""
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     print(tr("What came of it could not be written out."), file=sys.stderr)
     return ENVIRONMENT_FAILED

@@ -54,7 +54,11 @@ def merge_clients(work: Work, *, keep_id: str, other_id: str, reason: str) -> Cl
 
 
 def _genders_moved(work: Work, keep_id: str, other_id: str) -> list[ClientGender]:
-    """The other's known genders of the days before the kept entry's first: those it knows nothing of."""
+    """The other's known genders of the days before the kept entry's first: those it knows nothing of.
+
+    Where the kept entry's first only repeats the last of them, it is no change any more, and would end a later
+    one between: it becomes `unknown`, which contradicts nothing.
+    """
     rows = genders_of(work, [keep_id, other_id])
     known = [day for day, gender in rows[keep_id] if gender != Gender.UNKNOWN]
     first = min(known, default=None)
@@ -63,12 +67,15 @@ def _genders_moved(work: Work, keep_id: str, other_id: str) -> list[ClientGender
         for row in work.session.scalars(select(ClientGender).where(ClientGender.client_id == keep_id))
     }
     moved = []
-    for day, gender in rows[other_id]:
+    for day, gender in sorted(rows[other_id]):
         if gender == Gender.UNKNOWN or (first is not None and day >= first):
             continue
         row = kept.get(day) or gender_row(keep_id, day, gender)
         row.gender = gender
         moved.append(row)
+    if moved and first is not None and kept[first].gender == moved[-1].gender:
+        kept[first].gender = Gender.UNKNOWN.value
+        moved.append(kept[first])
     return moved
 
 

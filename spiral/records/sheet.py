@@ -112,7 +112,8 @@ def _csv_lines(data: bytes, encoding: str, delimiter: str) -> Iterator[tuple[int
             yield start, cells
             start = reader.line_num + 1
     except csv.Error as error:
-        raise Refused("bad_quotes", line=start) from error
+        longest = "field limit" in str(error)
+        raise Refused("cell_too_long" if longest else "bad_quotes", line=start) from error
 
 
 def _xlsx(data: bytes) -> Sheet:

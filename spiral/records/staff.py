@@ -87,8 +87,6 @@ def add_staff(
     require(work, "add_staff")
     login, name = login.strip().casefold(), checked_name(name)
     check_login(login)
-    if shaped_like_number(name):
-        raise Refused("staff_like_number")
     asked = check_roles(roles)
     _check_share(share)
     staff_id = new_id()
@@ -112,6 +110,8 @@ def checked_name(name: str) -> str:
     if not name or len(name) > 120:
         raise Refused("name_missing")
     check_characters(name)
+    if shaped_like_number(name):
+        raise Refused("staff_like_number")
     return name
 
 

@@ -1,7 +1,6 @@
 """Uppgifter: identity, gender from day to day, contact, language, protection, the five answers, and what changed."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,9 +20,6 @@ from spiral.ui.desk import Desk
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.flow import Flow
 from spiral.ui.parts.scrolling import scrolling
-
-if TYPE_CHECKING:
-    pass
 
 CONTACT = ("phone", "email", "address", "municipality")
 

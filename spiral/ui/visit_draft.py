@@ -57,10 +57,8 @@ class VisitDraft(SharedDraft):
     gender: str | None = None
 
     @classmethod
-    def of(cls, row: VisitRow | None, otherwise: "VisitDraft | None" = None) -> "VisitDraft":
-        """A visit as it is kept; what the form has from the start where there is none."""
-        if row is None:
-            return otherwise or cls()
+    def of(cls, row: VisitRow) -> "VisitDraft":
+        """A visit as it is kept."""
         return cls(
             client_id=row.client_id,
             date=dt.date.fromisoformat(row.date),

@@ -25,7 +25,7 @@ from spiral.ui.contents_read import ContentForm, read_content_form
 from spiral.ui.desk import Desk
 from spiral.ui.palette import SMALL, STRONG
 from spiral.ui.parts.buttons import danger, plain, quiet
-from spiral.ui.parts.month_grid import day_words
+from spiral.ui.parts.month_grid import day_in_text
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.parts.tag import Mark, Tag
@@ -163,9 +163,7 @@ class VisitSheet(SideSheet):
         self._saved(row)
         self._main.tell(
             "ok",
-            tr(
-                "Saved: {day} {time}.", day=day_words(dt.date.fromisoformat(row.date)).lower(), time=row.start
-            ),
+            tr("Saved: {day} {time}.", day=day_in_text(dt.date.fromisoformat(row.date)), time=row.start),
         )
         self._write(row, write)
 
@@ -293,7 +291,7 @@ def _title(form: VisitForm) -> str:
 
 def _subtitle(form: VisitForm) -> str:
     row = form.row
-    return "" if row is None else f"{day_words(dt.date.fromisoformat(row.date)).lower()}, {row.start}"
+    return "" if row is None else f"{day_in_text(dt.date.fromisoformat(row.date))}, {row.start}"
 
 
 def open_new(

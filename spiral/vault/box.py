@@ -22,6 +22,7 @@ from spiral.vault.errors import Broken, Refused
 from spiral.vault.grants import make_unheld, open_grants
 from spiral.vault.key_log import KeyLog, is_row_signed, read_key_log
 from spiral.vault.network_share import refuse_share
+from spiral.vault.no_dump import keep_no_dump
 from spiral.vault.passwords import check_password
 from spiral.vault.sealing import field_key
 from spiral.vault.staff_list import (
@@ -41,6 +42,7 @@ from spiral.vault.unit_keys import (
     UNIT_KEYS,
     opened_by_code,
     read_unit_keys,
+    spend_as_long,
     unwrapped_person,
     wrapped_person,
     write_unit_keys,
@@ -131,6 +133,7 @@ def _broken_told() -> Iterator[None]:
 def _held(folder: Path) -> Iterator[tuple[FileLock, dict[str, Any]]]:
     """The clinic's lock, kept unless what follows fails, and `unit.keys` as it is under it."""
     read_unit_keys(folder)  # first: a folder without a clinic gets no lock file
+    keep_no_dump()
     refuse_share(folder)
     with _broken_told():
         lock = _lock(folder)
@@ -168,6 +171,7 @@ def create_clinic(
     `begin` writes the records' first rows in the same transaction.
     """
     check_password(password, known=(login, name, unit))
+    keep_no_dump()
     refuse_share(folder)
     was_there = folder.exists()
     if was_there and (not folder.is_dir() or any(folder.iterdir())):
@@ -256,6 +260,7 @@ def sign_in(folder: Path, login: str, password: str, *, shape: Shape) -> Box:
     with _held(folder) as (lock, facts):
         person = facts["people"].get(login)
         if person is None:
+            spend_as_long(facts, password)
             raise Refused("wrong_login_or_password")
         if "private" not in person:
             raise Refused("not_enrolled")
@@ -344,6 +349,7 @@ def compare_log(box: Box, session: Session, listed: StaffList) -> None:
     My own newest row vouches for all before it: nobody else can sign it.
     """
     box.told = read_key_log(box, session, known_keys(session, listed, box.clinic))
+    box.unit = box.told.unit or box.unit  # in `unit.keys` anyone can write another
     newest = select(LogRow).where(LogRow.staff_id == box.actor.id).order_by(LogRow.seq.desc()).limit(1)
     mine = session.scalar(newest)
     if not box.told.whole or (mine is not None and not is_row_signed(mine, box.keys.public, box.clinic)):

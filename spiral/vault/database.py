@@ -58,6 +58,10 @@ def open_file(folder: Path, file_key: bytes) -> Engine:
     file = folder / RECORDS
     if not file.is_file():
         raise Broken("records_missing")
+    try:
+        file.open("rb").close()
+    except PermissionError:
+        raise Broken("clinic_forbidden") from None
     engine = engine_of(file, file_key)
     try:
         raw = engine.raw_connection()

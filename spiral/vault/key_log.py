@@ -46,9 +46,10 @@ class KeyLog:
     makers: dict[str, str] = field(default_factory=dict)
 
     def note(self, facts: dict[str, Any], *, sure: bool) -> None:
-        """Take in a row: what it tells of lists always, of keys only when chain and signature hold.
+        """Take in a row: what it tells of lists always, of keys only when it is `sure`.
 
-        Grants and makers are `STAFF COMPARTMENT GENERATION`. Who has ended makes and grants nothing any more.
+        Sure: chain and signature hold, and who wrote it has not ended. Grants and makers are `STAFF COMPARTMENT
+        GENERATION`.
         """
         action, about, user = facts["action"], str(facts["about"]), str(facts["user"])
         self.lists += action in LIST_ACTIONS
@@ -56,7 +57,7 @@ class KeyLog:
             self.unit = str(facts["unit"])
         if action == "staff_end":
             self.ended.setdefault(about, facts["seq"])
-        if not sure or user in self.ended:
+        if not sure:
             return
         if action in ("grant", "compartment_made"):
             self.grants.setdefault(about, set()).add(user)

@@ -43,6 +43,8 @@ def read_unit_keys(folder: Path) -> dict[str, Any]:
             raise Broken("unit_keys_damaged")
     except (FileNotFoundError, NotADirectoryError):
         raise Broken("clinic_missing") from None
+    except PermissionError:
+        raise Broken("clinic_forbidden") from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError):
         raise Broken("unit_keys_damaged") from None
     return dict(facts)
@@ -110,6 +112,15 @@ def unwrapped_person(clinic: str, person: Person, password: str) -> tuple[k.KeyP
         return pair, k.open_sealed_to(pair.exchange, k.unb64(person["file_key"]), "spiral/file-key", *bound)
     except (KeyError, TypeError, ValueError, AttributeError, Broken):
         raise Broken("unit_keys_damaged") from None
+
+
+def spend_as_long(facts: dict[str, Any], password: str) -> None:
+    """Take as long over a login that is not there as over a wrong password, so that time tells no login."""
+    costs = [entry["kdf"] for entry in facts["people"].values() if "private" in entry and "kdf" in entry]
+    try:
+        _kek(costs[0], password)
+    except (IndexError, KeyError, TypeError, ValueError, Broken):
+        k.Kdf().derive(password, bytes(16))
 
 
 def with_code(

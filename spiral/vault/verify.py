@@ -105,7 +105,7 @@ def _check_unit_keys(box: Box, listed: StaffList | None, faults: list[Fault]) ->
     except Broken as error:
         faults.append(Fault(error.reason))
         return
-    if facts["clinic"] != box.clinic or unb64(facts["root"]) != box.root_public:
+    if (facts["clinic"], unb64(facts["root"]), facts["unit"]) != (box.clinic, box.root_public, box.unit):
         faults.append(Fault("unit_keys_damaged"))
     for login, person in sorted(facts["people"].items()):
         member = listed.active(login) if listed else None

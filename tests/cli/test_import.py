@@ -1,6 +1,7 @@
 """`import`: files as they come, all or nothing, every bad row named, twice changes nothing."""
 
 import json
+import os
 from pathlib import Path
 
 import openpyxl
@@ -97,13 +98,26 @@ def test_one_bad_row_and_nothing_is_imported(clinic: Clinic, run: Run, tmp_path)
     assert rows(run, clinic, tmp_path) == 0
 
 
-def test_every_bad_row_is_named_however_many(clinic: Clinic, run: Run, tmp_path):
+def test_of_very_many_bad_rows_200_are_named_and_all_are_in_the_json(clinic: Clinic, run: Run, tmp_path):
     lines = "".join(
         GOOD.replace("09:00", f"{n // 60:02}:{n % 60:02}").replace("phone", "foo") for n in range(700)
     )
-    told = take(run, clinic, put(tmp_path, HEAD + lines))
-    assert told.err.splitlines()[0] == says("import_refused", rows=700)
-    assert [line.split(",")[0] for line in told.err.splitlines()[1:]] == [f"Rad {n + 2}" for n in range(700)]
+    told = take(run, clinic, put(tmp_path, HEAD + lines), "--json", tmp_path / "told.json")
+    first, *named, rest = told.err.splitlines()
+    assert first == says("import_refused", rows=700)
+    assert [line.split(",")[0] for line in named] == [f"Rad {n + 2}" for n in range(200)]
+    assert rest == "… och 500 fel till; --json berättar om alla."
+    facts = json.loads((tmp_path / "told.json").read_text("utf-8"))
+    assert [each["line"] for each in facts["problems"]] == [n + 2 for n in range(700)]
+
+
+def test_a_cell_far_too_long_and_a_pipe(clinic: Clinic, run: Run, tmp_path):
+    told = take(run, clinic, put(tmp_path, HEAD + GOOD.replace("Nina", "N" * 10_000_000)))
+    assert told.code == 1
+    assert told.err.splitlines()[1] == f"Rad 2: {says('cell_too_long')}"
+    os.mkfifo(tmp_path / "pipe")
+    told = take(run, clinic, tmp_path / "pipe")
+    assert (told.code, told.reason) == (1, says("file_unreadable"))
 
 
 @pytest.mark.parametrize(
@@ -132,6 +146,13 @@ def test_a_place_for_the_json_that_cannot_be_is_said_before_the_import(clinic: C
     told = take(run, clinic, put(tmp_path, HEAD + GOOD), "--json", tmp_path / "nowhere" / "x.json")
     assert told.code == 3
     assert rows(run, clinic, tmp_path) == 0
+
+
+def test_the_file_that_is_read_is_not_written_over(clinic: Clinic, run: Run, tmp_path):
+    file = put(tmp_path, HEAD + GOOD)
+    told = take(run, clinic, file, "--json", tmp_path / "." / file.name)
+    assert (told.code, told.reason) == (1, says("place_is_the_file_read"))
+    assert file.read_text() == HEAD + GOOD
 
 
 def test_what_lies_ahead_depends_on_today(clinic: Clinic, run: Run, tmp_path):

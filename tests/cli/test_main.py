@@ -160,6 +160,9 @@ def test_no_clinic_there(run: Run, command, tmp_path: Path):
             "lite",
         ],
         ["score", "nothing", "--answers", "1"],
+        ["bench", "--clients", "0"],
+        ["bench", "--visits", "-1"],
+        ["bench", "--visits", "x"],
     ],
 )
 def test_wrong_usage_is_told_in_swedish(run: Run, arguments):
@@ -174,6 +177,22 @@ def test_wrong_usage_is_told_in_swedish(run: Run, arguments):
 
 def test_english_by_choice(run: Run):
     assert run("foo", SPIRAL_LANGUAGE="en").err.startswith("Wrong usage: COMMAND is one of 'window', ")
+
+
+def test_a_login_in_capitals_is_the_same(clinic: Clinic, run: Run):
+    assert run("staff", "list", clinic.folder, "--as", " CHIEF ").code == 0
+
+
+def test_what_is_no_text_is_refused(clinic: Clinic, run: Run):
+    add = ("staff", "add", clinic.folder, "--as", "chief", "--login", "ny", "--role", "kast", "--name")
+    for arguments in (("verify", clinic.folder, "--as", "\udcff"), (*add, "N\udcff"), (*add, "N\x1b[2J")):
+        told = run(*arguments)
+        assert (told.code, told.reason) == (1, says("identity_bad_characters"))
+    told = run("verify", clinic.folder, "--as", "chief", SPIRAL_PASSWORD="\udcff")
+    assert (told.code, told.reason) == (1, says("identity_bad_characters"))
+    told = run("report", "production", clinic.folder, "--as", "chief", "--month", "\x1b[2J")
+    assert told.code == 2
+    assert "\x1b" not in told.err
 
 
 def test_version_and_help(run: Run):
@@ -191,7 +210,7 @@ def test_today_may_stand_before_or_after_the_command(clinic: Clinic, run: Run):
 def test_verify_tells_what_it_could_not_open(clinic: Clinic, run: Run, tmp_path: Path):
     told = run("verify", clinic.folder, "--as", "chief", "--json", tmp_path / "v.json")
     assert told.code == 0
-    assert told.out.startswith("Hel: ")
+    assert told.out.startswith("Allt stämmer: ")
     facts = json.loads((tmp_path / "v.json").read_text("utf-8"))
     assert facts["faults"] == []
     assert facts["head_found"] is None
@@ -268,6 +287,37 @@ def test_without_terminal_and_variable_it_ends_at_once(clinic: Clinic):
     told = spiral("verify", clinic.folder, "--as", "chief", password=None)
     assert told.returncode == 1
     assert told.stderr.decode().strip() == says("no_password_given", variable="SPIRAL_PASSWORD")
+
+
+def test_closed_in_and_out_end_before_anything_is_done(clinic: Clinic):
+    told = spiral("verify", clinic.folder, "--as", "chief", password=None, preexec_fn=lambda: os.close(0))
+    assert told.returncode == 1
+    assert told.stderr.decode().strip() == says("no_password_given", variable="SPIRAL_PASSWORD")
+    add = ("staff", "add", clinic.folder, "--as", "chief", "--login", "ny", "--name", "Ny", "--role", "kast")
+    told = spiral(*add, preexec_fn=lambda: os.close(1))
+    assert told.returncode == 3
+    assert told.stderr.decode().splitlines() == ["Resultatet kunde inte skrivas ut."]
+    assert b"Ny " not in spiral("staff", "list", clinic.folder, "--as", "chief").stdout
+
+
+def test_a_one_time_code_is_said_whatever_letters_the_terminal_has(clinic: Clinic, monkeypatch):
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    add = (
+        "staff",
+        "add",
+        clinic.folder,
+        "--as",
+        "chief",
+        "--login",
+        "åsa",
+        "--name",
+        "Åsa",
+        "--role",
+        "kast",
+    )
+    told = spiral(*add)
+    assert (told.returncode, told.stderr) == (0, b"")
+    assert told.stdout.startswith(b"\\xe5sa ")
 
 
 def test_the_file_engine_says_nothing_beside_our_line(clinic: Clinic):

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -129,7 +130,14 @@ def test_the_summary_says_the_measures(files, period):
 
 @pytest.mark.parametrize(
     ("period", "option"),
-    [("2008-13", "--month"), ("mars", "--month"), ("2008", "--month"), ("2008-03", "--year")],
+    [
+        ("", "--month"),
+        ("", "--year"),
+        ("2008-13", "--month"),
+        ("mars", "--month"),
+        ("2008", "--month"),
+        ("2008-03", "--year"),
+    ],
 )
 def test_a_period_that_does_not_exist_is_wrong_usage(clinic: Clinic, run: Run, period, option):
     told = run("report", "production", clinic.folder, option, period, "--as", "chief")
@@ -147,6 +155,30 @@ def test_a_file_that_cannot_be_written_is_said_before_anything_is_done(
         )
         assert (told.code, told.reason) == (3, says("file_not_written"))
         assert told.out == ""
+
+
+def test_a_result_never_takes_the_place_of_something_else(clinic: Clinic, run: Run, tmp_path: Path):
+    report = ("report", "production", clinic.folder, "--month", "2008-03", "--as", "chief")
+    for name in ("unit.keys", "records.db", "new.json"):
+        before = (clinic.folder / name).read_bytes() if (clinic.folder / name).exists() else None
+        for form in ("--json", "--csv"):
+            told = run(*report, form, tmp_path / "clinic" / ".." / "clinic" / name)
+            assert (told.code, told.reason) == (1, says("place_in_clinic"))
+        assert before == ((clinic.folder / name).read_bytes() if before else None)
+    for one, other in ((tmp_path / "r", tmp_path / "x" / ".." / "r"), ("-", "-"), ("-", "/dev/stdout")):
+        told = run(*report, "--json", one, "--csv", other)
+        assert (told.code, told.reason) == (2, says("one_place_twice"))
+    aim = tmp_path / "aim"
+    aim.write_text("kvar")
+    (tmp_path / "link").symlink_to(aim)
+    os.mkfifo(tmp_path / "pipe")
+    for place in (tmp_path / "link", tmp_path / "pipe", "/dev/full", ""):
+        told = run(*report, "--json", place)
+        assert (told.code, told.reason) == (3, says("file_not_written"))
+    assert aim.read_text() == "kvar"
+    assert run(*report, "--json", aim, "--csv", "/dev/null").code == 0
+    assert json.loads(aim.read_text("utf-8"))["period"] == "2008-03"
+    assert Path("/dev/null").is_char_device()
 
 
 def test_who_may_not_read_is_refused(clinic: Clinic, run: Run):

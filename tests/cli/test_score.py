@@ -24,3 +24,16 @@ def test_answers_that_cannot_be(run: Run):
         told = run("score", "audit", "--answers", answers)
         assert told.code == 1
         assert told.reason
+
+
+def test_a_first_answer_left_out_may_be_written_either_way(run: Run):
+    for written in (("--answers", "-,1,1,1,1,1,1,1,0,0"), ("--answers=-,1,1,1,1,1,1,1,0,0",)):
+        told = run("score", "audit", *written)
+        assert (told.code, told.out.splitlines()[0]) == (0, "AUDIT: ofullständig, 9 av 10"), told.err
+
+
+def test_what_a_gender_can_be_is_told_in_plain_codes(run: Run):
+    told = run("score", "audit", "--answers", "1", "--gender", "x", SPIRAL_LANGUAGE="en")
+    assert told.code == 2
+    assert "woman" in told.err
+    assert "Gender." not in told.err

@@ -13,6 +13,7 @@ from spiral.records import (
     banner,
     blocks,
     chart,
+    clients,
     concerns,
     entries,
     entry_drafts,
@@ -26,13 +27,17 @@ from spiral.records import (
     screenings,
     text_packs,
     visit_contents,
+    visit_keeping,
     visits,
 )
+from spiral.records.cards import Card
 from spiral.records.chart_warnings import Warnings
 from spiral.records.entry_drafts import Words
 from spiral.records.instruments import read_instrument
 from spiral.records.recall_rules import Interval
+from spiral.records.rights import may
 from spiral.records.visit_contents import Tick
+from spiral.records.visit_keeping import Contents
 from spiral.vault.work import Work
 from tests.make import PASSWORD, TODAY
 
@@ -56,6 +61,7 @@ TABLE = {
     "extract_log": "mgpyc",
     "sample_log": "c",
 }
+LONG_AGO = TODAY - dt.timedelta(days=20)
 WORD = "Lavendelblommor"
 MADRS = ["3"] * 10
 
@@ -65,7 +71,12 @@ class Planted:
 
     def __init__(self, act: Callable[..., Work], client: str) -> None:
         self.client = client
+        reached = Card(
+            "alias", "Blomman", phone="070-1740605", address="Gatan 1", contact_by=("phone", "letter")
+        )
+        clients.change_client(act("midwife1"), client_id=client, card_version=1, card=reached)
         self.draft = entry_drafts.keep_draft(act("midwife1"), client_id=client, words=note())
+        self.overdue = entry_drafts.keep_draft(act("midwife1", LONG_AGO), client_id=client, words=note())
         self.entry = entries.write_signed(act("psychiatrist1"), client_id=client, words=note())
         words = Words("referral", "referral", parts={"to": WORD, "question": WORD})
         self.referral = entries.write_signed(act("psychiatrist1"), client_id=client, words=words)
@@ -92,6 +103,8 @@ class Planted:
             act("midwife1"), client_id=client, kind="follow_up", due=TODAY, note=WORD
         )
         self.sample = samples.take_sample(act("midwife1"), client_id=client, kind="chlamydia")
+        self.unread = answered(act, client)
+        self.untraced = samples.read_result(act("midwife1"), sample_id=answered(act, client).id, version=2)
         self.answered = answered(act, client)
         self.positive = samples.read_result(act("midwife1"), sample_id=self.answered.id, version=2)
         tracing = partner_tracing.begin_tracing(act("midwife1"), sample_id=self.positive.id, version=3)
@@ -159,6 +172,38 @@ def _own_draft(work: Work, client: str) -> None:
     entry_drafts.drop_draft(work, draft_id=row.id, version=1, reason="prov")
 
 
+def _sign(work: Work, there: Any) -> None:
+    draft = there.planted.draft
+    if may(work.actor, "write_entry"):
+        draft = entry_drafts.keep_draft(work, client_id=there.client, words=note())
+    entries.sign_entry(work, draft_id=draft.id, version=draft.version)
+
+
+def _sign_locked(work: Work, there: Any) -> None:
+    entry_id = there.planted.entry.id
+    if may(work.actor, "write_entry"):
+        earlier = Work(work.box, work.session, LONG_AGO)
+        entry_drafts.keep_draft(earlier, client_id=there.client, words=note())
+        now = Work(work.box, work.session, TODAY)
+        entries.lock_overdue(now)
+        entry_id = next(row.entry_id for row in entry_drafts.list_unsigned(now) if row.entry_id)
+        work.head = now.head
+    entries.sign_locked(work, entry_id=entry_id, version=1)
+
+
+def _with_contents(work: Work, there: Any) -> None:
+    """A visit with what it contained and a sample."""
+
+    def record(work: Work) -> visits.VisitRow:
+        told: dict[str, Any] = {"date": TODAY, "start": "11:00", "minutes": 30, "outcome": "attended"}
+        return visits.record_visit(
+            work, client_id=there.client, service=there.gives, staff_id=there.staff_id, **told
+        )
+
+    contents = Contents(ticks=(Tick("condoms"),), samples=("hiv",))
+    visit_keeping.keep_with_contents(work, record=record, contents=contents)
+
+
 def _own_phrase(work: Work) -> None:
     row = own_phrases.keep_own_phrase(work, short="hej", text="Hej och välkommen")
     own_phrases.list_own_phrases(work)
@@ -185,9 +230,11 @@ Doing = Callable[[Work, Any], Any]
 READS: dict[str, tuple[Doing, ...]] = {
     "read_journal": (
         lambda w, t: chart.read_chart(w, t.client, reason="Provsvar"),
+        lambda w, t: chart.chart_needs_reason(w, t.client),
         lambda w, t: entries.read_entry(w, t.planted.entry.id),
         lambda w, t: blocks.list_blocks(w, t.client),
         lambda w, _: recalls.list_recalls(w),
+        lambda w, t: visit_keeping.read_recall_plan(w, t.client),
         lambda w, t: visit_contents.list_contents(w, t.planted.visit),
         lambda w, _: samples.list_waiting_samples(w),
         lambda w, t: samples.list_samples(w, t.client),
@@ -205,6 +252,9 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
     "write_entry": (
         lambda w, t: _own_draft(w, t.client),
         lambda w, t: entries.write_signed(w, client_id=t.client, words=note()),
+        _sign,
+        _sign_locked,
+        lambda w, _: entries.lock_overdue(w),
         lambda w, t: _correct(w, t.planted.entry.id),
         lambda w, t: _signed_screening(w, t.client),
         lambda w, t: papers.set_diagnosis(w, client_id=t.client, code="Z30.5", name="Spiral"),
@@ -217,6 +267,7 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
     "count_unsigned": (lambda w, _: entry_drafts.count_unsigned(w),),
     "write_contents": (
         lambda w, t: visit_contents.write_contents(w, visit_id=t.planted.visit, ticks=[Tick("condoms")]),
+        _with_contents,
     ),
     "count_contents": (lambda w, _: visit_contents.count_contents(w, first=TODAY, last=TODAY),),
     "change_recall": (
@@ -224,6 +275,10 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, t: recalls.move_recall(
             w, recall_id=t.planted.recall.id, version=1, due=DAY, reason="Önskas"
         ),
+        lambda w, t: recalls.note_attempt(
+            w, recall_id=t.planted.recall.id, version=1, way="phone", outcome="no_answer"
+        ),
+        lambda w, t: recalls.write_letter(w, recall_id=t.planted.recall.id, version=1),
         lambda w, t: recalls.close_recall(w, recall_id=t.planted.recall.id, version=1, why="declined"),
         lambda w, t: recalls.set_interval(
             w, client_id=t.client, kind="cell_sampling", own=Interval(months=6), reason="Önskas"
@@ -233,12 +288,14 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, t: samples.take_sample(w, client_id=t.client, kind="hiv"),
         lambda w, t: samples.send_sample(w, sample_id=t.planted.sample.id, version=1),
         lambda w, t: samples.answer_sample(w, sample_id=t.planted.sample.id, version=1, outcome="negative"),
+        lambda w, t: samples.read_result(w, sample_id=t.planted.unread.id, version=2),
         lambda w, t: samples.do_duty(
             w, sample_id=t.planted.positive.id, version=t.planted.tracing.version, duty="informed"
         ),
     ),
     "trace_partners": (
         *READS["trace_partners"],
+        lambda w, t: partner_tracing.begin_tracing(w, sample_id=t.planted.untraced.id, version=3),
         lambda w, t: partner_tracing.try_contact(
             w, sample_id=t.planted.positive.id, number=1, way="phone", note="svar"
         ),
@@ -271,5 +328,6 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
     "extract_log": (lambda w, t: extracts.extract_log(w, client_id=t.client, password=PASSWORD),),
     "sample_log": (lambda w, _: _log_sample(w),),
 }
-# Nothing of a client: the clinic's own lists, loaded wordings and settings.
-NOT_LOGGED = {"list_text_packs", "find_text_pack"}
+# Nothing of a client: the clinic's own lists, loaded wordings and settings. `chart_needs_reason` says no more than
+# the refusal of `read_chart` does, which leaves no row either.
+NOT_LOGGED = {"list_text_packs", "find_text_pack", "chart_needs_reason"}

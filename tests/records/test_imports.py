@@ -347,8 +347,8 @@ def test_an_approved_month_gets_its_difference(act: Act):
     take(act, line(service="midwife_exam"))
     approvals.approve_production(act("chief"), "2026-01")
     take(act, line(service="midwife_exam", time="10:00"))
-    assert approvals.list_differences(act("chief"), "2026-01") == {
-        "midwife_exams": [{"date": TODAY.isoformat(), "from": 1, "to": 2}]
+    assert approvals.list_differences(act("chief"), 2026) == {
+        "2026-01": {"midwife_exams": [{"date": TODAY.isoformat(), "from": 1, "to": 2}]}
     }
 
 

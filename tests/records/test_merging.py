@@ -10,7 +10,7 @@ from spiral.records.answers import give_answers, list_answers
 from spiral.records.approvals import approve_production, list_differences
 from spiral.records.cards import Card
 from spiral.records.client_history import read_history
-from spiral.records.genders import genders_of
+from spiral.records.genders import gender_on, genders_of
 from spiral.records.merging import join_cards, merge_clients
 from spiral.vault.errors import Refused
 from spiral.vault.tables import LogRow
@@ -102,6 +102,19 @@ def test_visits_and_answers_of_both_are_the_persons(act):
     listed = visits.list_client_visits(work, kept.id)
     assert [(row.start, row.first) for row in listed] == [("09:00", False), ("08:00", True)]
     assert len(list_answers(work, kept.id)) == 2
+
+
+def test_a_gender_that_both_know_does_not_end_a_later_change_between(act):
+    earlier = new(act("midwife1", OCTOBER), CODE, day=OCTOBER)
+    kept = new(act(), ALIAS)
+    merge(act(), kept, earlier)
+    between = dt.date(2026, 11, 2)
+    clients.change_client(
+        act(), client_id=kept.id, card_version=1, card=ALIAS, gender="trans", gender_from=between
+    )
+    rows = genders_of(act(), [kept.id])[kept.id]
+    days = (dt.date(2026, 10, 1), OCTOBER, between, TODAY)
+    assert [gender_on(rows, day.isoformat()) for day in days] == ["woman", "woman", "trans", "trans"]
 
 
 def test_an_unknown_gender_takes_the_others_days(act):

@@ -22,6 +22,8 @@ from spiral.records import (
     imports,
     log_search,
     merging,
+    rooms,
+    settings,
     staff,
     visits,
 )
@@ -232,10 +234,14 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
     "read_catalogue": (
         lambda w, _: catalogue.list_services(w),
         lambda w, _: catalogue.list_measures(w),
+        lambda w, _: rooms.list_rooms(w),
+        lambda w, _: settings.list_settings(w, "entry_lock_days"),
         lambda w, _: clients.last_change(w),
     ),
     "change_catalogue": (
         lambda w, _: catalogue.set_target(w, measure="gyn_women", from_date=dt.date(2027, 1, 1), target=3),
+        lambda w, _: rooms.set_room(w, name="Vinden"),
+        lambda w, _: settings.set_setting(w, code="entry_lock_days", from_date=TODAY, value=10),
         lambda w, _: catalogue.set_service(
             w,
             code="walk",

@@ -13,20 +13,25 @@ from spiral.records import (
     case_fees,
     case_reviews,
     cases,
+    clients,
     closings,
     conferences,
     contracts,
     enquiries,
     first_visits,
+    free_times,
     process_notes,
     rooms,
     sessions,
     shared,
+    staff,
     treatment_figures,
 )
 from spiral.records.assessments import AssessmentForm
+from spiral.records.cards import Card
 from spiral.records.case_fees import Payer
 from spiral.records.case_reviews import ReviewForm
+from spiral.records.clashes import Wanted
 from spiral.records.closings import ClosingForm
 from spiral.records.contracts import Frame, Terms
 from spiral.records.enquiries import Asker
@@ -60,27 +65,34 @@ TABLE = {
     "write_shared": "ty",
     "read_treatment_figures": "tc",
 }
-NOT_LOGGED = {"list_absences", "list_conference_days"}
+# Nothing of a client: who is away, when the conference met, and a time at which nothing is booked.
+NOT_LOGGED = {"list_absences", "list_conference_days", "find_free_place"}
 
 
 @dataclass
 class Treated:
-    """What lies there: `case` and `contract` are of the programme that the role keeps cases of."""
+    """What lies there: `case`, `bare` and `contract` are of the programme that the role keeps cases of.
+
+    `bare` is an open case without a contract; `successor` keeps cases of that programme too.
+    """
 
     case: str
     free: str
+    bare: str
     treatment: str
     contract: str
     version: str
     enquiry: str
     offered: str
     question: str
+    goal: str
     draft: str
     note: str
     consent: str
     room: str
     keeper: str
     colleague: str
+    successor: str
 
 
 def made(act: Callable[..., Work], role: str, client: str, other: str) -> Treated:
@@ -115,28 +127,37 @@ def made(act: Callable[..., Work], role: str, client: str, other: str) -> Treate
     closed = cases.open_case(act("therapist1"), client_id=other, staff_id=colleague)
     end: dict[str, Any] = {"version": 1, "date": TODAY, "reason": "other", "form": ClosingForm()}
     closings.close_case(act("therapist1"), case_id=closed.id, **end)
+    card = Card(kind="alias", identity="Linden")
+    third = clients.register_client(act("therapist1"), card=card, gender="woman")
+    bare = cases.open_case(act(login), client_id=third.id, staff_id=keeper, programme=programme)
+    goal = assessments.set_goal(act("therapist1"), case_id=treatment.id, words="Äta")
+    succeeds = "midwife" if role == "midwife" else "therapist"
+    successor, _ = staff.add_staff(act("chief"), login="efter", name="Eva Efter", roles=(succeeds,))
     return Treated(
         case.id,
         closed.id,
+        bare.id,
         treatment.id,
         contract.id,
         contract.versions[0].id,
         waits.id,
         offer.id,
         question.id,
+        goal.id,
         draft.id,
         note.id,
         consent.id,
         room,
         keeper,
         colleague,
+        successor.id,
     )
 
 
 def _book(work: Work, there: Any) -> Any:
     return bookings.book_visit(
         work,
-        client_id=there.client,
+        client_id=there.visitor,
         service=there.gives,
         date=LATER,
         start="08:00",
@@ -169,6 +190,12 @@ def _change(work: Work, there: Any) -> Any:
     )
 
 
+def _make(work: Work, there: Any) -> Any:
+    frame = Frame(LATER.isoweekday(), "16:00", 50, there.treated.room, there.treated.keeper)
+    told: dict[str, Any] = {"start": LATER, "frame": frame, "terms": Terms(), "kind": "series"}
+    return contracts.make_contract(work, case_id=there.treated.bare, **told)
+
+
 def _fee(work: Work, there: Any) -> Any:
     payer = Payer("Nacka", "1/26", "2026-11-01", 500)
     return case_fees.set_fee(work, case_id=there.treated.treatment, from_date=TODAY, payer=payer)
@@ -179,9 +206,15 @@ DAYS: dict[str, Any] = {"first": TODAY, "last": LATER}
 OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
     "list_bookings": (
         lambda w, _: bookings.list_bookings(w, first=TODAY, days=7),
+        lambda w, t: free_times.find_free_place(w, Wanted(LATER, "08:00", 30, t.staff_id, t.treated.room)),
         lambda w, _: absences.list_absences(w, **DAYS),
     ),
-    "book_visit": (_book,),
+    "book_visit": (
+        _book,
+        lambda w, t: bookings.move_booking(
+            w, visit_id=t.visit, version=1, date=LATER, start="08:00", room_id=t.treated.room
+        ),
+    ),
     "list_asked_times": (lambda w, _: asked_times.list_asked_times(w),),
     "ask_time": (_ask,),
     "record_absence": (
@@ -237,6 +270,7 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
             staff_id=t.treated.keeper,
             programme="spiral" if t.role == "midwife" else "treatment",
         ),
+        lambda w, t: cases.hand_over_case(w, case_id=t.treated.bare, version=1, to_id=t.treated.successor),
     ),
     "read_fees": (
         lambda w, t: case_fees.list_fees(w, t.treated.treatment),
@@ -258,6 +292,7 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
         lambda w, t: contracts.renew_contract(w, contract_id=t.treated.contract, version=1, sessions=5),
         lambda w, t: sessions.make_sessions(w, contract_id=t.treated.contract, until=UNTIL),
         lambda w, t: sessions.end_contract(w, contract_id=t.treated.contract, version=1, last=TODAY),
+        _make,
         _change,
         _pause,
     ),
@@ -278,6 +313,7 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
             w, case_id=t.treated.treatment, number=1, version=0, date=TODAY, form=AssessmentForm("Jag.")
         ),
         lambda w, t: assessments.set_goal(w, case_id=t.treated.treatment, words="Sova"),
+        lambda w, t: assessments.drop_goal(w, case_id=t.treated.treatment, goal_id=t.treated.goal, version=1),
         lambda w, t: cases.link_on(
             w, case_id=t.treated.treatment, date=TODAY, place="psychiatry", outside=True
         ),
@@ -292,6 +328,9 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
         lambda w, t: case_reviews.hold_review(
             w, contract_id=t.treated.contract, held=TODAY, form=ReviewForm("Vi talade.")
         ),
+        lambda w, t: closings.close_case(
+            w, case_id=t.treated.bare, version=1, date=TODAY, reason="other", form=ClosingForm()
+        ),
         lambda w, t: closings.reopen_case(w, case_id=t.treated.free),
         lambda w, t: closings.settle_follow_up(w, case_id=t.treated.free, date=TODAY),
     ),
@@ -302,6 +341,9 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
     ),
     "write_shared": (
         lambda w, t: shared.write_shared_note(w, client_id=t.client, date=TODAY, words="Vi."),
+        lambda w, t: shared.give_consent(
+            w, client_id=t.other, **DAYS, from_treatment="Allt.", from_psychiatry="Allt."
+        ),
         lambda w, t: shared.withdraw_consent(w, consent_id=t.treated.consent),
     ),
     "read_treatment_figures": (lambda w, _: treatment_figures.read_treatment(w, "2026"),),

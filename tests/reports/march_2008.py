@@ -33,7 +33,7 @@ def march() -> dict[str, Any]:
     """The month, not approved; a new dict each time, to change as a test likes."""
     return {
         "report": "production",
-        "unit": "Prostitutionsenheten i Stockholm",
+        "unit": "Enheten i Provköping",
         "period": "2008-03",
         "approved": False,
         "measures": [

@@ -46,7 +46,7 @@ def after(told: list[str], name: str, wanted: int = 1) -> str:
 def test_says_what_it_is() -> None:
     text = "\n".join(lines(march()))
     for words in (
-        "Prostitutionsenheten i Stockholm",
+        "Enheten i Provköping",
         "Produktionsrapport, mars 2008",
         "Ej godkänd – preliminär",
         "Utskriven 2008-04-02 09:12 av Birgitta Ros.",
@@ -159,7 +159,7 @@ def test_every_page_has_its_number_unit_status_and_the_logs_head(report: dict[st
     for number_, page in enumerate(told, 1):
         text = "\n".join(page)
         assert re.findall(r"sida (\d+) av (\d+)", text) == [(str(number_), str(len(told)))]
-        assert "Prostitutionsenheten i Stockholm" in text
+        assert "Enheten i Provköping" in text
         assert PRINTED["log_head"] in text
         assert ("Godkänd 2008" if report["approved"] else "Ej godkänd") in " ".join(page)
 
@@ -180,7 +180,7 @@ def test_forty_weeks_go_over_pages_with_their_heads_and_no_row_lost() -> None:
 
 def test_long_names_wrap_and_nothing_is_cut() -> None:
     report = march()
-    report["unit"] = "Socialförvaltningen i Stockholms stad, Prostitutionsenheten, Spiral & KAST <Södermalm>"
+    report["unit"] = "Socialförvaltningen i Provköpings kommun, Provenheten, Spiral & KAST <Södermalm>"
     long = (
         "gynekologisk läkarundersökning med uppföljande provtagning, rådgivning och remiss till kvinnokliniken "
         "vid Södersjukhuset"
@@ -277,7 +277,7 @@ def test_a_row_with_what_the_design_must_have_is_enough() -> None:
 
 def test_in_english_no_swedish_is_left() -> None:
     set_language("en")
-    text = "\n".join(lines(march(), Names()))
+    text = "\n".join(lines(march() | {"unit": "The Unit of Nowhere"}, Names()))
     assert "Production report, March 2008" in text
     assert "page 1 of" in text
     assert "8.0 of 16 hours" in text
@@ -307,7 +307,7 @@ def test_metadata_names_no_person() -> None:
             document
         )
     assert facts["Title"] == "Produktionsrapport, mars 2008"
-    assert facts["Author"] == "Prostitutionsenheten i Stockholm"
+    assert facts["Author"] == "Enheten i Provköping"
     assert not any("Ros" in value for value in facts.values())
     assert b"/Lang (sv)" in pdf
 

@@ -67,7 +67,7 @@ def test_the_sheets_and_their_heads() -> None:
     assert told.sheetnames == ["Mål", "Tjänster", "Program", "Veckor", "Månader"]
     for sheet in told:
         assert sheet["A1"].value == "Produktionsrapport, mars 2008"
-        assert sheet["A2"].value == "Prostitutionsenheten i Stockholm"
+        assert sheet["A2"].value == "Enheten i Provköping"
         assert sheet["A3"].value == "Ej godkänd – preliminär. Utskriven 2008-04-02 09:12 av Birgitta Ros."
         assert PRINTED["log_head"] in sheet["A4"].value
     report = march()

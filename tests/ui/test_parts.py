@@ -23,7 +23,7 @@ from spiral.ui.parts.field import Field, FieldRow, focus_first_error
 from spiral.ui.parts.focus_ring import FocusRing
 from spiral.ui.parts.footer import Footer
 from spiral.ui.parts.key_hint import key_text, show_hints
-from spiral.ui.parts.month_grid import MonthGrid
+from spiral.ui.parts.month_grid import MonthGrid, day_in_text
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.page_head import PageHead
 from spiral.ui.parts.question import NobodyAnswered, Question, Verb, answering, ask, ask_text
@@ -891,3 +891,10 @@ def test_search_empties_on_escape(qtbot):
     assert search.text() == "åsa"
     QTest.keyClick(search, Qt.Key.Key_Escape)
     assert search.text() == ""
+
+
+def test_a_day_inside_a_sentence_keeps_its_capital_in_english_only(dressed):
+    day = dt.date(2026, 11, 24)
+    assert day_in_text(day) == "tisdag 2026-11-24"
+    set_language("en")
+    assert day_in_text(day) == "Tuesday 2026-11-24"

@@ -160,6 +160,10 @@ def test_a_one_time_code() -> None:
         *(base64.b64decode(person[n]) for n in ("exchange", "signing")),
     )
     assert signed(told["signing_private_hex"], b"spiral/enrolment", *parts) == told["enrolment_signature_hex"]
+    keys = [base64.b64decode(person[n]) for n in ("exchange", "signing")]
+    code_public = base64.b64decode(told["code_public"])
+    assert hashlib.sha256(lengths(*keys, code_public)).hexdigest() == told["enrolled"]
+    assert k.PublicKeys(*keys).enrolled(code_public) == told["enrolled"]
     for typed in (told["typed"], told["code"]):
         signer, file_key = opened_by_code(clinic, told["entry"], typed)
         assert file_key.hex() == told["file_key_hex"]
@@ -283,6 +287,20 @@ def test_the_program_writes_such_log_rows(vault, sign) -> None:
         chained = f"{previous}\n{base64.b64encode(before).decode()}\n{body}"
         assert hashlib.sha256(chained.encode()).hexdigest() == hashed
         previous, before = str(hashed), bytes(signature)  # type: ignore[call-overload]
+
+
+def test_the_program_logs_the_keys_of_each_who_enrolled(vault) -> None:
+    (body,) = vault.sql("SELECT body FROM staff_lists ORDER BY serial DESC")[0]
+    codes = {person["id"]: person["code_public"] for person in json.loads(str(body))["people"]}
+    rows = vault.sql(
+        "SELECT k.staff_id, k.exchange, k.signing, l.body FROM staff_keys k"
+        " JOIN access_log l ON l.staff_id = k.staff_id AND l.action = 'enrol'"
+    )
+    assert len(rows) == len(codes) == 4
+    for staff_id, exchange, signing, logged in rows:
+        parts = bytes(exchange), bytes(signing), base64.b64decode(codes[str(staff_id)])  # type: ignore[call-overload]
+        assert json.loads(str(logged))["digest"] == hashlib.sha256(lengths(*parts)).hexdigest()
+        assert json.loads(str(logged))["about"] == staff_id
 
 
 def test_what_someone_was_told_of() -> None:

@@ -194,6 +194,14 @@ def test_who_has_ended_does_not_come_back_with_an_old_list(vault, sign) -> None:
         sign("gyn1")
 
 
+def test_a_list_that_was_taken_away_is_refused_whatever_it_said(vault, sign) -> None:
+    with sign("chief").work(TODAY) as work:
+        staff.add_staff(work, login="kast1", name="Karl Kast", roles=("kast",))
+    vault.sql("DELETE FROM staff_lists WHERE serial=(SELECT max(serial) FROM staff_lists)")
+    with pytest.raises(Broken, match="staff_list_damaged"):
+        sign("midwife1")
+
+
 def test_a_chief_who_ends_someone_under_another_name_is_refused(vault, sign) -> None:
     """Else the log would not say from when on they could do nothing."""
     with sign("chief").work(TODAY) as work:
@@ -210,6 +218,29 @@ def test_a_chief_who_ends_someone_under_another_name_is_refused(vault, sign) -> 
 def test_a_row_about_keys_that_was_changed_is_told_at_sign_in(vault, sign) -> None:
     vault.sql("UPDATE access_log SET body=replace(body, 'journal', 'register') WHERE action='grant'")
     assert "log_changed" in sign("midwife1").warnings
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE access_log SET body=replace(body, 'Provköping', 'Annanstad') WHERE action='record_visit'",
+        "UPDATE access_log SET signature=zeroblob(64) WHERE action='record_visit'",
+        "DELETE FROM access_log WHERE action='record_visit'",
+    ],
+)
+def test_a_log_that_was_changed_anywhere_is_told_at_sign_in(vault, sign, change: str) -> None:
+    vault.sql("PRAGMA foreign_keys=OFF", change)
+    assert "log_changed" in sign("midwife1").warnings
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["SET action='looked'", "SET staff_id='x'", 'SET body=replace(body, \'"digest":"\', \'"digest":"0\')'],
+)
+def test_keys_of_which_the_log_does_not_tell_are_nobodys(vault, sign, change: str) -> None:
+    vault.sql(f"UPDATE access_log {change} WHERE action='enrol'")
+    with pytest.raises(Broken, match="staff_keys_damaged"):
+        sign("midwife1")
 
 
 def test_a_log_chained_anew_is_told_by_my_own_row(vault, sign) -> None:

@@ -1,18 +1,27 @@
 """`unit.keys`: whole or refused, replaced as a whole, readable by its owner only."""
 
+import contextlib
 import json
 import os
+import shutil
 import stat
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from spiral.records import staff
 from spiral.records.rights import SHAPE
+from spiral.records.whole import SEALED
 from spiral.vault.box import change_password, enrol, sign_in
+from spiral.vault.database import RECORDS, open_file
 from spiral.vault.errors import Broken, Refused
+from spiral.vault.keys import Kdf
 from spiral.vault.unit_keys import UNIT_KEYS, read_unit_keys, unwrapped_person, write_unit_keys
-from tests.make import PASSWORD, TODAY
+from spiral.vault.verify import verify
+from tests.make import PASSWORD, QUICK, TODAY
 
 BEFORE = UNIT_KEYS + ".before"
 
@@ -170,6 +179,57 @@ def test_a_new_password_that_cannot_be_written_leaves_the_old_one(vault, sign) -
         change_password(work, old=PASSWORD, new="helt andra ord om fåglar")
     (vault.folder / (UNIT_KEYS + ".new")).rmdir()
     sign("midwife1")
+
+
+@pytest.mark.parametrize("login", ["midwife1", "nobody", "gyn1"])
+def test_a_login_that_is_not_there_takes_as_long_as_a_wrong_password(vault, sign, monkeypatch, login) -> None:
+    with sign("chief").work(TODAY) as work:
+        staff.end_staff(work, "gyn1")
+    sign("chief").close()
+    spent: list[Kdf] = []
+    derive = Kdf.derive
+
+    def derive_told(kdf: Kdf, secret: str, salt: bytes) -> bytes:
+        spent.append(kdf)
+        return derive(kdf, secret, salt)
+
+    monkeypatch.setattr(Kdf, "derive", derive_told)
+    with pytest.raises(Refused, match="wrong_login_or_password"):
+        sign_in(vault.folder, login, "fel lösenord helt", shape=SHAPE)
+    assert spent == [QUICK]
+
+
+def test_the_units_name_comes_from_the_records(vault, sign) -> None:
+    write_unit_keys(vault.folder, read_unit_keys(vault.folder) | {"unit": "Annan"})
+    box = sign("midwife1")
+    assert box.unit == "Enheten i Provköping"
+    assert "unit_keys_damaged" in {fault.code for fault in verify(box, SEALED).faults}
+
+
+@contextlib.contextmanager
+def as_somebody_else() -> Iterator[None]:
+    """As an account of the system that may do nothing; where the tests run as one already, as that."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+@pytest.mark.parametrize("name", [UNIT_KEYS, RECORDS])
+def test_files_that_may_not_be_read_are_not_called_damaged(vault, name: str) -> None:
+    with tempfile.TemporaryDirectory(dir="/tmp") as place:
+        folder = Path(place)
+        folder.chmod(0o755)
+        for each in (UNIT_KEYS, RECORDS):
+            shutil.copy(vault.folder / each, folder / each)
+        (folder / name).chmod(0)
+        with as_somebody_else(), pytest.raises(Broken, match="clinic_forbidden"):
+            read_unit_keys(folder) if name == UNIT_KEYS else open_file(folder, vault.file_key)
 
 
 def test_no_code_no_enrolment(vault) -> None:

@@ -2,7 +2,7 @@
 
 import qtawesome
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from spiral.ui.palette import colours
@@ -21,11 +21,6 @@ def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: QColor) -> No
     painter.setPen(colour)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, qtawesome.charmap(f"{FAMILY}.{name}"))
     painter.restore()
-
-
-def menu_icon(name: str, tone: str = "muted") -> QIcon:
-    """The icon for a menu entry."""
-    return qtawesome.icon(f"{FAMILY}.{name}", color=colours().tone(tone))
 
 
 class Icon(QWidget):

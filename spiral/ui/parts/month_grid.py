@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from spiral.language import N_, tr
+from spiral.language import N_, language, tr
 from spiral.ui.palette import BODY, MEDIUM, REGULAR, SMALL, STRONG, TAG_RADIUS, colours, font
 
 CELL = 36
@@ -31,6 +31,12 @@ MONTHS = (
 def day_words(day: date) -> str:
     """A day in full, as in Monday 2026-11-23."""
     return f"{tr(LONG_DAYS[day.weekday()])} {day.isoformat()}"
+
+
+def day_in_text(day: date) -> str:
+    """The same inside a sentence: måndag, but Monday."""
+    words = day_words(day)
+    return words.lower() if language() == "sv" else words
 
 
 def month_words(year: int, month: int) -> str:

@@ -23,7 +23,7 @@ from spiral.ui.parts.target_bar import Outcome, TargetLegend, bar_words, note, p
 def report_page() -> QWidget:
     """The month, as in the picture called produktion."""
     rail = Rail(
-        "Prostitutionsenheten",
+        "Enheten i Provköping",
         [
             Place("today", "Idag", "sun-horizon"),
             Place("todo", "Att göra", "check-square"),

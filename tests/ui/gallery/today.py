@@ -22,7 +22,7 @@ from spiral.ui.parts.text import Text
 def today_page() -> QWidget:
     """The day, as in the picture called idag."""
     rail = Rail(
-        "Prostitutionsenheten",
+        "Enheten i Provköping",
         [
             Place("today", "Idag", "sun-horizon"),
             Place("clients", "Klienter", "users"),
