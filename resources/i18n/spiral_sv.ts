@@ -5124,6 +5124,14 @@
         <translation>Detta är enhetens enda enhetschef. En enhet måste ha en: lägg till en annan först.</translation>
     </message>
     <message>
+        <source>This looks like a personal identity number. Write it as the person's identity.</source>
+        <translation>Det här ser ut som ett personnummer. Skriv det som personens identitet.</translation>
+    </message>
+    <message>
+        <source>This looks like a personal identity number: choose that kind of identity.</source>
+        <translation>Det här ser ut som ett personnummer: välj Personnummer som identitet.</translation>
+    </message>
+    <message>
         <source>This part is blocked already.</source>
         <translation>Den här delen är redan spärrad.</translation>
     </message>
@@ -5534,6 +5542,10 @@
     <message>
         <source>Who</source>
         <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Who holds your keys</source>
+        <translation>Vilka som har dina nycklar</translation>
     </message>
     <message>
         <source>Who is away</source>

@@ -8,7 +8,14 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from spiral.records.codes import IdentityKind
-from spiral.records.identity import FULL_KINDS, birth_date_of, is_adult, normal_identity, tidy
+from spiral.records.identity import (
+    FULL_KINDS,
+    birth_date_of,
+    is_adult,
+    normal_identity,
+    shaped_like_number,
+    tidy,
+)
 from spiral.vault.errors import Refused
 
 NEEDS_ADULT_REASON = "reason_needed_under_18"
@@ -115,6 +122,9 @@ def _identity(card: Card, today: dt.date) -> str:
 
 
 def _wrong_fields(card: Card, today: dt.date) -> Iterator[tuple[str, Refused]]:
+    for name in ("given_name", "family_name", "called"):
+        if shaped_like_number(getattr(card, name)):
+            yield name, Refused("name_like_number")
     if card.birth and (reason := _wrong_birth(card.birth, today)):
         yield "birth", Refused(reason)
     if card.phone and not PHONE.fullmatch(card.phone):

@@ -11,7 +11,7 @@ from spiral.records.cards import Card, examine_card
 from spiral.records.clients import ClientRow
 from spiral.records.codes import Gender, IdentityKind
 from spiral.records.dates import parse_date
-from spiral.records.identity import FULL_KINDS
+from spiral.records.identity import FULL_KINDS, shaped_like_number
 from spiral.vault.errors import Refused
 
 FIELDS = {
@@ -62,6 +62,8 @@ class ClientDraft:
         """A client as it is kept."""
         card = row.card or Card()
         told = {name: getattr(card, name) for name in CARD_FIELDS}
+        if card.kind in FULL_KINDS:
+            told["identity"] = f"{card.identity[:8]}-{card.identity[8:]}"
         return cls(**told, code=row.code, gender=row.gender, gender_from=today)
 
     @classmethod
@@ -73,9 +75,11 @@ class ClientDraft:
         return cls(identity=text, gender_from=today)
 
     def with_kind(self, kind: str) -> "ClientDraft":
-        """Another kind of identity: an alias becomes names when there are none, and a number is kept."""
+        """Another kind of identity: an alias becomes names when there are none, and what is a number stays one."""
         if self.kind == kind:
             return self
+        if kind in FULL_KINDS and shaped_like_number(self.identity):
+            return replace(self, kind=kind)
         named = bool(self.given_name or self.family_name)
         if self.kind == IdentityKind.ALIAS and kind in FULL_KINDS and not named:
             given, _, family = self.identity.strip().partition(" ")
@@ -115,6 +119,8 @@ class ClientDraft:
         """What to say beside each field, in the form's order; empty when it may be kept."""
         _, found = examine_card(self.card(today), today)
         told = {name: refusal(refused) for name, refused in found.items()}
+        if "identity" in found and found["identity"].reason == "alias_like_number":
+            told["identity"] = tr("This looks like a personal identity number: choose that kind of identity.")
         if self.gender_from is None:
             told["gender_from"] = refusal(Refused("bad_date"))
         elif self.gender_from > today:

@@ -43,6 +43,8 @@ def test_what_was_typed_in_the_search_is_kept_where_it_belongs(typed, kind):
 def test_an_alias_becomes_names_and_a_number_stays_when_the_kind_changes():
     named = draft(identity="Anna von Berg").with_kind("personnummer")
     assert (named.identity, named.given_name, named.family_name) == ("", "Anna", "von Berg")
+    typed = draft(identity="19841103-9806").with_kind("personnummer")
+    assert (typed.identity, typed.given_name) == ("19841103-9806", "")
     there = draft(identity="Blomman", given_name="Bo").with_kind("personnummer")
     assert (there.given_name, there.family_name) == ("Bo", "")
     number = draft(kind="personnummer", identity=ASA)
@@ -55,7 +57,10 @@ def test_an_alias_becomes_names_and_a_number_stays_when_the_kind_changes():
     ("facts", "field", "says"),
     [
         ({"identity": " "}, "identity", "Skriv"),
-        ({"identity": "19841103-9806"}, "identity", "alias"),
+        ({"identity": "19841103-9806"}, "identity", "välj Personnummer"),
+        ({"given_name": "19841103-9806"}, "given_name", "personnummer"),
+        ({"family_name": "841103 9806"}, "family_name", "personnummer"),
+        ({"called": "Åsa 841103-9806"}, "called", "personnummer"),
         ({"kind": "personnummer", "identity": "19841103-9807"}, "identity", "sista siffran"),
         ({"kind": "personnummer", "identity": "1984"}, "identity", "10 eller 12"),
         ({"kind": "personnummer", "identity": "19841163-2395"}, "identity", "samordningsnummer"),
@@ -111,6 +116,14 @@ def test_what_another_kept_is_laid_under_mine():
     before = draft(phone="070-1", language="engelska")
     mine, theirs = replace(before, phone="070-2"), replace(before, language="polska", phone="070-3")
     assert mine.over(before, theirs) == replace(before, phone="070-2", language="polska")
+
+
+def test_a_number_that_is_kept_stands_in_the_form_as_people_write_it():
+    row = ClientRow("1", 1, "K-1", "woman", Card(kind="personnummer", identity=ASA), 3)
+    told = ClientDraft.of(row, TODAY)
+    assert told.identity == f"{ASA[:8]}-{ASA[8:]}"
+    assert told.card(TODAY) == replace(row.card, identity=told.identity)
+    assert told.problems(TODAY, before=row.card, new=False) == {}
 
 
 def test_gender_is_sent_only_when_it_changed():
