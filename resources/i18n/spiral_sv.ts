@@ -918,6 +918,10 @@
         <translation>Välj ett eget lösenord. Ingen annan kan se eller återställa det.</translation>
     </message>
     <message>
+        <source>Choose a reason</source>
+        <translation>Välj skäl</translation>
+    </message>
+    <message>
         <source>Choose a room.</source>
         <translation>Välj ett rum.</translation>
     </message>
@@ -2311,6 +2315,10 @@
         <translation>maj</translation>
     </message>
     <message>
+        <source>May not be reached at all</source>
+        <translation>Får inte nås alls</translation>
+    </message>
+    <message>
         <source>Measure</source>
         <translation>Mått</translation>
     </message>
@@ -2675,10 +2683,6 @@
         <translation>Ingen skrivare finns på den här datorn.</translation>
     </message>
     <message>
-        <source>No reason given</source>
-        <translation>Inget skäl angivet</translation>
-    </message>
-    <message>
         <source>No recall this time</source>
         <translation>Ingen bevakning den här gången</translation>
     </message>
@@ -2709,6 +2713,10 @@
     <message>
         <source>No talks yet. The contract makes them ahead, each week at its time.</source>
         <translation>Inga samtal än. Kontraktet lägger ut dem, varje vecka på sin tid.</translation>
+    </message>
+    <message>
+        <source>No to contact by</source>
+        <translation>Nej till kontakt</translation>
     </message>
     <message>
         <source>No visit</source>
@@ -6818,6 +6826,10 @@
         <translation>visas inte här, bara i formuläret</translation>
     </message>
     <message>
+        <source>not {way}</source>
+        <translation>inte {way}</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>anteckning</translation>
     </message>
@@ -6828,10 +6840,6 @@
     <message>
         <source>noted an attempt to reach a client</source>
         <translation>noterade ett försök att nå en klient</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>inget</translation>
     </message>
     <message>
         <source>nothing answered</source>
@@ -7906,8 +7914,16 @@
         <translation>{field} ändrat</translation>
     </message>
     <message>
+        <source>{field}: {after}</source>
+        <translation>{field}: {after}</translation>
+    </message>
+    <message>
         <source>{field}: {before} became {after}</source>
         <translation>{field}: {before} blev {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {before} taken away</source>
+        <translation>{field}: {before} togs bort</translation>
     </message>
     <message>
         <source>{figure} of {target} so far</source>

@@ -1,11 +1,12 @@
 """Idag: the day by the clock, what waits for an outcome, and the one who drops in."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from spiral.language import language, tr
 from spiral.records.codes import Role
@@ -334,6 +335,9 @@ class TodayPage(Page):
 
     def footer_fact(self) -> str:
         return tr("The reading is logged")
+
+    def parts_beside(self) -> Sequence[QWidget]:
+        return (self.side.missing, self.side.duties, self.side.coming)
 
     def take_focus(self) -> None:
         if self.list.rows():

@@ -165,6 +165,7 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, _: staff.grant_staff(w, "midwife1"),
         lambda w, _: staff.list_waiting(w),
         lambda w, _: staff.list_new_holders(w),
+        lambda w, _: staff.list_fellow_holders(w),
     ),
     "change_password": (lambda w, _: change_password(w, old=PASSWORD, new="tolv gröna hästar på ängen"),),
     "list_visits": (
