@@ -50,6 +50,7 @@ class ClientDraft:
     municipality: str = ""
     outside_county: bool = False
     contact_by: tuple[str, ...] = ()
+    not_contact_by: tuple[str, ...] = ()
     contact_note: str = ""
     language: str = ""
     interpreter: bool = False
@@ -175,6 +176,7 @@ def field_names() -> dict[str, str]:
         "municipality": tr("Municipality"),
         "outside_county": tr("Lives outside the county"),
         "contact_by": tr("Safe contact"),
+        "not_contact_by": tr("No to contact by"),
         "contact_note": tr("How to reach"),
         "language": tr("Language"),
         "interpreter": tr("Interpreter"),
@@ -197,17 +199,22 @@ def card_changes(new: Card, old: Card, choices: Mapping[str, str]) -> list[str]:
             changes.append(tr("{field} changed", field=name))
             continue
         was, now = (_said(field, told[field], choices) for told in (before, after))
-        changes.append(tr("{field}: {before} became {after}", field=name, before=was, after=now))
+        if before[field] in ("", ()):
+            changes.append(tr("{field}: {after}", field=name, after=now))
+        elif after[field] in ("", ()):
+            changes.append(tr("{field}: {before} taken away", field=name, before=was))
+        else:
+            changes.append(tr("{field}: {before} became {after}", field=name, before=was, after=now))
     return changes
 
 
 def _said(field: str, value: Any, choices: Mapping[str, str]) -> str:
     if field == "kind":
         return phrase("identity_kind", value)
-    if field == "contact_by":
-        return ", ".join(phrase("contact_way", way) for way in value) or tr("not asked")
+    if field in ("contact_by", "not_contact_by"):
+        return ", ".join(phrase("contact_way", way) for way in value)
     if isinstance(value, bool):
         return tr("yes") if value else tr("no")
     if field == "exception":
-        return choices.get(value, value) or tr("nothing")
-    return str(value) or tr("nothing")
+        return choices.get(value, value)
+    return str(value)

@@ -7,10 +7,12 @@ import pytest
 
 from spiral.language import set_language
 from spiral.records.answers import AnswersRow
-from spiral.records.cards import Card
+from spiral.records.cards import CONTACT_WAYS, Card
 from spiral.records.clients import ClientRow
 from spiral.ui.answers_draft import AnswersDraft
 from spiral.ui.client_draft import ClientDraft, card_changes
+from spiral.ui.client_side import contact_lines
+from spiral.ui.client_words import client_flags, contact_words
 from tests.make import TODAY
 from tests.ui.register import ASA, YOUNG
 
@@ -138,7 +140,7 @@ def test_the_history_tells_what_changed_in_words_but_no_number_and_no_hidden_add
     new = Card(kind="personnummer", identity=ASA, phone="070-2", address="Hemligagatan 7", protected=True)
     told = card_changes(new, old, {})
     assert "Telefon: 070-1 blev 070-2" in told
-    assert "Säker kontakt: sms blev inte frågat" in told
+    assert "Säker kontakt: sms togs bort" in told
     assert "Identitet: alias blev personnummer" in told
     assert ASA not in "".join(told)
     assert "Hemligagatan" not in "".join(told)
@@ -156,3 +158,18 @@ def test_answers_of_a_day_that_has_some_are_changed_and_unanswered_stays_unanswe
     assert list(AnswersDraft(None).problems(TODAY)) == ["date"]
     assert list(AnswersDraft(TODAY + dt.timedelta(days=1)).problems(TODAY)) == ["date"]
     assert fresh.problems(TODAY) == {}
+
+
+def test_a_way_of_contact_is_a_yes_a_no_or_nobody_has_asked():
+    card = Card(contact_by=("sms",), not_contact_by=("phone", "letter"))
+    said = [(label, words) for label, words, _icon, _tone in contact_lines(card)][:5]
+    assert said == [
+        ("Telefon", "nej"), ("Lämna meddelande", "inte frågat"), ("Brev i neutralt kuvert", "nej"), ("Sms", "ja"),
+        ("E-post", "inte frågat"),
+    ]  # fmt: skip
+    assert contact_words(card) == "sms, inte telefon, inte brev i neutralt kuvert"
+    assert contact_words(Card()) == ""
+    assert [mark.text for mark in client_flags(Card(not_contact_by=CONTACT_WAYS))] == ["Får inte nås alls"]
+    assert card_changes(replace(card, not_contact_by=("phone",)), replace(card, not_contact_by=()), {}) == [
+        "Nej till kontakt: telefon"
+    ]
