@@ -26,6 +26,7 @@ class ErrorLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.widest = WIDEST
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 0)
         row.setSpacing(6)
@@ -38,7 +39,7 @@ class ErrorLine(QWidget):
     def say(self, text: str) -> None:
         """Show the sentence, or nothing."""
         self.words.setText(text)
-        self.words.setMinimumWidth(min(self.words.fontMetrics().horizontalAdvance(text) + 1, WIDEST))
+        self.words.setMinimumWidth(min(self.words.fontMetrics().horizontalAdvance(text) + 1, self.widest))
         self.setVisible(bool(text))
 
 
@@ -94,6 +95,7 @@ class Field(QWidget):
         """Be as wide as the column allows, and keep the place in it while hidden."""
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setRetainSizeWhenHidden(True)
+        self.error_line.widest = WIDEST // 2
         self.setSizePolicy(policy)
 
     def focus(self) -> None:
@@ -111,7 +113,7 @@ class FieldRow(QWidget):
     """Fields side by side; below them each field's error, beginning under the field it is about.
 
     `even`: every field takes the same part of the row and keeps it while it is hidden, so that rows above one
-    another stand in columns.
+    another stand in columns; its error stands in the column too.
     """
 
     def __init__(self, *fields: Field, stretch: Field | None = None, even: bool = False) -> None:
@@ -124,7 +126,7 @@ class FieldRow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(BETWEEN)
         for one in fields:
-            one._beside = False
+            one._beside = even
             row.addWidget(one, 1 if even or one is stretch else 0, Qt.AlignmentFlag.AlignTop)
             if even:
                 one.share_evenly()
@@ -140,8 +142,9 @@ class FieldRow(QWidget):
     def set_error(self, field: Field, text: str) -> None:
         """Mark a field and tell its error below it."""
         field.set_error(text)
-        self.error_lines[field].say(text)
-        self._place()
+        if not field._beside:
+            self.error_lines[field].say(text)
+            self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
