@@ -1326,7 +1326,7 @@
     </message>
     <message>
         <source>Empty: not followed.</source>
-        <translation>Tomt: följs inte.</translation>
+        <translation>Tomt: måttet följs inte.</translation>
     </message>
     <message>
         <source>Empty: the Swedish one.</source>
@@ -1386,7 +1386,7 @@
     </message>
     <message>
         <source>Enrol, and give keys</source>
-        <translation>Skriv in och ge nycklar</translation>
+        <translation>Lägg till och ge nycklar</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <source>Everyone is in: go to sign-in</source>
-        <translation>Alla är inskrivna: till inloggningen</translation>
+        <translation>Alla är tillagda: till inloggningen</translation>
     </message>
     <message>
         <source>Everyone who has been registered stands here. Ctrl+N registers the first, under a number, an alias or only a code; a file of clients is imported under Administration.</source>
@@ -1862,7 +1862,7 @@
     </message>
     <message>
         <source>How to reach</source>
-        <translation>Att nå personen</translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>How: {how}.</source>
@@ -2492,11 +2492,11 @@
     </message>
     <message>
         <source>New answers</source>
-        <translation>Nya svar</translation>
+        <translation>Skriv in svar</translation>
     </message>
     <message>
         <source>New answers…</source>
-        <translation>Nya svar…</translation>
+        <translation>Skriv in svar…</translation>
     </message>
     <message>
         <source>New booking</source>
@@ -2780,7 +2780,7 @@
     </message>
     <message>
         <source>Nobody in it exists. It takes a quarter of a minute to make.</source>
-        <translation>Ingen i den finns på riktigt. Den tar en kvarts minut att skapa.</translation>
+        <translation>Ingen i den finns på riktigt. Det tar omkring 15 sekunder att skapa den.</translation>
     </message>
     <message>
         <source>Nobody waits for a first visit. It is due within 14 days of the conference's offer.</source>
@@ -2817,10 +2817,6 @@
     <message>
         <source>Not approved – preliminary</source>
         <translation>Ej godkänd – preliminär</translation>
-    </message>
-    <message>
-        <source>Not arrived</source>
-        <translation>Inte anlänt</translation>
     </message>
     <message>
         <source>Not counted, because</source>
@@ -2912,7 +2908,7 @@
     </message>
     <message>
         <source>Nothing here yet that you may see. Ctrl+B books the first visit.</source>
-        <translation>Här finns inget än som du får se. Ctrl+B bokar det första besöket.</translation>
+        <translation>Här finns ingenting som du får se. Ctrl+B bokar ett besök.</translation>
     </message>
     <message>
         <source>Nothing in the time line has these words. Esc shows everything again.</source>
@@ -3493,7 +3489,7 @@
     </message>
     <message>
         <source>Received by</source>
-        <translation>Tog emot</translation>
+        <translation>Tar emot</translation>
     </message>
     <message>
         <source>Receives</source>
@@ -3779,7 +3775,7 @@
     </message>
     <message>
         <source>Show it still</source>
-        <translation>Visa den fortfarande</translation>
+        <translation>Låt den stå kvar</translation>
     </message>
     <message>
         <source>Show names</source>
@@ -4357,7 +4353,7 @@
     </message>
     <message>
         <source>The figures are locked as printed. Later corrections stand as dated differences below them.</source>
-        <translation>Siffrorna låses som de är tryckta. Senare rättelser står som daterade skillnader under dem.</translation>
+        <translation>Siffrorna låses som de är nu. Senare rättelser står som daterade skillnader under dem.</translation>
     </message>
     <message>
         <source>The file can be imported. Nothing is written yet.</source>
@@ -4802,6 +4798,10 @@
     <message>
         <source>The visit has no outcome.</source>
         <translation>Besöket har inget utfall.</translation>
+    </message>
+    <message>
+        <source>The visit has not begun.</source>
+        <translation>Besöket har inte börjat.</translation>
     </message>
     <message>
         <source>The visit has not taken place yet.</source>
@@ -6599,7 +6599,7 @@
     </message>
     <message>
         <source>mine/all</source>
-        <translation>min/alla</translation>
+        <translation>min dag/hela huset</translation>
     </message>
     <message>
         <source>minor problem</source>
@@ -7183,7 +7183,7 @@
     </message>
     <message>
         <source>printed {figure}</source>
-        <translation>tryckt {figure}</translation>
+        <translation>godkänd {figure}</translation>
     </message>
     <message>
         <source>probable dependence</source>
@@ -7231,7 +7231,7 @@
     </message>
     <message>
         <source>recorded</source>
-        <translation>skrevs in</translation>
+        <translation>registrerades</translation>
     </message>
     <message>
         <source>recorded a visit</source>
@@ -7568,6 +7568,10 @@
     <message>
         <source>to be read</source>
         <translation>ska läsas</translation>
+    </message>
+    <message>
+        <source>to the fields</source>
+        <translation>till fälten</translation>
     </message>
     <message>
         <source>today</source>
@@ -8609,10 +8613,6 @@
     <message>
         <source>{who}, proposal</source>
         <translation>{who}, förslag</translation>
-    </message>
-    <message>
-        <source>{who}: not arrived.</source>
-        <translation>{who}: inte anlänt.</translation>
     </message>
     <message>
         <source>{who}: {outcome}.</source>

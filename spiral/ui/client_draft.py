@@ -177,7 +177,7 @@ def field_names() -> dict[str, str]:
         "outside_county": tr("Lives outside the county"),
         "contact_by": tr("Safe contact"),
         "not_contact_by": tr("No to contact by"),
-        "contact_note": tr("How to reach"),
+        "contact_note": tr("To think of when we make contact"),
         "language": tr("Language"),
         "interpreter": tr("Interpreter"),
         "protected": tr("Protected identity"),

@@ -106,7 +106,7 @@ def test_from_an_empty_computer_to_signed_in_by_keyboard_alone(start, qtbot, tmp
     _enrol_next("Ove Alm", "byråassistent")
     qtbot.waitUntil(lambda: wizard.notice.text.text() == "Ove Alm kan logga in.")
     assert wizard.notice.detail.text() == "Ove Alm fick nycklar till: registret"
-    tab_to("Alla är inskrivna: till inloggningen")
+    tab_to("Alla är tillagda: till inloggningen")
     press(Key.Key_Space)
 
     assert isinstance(page(program), SignInPage)
