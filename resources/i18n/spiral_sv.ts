@@ -5704,8 +5704,8 @@
         <translation>Skriv en dag som 2026-11-23, 261123, idag, +7 eller v48.</translation>
     </message>
     <message>
-        <source>Write a month such as 2008-03, or a year</source>
-        <translation>Skriv en månad, till exempel 2008-03, eller ett år</translation>
+        <source>Write a month such as 2008-03 or March 2008, or a year; Enter goes there</source>
+        <translation>Skriv en månad, till exempel 2008-03 eller mars 2008, eller ett år; Enter går dit</translation>
     </message>
     <message>
         <source>Write a number, a name or a code.</source>
