@@ -8,7 +8,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from spiral.language import set_language
 from spiral.ui import palette
@@ -931,6 +939,20 @@ def test_the_chart_says_its_numbers(qtbot):
     assert months == [1, 3]
     chart.show_figures(YearFigures(2026, (None,) * 12, (None,) * 12, (None,) * 12))
     assert "–" in chart.accessibleDescription()
+
+
+def test_a_field_out_of_sight_is_scrolled_to_by_its_key(qtbot):
+    field, content, area = SearchField("Drop-in", key="Ctrl+D"), QWidget(), QScrollArea()
+    qtbot.addWidget(area)
+    column = QVBoxLayout(content)
+    column.addSpacing(900)
+    column.addWidget(field)
+    area.setWidget(content)
+    area.resize(300, 200)
+    area.show()
+    assert field.visibleRegion().isEmpty()
+    field.take_focus()
+    assert not field.visibleRegion().isEmpty()
 
 
 def test_search_empties_on_escape(qtbot):

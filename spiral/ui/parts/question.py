@@ -149,7 +149,6 @@ class Question(QDialog):
         self.setWindowTitle("Spiral")
         self.setAccessibleName(f"{title}. {text}")
         self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(MARGIN, 20, MARGIN, 20)
         self._column.setSpacing(NEAR)
@@ -211,5 +210,7 @@ class Question(QDialog):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colours().tone("outline"), 1))
         painter.setBrush(colours().tone("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.drawRect(
+            QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        )  # square: corners need a compositor
         painter.end()
