@@ -108,6 +108,7 @@ REFUSALS: dict[str, str] = {
     "is_reservnummer": N_("A number that begins with 99 is a reserve number."),
     "reservnummer_begins_with_99": N_("A reserve number of Region Stockholm begins with 99."),
     "alias_like_number": N_("An alias cannot look like a personal identity number."),
+    "name_like_number": N_("This looks like a personal identity number. Write it as the person's identity."),
     "code_like_number": N_("A client code cannot look like a personal identity number."),
     "code_form": N_("A client code is 1–40 characters."),
     "code_taken": N_("The client code {code} is already in use."),

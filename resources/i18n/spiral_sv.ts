@@ -966,6 +966,10 @@
         <translation>Välj ett eget lösenord. Ingen annan kan se eller återställa det.</translation>
     </message>
     <message>
+        <source>Choose a reason</source>
+        <translation>Välj skäl</translation>
+    </message>
+    <message>
         <source>Choose a room.</source>
         <translation>Välj ett rum.</translation>
     </message>
@@ -1417,7 +1421,7 @@
     </message>
     <message>
         <source>Empty: not followed.</source>
-        <translation>Tomt: följs inte.</translation>
+        <translation>Tomt: måttet följs inte.</translation>
     </message>
     <message>
         <source>Empty: the Swedish one.</source>
@@ -1497,7 +1501,7 @@
     </message>
     <message>
         <source>Enrol, and give keys</source>
-        <translation>Skriv in och ge nycklar</translation>
+        <translation>Lägg till och ge nycklar</translation>
     </message>
     <message>
         <source>Entries</source>
@@ -1545,7 +1549,7 @@
     </message>
     <message>
         <source>Everyone is in: go to sign-in</source>
-        <translation>Alla är inskrivna: till inloggningen</translation>
+        <translation>Alla är tillagda: till inloggningen</translation>
     </message>
     <message>
         <source>Everyone who has been registered stands here. Ctrl+N registers the first, under a number, an alias or only a code; a file of clients is imported under Administration.</source>
@@ -1997,7 +2001,7 @@
     </message>
     <message>
         <source>How to reach</source>
-        <translation>Att nå personen</translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>How: {how}.</source>
@@ -2530,6 +2534,10 @@
         <translation>maj</translation>
     </message>
     <message>
+        <source>May not be reached at all</source>
+        <translation>Får inte nås alls</translation>
+    </message>
+    <message>
         <source>Measure</source>
         <translation>Mått</translation>
     </message>
@@ -2719,11 +2727,11 @@
     </message>
     <message>
         <source>New answers</source>
-        <translation>Nya svar</translation>
+        <translation>Skriv in svar</translation>
     </message>
     <message>
         <source>New answers…</source>
-        <translation>Nya svar…</translation>
+        <translation>Skriv in svar…</translation>
     </message>
     <message>
         <source>New booking</source>
@@ -2926,10 +2934,6 @@
         <translation>Ingen skrivare finns på den här datorn.</translation>
     </message>
     <message>
-        <source>No reason given</source>
-        <translation>Inget skäl angivet</translation>
-    </message>
-    <message>
         <source>No recall this time</source>
         <translation>Ingen bevakning den här gången</translation>
     </message>
@@ -2964,6 +2968,10 @@
     <message>
         <source>No talks yet. The contract makes them ahead, each week at its time.</source>
         <translation>Inga samtal än. Kontraktet lägger ut dem, varje vecka på sin tid.</translation>
+    </message>
+    <message>
+        <source>No to contact by</source>
+        <translation>Nej till kontakt</translation>
     </message>
     <message>
         <source>No visit</source>
@@ -3031,7 +3039,7 @@
     </message>
     <message>
         <source>Nobody in it exists. It takes a quarter of a minute to make.</source>
-        <translation>Ingen i den finns på riktigt. Den tar en kvarts minut att skapa.</translation>
+        <translation>Ingen i den finns på riktigt. Det tar omkring 15 sekunder att skapa den.</translation>
     </message>
     <message>
         <source>Nobody waits for a first visit. It is due within 14 days of the conference's offer.</source>
@@ -3068,10 +3076,6 @@
     <message>
         <source>Not approved – preliminary</source>
         <translation>Ej godkänd – preliminär</translation>
-    </message>
-    <message>
-        <source>Not arrived</source>
-        <translation>Inte anlänt</translation>
     </message>
     <message>
         <source>Not counted, because</source>
@@ -3167,7 +3171,7 @@
     </message>
     <message>
         <source>Nothing here yet that you may see. Ctrl+B books the first visit.</source>
-        <translation>Här finns inget än som du får se. Ctrl+B bokar det första besöket.</translation>
+        <translation>Här finns ingenting som du får se. Ctrl+B bokar ett besök.</translation>
     </message>
     <message>
         <source>Nothing in it can be changed after that.</source>
@@ -3772,7 +3776,7 @@
     </message>
     <message>
         <source>Received by</source>
-        <translation>Tog emot</translation>
+        <translation>Tar emot</translation>
     </message>
     <message>
         <source>Receives</source>
@@ -4094,7 +4098,7 @@
     </message>
     <message>
         <source>Show it still</source>
-        <translation>Visa den fortfarande</translation>
+        <translation>Låt den stå kvar</translation>
     </message>
     <message>
         <source>Show names</source>
@@ -4744,7 +4748,7 @@
     </message>
     <message>
         <source>The figures are locked as printed. Later corrections stand as dated differences below them.</source>
-        <translation>Siffrorna låses som de är tryckta. Senare rättelser står som daterade skillnader under dem.</translation>
+        <translation>Siffrorna låses som de är nu. Senare rättelser står som daterade skillnader under dem.</translation>
     </message>
     <message>
         <source>The file can be imported. Nothing is written yet.</source>
@@ -5239,6 +5243,10 @@
         <translation>Besöket har inget utfall.</translation>
     </message>
     <message>
+        <source>The visit has not begun.</source>
+        <translation>Besöket har inte börjat.</translation>
+    </message>
+    <message>
         <source>The visit has not taken place yet.</source>
         <translation>Besöket har inte ägt rum än.</translation>
     </message>
@@ -5569,6 +5577,14 @@
     <message>
         <source>This is the unit's only chief. A unit must have one: add another first.</source>
         <translation>Detta är enhetens enda enhetschef. En enhet måste ha en: lägg till en annan först.</translation>
+    </message>
+    <message>
+        <source>This looks like a personal identity number. Write it as the person's identity.</source>
+        <translation>Det här ser ut som ett personnummer. Skriv det som personens identitet.</translation>
+    </message>
+    <message>
+        <source>This looks like a personal identity number: choose that kind of identity.</source>
+        <translation>Det här ser ut som ett personnummer: välj Personnummer som identitet.</translation>
     </message>
     <message>
         <source>This part is blocked already.</source>
@@ -6039,6 +6055,10 @@
         <translation>Vem som har öppnat eller skrivit vad, och när. Inga skäl och ingen text.</translation>
     </message>
     <message>
+        <source>Who holds your keys</source>
+        <translation>Vilka som har dina nycklar</translation>
+    </message>
+    <message>
         <source>Who is away</source>
         <translation>Vem är borta</translation>
     </message>
@@ -6191,8 +6211,8 @@
         <translation>Skriv en dag som 2026-11-23, 261123, idag, +7 eller v48.</translation>
     </message>
     <message>
-        <source>Write a month such as 2008-03, or a year</source>
-        <translation>Skriv en månad, till exempel 2008-03, eller ett år</translation>
+        <source>Write a month such as 2008-03 or March 2008, or a year; Enter goes there</source>
+        <translation>Skriv en månad, till exempel 2008-03 eller mars 2008, eller ett år; Enter går dit</translation>
     </message>
     <message>
         <source>Write a number, a name or a code.</source>
@@ -7110,7 +7130,7 @@
     </message>
     <message>
         <source>mine/all</source>
-        <translation>min/alla</translation>
+        <translation>min dag/hela huset</translation>
     </message>
     <message>
         <source>minor problem</source>
@@ -7345,6 +7365,10 @@
         <translation>visas inte här, bara i formuläret</translation>
     </message>
     <message>
+        <source>not {way}</source>
+        <translation>inte {way}</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>anteckning</translation>
     </message>
@@ -7355,10 +7379,6 @@
     <message>
         <source>noted an attempt to reach a client</source>
         <translation>noterade ett försök att nå en klient</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>inget</translation>
     </message>
     <message>
         <source>nothing answered</source>
@@ -7702,7 +7722,7 @@
     </message>
     <message>
         <source>printed {figure}</source>
-        <translation>tryckt {figure}</translation>
+        <translation>godkänd {figure}</translation>
     </message>
     <message>
         <source>probable dependence</source>
@@ -7750,7 +7770,7 @@
     </message>
     <message>
         <source>recorded</source>
-        <translation>skrevs in</translation>
+        <translation>registrerades</translation>
     </message>
     <message>
         <source>recorded a visit</source>
@@ -8117,6 +8137,10 @@
         <translation>ska läsas</translation>
     </message>
     <message>
+        <source>to the fields</source>
+        <translation>till fälten</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>idag</translation>
     </message>
@@ -8465,8 +8489,16 @@
         <translation>{field} ändrat</translation>
     </message>
     <message>
+        <source>{field}: {after}</source>
+        <translation>{field}: {after}</translation>
+    </message>
+    <message>
         <source>{field}: {before} became {after}</source>
         <translation>{field}: {before} blev {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {before} taken away</source>
+        <translation>{field}: {before} togs bort</translation>
     </message>
     <message>
         <source>{figure} of {target} so far</source>
@@ -9209,10 +9241,6 @@
     <message>
         <source>{who}, {when}</source>
         <translation>{who}, {when}</translation>
-    </message>
-    <message>
-        <source>{who}: not arrived.</source>
-        <translation>{who}: inte anlänt.</translation>
     </message>
     <message>
         <source>{who}: {outcome}.</source>

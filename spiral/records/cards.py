@@ -8,7 +8,14 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from spiral.records.codes import IdentityKind
-from spiral.records.identity import FULL_KINDS, birth_date_of, is_adult, normal_identity, tidy
+from spiral.records.identity import (
+    FULL_KINDS,
+    birth_date_of,
+    is_adult,
+    normal_identity,
+    shaped_like_number,
+    tidy,
+)
 from spiral.vault.errors import Refused
 
 NEEDS_ADULT_REASON = "reason_needed_under_18"
@@ -22,6 +29,7 @@ PHONE = re.compile(r"\+?[\d\s()/-]{5,20}")
 class Card:
     """Who a client is, as the register keeps it. `contact_by`: ways that are safe (phone, message, letter, sms, email).
 
+    `not_contact_by`: ways the person has said no to; a way in neither is not asked about, and not safe.
     `called` is the name to use when we ring or write; `birth` (YYYY-MM-DD) where the identity does not tell;
     `exception` the reason's code for someone under 18 or outside the county.
     """
@@ -38,6 +46,7 @@ class Card:
     municipality: str = ""
     outside_county: bool = False
     contact_by: tuple[str, ...] = ()
+    not_contact_by: tuple[str, ...] = ()
     contact_note: str = ""
     language: str = ""
     interpreter: bool = False
@@ -56,6 +65,11 @@ class Card:
         told = birth_date_of(self.identity) if self.kind in FULL_KINDS else None
         return told or (dt.date.fromisoformat(self.birth) if self.birth else None)
 
+    @property
+    def may_not_be_reached(self) -> bool:
+        """Whether the person has said no to every way."""
+        return set(self.not_contact_by) >= set(CONTACT_WAYS)
+
     def to_json(self) -> str:
         """As it is sealed: fields that say nothing are left out."""
         told = {name: value for name, value in asdict(self).items() if value}
@@ -65,7 +79,8 @@ class Card:
     def from_json(cls, text: str) -> "Card":
         """What was sealed."""
         told = {name: value for name, value in json.loads(text).items() if name in CARD_FIELDS}
-        told["contact_by"] = tuple(told.get("contact_by", ()))
+        for name in ("contact_by", "not_contact_by"):
+            told[name] = tuple(told.get(name, ()))
         return cls(**told)
 
 
@@ -103,7 +118,9 @@ def _tidied(card: Card) -> Card:
     text: dict[str, Any] = {
         each.name: tidy(value) for each in fields(card) if isinstance(value := getattr(card, each.name), str)
     }
-    return replace(card, **{**text, "kind": card.kind, "contact_note": card.contact_note.strip()})
+    safe = tuple(way for way in card.contact_by if way not in card.not_contact_by)  # a no counts
+    text |= {"kind": card.kind, "contact_note": card.contact_note.strip(), "contact_by": safe}
+    return replace(card, **text)
 
 
 def _identity(card: Card, today: dt.date) -> str:
@@ -115,13 +132,16 @@ def _identity(card: Card, today: dt.date) -> str:
 
 
 def _wrong_fields(card: Card, today: dt.date) -> Iterator[tuple[str, Refused]]:
+    for name in ("given_name", "family_name", "called"):
+        if shaped_like_number(getattr(card, name)):
+            yield name, Refused("name_like_number")
     if card.birth and (reason := _wrong_birth(card.birth, today)):
         yield "birth", Refused(reason)
     if card.phone and not PHONE.fullmatch(card.phone):
         yield "phone", Refused("phone_form")
     if card.email and not EMAIL.fullmatch(card.email):
         yield "email", Refused("email_form")
-    if not set(card.contact_by) <= set(CONTACT_WAYS):
+    if not {*card.contact_by, *card.not_contact_by} <= set(CONTACT_WAYS):
         yield "contact_by", Refused("unknown_contact_way")
     for each in fields(card):
         value = getattr(card, each.name)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from spiral.records.cards import Card
 from spiral.records.clients import CARD, UNIT, client_of
 from spiral.records.genders import genders_of
-from spiral.records.models import Client, ClientCard
+from spiral.records.models import Client, ClientCard, ClientGender
 from spiral.records.rights import require
 from spiral.records.staff import staff_names
 from spiral.vault.errors import Refused
@@ -28,11 +28,22 @@ class CardVersion:
 
 
 @dataclass(frozen=True)
+class GenderChange:
+    """A gender that holds from a day on, written after the first; who wrote it and when (UTC)."""
+
+    gender: str
+    from_date: str
+    changed_by: str
+    changed_at: str
+
+
+@dataclass(frozen=True)
 class ClientHistory:
     """Every card newest first, the merged entries' after the client's own; and (day, gender), newest first."""
 
     cards: tuple[CardVersion, ...]
     genders: tuple[tuple[str, str], ...]
+    gender_changes: tuple[GenderChange, ...] = ()
 
 
 def read_history(work: Work, client_id: str) -> ClientHistory:
@@ -47,7 +58,20 @@ def read_history(work: Work, client_id: str) -> ClientHistory:
     )
     cards = [version for entry in (client, *merged) for version in _versions(work, entry, entry is client)]
     genders = sorted(genders_of(work, [client.id])[client.id], reverse=True)
-    return ClientHistory(tuple(cards), tuple(genders))
+    return ClientHistory(tuple(cards), tuple(genders), _gender_changes(work, client.id))
+
+
+def _gender_changes(work: Work, client_id: str) -> tuple[GenderChange, ...]:
+    """What was written of the gender after the first time, newest first."""
+    names = staff_names(work)
+    rows = work.session.scalars(
+        select(ClientGender).where(ClientGender.client_id == client_id).order_by(ClientGender.changed_at)
+    )
+    return tuple(
+        GenderChange(row.gender, row.from_date, names.get(row.changed_by, ""), row.changed_at)
+        for at, row in enumerate(rows)
+        if at or row.version > 1
+    )[::-1]
 
 
 def _versions(work: Work, entry: Client, goes_on: bool) -> list[CardVersion]:

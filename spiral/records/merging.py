@@ -123,10 +123,11 @@ def join_cards(kept: Card, other: Card) -> Card:
     alias = next((c.identity for c in (kept, other) if c.kind == IdentityKind.ALIAS), "")
     if alias and (known or theirs) and not (kept.called or other.called):
         taken["called"] = alias
-    if not kept.contact_by and not kept.contact_note:
-        taken |= {"contact_by": other.contact_by, "contact_note": other.contact_note}
+    contact = ("contact_by", "not_contact_by", "contact_note")
+    if not any(getattr(kept, name) for name in contact):
+        taken |= {name: getattr(other, name) for name in contact}
     for each in fields(Card):
-        if each.name in (*taken, "kind", "identity", "contact_by", "contact_note"):
+        if each.name in (*taken, *contact, "kind", "identity"):
             continue
         if not getattr(kept, each.name):
             taken[each.name] = getattr(other, each.name)

@@ -11,7 +11,15 @@ from spiral.records.models import Staff
 from spiral.records.rights import check_roles, compartments_of, require
 from spiral.records.rooms import seed_rooms
 from spiral.vault.errors import Refused
-from spiral.vault.grants import NewHolder, Waiting, grant_missing, holders, new_holders, waiting_grants
+from spiral.vault.grants import (
+    NewHolder,
+    Waiting,
+    fellow_holders,
+    grant_missing,
+    holders,
+    new_holders,
+    waiting_grants,
+)
 from spiral.vault.staff_list import (
     StaffList,
     add_member,
@@ -166,6 +174,12 @@ def list_new_holders(work: Work) -> list[NewHolder]:
     """Who holds what I hold and I have not been told of; asked at every sign-in, and told once."""
     require(work, "grant")
     return new_holders(work)
+
+
+def list_fellow_holders(work: Work) -> list[NewHolder]:
+    """Who holds what I hold, whenever they came to."""
+    require(work, "grant")
+    return fellow_holders(work)
 
 
 def match_staff(work: Work, *, imported_id: str, to_login: str) -> StaffRow:

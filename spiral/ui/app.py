@@ -209,8 +209,11 @@ class Program(QObject):
     # --- before sign-in --------------------------------------------------------------------------------
 
     def show_start(self) -> None:
-        """Nothing is known yet."""
-        page = StartPage(self.today, self._demo)
+        """No clinic is known yet, or another is asked for: then there is a way back to the one that is known."""
+        page = StartPage(
+            self.today, self._demo, came_from=self.folder is not None and has_clinic(self.folder)
+        )
+        page.back_asked.connect(self.show_sign_in)
         page.set_up_asked.connect(self.show_set_up)
         page.clinic_chosen.connect(self.open_clinic)
         page.language_chosen.connect(lambda code: self._redress(self.show_start, code=code))

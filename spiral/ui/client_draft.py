@@ -11,7 +11,7 @@ from spiral.records.cards import Card, examine_card
 from spiral.records.clients import ClientRow
 from spiral.records.codes import Gender, IdentityKind
 from spiral.records.dates import parse_date
-from spiral.records.identity import FULL_KINDS
+from spiral.records.identity import FULL_KINDS, shaped_like_number
 from spiral.ui.two_editors import SharedDraft
 from spiral.vault.errors import Refused
 
@@ -51,6 +51,7 @@ class ClientDraft(SharedDraft):
     municipality: str = ""
     outside_county: bool = False
     contact_by: tuple[str, ...] = ()
+    not_contact_by: tuple[str, ...] = ()
     contact_note: str = ""
     language: str = ""
     interpreter: bool = False
@@ -63,6 +64,8 @@ class ClientDraft(SharedDraft):
         """A client as it is kept."""
         card = row.card or Card()
         told = {name: getattr(card, name) for name in CARD_FIELDS}
+        if card.kind in FULL_KINDS:
+            told["identity"] = f"{card.identity[:8]}-{card.identity[8:]}"
         return cls(**told, code=row.code, gender=row.gender, gender_from=today)
 
     @classmethod
@@ -74,9 +77,11 @@ class ClientDraft(SharedDraft):
         return cls(identity=text, gender_from=today)
 
     def with_kind(self, kind: str) -> "ClientDraft":
-        """Another kind of identity: an alias becomes names when there are none, and a number is kept."""
+        """Another kind of identity: an alias becomes names when there are none, and what is a number stays one."""
         if self.kind == kind:
             return self
+        if kind in FULL_KINDS and shaped_like_number(self.identity):
+            return replace(self, kind=kind)
         named = bool(self.given_name or self.family_name)
         if self.kind == IdentityKind.ALIAS and kind in FULL_KINDS and not named:
             given, _, family = self.identity.strip().partition(" ")
@@ -116,6 +121,8 @@ class ClientDraft(SharedDraft):
         """What to say beside each field, in the form's order; empty when it may be kept."""
         _, found = examine_card(self.card(today), today)
         told = {name: refusal(refused) for name, refused in found.items()}
+        if "identity" in found and found["identity"].reason == "alias_like_number":
+            told["identity"] = tr("This looks like a personal identity number: choose that kind of identity.")
         if self.gender_from is None:
             told["gender_from"] = refusal(Refused("bad_date"))
         elif self.gender_from > today:
@@ -161,7 +168,8 @@ def field_names() -> dict[str, str]:
         "municipality": tr("Municipality"),
         "outside_county": tr("Lives outside the county"),
         "contact_by": tr("Safe contact"),
-        "contact_note": tr("How to reach"),
+        "not_contact_by": tr("No to contact by"),
+        "contact_note": tr("To think of when we make contact"),
         "language": tr("Language"),
         "interpreter": tr("Interpreter"),
         "protected": tr("Protected identity"),
@@ -183,17 +191,22 @@ def card_changes(new: Card, old: Card, choices: Mapping[str, str]) -> list[str]:
             changes.append(tr("{field} changed", field=name))
             continue
         was, now = (_said(field, told[field], choices) for told in (before, after))
-        changes.append(tr("{field}: {before} became {after}", field=name, before=was, after=now))
+        if before[field] in ("", ()):
+            changes.append(tr("{field}: {after}", field=name, after=now))
+        elif after[field] in ("", ()):
+            changes.append(tr("{field}: {before} taken away", field=name, before=was))
+        else:
+            changes.append(tr("{field}: {before} became {after}", field=name, before=was, after=now))
     return changes
 
 
 def _said(field: str, value: Any, choices: Mapping[str, str]) -> str:
     if field == "kind":
         return phrase("identity_kind", value)
-    if field == "contact_by":
-        return ", ".join(phrase("contact_way", way) for way in value) or tr("not asked")
+    if field in ("contact_by", "not_contact_by"):
+        return ", ".join(phrase("contact_way", way) for way in value)
     if isinstance(value, bool):
         return tr("yes") if value else tr("no")
     if field == "exception":
-        return choices.get(value, value) or tr("nothing")
-    return str(value) or tr("nothing")
+        return choices.get(value, value)
+    return str(value)

@@ -5,38 +5,41 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from spiral.language import language, tr
 from spiral.phrases import phrases
 from spiral.records.catalogue import choices
 from spiral.records.clients import ClientRow
 from spiral.records.codes import IdentityKind
+from spiral.records.identity import FULL_KINDS
 from spiral.ui.client_draft import ClientDraft, field_names
 from spiral.ui.palette import SMALL, STRONG
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
-from spiral.ui.parts.field import Field, FieldRow, focus_first_error
-from spiral.ui.parts.flow import Flow
+from spiral.ui.parts.field import BETWEEN, Field, FieldRow, focus_first_error
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.segments import Segment, Segments
 from spiral.ui.parts.text import Text
 from spiral.ui.parts.tick import Tick
 
-LINES = {
-    "identity": 26,
-    "code": 14,
-    "given_name": 22,
-    "family_name": 22,
-    "called": 22,
-    "phone": 18,
-    "email": 30,
-    "address": 40,
-    "municipality": 18,
-    "contact_note": 60,
-    "language": 18,
-    "reason": 60,
-}
+LINES = (
+    "code",
+    "given_name",
+    "family_name",
+    "called",
+    "phone",
+    "email",
+    "address",
+    "municipality",
+    "contact_note",
+    "language",
+    "reason",
+)
+
+
+YES, NO = "yes", "no"
 
 
 def exceptions() -> dict[str, str]:
@@ -44,25 +47,61 @@ def exceptions() -> dict[str, str]:
     return {choice["code"]: choice[language()] for choice in choices()["exception_reason"]}
 
 
-class ContactWays(QWidget):
-    """One tick for each way that is safe."""
+class NumberLine(QLineEdit):
+    """A number that is kept already shows only while the keyboard is in it: who stands behind sees dots."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.ticks = {code: Tick(_capital(words)) for code, words in phrases("contact_way").items()}
-        flow = Flow(self, spacing=12)
-        for tick in self.ticks.values():
-            flow.addWidget(tick)
-        self.setFocusProxy(next(iter(self.ticks.values())))
+        self._hides = False
 
-    def value(self) -> tuple[str, ...]:
-        """The ways that are ticked."""
-        return tuple(code for code, tick in self.ticks.items() if tick.isChecked())
+    def hide_number(self) -> None:
+        """Show dots whenever the keyboard is elsewhere."""
+        self._hides = True
+        self.setEchoMode(QLineEdit.EchoMode.Password)
 
-    def set_value(self, ways: tuple[str, ...]) -> None:
-        """Tick these and no others."""
-        for code, tick in self.ticks.items():
-            tick.setChecked(code in ways)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.setEchoMode(QLineEdit.EchoMode.Normal)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._hides:
+            self.setEchoMode(QLineEdit.EchoMode.Password)
+
+
+class ContactWays(QWidget):
+    """For each way whether we may: yes, no, or nobody has asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        answers = [("", tr("not asked")), (YES, tr("yes")), (NO, tr("no"))]
+        self.answers = {
+            code: Choice([(value, _capital(text)) for value, text in answers])
+            for code in phrases("contact_way")
+        }
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(BETWEEN)
+        for at, (code, answer) in enumerate(self.answers.items()):
+            words = _capital(phrases("contact_way")[code])
+            answer.setAccessibleName(words)
+            answer.setFixedWidth(answer.sizeHint().width())
+            across = QHBoxLayout()
+            across.addWidget(Text(words), 1)
+            across.addWidget(answer)
+            grid.addLayout(across, at // 2, at % 2)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        self.setFocusProxy(next(iter(self.answers.values())))
+
+    def ways(self, said: str) -> tuple[str, ...]:
+        """The ways to which the person has said yes, or no."""
+        return tuple(code for code, answer in self.answers.items() if answer.value() == said)
+
+    def set_ways(self, yes: tuple[str, ...], no: tuple[str, ...]) -> None:
+        """Show what has been said."""
+        for code, answer in self.answers.items():
+            answer.set_value(NO if code in no else YES if code in yes else "")
 
 
 def _capital(words: str) -> str:
@@ -79,7 +118,10 @@ class ClientFields(QWidget):
         self._today, self._row = today, row
         self._before = row.card if row else None
         self._draft = ClientDraft(gender_from=today())
-        self.lines = {name: QLineEdit() for name in LINES}
+        number = NumberLine()
+        self.lines: dict[str, QLineEdit] = {"identity": number, **{name: QLineEdit() for name in LINES}}
+        if self._before is not None and self._before.kind in FULL_KINDS:
+            number.hide_number()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -88,14 +130,12 @@ class ClientFields(QWidget):
         self._build_rest()
         self.setFocusProxy(self.kind)
         self._connect()
-        if row is not None:
-            self.fields["code"].hide()
         self._give_way()
 
     # --- building --------------------------------------------------------------------------------------
 
     def _line(self, name: str, label: str, hint: str = "") -> Field:
-        return Field(label, self.lines[name], hint=hint, characters=LINES[name])
+        return Field(label, self.lines[name], hint=hint)
 
     def _heading(self, text: str) -> None:
         self._column.addWidget(Text(text, weight=STRONG))
@@ -106,30 +146,33 @@ class ClientFields(QWidget):
         self.fields: dict[str, Field] = {
             "kind": Field(tr("Identity"), self.kind),
             "identity": self._line("identity", tr("Number or alias")),
-            "code": self._line("code", tr("Code"), tr("Empty: the next free one")),
         }
-        self.kind.setMinimumWidth(self.kind.sizeHint().width())
-        self.who = FieldRow(self.fields["kind"], self.fields["identity"])
+        self.who = FieldRow(self.fields["kind"], self.fields["identity"], even=True)
         self._column.addWidget(self.who)
         self.same = Notice()
         self._column.addWidget(self.same)
         self.fields |= {
             name: self._line(name, names[name]) for name in ("given_name", "family_name", "called")
         }
-        self.named = FieldRow(self.fields["given_name"], self.fields["family_name"])
+        self.named = FieldRow(self.fields["given_name"], self.fields["family_name"], even=True)
         self._column.addWidget(self.named)
         self.birth = DateField(self._today, past=True, words=False)
         self.fields["birth"] = Field(names["birth"], self.birth)
-        self.called = FieldRow(self.fields["called"], self.fields["birth"], self.fields["code"])
+        self.called = FieldRow(self.fields["called"], self.fields["birth"], even=True)
         self._column.addWidget(self.called)
         self.gender = Segments(
             [Segment(code, _capital(words)) for code, words in phrases("gender").items()],
             tr("Gender for statistics"),
+            grow=True,
         )
         self.gender_from = DateField(self._today, past=True, words=False)
         self.fields["gender"] = Field(tr("Gender for statistics"), self.gender)
         self.fields["gender_from"] = Field(tr("From the day"), self.gender_from)
-        self.gendered = FieldRow(self.fields["gender"], self.fields["gender_from"])
+        self.fields["code"] = self._line("code", tr("Code"), tr("Empty: the next free one"))
+        beside, never = ("code", "gender_from") if self._row is None else ("gender_from", "code")
+        self.fields[never].setParent(self)
+        self.fields[never].hide()
+        self.gendered = FieldRow(self.fields["gender"], self.fields[beside], even=True)
         self._column.addWidget(self.gendered)
 
     def _build_contact(self) -> None:
@@ -137,14 +180,16 @@ class ClientFields(QWidget):
         self._heading(tr("How to reach"))
         self.ways = ContactWays()
         self.fields["contact_by"] = Field(tr("Safe contact: we may"), self.ways)
+        first, words = next(iter(phrases("contact_way").items()))
+        self.ways.answers[first].setAccessibleName(_capital(words))  # not the whole group's name
         self._column.addWidget(self.fields["contact_by"])
         self.fields["contact_note"] = self._line("contact_note", tr("To think of when we make contact"))
         self._column.addWidget(self.fields["contact_note"])
         for name in ("phone", "email", "address", "municipality"):
             self.fields[name] = self._line(name, names[name])
-        self.reach = FieldRow(self.fields["phone"], self.fields["email"])
+        self.reach = FieldRow(self.fields["phone"], self.fields["email"], even=True)
         self._column.addWidget(self.reach)
-        self.lives = FieldRow(self.fields["address"], self.fields["municipality"])
+        self.lives = FieldRow(self.fields["address"], self.fields["municipality"], even=True)
         self._column.addWidget(self.lives)
         self.outside = Tick(names["outside_county"])
         self._column.addWidget(self.outside)
@@ -167,7 +212,7 @@ class ClientFields(QWidget):
         self._column.addWidget(self.protected)
         self._column.addWidget(self.protection)
         self.warning = Notice()
-        self.exception = Choice([("", tr("No reason given")), *exceptions().items()])
+        self.exception = Choice(exceptions().items(), placeholder=tr("Choose a reason"))
         self.fields["exception"] = Field(tr("Why we receive the person all the same"), self.exception)
         self.fields["reason"] = self._line(
             "reason", tr("Why the person now has an identity"),
@@ -196,7 +241,8 @@ class ClientFields(QWidget):
             gender=self.gender.value() or self._draft.gender,
             gender_from=self.gender_from.value(),
             outside_county=self.outside.isChecked(),
-            contact_by=self.ways.value(),
+            contact_by=self.ways.ways(YES),
+            not_contact_by=self.ways.ways(NO),
             interpreter=self.interpreter.isChecked(),
             protected=self.protected.isChecked(),
             exception=self.exception.value() or "",
@@ -213,7 +259,7 @@ class ClientFields(QWidget):
         self.gender.set_value(draft.gender)
         self.gender_from.set_value(draft.gender_from)
         self.outside.setChecked(draft.outside_county)
-        self.ways.set_value(draft.contact_by)
+        self.ways.set_ways(draft.contact_by, draft.not_contact_by)
         self.interpreter.setChecked(draft.interpreter)
         self.protected.setChecked(draft.protected)
         self.exception.set_value(draft.exception)

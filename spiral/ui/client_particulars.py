@@ -150,12 +150,18 @@ def history_lines(shown: ClientShown) -> list[Line]:
     """When, what in words, and by whom; newest first."""
     assert shown.history is not None
     cards, words = shown.history.cards, exceptions()
-    lines: list[Line] = []
+    dated: list[tuple[str, str]] = []
     for at, version in enumerate(cards):
         older = cards[at + 1] if at + 1 < len(cards) and cards[at + 1].code == version.code else None
         what = card_changes(version.card, older.card, words) if older else [tr("registered")]
         if version.code:
             what.insert(0, tr("the entry {code}", code=version.code))
         said = tr("{what} ({who})", what=", ".join(what) or NOTHING, who=version.changed_by)
-        lines.append((clock(version.changed_at), said, "", "text"))
+        dated.append((version.changed_at, said))
+    for change in shown.history.gender_changes:
+        gender = tr("{gender} from {day}", gender=phrase("gender", change.gender), day=change.from_date)
+        said = tr("{field}: {after}", field=tr("Gender for statistics"), after=gender)
+        dated.append((change.changed_at, tr("{what} ({who})", what=said, who=change.changed_by)))
+    dated.sort(key=lambda line: line[0], reverse=True)
+    lines: list[Line] = [(clock(at), said, "", "text") for at, said in dated]
     return lines or [(NOTHING, tr("No particulars have been written yet."), "", "muted")]

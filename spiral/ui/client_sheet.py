@@ -150,5 +150,6 @@ def open_change(main: "MainWindow", desk: Desk, row: ClientRow) -> ClientSheet:
 
 def _opened(sheet: ClientSheet) -> ClientSheet:
     identity = sheet.fields.lines["identity"]
-    sheet.open_sheet(identity if identity.isVisibleTo(sheet) else sheet.fields.kind)
+    hidden = identity.echoMode() != identity.EchoMode.Normal
+    sheet.open_sheet(sheet.fields.kind if hidden or not identity.isVisibleTo(sheet) else identity)
     return sheet

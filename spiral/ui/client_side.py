@@ -147,15 +147,16 @@ def now_lines(chart: Chart, today: str) -> list[Line]:
 
 def contact_lines(card: ClientCard) -> list[Line]:
     """May we phone, leave a message, write …; by what name. What nobody has asked is not a no."""
-    asked = bool(card.contact_by)
     lines: list[Line] = []
+    if card.may_not_be_reached:
+        lines.append((tr("Safe contact"), tr("May not be reached at all"), "prohibit", "danger"))
     for way, name in phrases("contact_way").items():
-        if not asked:
-            said = (tr("not asked"), "minus", "muted")
+        if way in card.not_contact_by:
+            said = (tr("no"), "x", "danger")
         elif way in card.contact_by:
             said = (tr("yes"), "check", "ok")
         else:
-            said = (tr("no"), "x", "danger")
+            said = (tr("not asked"), "minus", "muted")
         lines.append((capital(name), *said))
     if card.contact_note:
         lines.append((tr("To think of"), card.contact_note, "", "text"))

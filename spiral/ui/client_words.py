@@ -29,7 +29,9 @@ def client_flags(card: Card) -> list[Mark]:
         found.append(Mark(tr("Protected identity"), "warn", "shield-fill"))
     if card.kind == IdentityKind.ALIAS:
         found.append(Mark(tr("Anonymous"), "outlined"))
-    if card.contact_by:
+    if card.may_not_be_reached:
+        found.append(Mark(contact_words(card), "danger", "prohibit"))
+    elif card.contact_by or card.not_contact_by:
         ways = tr("Safe contact: {ways}", ways=contact_words(card))
         found.append(Mark(ways, "accent", "chat-circle-dots"))
     if card.interpreter:
@@ -60,8 +62,12 @@ def journal_flags(chart: Chart | None) -> list[Mark]:
 
 
 def contact_words(card: Card) -> str:
-    """The ways that are safe; nothing when nobody has asked."""
-    return ", ".join(phrase("contact_way", way) for way in card.contact_by)
+    """The ways that are safe, and those that the person has said no to; nothing when nobody has asked."""
+    if card.may_not_be_reached:
+        return tr("May not be reached at all")
+    told = [phrase("contact_way", way) for way in card.contact_by]
+    told += [tr("not {way}", way=phrase("contact_way", way)) for way in card.not_contact_by]
+    return ", ".join(told)
 
 
 def number_words(card: Card, *, whole: bool = False) -> str:

@@ -85,12 +85,18 @@ class DayList(RowList[VisitRow]):
     def may_press(self, key: str, row: VisitRow) -> bool:
         """Whether a letter does anything with a visit today."""
         if key == ARRIVED_KEY:
-            return self._day == self._today and row.outcome == Outcome.PLANNED
+            return self._day == self._today and row.outcome == Outcome.PLANNED and not row.arrived_at
         if key == NO_OUTCOME_KEY:
             return row.outcome != Outcome.PLANNED
         outcome = OUTCOME_KEYS[key]
         happened = outcome in (Outcome.ATTENDED, Outcome.NO_SHOW)
-        return row.outcome != outcome and not (happened and self._day > self._today)
+        return row.outcome != outcome and not (happened and not self.has_begun(row))
+
+    def has_begun(self, row: VisitRow) -> bool:
+        """Whether its time has come, or the person has: before that nobody has stayed away."""
+        if row.date != self._today.isoformat():
+            return row.date < self._today.isoformat()
+        return row.start <= self._now or bool(row.arrived_at) or row.outcome == Outcome.ATTENDED
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The chosen visit stays in sight, with what is before and after; in narrow places minutes give way."""
@@ -163,7 +169,7 @@ class DayList(RowList[VisitRow]):
         if row.assisted_by and row.assistant:
             flow.addWidget(Text(tr("Assists: {name}", name=row.assistant), size=12, tone="muted"))
         words = {
-            ARRIVED_KEY: tr("Not arrived") if row.arrived_at else tr("Arrived"),
+            ARRIVED_KEY: tr("Arrived"),
             **{key: outcome_word(outcome) for key, outcome in OUTCOME_KEYS.items()},
             NO_OUTCOME_KEY: tr("No outcome yet"),
         }

@@ -50,7 +50,7 @@ class HandOverWindow(QMainWindow):
         self.rows.changed.connect(self._touched)
         self.done.clicked.connect(self.give_back)
         self.done.bind(self)
-        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self._lock)
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
         self.setWindowTitle("Spiral")
 
     def _build(self, title: str) -> None:
@@ -126,9 +126,10 @@ class HandOverWindow(QMainWindow):
             if ask(self, title, tr("You may leave them out."), verbs) != "done":
                 self.take_focus()
                 return
-        self._lock()
+        self.lock()
 
-    def _lock(self) -> None:
+    def lock(self) -> None:
+        """Keep what is answered and close the clinic."""
         if self.keep_now():
             self.given_back.emit()
 

@@ -3,6 +3,8 @@
 import datetime as dt
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from spiral.language import language, tr
@@ -57,7 +59,7 @@ class LogTab(Page):
         self.client.setFont(font())
         fit_width(self.client, 14)
         self.first, self.last = (DateField(self.desk.today, past=True, words=False) for _ in range(2))
-        self.search_button = primary(tr("Search"), icon="magnifying-glass", key="Ctrl+F")
+        self.search_button = primary(tr("Search"), icon="magnifying-glass", key="Enter")
         self.fields = {
             "who": Field(tr("Colleague"), self.who),
             "kind": Field(tr("What"), self.kind),
@@ -124,7 +126,13 @@ class LogTab(Page):
         return ". ".join(filter(None, (about, entry.reason)))
 
     def _connect(self) -> None:
-        self.search_button.bind(self)
+        look = QShortcut(QKeySequence("Ctrl+F"), self)
+        look.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        look.activated.connect(lambda: self.who.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        for choice in (self.who, self.kind):
+            enter = QShortcut(QKeySequence("Return"), choice)
+            enter.setContext(Qt.ShortcutContext.WidgetShortcut)
+            enter.activated.connect(self.search)
         self.older.bind(self)
         self.search_button.clicked.connect(self.search)
         self.older.clicked.connect(self.search_older)
@@ -182,7 +190,7 @@ class LogTab(Page):
         self.count.setText(tr("{n} lines, newest first", n=len(self._found)))
 
     def footer_keys(self) -> FooterKeys:
-        return (("Ctrl+F", tr("search")), ("Alt+PgDown", tr("older")))
+        return (("Ctrl+F", tr("to the fields")), ("Enter", tr("search")), ("Alt+PgDown", tr("older")))
 
     def footer_fact(self) -> str:
         return tr("The search is logged")

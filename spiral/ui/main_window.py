@@ -18,6 +18,7 @@ from spiral.ui.parts.footer import Footer
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.rail import Place, Rail
 from spiral.ui.parts.side_sheet import SideSheet
+from spiral.ui.parts.tabs import Tabs
 from spiral.vault.errors import Refused
 
 NOTICE_MS = 6000
@@ -70,12 +71,14 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self.desk.unit, self.places(), search=searches)
         self.rail.set_person(self.desk.actor.name, roles)
         self.stack = QStackedWidget()
+        self.standing = Notice(closable=True)
         self.notice = Notice(closable=True)
         self.footer = Footer()
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.standing)
         column.addWidget(self.notice)
         column.addWidget(self.stack, 1)
         column.addWidget(self.footer)
@@ -106,6 +109,11 @@ class MainWindow(QMainWindow):
         self._key("Alt+Left", self.back)
         self._key("F1", self.show_keys)
         self._key("F6", self._next_part)
+        for outside in (self.rail, self.standing, self.notice):
+            for key, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+                turns = QShortcut(QKeySequence(key), outside)
+                turns.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                turns.activated.connect(lambda by=by: self._turn_tab(by))
 
     def _key(self, key: str, does: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
@@ -171,6 +179,10 @@ class MainWindow(QMainWindow):
     def leave(self) -> None:
         """Lock or sign out. Who has changed a form is asked first, and may keep writing."""
         self._leave_forms(self.signed_out)
+
+    def lock(self) -> None:
+        """Close the clinic at once, without a question."""
+        self.signed_out.emit()
 
     def back(self) -> None:
         """To the page before."""
@@ -248,15 +260,26 @@ class MainWindow(QMainWindow):
             self.refuse(refused)
         self.show_footer()
 
+    def _turn_tab(self, by: int) -> None:
+        """The next tab of the page in view, from the rail or a message; in the page it is the page's own key."""
+        tabs = next((tabs for tabs in self.page.findChildren(Tabs) if tabs.isVisible()), None)
+        if tabs is not None:
+            tabs.step(by)
+
     def _next_part(self) -> None:
-        """F6: from the rail to the page and back."""
-        inside = self.rail.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        if inside:
-            self.page.take_focus()
-        else:
-            self.rail.entry(self.place[0] if self.place[0] != "client" else "clients").setFocus(
-                Qt.FocusReason.TabFocusReason
-            )
+        """F6: the rail, what is told above the page, the page, what stands beside it, and round again."""
+        reason = Qt.FocusReason.TabFocusReason
+        entry = self.rail.entry(self.place[0] if self.place[0] != "client" else "clients")
+        parts: list[tuple[QWidget, Callable[[], object]]] = [(self.rail, lambda: entry.setFocus(reason))]
+        for notice in (self.standing, self.notice):
+            if notice.isVisible():
+                parts.append((notice, lambda notice=notice: notice.first_button().setFocus(reason)))  # type: ignore[misc]
+        beside = [part for part in self.page.parts_beside() if part.isVisible()]
+        parts.append((self.page, self.page.take_focus))
+        parts += [(part, lambda part=part: part.setFocus(reason)) for part in beside]  # type: ignore[misc]
+        focus = self.focusWidget()
+        here = [at for at, (part, _) in enumerate(parts) if focus is part or part.isAncestorOf(focus)]
+        parts[((here[-1] if here else -1) + 1) % len(parts)][1]()
 
     def closeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         """Closing asks about a changed form as everything else that would leave it."""

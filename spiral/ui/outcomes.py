@@ -28,10 +28,9 @@ class Outcomes:
         """Do what a letter says; None when it was refused. `called`: the client's name or code as the list has it."""
         try:
             if key == ARRIVED_KEY:
-                at = None if row.arrived_at else self._desk.clock()
+                at = self._desk.clock()
                 done = self._desk.do(visits.mark_arrived, visit_id=row.id, version=row.version, at=at)
-                told = tr("{who} came at {time}.", who=called, time=at) if at else ""
-                told = told or tr("{who}: not arrived.", who=called)
+                told = tr("{who} came at {time}.", who=called, time=at)
             else:
                 outcome = OUTCOME_KEYS.get(key, Outcome.PLANNED)
                 done = self._desk.do(

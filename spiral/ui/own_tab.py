@@ -86,6 +86,8 @@ class OwnTab(Page):
         self.lacked = Text(tone="warn", wrap=True)
         for part in (self.roles, self.held, self.lacked):
             card.add(part)
+        self.holders = plain(tr("Who holds your keys"), icon="users")
+        card.add(self.holders)
         return card
 
     def _leaving(self) -> QWidget:
@@ -102,6 +104,7 @@ class OwnTab(Page):
         self.old_line.line.returnPressed.connect(self.chosen.password.focus)
         self.old_line.line.textEdited.connect(lambda _text: self.old.clear_error())
         self.chosen.entered.connect(self.save)
+        self.holders.clicked.connect(self._show_holders)
         self.lock.clicked.connect(self.main.signed_out)
 
     def refresh(self) -> None:
@@ -121,6 +124,11 @@ class OwnTab(Page):
         if waits:
             return tr("You wait for a colleague to give you keys to: {what}", what=what)
         return tr("Given since you signed in, opens when you sign in anew: {what}", what=what)
+
+    def _show_holders(self) -> None:
+        from spiral.ui.told_at_sign_in import open_holders
+
+        open_holders(self.main, self.desk.ask(staff.list_fellow_holders), self.holders.words())
 
     def save(self) -> None:
         """Change the password, off the screen's thread: the old one is tried, and both cost a second."""

@@ -50,6 +50,10 @@ class Page(QWidget):
         """One quiet fact, such as that the reading is logged."""
         return ""
 
+    def parts_beside(self) -> Sequence[QWidget]:
+        """What F6 goes to after the page itself: what takes the keyboard beside or below it, in reading order."""
+        return ()
+
     def take_focus(self) -> None:
         """Put the keyboard where work begins."""
         self.setFocus()

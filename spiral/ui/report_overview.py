@@ -109,6 +109,7 @@ class Overview(QScrollArea):
 
     def _ask(self, measure: Measured) -> None:
         assert self._shown is not None
+        self.measures.mark_column(self._column)
         self.show_number(number_of_measure(self._shown, measure, self._column))
 
     def show_number(self, number: Number) -> None:

@@ -84,6 +84,7 @@ class NumberTable(QScrollArea):
         if row is None or self.shown is None:
             self.behind.forget()
         elif self.isVisible():
+            self.table.mark_column(self._column)
             self.behind.show_number(self.number_of(row, self._column), self.shown)
 
     def showEvent(self, event: Any) -> None:

@@ -50,7 +50,7 @@ class PeriodField(QLineEdit):
         super().__init__()
         self._shown = ""
         self.setAccessibleName(tr("Month or year"))
-        self.setToolTip(tr("Write a month such as 2008-03, or a year"))
+        self.setToolTip(tr("Write a month such as 2008-03 or March 2008, or a year; Enter goes there"))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.returnPressed.connect(lambda: self.typed.emit(self.text()))
 

@@ -100,8 +100,8 @@ class SignInPage(FrontPage):
         self.card.add(self.progress)
         self.notice = Notice()
         self.card.add(self.notice)
-        if note:
-            self.notice.say("neutral", note)
+        self._note = note
+        self._say_note()
         self.code_link = link(tr("I have a one-time code"), small=True)
         self.password_link = link(tr("I have a password"), small=True)
         self.other_link = link(tr("Open another"), small=True)
@@ -221,9 +221,16 @@ class SignInPage(FrontPage):
             password = self.chosen.draft().password
             self._send(lambda: enrol(self._folder, login, code, password, shape=SHAPE, kdf=self._kdf))
 
+    def _say_note(self) -> None:
+        """What stands in the card when nothing is wrong: how to sign in to a made-up clinic."""
+        if self._note:
+            self.notice.say("neutral", self._note)
+        else:
+            self.notice.clear()
+
     def _send(self, does: Callable[[], Box]) -> None:
         self._set_busy(True)
-        self.notice.clear()
+        self._say_note()
         self._work = SlowWork(does, done=self._opened, failed=self._refused)
 
     def _set_busy(self, busy: bool) -> None:

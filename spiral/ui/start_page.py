@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from spiral.language import tr
@@ -15,7 +16,7 @@ from spiral.phrases import refusal
 from spiral.ui.clinic_folder import has_clinic
 from spiral.ui.front_page import FrontPage, wide_button
 from spiral.ui.palette import SMALL
-from spiral.ui.parts.buttons import Button, plain
+from spiral.ui.parts.buttons import Button, link, plain
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.question import ask_folder
 from spiral.ui.parts.text import Text
@@ -35,12 +36,13 @@ class Demo:
 
 
 class StartPage(FrontPage):
-    """`clinic_chosen` carries a folder that holds a clinic."""
+    """`clinic_chosen` carries a folder that holds a clinic. `back_asked` only by who `came_from` a clinic."""
 
     set_up_asked = Signal()
     clinic_chosen = Signal(object)
+    back_asked = Signal()
 
-    def __init__(self, today: Callable[[], dt.date], demo: Demo | None) -> None:
+    def __init__(self, today: Callable[[], dt.date], demo: Demo | None, *, came_from: bool = False) -> None:
         super().__init__()
         self._today, self._demo = today, demo
         self._work: SlowWork | None = None
@@ -56,7 +58,7 @@ class StartPage(FrontPage):
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(tr("Making the made-up clinic"))
-        self.cancel = plain(tr("Cancel"), key="Esc").bind(self)
+        self.cancel = plain(tr("Cancel"), key="Esc")
         self.notice = Notice()
         for part in (self.progress, self.cancel, self.notice):
             self.card.add(part)
@@ -65,6 +67,18 @@ class StartPage(FrontPage):
         self.open.clicked.connect(self.choose)
         self.look.clicked.connect(self.make_demo)
         self.cancel.clicked.connect(self.let_go)
+        if came_from:
+            self.back = link(tr("Back"), small=True)
+            self.back.clicked.connect(self.back_asked)
+            self.add_link("", self.back)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(lambda: self._escape(came_from))
+
+    def _escape(self, came_from: bool) -> None:
+        """Cancel what is being made, else back to the clinic one came from."""
+        if self._work is not None:
+            self.let_go()
+        elif came_from:
+            self.back_asked.emit()
 
     def _add(self, button: Button, text: str) -> None:
         pair = QWidget()

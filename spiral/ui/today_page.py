@@ -1,14 +1,15 @@
 """Idag: the day by the clock, what waits for an outcome, and the one who drops in."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from spiral.language import language, tr
-from spiral.records.codes import Role
+from spiral.records.codes import Outcome, Role
 from spiral.records.dates import holiday_name
 from spiral.records.duties import has_duties
 from spiral.records.visits import VisitRow
@@ -111,6 +112,7 @@ class TodayPage(Page):
         made.press, made.open = self.press, self.open_row
         made.key_pressed.connect(self.press)
         made.row_activated.connect(self.open_row)
+        made.row_chosen.connect(lambda _row: self.main.show_footer() if self.isVisible() else None)
         made.set_menu(self._fill_menu)
         return made
 
@@ -244,7 +246,9 @@ class TodayPage(Page):
         elif key == NO_OUTCOME_KEY:
             self.main.tell("neutral", tr("The visit has no outcome."))
         elif key in OUTCOME_KEYS:
-            self.main.tell("neutral", tr("The visit has not taken place yet."))
+            self.main.tell("neutral", tr("The visit has not begun."))
+        elif row.arrived_at and row.outcome == Outcome.PLANNED:
+            self.main.tell("neutral", tr("It says so already. {key} takes the last one back.", key=UNDO_KEY))
         elif self.day != self._today:
             self.main.tell("neutral", tr("An arrival is marked on the day itself. Enter opens the visit."))
         else:
@@ -321,6 +325,10 @@ class TodayPage(Page):
             "A": tr("arrived"),
             **{key: outcome_word(outcome).lower() for key, outcome in OUTCOME_KEYS.items()},
         }
+        chosen = self.list.chosen()
+        letters = {
+            key: word for key, word in letters.items() if chosen is None or self.list.may_press(key, chosen)
+        }
         whose = () if self._codes else (("Alt+H", tr("mine/all")),)
         return (
             (("Up", "Down"), tr("choose")),
@@ -334,6 +342,9 @@ class TodayPage(Page):
 
     def footer_fact(self) -> str:
         return tr("The reading is logged")
+
+    def parts_beside(self) -> Sequence[QWidget]:
+        return (self.side.missing, self.side.duties, self.side.coming)
 
     def take_focus(self) -> None:
         if self.list.rows():

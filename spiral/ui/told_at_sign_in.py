@@ -21,12 +21,15 @@ if TYPE_CHECKING:
 
 
 def tell_at_sign_in(window: "MainWindow", desk: "Desk") -> None:
-    """Warnings first; new holders behind a button; then who waits for my keys, and what I wait for myself."""
+    """In a message of its own, that stays until it is closed.
+
+    Warnings first; new holders behind a button; then who waits for my keys, and what I wait for myself.
+    """
     holders = desk.ask(staff.list_new_holders)
     waiting = desk.ask(staff.list_waiting)
     names = sorted({holder.name for holder in holders})
     button = quiet(tr("Show who"))
-    button.clicked.connect(lambda: open_new_holders(window, holders))
+    button.clicked.connect(lambda: open_holders(window, holders, tr("New holders of your keys")))
     actions = [button] if holders else []
     new = tr("{n} colleagues came to hold keys that you hold, since you last signed in.", n=len(names))
     warnings = [refusal(Refused(code)) for code in dict.fromkeys(desk.box.warnings)]
@@ -34,13 +37,13 @@ def tell_at_sign_in(window: "MainWindow", desk: "Desk") -> None:
     window.rail.set_count("administration", len(mine))
     waits = _waits_for(desk, waiting)
     if warnings:
-        window.notice.say("danger", " ".join(warnings), new if holders else "", actions)
+        window.standing.say("danger", " ".join(warnings), new if holders else "", actions)
     elif holders:
-        window.notice.say("neutral", new, waits, actions)
+        window.standing.say("neutral", new, waits, actions)
     elif mine:
         _tell_who_waits(window, mine, waits)
     elif waits:
-        window.notice.say("neutral", waits)
+        window.standing.say("neutral", waits)
 
 
 def _tell_who_waits(window: "MainWindow", mine: list[Waiting], waits: str) -> None:
@@ -48,11 +51,11 @@ def _tell_who_waits(window: "MainWindow", mine: list[Waiting], waits: str) -> No
     button = quiet(tr("Keys to give"))
     button.clicked.connect(lambda: _show_keys_to_give(window))
     text = tr("{n} colleagues wait for keys that you can give.", n=len(mine))
-    window.notice.say("neutral", text, waits, [button])
+    window.standing.say("neutral", text, waits, [button])
 
 
 def _show_keys_to_give(window: "MainWindow") -> None:
-    window.notice.clear()
+    window.standing.clear()
     window.go("administration")
     window.page.go_to("grants")
 
@@ -65,11 +68,11 @@ def _waits_for(desk: "Desk", waiting: list[Waiting]) -> str:
     return tr("You wait for a colleague to give you keys to: {what}", what=what)
 
 
-def open_new_holders(window: "MainWindow", holders: list[NewHolder]) -> None:
+def open_holders(window: "MainWindow", holders: list[NewHolder], title: str) -> None:
     """Who, appointed by whom, given by whom, which part, and the fingerprint to compare."""
     sheet = SideSheet(
         window.centralWidget() or window,
-        tr("New holders of your keys"),
+        title,
         save=tr("Close"),
         save_key="Ctrl+Return",
     )

@@ -78,7 +78,7 @@ class VisitFields(QWidget):
         of = self.fields
         self._rows = [
             FieldRow(of["alias"], of["gender"]),
-            FieldRow(of["date"], of["start"], of["minutes"], stretch=of["date"], right=True),
+            FieldRow(of["date"], of["start"], of["minutes"], stretch=of["date"]),
             FieldRow(of["service"], of["programme"], stretch=of["service"]),
             FieldRow(of["staff_id"], of["assisted_by"], stretch=of["staff_id"]),
             FieldRow(of["arrived"], Field(" ", self._beside_arrival())),

@@ -230,11 +230,7 @@ def new_holders(work: "Work") -> list[NewHolder]:
     """
     listed = read_staff_list(work.session, work.box.root_public, work.box.clinic)
     public = known_keys(work.session, listed, work.box.clinic)
-    others: dict[str, Grant] = {}
-    for grant in genuine_grants(work.session, work.box):
-        member = listed.by_id(grant.staff_id)
-        if member and member.id != work.actor.id and work.box.holds(grant.compartment):
-            others[f"{member.id} {grant.compartment} {public[member.id].fingerprint}"] = grant
+    others = _other_grants(work, listed, public)
     before = _told(work)
     if before != set(others):
         _note_told(work, others)
@@ -246,6 +242,24 @@ def new_holders(work: "Work") -> list[NewHolder]:
             "holders_told", count=len(fresh), about=" ".join(sorted({grant.staff_id for grant in fresh}))
         )
     return [_new_holder(grant, listed, public[grant.staff_id]) for grant in fresh]
+
+
+def fellow_holders(work: "Work") -> list[NewHolder]:
+    """Everyone who holds a compartment that I hold, told of before or not; asking changes nothing."""
+    listed = read_staff_list(work.session, work.box.root_public, work.box.clinic)
+    public = known_keys(work.session, listed, work.box.clinic)
+    found = _other_grants(work, listed, public).values()
+    return [_new_holder(grant, listed, public[grant.staff_id]) for grant in found]
+
+
+def _other_grants(work: "Work", listed: StaffList, public: dict[str, k.PublicKeys]) -> dict[str, Grant]:
+    """Genuine grants of what I hold to others, by person, compartment and fingerprint; who has ended keeps the key."""
+    others: dict[str, Grant] = {}
+    for grant in genuine_grants(work.session, work.box):
+        member = listed.by_id(grant.staff_id)
+        if member and member.id != work.actor.id and work.box.holds(grant.compartment):
+            others[f"{member.id} {grant.compartment} {public[member.id].fingerprint}"] = grant
+    return others
 
 
 def _new_holder(grant: Grant, listed: StaffList, keys: k.PublicKeys) -> NewHolder:

@@ -104,7 +104,8 @@ class Planted:
         )
         self.sample = samples.take_sample(act("midwife1"), client_id=client, kind="chlamydia")
         self.unread = answered(act, client)
-        self.untraced = samples.read_result(act("midwife1"), sample_id=answered(act, client).id, version=2)
+        positive = answered(act, client)
+        self.untraced = samples.read_result(act("midwife1"), sample_id=positive.id, version=2)
         self.answered = answered(act, client)
         self.positive = samples.read_result(act("midwife1"), sample_id=self.answered.id, version=2)
         tracing = partner_tracing.begin_tracing(act("midwife1"), sample_id=self.positive.id, version=3)
@@ -182,12 +183,11 @@ def _sign(work: Work, there: Any) -> None:
 def _sign_locked(work: Work, there: Any) -> None:
     entry_id = there.planted.entry.id
     if may(work.actor, "write_entry"):
-        earlier = Work(work.box, work.session, LONG_AGO)
-        entry_drafts.keep_draft(earlier, client_id=there.client, words=note())
-        now = Work(work.box, work.session, TODAY)
-        entries.lock_overdue(now)
-        entry_id = next(row.entry_id for row in entry_drafts.list_unsigned(now) if row.entry_id)
-        work.head = now.head
+        work.today = LONG_AGO
+        entry_drafts.keep_draft(work, client_id=there.client, words=note())
+        work.today = TODAY
+        entries.lock_overdue(work)
+        entry_id = next(row.entry_id for row in entry_drafts.list_unsigned(work) if row.entry_id)
     entries.sign_locked(work, entry_id=entry_id, version=1)
 
 

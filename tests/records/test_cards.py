@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from spiral.records.cards import Card, check_card, examine_card
+from spiral.records.recalls import safe_ways
 from spiral.vault.errors import Refused
 from tests.make import TODAY
 
@@ -68,3 +69,18 @@ def test_the_county_is_a_warning_that_a_reason_answers():
 def test_a_birth_date_that_cannot_be(birth):
     _, problems = examine_card(alias(birth=birth), TODAY)
     assert list(problems) == ["birth"]
+
+
+def test_a_no_is_kept_apart_from_what_nobody_has_asked_and_counts_before_a_yes():
+    told = check_card(
+        alias(contact_by=("sms", "phone"), not_contact_by=("phone",), phone="070-174 06 01"), TODAY
+    )
+    assert (told.contact_by, told.not_contact_by) == (("sms",), ("phone",))
+    assert safe_ways(told) == ("sms",)
+    assert Card.from_json(told.to_json()) == told
+    assert not told.may_not_be_reached
+    assert alias(not_contact_by=("phone", "message", "letter", "sms", "email")).may_not_be_reached
+    old = Card.from_json('{"contact_by": ["sms"], "kind": "alias"}')
+    assert (old.contact_by, old.not_contact_by) == (("sms",), ())
+    with pytest.raises(Refused, match="unknown_contact_way"):
+        check_card(alias(not_contact_by=("duva",)), TODAY)

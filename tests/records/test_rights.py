@@ -172,6 +172,7 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, _: staff.grant_staff(w, "midwife1"),
         lambda w, _: staff.list_waiting(w),
         lambda w, _: staff.list_new_holders(w),
+        lambda w, _: staff.list_fellow_holders(w),
     ),
     "list_visits": (
         lambda w, _: visits.list_day(w, TODAY),

@@ -132,6 +132,8 @@ def test_a_second_midwife_waits_for_the_first_and_then_holds_the_same(clinic: Cl
     box = clinic.open("physician1")
     with box.work(TODAY) as work:
         told = staff.list_new_holders(work)
+        assert staff.list_new_holders(work) == []
+        assert set(told) <= set(staff.list_fellow_holders(work))
     box.close()
     assert {(each.name, each.compartment) for each in told if each.name == "Maja"} == {
         ("Maja", "register"),

@@ -7,10 +7,12 @@ import pytest
 
 from spiral.language import set_language
 from spiral.records.answers import AnswersRow
-from spiral.records.cards import Card
+from spiral.records.cards import CONTACT_WAYS, Card
 from spiral.records.clients import ClientRow
 from spiral.ui.answers_draft import AnswersDraft
 from spiral.ui.client_draft import ClientDraft, card_changes
+from spiral.ui.client_side import contact_lines
+from spiral.ui.client_words import client_flags, contact_words
 from tests.make import TODAY
 from tests.ui.register import ASA, YOUNG
 
@@ -43,6 +45,8 @@ def test_what_was_typed_in_the_search_is_kept_where_it_belongs(typed, kind):
 def test_an_alias_becomes_names_and_a_number_stays_when_the_kind_changes():
     named = draft(identity="Anna von Berg").with_kind("personnummer")
     assert (named.identity, named.given_name, named.family_name) == ("", "Anna", "von Berg")
+    typed = draft(identity="19841103-9806").with_kind("personnummer")
+    assert (typed.identity, typed.given_name) == ("19841103-9806", "")
     there = draft(identity="Blomman", given_name="Bo").with_kind("personnummer")
     assert (there.given_name, there.family_name) == ("Bo", "")
     number = draft(kind="personnummer", identity=ASA)
@@ -55,7 +59,10 @@ def test_an_alias_becomes_names_and_a_number_stays_when_the_kind_changes():
     ("facts", "field", "says"),
     [
         ({"identity": " "}, "identity", "Skriv"),
-        ({"identity": "19841103-9806"}, "identity", "alias"),
+        ({"identity": "19841103-9806"}, "identity", "välj Personnummer"),
+        ({"given_name": "19841103-9806"}, "given_name", "personnummer"),
+        ({"family_name": "841103 9806"}, "family_name", "personnummer"),
+        ({"called": "Åsa 841103-9806"}, "called", "personnummer"),
         ({"kind": "personnummer", "identity": "19841103-9807"}, "identity", "sista siffran"),
         ({"kind": "personnummer", "identity": "1984"}, "identity", "10 eller 12"),
         ({"kind": "personnummer", "identity": "19841163-2395"}, "identity", "samordningsnummer"),
@@ -113,6 +120,14 @@ def test_what_another_kept_is_laid_under_mine():
     assert mine.over(before, theirs) == replace(before, phone="070-2", language="polska")
 
 
+def test_a_number_that_is_kept_stands_in_the_form_as_people_write_it():
+    row = ClientRow("1", 1, "K-1", "woman", Card(kind="personnummer", identity=ASA), 3)
+    told = ClientDraft.of(row, TODAY)
+    assert told.identity == f"{ASA[:8]}-{ASA[8:]}"
+    assert told.card(TODAY) == replace(row.card, identity=told.identity)
+    assert told.problems(TODAY, before=row.card, new=False) == {}
+
+
 def test_gender_is_sent_only_when_it_changed():
     row = ClientRow("1", 1, "K-1", "woman", Card(kind="alias", identity="Blomman"), 3)
     same = ClientDraft.of(row, TODAY)
@@ -125,7 +140,7 @@ def test_the_history_tells_what_changed_in_words_but_no_number_and_no_hidden_add
     new = Card(kind="personnummer", identity=ASA, phone="070-2", address="Hemligagatan 7", protected=True)
     told = card_changes(new, old, {})
     assert "Telefon: 070-1 blev 070-2" in told
-    assert "Säker kontakt: sms blev inte frågat" in told
+    assert "Säker kontakt: sms togs bort" in told
     assert "Identitet: alias blev personnummer" in told
     assert ASA not in "".join(told)
     assert "Hemligagatan" not in "".join(told)
@@ -143,3 +158,18 @@ def test_answers_of_a_day_that_has_some_are_changed_and_unanswered_stays_unanswe
     assert list(AnswersDraft(None).problems(TODAY)) == ["date"]
     assert list(AnswersDraft(TODAY + dt.timedelta(days=1)).problems(TODAY)) == ["date"]
     assert fresh.problems(TODAY) == {}
+
+
+def test_a_way_of_contact_is_a_yes_a_no_or_nobody_has_asked():
+    card = Card(contact_by=("sms",), not_contact_by=("phone", "letter"))
+    said = [(label, words) for label, words, _icon, _tone in contact_lines(card)][:5]
+    assert said == [
+        ("Telefon", "nej"), ("Lämna meddelande", "inte frågat"), ("Brev i neutralt kuvert", "nej"), ("Sms", "ja"),
+        ("E-post", "inte frågat"),
+    ]  # fmt: skip
+    assert contact_words(card) == "sms, inte telefon, inte brev i neutralt kuvert"
+    assert contact_words(Card()) == ""
+    assert [mark.text for mark in client_flags(Card(not_contact_by=CONTACT_WAYS))] == ["Får inte nås alls"]
+    assert card_changes(replace(card, not_contact_by=("phone",)), replace(card, not_contact_by=()), {}) == [
+        "Nej till kontakt: telefon"
+    ]

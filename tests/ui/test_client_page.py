@@ -191,7 +191,7 @@ def test_particulars_are_changed_by_keys_and_the_history_says_who_and_what(open_
     ctrl(Qt.Key.Key_S)
     assert not in_sight(page.main, ClientSheet)
     assert "Telefon: 070-174 06 55" in page.particulars.contact.words()
-    assert "Telefon: inget blev 070-174 06 55 (Assar Assistent)" in page.particulars.history.words()[0]
+    assert "Telefon: 070-174 06 55 (Assar Assistent)" in page.particulars.history.words()[0]
     assert "registrerad (Barbro Morska)" in page.particulars.history.words()[1]
 
 
@@ -248,12 +248,37 @@ def test_the_second_of_two_editors_is_told_and_keeps_the_text(open_client):
     sheet.fields.lines["phone"].setText("070-174 06 66")
     ctrl(Qt.Key.Key_S)
     assert sheet.isVisible()
-    assert "Språk: inget blev polska" in sheet.notice.detail.text()
+    assert "Språk: polska" in sheet.notice.detail.text()
     assert sheet.fields.lines["phone"].text() == "070-174 06 66"
     assert sheet.fields.lines["language"].text() == "polska"
     ctrl(Qt.Key.Key_S)
     card = read(page).card
     assert (card.phone, card.language) == ("070-174 06 66", "polska")
+
+
+def test_a_kept_number_shows_only_while_the_keyboard_is_in_it(open_client):
+    page = open_client()
+    page.change()
+    line = newest(page.main, ClientSheet).fields.lines["identity"]
+    assert "19841103-9806" not in line.displayText()
+    line.setFocus()
+    assert line.displayText() == "19841103-9806"
+    press(Qt.Key.Key_Tab)
+    assert "9806" not in line.displayText()
+
+
+def test_yes_no_and_not_asked_are_kept_as_they_were_said(open_client):
+    page = open_client("blomman")
+    page.change()
+    sheet = newest(page.main, ClientSheet)
+    answers = sheet.fields.ways.answers
+    sheet.fields.ways.set_ways(("sms",), ("letter",))
+    assert [answers[way].currentText() for way in ("phone", "sms", "letter")] == ["Inte frågat", "Ja", "Nej"]
+    ctrl(Qt.Key.Key_S)
+    card = read(page).card
+    assert (card.contact_by, card.not_contact_by) == (("sms",), ("letter",))
+    assert "Brev i neutralt kuvert: nej" in page.side.contact.words()
+    assert "Telefon: inte frågat" in page.side.contact.words()
 
 
 def test_a_changed_gender_is_dated_and_both_days_stand(open_client):
@@ -268,6 +293,7 @@ def test_a_changed_gender_is_dated_and_both_days_stand(open_client):
     ctrl(Qt.Key.Key_S)
     assert page.desk.ask(read_history, page.client_id).genders[0] == (TODAY.isoformat(), "man")
     assert any("man från 2026-11-24" in line for line in page.particulars.identity.words())
+    assert "Kön i statistiken: man från 2026-11-24 (" in page.particulars.history.words()[0]
 
 
 # --- registering -----------------------------------------------------------------------------------------
@@ -323,6 +349,10 @@ def test_someone_under_18_is_received_with_a_reason(open_client):
     ctrl(Qt.Key.Key_S)
     assert "under 18" in sheet.fields.warning.text.text()
     assert sheet.fields.exception.hasFocus()
+    told, area = sheet.fields.fields["exception"].error_line, sheet.scroller.viewport()
+    assert area.rect().contains(told.mapTo(area, told.rect().bottomLeft()))
+    assert sheet.fields.exception.itemText(0) == "Akut behov"
+    assert sheet.fields.exception.value() is None
     sheet.fields.exception.set_value("reported")
     ctrl(Qt.Key.Key_S)
     row = read(page.main.page)

@@ -13,7 +13,7 @@ from spiral.ui.parts.text import Text
 from spiral.ui.told_at_sign_in import tell_at_sign_in
 from spiral.vault.box import enrol
 from tests.make import PASSWORD, QUICK, TODAY
-from tests.ui.keyboard import CTRL, press
+from tests.ui.keyboard import CTRL, SHIFT, focused, name_of, press
 from tests.ui.window import sheet, told
 
 Key = Qt.Key
@@ -105,7 +105,7 @@ def sign_in_as(open_desk, qtbot):
 
 
 def button(window, text):
-    return next(each for each in window.notice.findChildren(Button) if each.accessibleName() == text)
+    return next(each for each in window.standing.findChildren(Button) if each.accessibleName() == text)
 
 
 def grant(clinic, holder, login="disa"):
@@ -134,13 +134,42 @@ def test_the_first_sign_in_after_others_got_keys_tells_who_once(sign_in_as, clin
     press(Key.Key_Escape)
     assert not [each for each in window.findChildren(SideSheet) if each.isVisible()]
     window.desk.close()
-    assert not sign_in_as("gyn1").notice.isVisible()
+    assert not sign_in_as("gyn1").standing.isVisible()
+
+
+def test_the_new_holders_are_reached_by_keyboard_and_stay_when_something_else_is_told(
+    sign_in_as, clinic, newcomer
+):
+    sign_in_as("gyn1").desk.close()
+    grant(clinic, "midwife1")
+    window = sign_in_as("gyn1")
+    window.tell("ok", "Sparat.")
+    assert told(window).startswith("En kollega har fått nycklar som du också har")
+    assert told(window).endswith("Sparat.")
+    window.rail.entry("today").setFocus()
+    press(Key.Key_F6)
+    assert name_of(focused()) == "Visa vilka"
+    press(Key.Key_Tab)
+    assert name_of(focused()) == "Stäng"
+    press(Key.Key_Tab, SHIFT)
+    press(Key.Key_Return)
+    form = sheet(window, SideSheet)
+    assert "Disa Ek" in [text.text() for text in form.findChildren(Text)]
+
+
+def test_who_holds_my_keys_can_be_read_again(open_tab, clinic, newcomer):
+    grant(clinic, "midwife1")
+    tab = open_tab("gyn1", "own")
+    tab.holders.click()
+    words = [text.text() for text in sheet(tab.main, SideSheet).findChildren(Text)]
+    assert {"Disa Ek", "Barbro Morska"} <= set(words)
+    assert "Kan läsa: patientjournalen, registret, det som delas med samtycke" in words
 
 
 def test_who_gave_the_keys_is_not_told_of_them(sign_in_as, clinic, newcomer):
     sign_in_as("midwife1").desk.close()
     grant(clinic, "midwife1")
-    assert not sign_in_as("midwife1").notice.isVisible()
+    assert not sign_in_as("midwife1").standing.isVisible()
 
 
 def test_who_can_give_is_told_at_sign_in_and_shown_the_way(sign_in_as, clinic, newcomer):
@@ -151,7 +180,7 @@ def test_who_can_give_is_told_at_sign_in_and_shown_the_way(sign_in_as, clinic, n
     button(window, "Nycklar att ge").click()
     assert window.place[0] == "administration"
     assert window.page.where() == "grants"
-    assert not window.notice.isVisible()
+    assert not window.standing.isVisible()
 
 
 def test_who_waits_is_told_what_for(sign_in_as, newcomer):

@@ -63,35 +63,48 @@ def test_the_search_by_client_shows_the_code_and_the_reason_given(tab, codes):
     assert "Blomman" not in " ".join(column(tab, "about"))
 
 
+def search():
+    """Ctrl+F brings the keyboard to the first field, Enter searches from there."""
+    press(Key.Key_F, CTRL)
+    press(Key.Key_Return)
+
+
+def test_ctrl_f_alone_searches_nothing(tab):
+    searches = searches_of(tab)
+    press(Key.Key_F, CTRL)
+    assert focused() is tab.who
+    assert searches_of(tab) == searches + 1  # the one that counted
+
+
 def test_the_search_by_colleague_and_kind(tab):
     people = {row.login: row.id for row in tab.desk.ask(staff.list_staff)}
     tab.who.set_value(people["therapist1"])
-    press(Key.Key_F, CTRL)
+    search()
     assert set(column(tab, "who")) == {"Tora Terapeut"}
     tab.kind.set_value("register_client")
-    press(Key.Key_F, CTRL)
+    search()
     assert actions(tab) == ["register_client"]
     tab.who.set_value(None)
-    press(Key.Key_F, CTRL)
+    search()
     assert sorted(column(tab, "who")) == ["Barbro Morska", "Tora Terapeut"]
 
 
 def test_the_search_by_day(tab):
     now = dt.datetime.now().date()
     tab.last.set_value(now - dt.timedelta(days=1))
-    press(Key.Key_F, CTRL)
+    search()
     assert tab.rows.rows() == []
     assert tab.rows.empty.isVisible()
     assert tab.rows.empty.sentence.text() == "Ingen rad passar det du söker."
     tab.last.set_value(now)
     tab.first.set_value(now)
-    press(Key.Key_F, CTRL)
+    search()
     assert tab.rows.rows()
 
 
 def test_a_day_that_cannot_be_read_is_told_beside_it(tab):
     tab.first.line.setText("31/11")
-    press(Key.Key_F, CTRL)
+    search()
     assert "2026-11-23" in tab.fields["first"].error
     assert name_of(focused()) == "Från"
     assert tab.first.line.text() == "31/11"
@@ -100,7 +113,7 @@ def test_a_day_that_cannot_be_read_is_told_beside_it(tab):
 
 def test_every_search_is_logged_and_one_that_found_nothing_is_not_made_again(tab):
     tab.client.setText("FINNS-INTE")
-    press(Key.Key_F, CTRL)
+    search()
     assert tab.rows.rows() == []
     searches = searches_of(tab)
     tab.refresh()
@@ -114,7 +127,7 @@ def searches_of(tab):
 
 def test_older_lines_come_below(tab, monkeypatch):
     monkeypatch.setattr(log_tab, "PAGE", 5)
-    press(Key.Key_F, CTRL)
+    search()
     first = [row.seq for row in tab.rows.rows()]
     assert len(first) == 5
     assert tab.older.isVisible()
@@ -128,7 +141,7 @@ def test_older_lines_come_below(tab, monkeypatch):
 def test_colleagues_stand_by_name_where_a_line_is_about_them(tab):
     people = {row.login: row.id for row in tab.desk.ask(staff.list_staff)}
     tab.kind.set_value("grant")
-    press(Key.Key_F, CTRL)
+    search()
     told = " | ".join(column(tab, "about"))
     assert "Gunnel Kolog, patientjournalen" in told
     assert people["gyn1"] not in told

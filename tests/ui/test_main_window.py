@@ -4,7 +4,7 @@ import re
 from itertools import chain
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -18,12 +18,12 @@ from spiral.language import placeholders, read_ts, set_language, ts_path
 from spiral.records import catalogue
 from spiral.ui.app import choose_language
 from spiral.ui.main_window import MainWindow
-from spiral.ui.parts.question import answering
+from spiral.ui.parts.question import Verb, answering, ask
 from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.parts.tabs import Tabs
 from spiral.vault.errors import Refused
 from tests.make import PEOPLE
-from tests.ui.keyboard import ALT, CTRL, focused, name_of, press, tab_to, write
+from tests.ui.keyboard import ALT, CTRL, SHIFT, focused, name_of, press, tab_to, write
 
 Key = Qt.Key
 EVERYONE = ("chief", *PEOPLE)
@@ -255,6 +255,41 @@ def test_f6_goes_from_the_page_to_the_rail_and_back(open_window):
     assert name_of(focused()) == "Administration"
     press(Key.Key_F6)
     assert focused() is on_the_page
+
+
+def test_ctrl_tab_works_from_the_rail(open_window):
+    window = open_window("chief")
+    window.go("administration")
+    window.rail.entry("administration").setFocus()
+    before = window.page.tabs.current()
+    press(Key.Key_Tab, CTRL)
+    after = window.page.tabs.current()
+    assert after != before
+    window.rail.entry("administration").setFocus()
+    press(Key.Key_Tab, CTRL | SHIFT)
+    assert window.page.tabs.current() == before
+
+
+def test_ctrl_l_locks_while_a_question_is_open(open_window, qtbot):
+    window = open_window("midwife1")
+    locked, answers = [], []
+    window.signed_out.connect(lambda: locked.append(len(answers)))
+
+    def lock():
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and dialog.isActiveWindow():
+            looks.stop()
+            press(Key.Key_L, CTRL)
+            dialog.reject()  # so that the test ends when it does not lock
+
+    looks = QTimer(interval=5)
+    looks.timeout.connect(lock)
+    looks.start()
+    verbs = [Verb("keep", "Behåll", "primary"), Verb("throw", "Kasta", "danger")]
+    answers.append(ask(window.page, "Kasta?", "Det är inte sparat.", verbs))
+    assert answers == [None]
+    assert locked == [0]
+    assert QApplication.activeModalWidget() is None
 
 
 def test_the_search_is_absent_for_who_has_nobody_to_find(open_window):

@@ -5,10 +5,18 @@ import sys
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from spiral.language import set_language
 from spiral.ui import palette
@@ -30,6 +38,7 @@ from spiral.ui.parts.question import NobodyAnswered, Question, Verb, answering, 
 from spiral.ui.parts.rail import Place, Rail
 from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.rows_model import Column, RowsModel, Rule, Section
+from spiral.ui.parts.scrolling import scrolling
 from spiral.ui.parts.search_field import SearchField
 from spiral.ui.parts.segments import Segment, Segments
 from spiral.ui.parts.side_by_side import SideBySide
@@ -380,19 +389,42 @@ def test_focus_goes_to_the_first_error(qtbot):
     assert fields[1].widget.selectedText() == "b"
 
 
-def test_a_row_of_fields_tells_its_first_error(qtbot):
+def test_each_error_of_a_row_stands_under_its_own_field(qtbot):
     one, two = Field("Start", QLineEdit()), Field("Minuter", QLineEdit())
     row = FieldRow(one, two)
     qtbot.addWidget(row)
+    row.resize(600, 120)
     row.show()
     row.set_error(two, "två")
-    assert row.error_line.words.text() == "två"
-    assert not two.error_line.isVisible()
     row.set_error(one, "ett")
-    assert row.error_line.words.text() == "ett"
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    for field, words in ((one, "ett"), (two, "två")):
+        line = row.error_lines[field]
+        assert (line.words.text(), line.x(), line.isVisible()) == (words, field.x(), True)
+        assert not field.error_line.isVisible()
+    row.set_error(two, "Skriv hur många minuter det blev, mellan en och sexhundra, och inte fler än så.")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert row.error_lines[two].geometry().right() <= row.width()
     row.set_error(one, "")
     row.set_error(two, "")
-    assert not row.error_line.isVisible()
+    assert not any(line.isVisible() for line in row.error_lines.values())
+
+
+def test_the_first_error_is_scrolled_to_where_it_stands(qtbot):
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    fields = [Field(f"{at}", QLineEdit()) for at in range(30)]
+    for field in fields:
+        column.addWidget(field)
+    area = scrolling(inside)
+    qtbot.addWidget(area)
+    area.resize(300, 200)
+    area.show()
+    fields[25].set_error("fel")
+    assert focus_first_error(fields)
+    told = fields[25].error_line
+    seen = area.viewport().rect()
+    assert seen.contains(told.mapTo(area.viewport(), told.rect().bottomLeft()))
 
 
 def test_choice_by_value(qtbot):
@@ -616,6 +648,32 @@ def test_an_empty_list_says_what_it_is_for(qtbot):
     rows.set_rows([])
     assert rows.empty.isVisible()
     assert action.isVisible()
+
+
+def accent_at(widget, x, y):
+    return widget.grab().toImage().pixelColor(x, y) == palette.colours().tone("accent")
+
+
+def test_an_empty_list_shows_that_it_has_the_keyboard(qtbot):
+    rows = people(qtbot)
+    rows.set_rows([])
+    focus(qtbot, rows)
+    view = rows.viewport()
+    assert accent_at(view, view.width() // 2, 0)
+    rows.clearFocus()
+    assert not accent_at(view, view.width() // 2, 0)
+
+
+def test_the_chosen_number_has_a_ring(qtbot):
+    rows = people(qtbot)
+    rows.choose(3)
+    assert rows.marked_cell().isEmpty()
+    rows.mark_column("visits")
+    cell = rows.marked_cell()
+    assert cell.left() == rows.columnViewportPosition(rows.rows_model.column_at("visits"))
+    assert accent_at(rows.viewport(), cell.center().x(), cell.top() + 3)
+    rows.choose(1)
+    assert rows.marked_cell().top() == rows.rowViewportPosition(rows.currentIndex().row())
 
 
 def test_sorting_by_keyboard(qtbot):
@@ -881,6 +939,20 @@ def test_the_chart_says_its_numbers(qtbot):
     assert months == [1, 3]
     chart.show_figures(YearFigures(2026, (None,) * 12, (None,) * 12, (None,) * 12))
     assert "–" in chart.accessibleDescription()
+
+
+def test_a_field_out_of_sight_is_scrolled_to_by_its_key(qtbot):
+    field, content, area = SearchField("Drop-in", key="Ctrl+D"), QWidget(), QScrollArea()
+    qtbot.addWidget(area)
+    column = QVBoxLayout(content)
+    column.addSpacing(900)
+    column.addWidget(field)
+    area.setWidget(content)
+    area.resize(300, 200)
+    area.show()
+    assert field.visibleRegion().isEmpty()
+    field.take_focus()
+    assert not field.visibleRegion().isEmpty()
 
 
 def test_search_empties_on_escape(qtbot):

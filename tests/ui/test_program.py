@@ -106,7 +106,7 @@ def test_from_an_empty_computer_to_signed_in_by_keyboard_alone(start, qtbot, tmp
     _enrol_next("Ove Alm", "byråassistent")
     qtbot.waitUntil(lambda: wizard.notice.text.text() == "Ove Alm kan logga in.")
     assert wizard.notice.detail.text() == "Ove Alm fick nycklar till: registret"
-    tab_to("Alla är inskrivna: till inloggningen")
+    tab_to("Alla är tillagda: till inloggningen")
     press(Key.Key_Space)
 
     assert isinstance(page(program), SignInPage)
@@ -148,6 +148,20 @@ def test_a_clinic_that_has_gone_gives_the_start_page(start, clinic, tmp_path):
     kept.set_person("")
     kept.keep("clinic", str(tmp_path / "borta"))
     assert isinstance(page(start()), StartPage)
+
+
+@pytest.mark.parametrize("way", ["link", "escape"])
+def test_who_asks_for_another_clinic_can_go_back(start, clinic, way):
+    program = start(clinic.folder)
+    page(program).other_link.click()
+    assert isinstance(page(program), StartPage)
+    if way == "link":
+        tab_to("Tillbaka")
+        press(Key.Key_Return)
+    else:
+        press(Key.Key_Escape)
+    assert isinstance(page(program), SignInPage)
+    assert program.folder == clinic.folder
 
 
 def test_a_folder_without_a_clinic_is_one_line_and_nothing_is_made_in_it(start, tmp_path, qtbot):

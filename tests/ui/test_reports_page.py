@@ -311,7 +311,7 @@ def test_an_approved_month_keeps_what_was_printed_and_shows_later_changes_with_t
         visits.void_visit(work, visit_id=row.id, version=row.version, reason="wrong_client")
     box.close()
     page = open_page()
-    assert cell(page, "actual") == "1 av 20, tryckt 2"
+    assert cell(page, "actual") == "1 av 20, godkänd 2"
     later = page.overview.left_out.later.rows()
     assert [(row.words, row.when, row.change) for row in later] == [
         ("2 blev 1", "2026-11-24", "–1"),

@@ -335,6 +335,18 @@ def test_what_nobody_foresaw_frees_the_page(show, qtbot, monkeypatch):
     assert page.login_text() == "midwife1"
 
 
+def test_how_to_sign_in_to_the_made_up_clinic_stays_after_a_wrong_password(show, qtbot):
+    page = show(note="Logga in som anna.")
+    write("anna")
+    press(Key.Key_Return)
+    write("fel")
+    press(Key.Key_Return)
+    answered(qtbot, page)
+    assert page.password.error
+    assert page.notice.isVisible()
+    assert page.notice.text.text() == "Logga in som anna."
+
+
 def test_another_clinic_can_be_asked_for(show, qtbot):
     page = show()
     with qtbot.waitSignal(page.other_clinic):

@@ -169,7 +169,7 @@ def test_work_begins_where_an_outcome_is_lacking(open_page):
     assert page.list.hasFocus()
     assert page.list.chosen().start == "13:00"
     keys = [button.key() for button in page.list.drawer().findChildren(Button)]
-    assert keys == ["A", "G", "U", "Å", "I", "Enter"]
+    assert keys == ["G", "U", "Å", "I", "Enter"]
 
 
 @pytest.mark.parametrize(
@@ -374,13 +374,32 @@ def test_an_outcome_is_taken_away_by_a_key_that_is_shown(open_page):
     assert page.main.notice.text.text() == "Besöket har inget utfall."
 
 
-def test_arrived_and_not_arrived(open_page):
+def test_an_arrival_is_taken_back_by_undo_only(open_page):
     page = open_page()
     page.list.choose_end(last=True)
     press(Qt.Key.Key_A, text="a")
     assert page.list.chosen().arrived_at == "13:42"
     press(Qt.Key.Key_A, text="a")
+    assert page.list.chosen().arrived_at == "13:42"
+    assert page.main.notice.text.text().startswith("Det står redan så")
+    assert "A" not in dict(page.footer_keys())
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert page.list.chosen().arrived_at is None
+    assert "A" in dict(page.footer_keys())
+
+
+def test_nobody_has_stayed_away_before_the_time(open_page):
+    page = open_page()  # 13:42
+    page.list.choose_end(last=True)
+    assert page.list.chosen().start == "17:00"
+    for key, text in ((Qt.Key.Key_U, "u"), (Qt.Key.Key_G, "g")):
+        press(key, text=text)
+        assert chosen_outcome(page) == "planned"
+        assert page.main.notice.text.text() == "Besöket har inte börjat."
+    assert not {"U", "G"} & set(dict(page.footer_keys()))
+    press(Qt.Key.Key_A, text="a")
+    press(Qt.Key.Key_G, text="g")
+    assert chosen_outcome(page) == "attended"
 
 
 def test_an_arrival_belongs_to_its_own_day(open_page):
@@ -427,7 +446,7 @@ def test_what_has_not_been_cannot_have_taken_place(open_page):
         assert chosen_outcome(page) == "planned"
         assert page.list.chosen().arrived_at is None
         told = page.main.notice.text.text()
-        assert told.startswith("Ankomst märks" if text == "a" else "Besöket har inte ägt rum")
+        assert told.startswith("Ankomst märks" if text == "a" else "Besöket har inte börjat")
     assert [button.key() for button in page.list.drawer().findChildren(Button)] == ["Å", "I", "Enter"]
     press(Qt.Key.Key_Aring, text="å")
     assert chosen_outcome(page) == "cancelled"

@@ -433,7 +433,7 @@ def test_a_change_is_a_new_version_with_its_words(kept, keys):
     sheet = open_visit(main, main.desk, row.id)
     newest, first = history(sheet)
     assert newest.endswith("Barbro Morska: start 15:00 → 15:30, utfall planerat → genomfört")
-    assert first.endswith("Barbro Morska: skrevs in")
+    assert first.endswith("Barbro Morska: registrerades")
 
 
 def test_saving_without_a_change_writes_nothing(kept, keys):

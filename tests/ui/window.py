@@ -16,4 +16,5 @@ def sheet(main: MainWindow, kind: type[Kind]) -> Kind:
 
 def told(main: MainWindow) -> str:
     """The message above the page."""
-    return " ".join(filter(None, (main.notice.text.text(), main.notice.detail.text())))
+    told_in = (text for notice in (main.standing, main.notice) for text in (notice.text, notice.detail))
+    return " ".join(filter(None, (text.text() for text in told_in)))

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from spiral.ui.palette import MEDIUM, SMALL, font
 from spiral.ui.parts.icon import Icon
@@ -12,6 +12,8 @@ from spiral.ui.parts.text import Text
 
 PADDING = 24
 WIDEST = 300
+BETWEEN = 16
+AROUND = 96  # a sentence below the field and a notice above it
 
 
 def fit_width(widget: QWidget, characters: int) -> None:
@@ -24,6 +26,7 @@ class ErrorLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.widest = WIDEST
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 0)
         row.setSpacing(6)
@@ -36,7 +39,7 @@ class ErrorLine(QWidget):
     def say(self, text: str) -> None:
         """Show the sentence, or nothing."""
         self.words.setText(text)
-        self.words.setMinimumWidth(min(self.words.fontMetrics().horizontalAdvance(text) + 1, WIDEST))
+        self.words.setMinimumWidth(min(self.words.fontMetrics().horizontalAdvance(text) + 1, self.widest))
         self.setVisible(bool(text))
 
 
@@ -88,6 +91,13 @@ class Field(QWidget):
         """Take the error away."""
         self.set_error("")
 
+    def share_evenly(self) -> None:
+        """Be as wide as the column allows, and keep the place in it while hidden."""
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setRetainSizeWhenHidden(True)
+        self.error_line.widest = WIDEST // 2
+        self.setSizePolicy(policy)
+
     def focus(self) -> None:
         """Put the keyboard in the field, with everything in it marked."""
         self.widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -100,41 +110,68 @@ class Field(QWidget):
 
 
 class FieldRow(QWidget):
-    """Fields side by side with one line under them, where the first error among them is told."""
+    """Fields side by side; below them each field's error, beginning under the field it is about.
 
-    def __init__(self, *fields: Field, stretch: Field | None = None, right: bool = False) -> None:
+    `even`: every field takes the same part of the row and keeps it while it is hidden, so that rows above one
+    another stand in columns; its error stands in the column too.
+    """
+
+    def __init__(self, *fields: Field, stretch: Field | None = None, even: bool = False) -> None:
         super().__init__()
         self.fields = fields
-        self.error_line = ErrorLine()
+        self.error_lines = {one: ErrorLine() for one in fields}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         row = QHBoxLayout()
-        row.setSpacing(16)
+        row.setSpacing(BETWEEN)
         for one in fields:
-            one._beside = False
-            row.addWidget(one, 1 if one is stretch else 0, Qt.AlignmentFlag.AlignTop)
-        if stretch is None:
+            one._beside = even
+            row.addWidget(one, 1 if even or one is stretch else 0, Qt.AlignmentFlag.AlignTop)
+            if even:
+                one.share_evenly()
+        if stretch is None and not even:
             row.addStretch(1)
         column.addLayout(row)
-        below = QHBoxLayout()
-        if right:
+        self._below = {one: QHBoxLayout() for one in fields}
+        for one, below in self._below.items():
+            below.addWidget(self.error_lines[one])
             below.addStretch(1)
-        below.addWidget(self.error_line)
-        if not right:
-            below.addStretch(1)
-        column.addLayout(below)
+            column.addLayout(below)
 
     def set_error(self, field: Field, text: str) -> None:
-        """Mark a field and tell the first error of the row."""
+        """Mark a field and tell its error below it."""
         field.set_error(text)
-        self.error_line.say(next((one.error for one in self.fields if one.error), ""))
+        if not field._beside:
+            self.error_lines[field].say(text)
+            self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Each sentence under its field, or further left where it would not have room."""
+        for one, below in self._below.items():
+            room = self.width() - self.error_lines[one].sizeHint().width()
+            below.setContentsMargins(max(0, min(one.x(), room)), 0, 0, 0)
 
 
 def focus_first_error(fields: Iterable[Field]) -> bool:
-    """Put the keyboard in the first field with an error; False when there is none."""
+    """Put the keyboard in the first field with an error and scroll to it; False when there is none."""
     for one in fields:
         if one.error:
             one.focus()
+            _scroll_to(one)
             return True
     return False
+
+
+def _scroll_to(field: Field) -> None:
+    """What has just been shown has its place first when the layouts have been told."""
+    area = field.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        area.ensureWidgetVisible(field, 0, AROUND)

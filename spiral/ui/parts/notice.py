@@ -60,8 +60,12 @@ class Notice(QWidget):
         """Show a message; a screen reader is told."""
         self._fill(kind, text, detail)
         empty_layout(self._actions)
+        before: QWidget = self.close_button
         for action in actions:
             self._actions.addWidget(action)
+            QWidget.setTabOrder(before, action)
+            before = action
+        QWidget.setTabOrder(before, self.close_button)  # what closes it is last
         self.show()
         self.update()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
@@ -76,6 +80,12 @@ class Notice(QWidget):
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
         self.setAccessibleName(f"{text} {detail}".strip())
+
+    def first_button(self) -> QWidget:
+        """Where the keyboard goes in it: its first action, else what closes it."""
+        layout = self._actions.itemAt(0)
+        action = layout.widget() if layout is not None else None
+        return self.close_button if action is None else action
 
     def clear(self) -> None:
         """Nothing more to say."""

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -72,10 +72,7 @@ def ask(parent: QWidget, title: str, text: str, verbs: Sequence[Verb]) -> str | 
     """
     if _answers is not None:
         return _answer(Asked(title, text, tuple(verb.answer for verb in verbs)))
-    dialog = Question(parent, title, text, verbs)
-    dialog.exec()
-    dialog.deleteLater()
-    return dialog.answer
+    return _run(Question(parent, title, text, verbs)).answer
 
 
 def ask_text(
@@ -86,9 +83,20 @@ def ask_text(
         return _answer(Asked(title, text, (label,)))
     dialog = Question(parent, title, text, [Verb("", tr("Cancel")), Verb("yes", verb, "primary")])
     dialog.add_line(label, start, empty)
+    _run(dialog)
+    return dialog.line.text().strip() if dialog.answer == "yes" and dialog.line is not None else None
+
+
+def _run(dialog: "Question") -> "Question":
+    """Show it until it is answered. Ctrl+L in it locks at once: nothing is answered, and nobody is asked again."""
+    asker = dialog.parentWidget()
     dialog.exec()
     dialog.deleteLater()
-    return dialog.line.text().strip() if dialog.answer == "yes" and dialog.line is not None else None
+    if dialog.locks and asker is not None:
+        lock = getattr(asker.window(), "lock", None)
+        if lock is not None:
+            lock()
+    return dialog
 
 
 def ask_save_path(parent: QWidget, title: str, name: str, kinds: str) -> str | None:
@@ -136,10 +144,11 @@ class Question(QDialog):
         self.answer: str | None = None
         self.line: QLineEdit | None = None
         self._empty = ""
+        self.locks = False
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self._lock)
         self.setWindowTitle("Spiral")
         self.setAccessibleName(f"{title}. {text}")
         self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(MARGIN, 20, MARGIN, 20)
         self._column.setSpacing(NEAR)
@@ -182,6 +191,10 @@ class Question(QDialog):
         self.answer = answer
         self.accept()
 
+    def _lock(self) -> None:
+        self.locks = True
+        self.reject()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         at = next((number for number, button in enumerate(self.buttons) if button.hasFocus()), None)
@@ -197,5 +210,7 @@ class Question(QDialog):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colours().tone("outline"), 1))
         painter.setBrush(colours().tone("surface"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        painter.drawRect(
+            QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        )  # square: corners need a compositor
         painter.end()

@@ -64,6 +64,7 @@ class RowList(QTableView, Generic[Row]):
         self._drawer: QWidget | None = None
         self._drawer_line: int | None = None
         self._hovered: int | None = None
+        self._marked = ""
         self._fill_menu: Callable[[QMenu, Row], None] | None = None
         self.rows_model: RowsModel[Row] = RowsModel(columns)
         self.setAccessibleName(title)
@@ -152,6 +153,21 @@ class RowList(QTableView, Generic[Row]):
         ]
         if lines:
             self.setCurrentIndex(self.rows_model.index(lines[-1 if last else 0], 0))
+
+    def mark_column(self, key: str) -> None:
+        """Draw a ring around the chosen row's cell of a column, where a list goes from number to number."""
+        self._marked = key
+        if self.currentIndex().isValid():  # in a narrow window the number may lie out of sight
+            self.scrollTo(self.currentIndex().siblingAtColumn(self.rows_model.column_at(key)))
+        self.viewport().update()
+
+    def marked_cell(self) -> QRect:
+        """Where that ring is; nothing when no cell is marked or its column is hidden."""
+        at = self.rows_model.column_at(self._marked) if self._marked else -1
+        if at < 0 or not self.currentIndex().isValid() or self.isColumnHidden(at):
+            return QRect()
+        line = self._line_box(self.currentIndex().row())
+        return QRect(self.columnViewportPosition(at), line.top(), self.columnWidth(at), self._row_height)
 
     def text_at(self, line: int, key: str) -> str:
         """The words at a line and a column."""
@@ -363,6 +379,10 @@ class RowList(QTableView, Generic[Row]):
                 self._painter.rule(painter, self._line_box(line), item)
         if self._has_keyboard() and self.currentIndex().isValid():
             self._painter.ring(painter, self._line_box(self.currentIndex().row()))
+        if not (marked := self.marked_cell()).isEmpty():
+            self._painter.ring(painter, marked.adjusted(0, 3, 0, -4))
+        if self._has_keyboard() and not self.currentIndex().isValid():
+            self._painter.ring(painter, self.viewport().rect())  # an empty list shows that it has it
         painter.end()
 
     def _has_keyboard(self) -> bool:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QShortcut
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from spiral.ui.palette import colours, font
 from spiral.ui.parts.icon import paint_icon
@@ -34,9 +34,14 @@ class SearchField(QLineEdit):
         return self
 
     def take_focus(self) -> None:
-        """Bring the keyboard here, with what stands here marked."""
+        """Bring the keyboard here, with what stands here marked; what it lies in scrolls to it."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(self, 0, 12)
+            around = around.parentWidget()
 
     def _set_margins(self) -> None:
         cap = cap_width(self._key) + 2 if self._has_cap() else 0
