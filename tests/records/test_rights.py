@@ -323,6 +323,7 @@ def test_an_operation_is_done_by_those_who_may_and_logged(
     there = _made(act, role, tmp_path)
     if operation in journal_operations.TABLE:
         there.planted = journal_operations.Planted(act, there.client)
+        there.planted.add_waiting(act)
     if operation in treatment_operations.TABLE:
         there.treated = treatment_operations.made(act, role, there.client, there.other)
     for do in OPERATIONS[operation]:
