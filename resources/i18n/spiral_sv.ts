@@ -6746,6 +6746,10 @@
         <translation>ingen brådska</translation>
     </message>
     <message>
+        <source>no identity</source>
+        <translation>ingen identitet</translation>
+    </message>
+    <message>
         <source>no longer needed</source>
         <translation>behövs inte längre</translation>
     </message>
