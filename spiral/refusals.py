@@ -16,7 +16,9 @@ REFUSALS: dict[str, str] = {
     "no_code_waiting": N_("There is no one-time code waiting for this login."),
     "password_short": N_("The password needs at least {least} characters."),
     "password_common": N_("This password is among the first that others would try. Choose another."),
-    "compartment_closed": N_("You hold no key to this part: {compartment}."),
+    "compartment_closed": N_(
+        "You hold no key to this part: {compartment}. A colleague who holds it can give it to you."
+    ),
     "not_allowed": N_("Your role may not do this."),
     "not_chief": N_("Only a chief may do this."),
     "last_chief": N_("This is the unit's only chief. A unit must have one: add another first."),

@@ -6339,8 +6339,8 @@
         <translation>Du kan öppna: {what}</translation>
     </message>
     <message>
-        <source>You hold no key to this part: {compartment}.</source>
-        <translation>Du har ingen nyckel till den här delen: {compartment}.</translation>
+        <source>You hold no key to this part: {compartment}. A colleague who holds it can give it to you.</source>
+        <translation>Du har ingen nyckel till den här delen: {compartment}. En kollega som har den kan ge dig den.</translation>
     </message>
     <message>
         <source>You hold none of these keys: a colleague who does must give them.</source>
@@ -6361,6 +6361,10 @@
     <message>
         <source>You wait for a colleague to give you keys to: {what}</source>
         <translation>Du väntar på att en kollega ger dig nycklar till: {what}</translation>
+    </message>
+    <message>
+        <source>You wait for a colleague who has the key to give it to you: {what}.</source>
+        <translation>Du väntar på nycklar från en kollega som har dem: {what}.</translation>
     </message>
     <message>
         <source>You wait yourself; nobody can give keys to themselves.</source>
@@ -7279,6 +7283,10 @@
     <message>
         <source>no hurry</source>
         <translation>ingen brådska</translation>
+    </message>
+    <message>
+        <source>no identity</source>
+        <translation>ingen identitet</translation>
     </message>
     <message>
         <source>no longer needed</source>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from spiral.language import tr
 from spiral.phrases import phrase
 from spiral.records.clients import ClientRow
-from spiral.records.codes import Role
+from spiral.records.codes import IdentityKind, Role
 from spiral.ui.client_words import client_marks, contact_words
 from spiral.ui.desk import Desk
 from spiral.ui.page import FooterKeys, Page
@@ -181,6 +181,8 @@ class ClientsPage(Page):
 
 
 def _name(row: ClientRow) -> Cell:
+    if row.name == row.code and (row.card is None or row.card.kind == IdentityKind.CODE):
+        return Cell((Words(tr("no identity"), "muted"),))
     return Cell((Words(row.name, weight=MEDIUM), *client_marks(row)))
 
 

@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spiral.language import language, tr
+from spiral.phrases import phrase
 from spiral.records import visits
 from spiral.records.booked import BookedDay, list_booked
 from spiral.records.catalogue import services_on
 from spiral.records.codes import Outcome
+from spiral.records.rights import compartments_of
 from spiral.records.visits import VisitRow
 from spiral.reports.names import capital
 from spiral.ui.parts.rows_model import Rule, Section
+from spiral.vault.box import Box
 from spiral.vault.work import Work
 
 NOON, EVENING = "12:00", "16:00"
@@ -44,6 +47,15 @@ def read_day(work: Work, *, day: dt.date, staff_id: str | None) -> Day:
         visits.list_without_outcome(work, staff_id),
         list_booked(work, first=work.today + dt.timedelta(days=1), days=AHEAD, staff_id=staff_id),
         {code: capital(row.name(language())) for code, row in named.items()},
+    )
+
+
+def missing_keys(box: Box) -> str:
+    """What one waits for keys to, and from whom; empty when nothing is missing."""
+    missing = sorted(name for name in compartments_of(box.actor.roles) if not box.holds(name))
+    what = ", ".join(phrase("compartment", name) for name in missing)
+    return (
+        tr("You wait for a colleague who has the key to give it to you: {what}.", what=what) if what else ""
     )
 
 

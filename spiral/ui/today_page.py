@@ -16,7 +16,7 @@ from spiral.records.visits import VisitRow
 from spiral.reports.names import capital
 from spiral.ui.chief_today import ChiefToday
 from spiral.ui.day_list import NO_OUTCOME_KEY, OUTCOME_KEYS, DayList, outcome_word
-from spiral.ui.day_read import Day, by_the_clock, day_summary, read_day
+from spiral.ui.day_read import Day, by_the_clock, day_summary, missing_keys, read_day
 from spiral.ui.desk import Desk
 from spiral.ui.duty_list import open_duty
 from spiral.ui.outcomes import UNDO_KEY, Outcomes
@@ -33,6 +33,7 @@ from spiral.ui.parts.tag import Mark, Tag
 from spiral.ui.today_side import TodaySide
 from spiral.ui.visit_sheet import open_new, open_new_person, open_visit
 from spiral.ui.void_sheet import open_void
+from spiral.vault.errors import Refused
 
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
@@ -187,7 +188,9 @@ class TodayPage(Page):
         self.list.set_moment(self.day, self._today, clock)
         self.list.set_rows(by_the_clock(rows, now, self.desk.actor.id))
         names = {row.id: self.called(row) for row in rows}
-        self.head.set_subtitle(day_summary(rows, now, names) or tr("No visits."))
+        self.head.set_subtitle(
+            day_summary(rows, now, names) or missing_keys(self.desk.box) or tr("No visits.")
+        )
         self.stack.setCurrentWidget(self.list)
 
     def look_at_clock(self) -> None:
@@ -292,7 +295,11 @@ class TodayPage(Page):
         if not typed:
             open_new_person(self.main, self.desk, saved=self.show_saved)
             return
-        found = self.main.index.find(typed, 2)
+        try:
+            found = self.main.index.find(typed, 2)
+        except Refused as refused:
+            self.main.refuse(refused)
+            return
         if len(found) == 1:
             self._receive(found[0].id)
         elif found:

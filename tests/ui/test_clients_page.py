@@ -64,6 +64,7 @@ def test_who_holds_the_register_sees_everyone_in_swedish_order(open_page, login)
     assert page.rows.text_at(2, "age") == "42"
     assert page.rows.text_at(2, "contact") == "sms"
     assert page.rows.text_at(3, "name") == "Ärla Öberg Skyddad"
+    assert [page.rows.text_at(1, key) for key in ("name", "code")] == ["ingen identitet", "K-0004"]
 
 
 @pytest.mark.parametrize(("login", "code"), [("outreach1", "U-0001"), ("kast1", "A-0001")])

@@ -608,3 +608,18 @@ def test_every_part_that_takes_focus_has_a_name(open_page):
         assert widget.accessibleName()
     assert page.drop_in.accessibleName()
     assert page.side.coming.accessibleName()
+
+
+def test_who_waits_for_keys_is_told_so_and_a_drop_in_says_why_it_cannot_be(open_page):
+    page = open_page("midwife1")
+    box = page.desk.box
+    for held in [each for each in box.compartments if each[0] == "register"]:
+        del box.compartments[held]
+    box.memory.clear()
+    page.main._index = None
+    page.show_day(TODAY + dt.timedelta(days=300))
+    assert page.head.subtitle.text() == "Du väntar på nycklar från en kollega som har dem: registret."
+    page.drop_in.setText("Blomman")
+    page.receive_drop_in()
+    assert "Du har ingen nyckel" in page.main.notice.text.text()
+    assert page.drop_in.text() == "Blomman"
