@@ -2,7 +2,7 @@
 
 from spiral.records.staff import read_list
 from spiral.vault.keys import b64, is_signed, sign, unb64
-from spiral.vault.staff_list import public_keys
+from spiral.vault.staff_list import known_keys
 from spiral.vault.work import Work
 
 
@@ -26,9 +26,5 @@ def is_genuine(
 
 
 def _signing_keys(work: Work) -> dict[str, bytes]:
-    found = {}
-    for member in read_list(work).members:
-        keys = public_keys(work.session, member, work.box.clinic)
-        if keys:
-            found[member.id] = keys.signing
-    return found
+    known = known_keys(work.session, read_list(work), work.box.clinic)
+    return {staff_id: keys.signing for staff_id, keys in known.items()}

@@ -163,8 +163,9 @@ def test_how_they_came_and_who_was_linked_on(house: House) -> None:
 
 def test_a_midwifes_supporting_talks_are_the_clinics(house: House) -> None:
     client = house.client()
-    for login, minutes in (("midwife1", 50), ("therapist1", 50)):
-        record(house.as_(login), client, service="support_series", minutes=minutes, outcome="attended")
+    for login, programme in (("midwife1", "spiral"), ("therapist1", "treatment")):
+        facts = {"service": "support_series", "programme": programme, "outcome": "attended"}
+        record(house.as_(login), client, minutes=50, **facts)
     told = house.do("chief", read_treatment, "2026-11")
     assert [(row.name, row.held) for row in told.by_therapist] == [("Tora Terapeut", 1)]
     assert told.total.held == 1

@@ -12,7 +12,7 @@ from tests.ui.keyboard import CTRL, SHIFT, focused, press
 from tests.ui.window import sheet
 
 Key = Qt.Key
-CHIEF = ["staff", "grants", "targets", "services", "log", "own"]
+CHIEF = ["staff", "grants", "targets", "services", "log", "sample", "own"]
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def main(open_desk, qtbot):
 
 @pytest.fixture
 def pane(main):
-    press(Key.Key_Tab, CTRL)
+    press(Key.Key_Tab, CTRL, times=2)
     assert main.page.tabs.current() == "screenings"
     return main.page.panes["screenings"]
 

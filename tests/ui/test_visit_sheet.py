@@ -279,7 +279,7 @@ def test_wrong_minutes_say_what_to_write_and_stay(main_of, keys):
     keys(Qt.Key.Key_S, CONTROL)
     minutes = sheet.fields.fields["minutes"]
     assert minutes.error == "Skriv 1–600 minuter. Menade du 45?"
-    assert sheet.fields._rows[1].error_line.isVisible()
+    assert sheet.fields._rows[1].error_lines[minutes].isVisible()
     assert sheet.fields.lines["minutes"].text() == "4500"
     assert sheet.fields.lines["minutes"].hasFocus()
     assert day_of(main) == []
