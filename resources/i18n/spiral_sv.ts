@@ -1864,6 +1864,10 @@
         <translation>Överlämnat</translation>
     </message>
     <message>
+        <source>Has ended, and still has the key.</source>
+        <translation>Har slutat, och har nyckeln kvar.</translation>
+    </message>
+    <message>
         <source>Has the code been noted?</source>
         <translation>Är koden antecknad?</translation>
     </message>

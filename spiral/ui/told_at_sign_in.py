@@ -96,6 +96,8 @@ def _holder(grants: list[NewHolder]) -> QWidget:
     what = ", ".join(phrase("compartment", each) for each in dict.fromkeys(g.compartment for g in grants))
     who = ", ".join(dict.fromkeys(grant.granted_by for grant in grants))
     column.addWidget(Text(first.name, weight=STRONG, wrap=True))
+    if first.ended:
+        column.addWidget(Text(tr("Has ended, and still has the key."), tone="warn", wrap=True))
     for line in (
         tr("Can read: {what}", what=what),
         tr("Added by {who}", who=first.added_by),
