@@ -108,7 +108,9 @@ def test_every_refusal_is_one_full_line(code: str) -> None:
 
 def test_facts_are_filled_in_and_codes_become_words() -> None:
     assert "minst 15 tecken" in refusal(Refused("password_short", least=15))
-    assert refusal(Refused("compartment_closed", compartment="journal")).endswith(": patientjournalen.")
+    assert refusal(Refused("compartment_closed", compartment="journal")).startswith(
+        "Du har ingen nyckel till den här delen: patientjournalen."
+    )
     contradicts = problem_text(2, "kön", "man", "gender_contradicts", {"known": "woman"})
     assert contradicts.endswith("där klientens kön är kvinna.")
     assert "a, b" in refusal(Refused("unknown_role", role="x", known=["a", "b"]))
