@@ -335,19 +335,20 @@ def _week_staff(work: Work, services: set[str], seen: set[str], last: dt.date) -
         for member in read_list(work).members
         if needed and not member.ended and all(service.is_for(member.roles) for service in needed)
     }
-    counts_as = func.coalesce(Staff.matched_to, Staff.id)
-    later = (
-        select(counts_as)
-        .join(Visit, Visit.staff_id == Staff.id)
-        .where(counts_as.in_(givers), Visit.void.is_(None))
-        .group_by(counts_as)
-        .having(func.min(Visit.date) > last.isoformat())
-    )
-    wanted = seen | (givers - set(work.session.scalars(later)))
+    as_staff = staff_ids(work)
+    names = {giver: [each for each, goes_as in as_staff.items() if goes_as == giver] for giver in givers}
+    wanted = seen | {giver for giver in givers if not _began_later(work, names[giver], last)}
     return {
         row.id: (row.login or row.name, row.share)
         for row in work.session.scalars(select(Staff).where(Staff.id.in_(wanted)))
     }
+
+
+def _began_later(work: Work, staff: list[str], last: dt.date) -> bool:
+    """Whether the first unvoided visit, under any of the names, came after a day; an index holds each name's days."""
+    unvoided = select(Visit.date).where(Visit.void.is_(None)).order_by(Visit.date).limit(1)
+    firsts = [day for each in staff for day in work.session.scalars(unvoided.where(Visit.staff_id == each))]
+    return bool(firsts) and min(firsts) > last.isoformat()
 
 
 @lru_cache(maxsize=4096)
