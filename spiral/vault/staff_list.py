@@ -108,7 +108,8 @@ def public_keys(session: Session, member: Member, clinic: str) -> k.PublicKeys |
 def known_keys(session: Session, listed: StaffList, clinic: str) -> dict[str, k.PublicKeys]:
     """Everyone's public keys by id; those that do not fit are left out, and what they signed is not believed."""
     known = {}
-    for member in listed.members:
+    rows = session.scalars(select(StaffKeys)).all()  # read at once, and held while each is looked up
+    for member in listed.members if rows else ():
         with contextlib.suppress(Broken):
             if keys := public_keys(session, member, clinic):
                 known[member.id] = keys
