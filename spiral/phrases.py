@@ -315,7 +315,11 @@ PHRASES: dict[str, dict[str, str]] = {
         "withdraw_consent": N_("withdrew a consent"),
         "list_in_common": N_("opened the list of clients in common"),
         "read_shared": N_("opened what is shared"),
-        "write_shared_note": N_("wrote a shared note"),
+        "begin_shared_note": N_("began a shared note"),
+        "drop_shared_note": N_("threw a draft shared note away"),
+        "list_shared_drafts": N_("opened the list of unsigned shared notes"),
+        "sign_shared_note": N_("signed a shared note"),
+        "correct_shared_note": N_("corrected a shared note"),
         "read_treatment": N_("opened the figures of treatment"),
     },
     "entry_kind": {
@@ -368,6 +372,15 @@ PHRASES: dict[str, dict[str, str]] = {
         "declined": N_("the client declines"),
         "not_reached": N_("could not be reached"),
         "no_longer": N_("no longer needed"),
+    },
+    "consent_state": {
+        "in_force": N_("in force"),
+        "ran_out": N_("has run out"),
+        "withdrawn": N_("taken back"),
+    },
+    "shares_from": {
+        "journal": N_("From the medical journal"),
+        "counselling": N_("From counselling"),
     },
     "lift_why": {
         "consent": N_("the client consents"),

@@ -320,7 +320,12 @@ REFUSALS: dict[str, str] = {
     "decision_missing": N_("Give the municipality and its decision."),
     "no_fee_at_home": N_("Residents of {municipality} pay nothing."),
     "fee_out_of_range": N_("The fee is 0–{most} kronor a session."),
-    "consent_says_nothing": N_("Write what may be shared, from both sides."),
-    "consent_days": N_("A consent is valid for at most {most} months."),
-    "no_consent": N_("There is no consent in force."),
+    "consent_says_nothing": N_("Write what may be shared."),
+    "consent_names_nobody": N_("Choose with whom: at least one who does not hold the record itself."),
+    "not_your_record": N_("A consent is written by those who hold the record that it shares from."),
+    "consent_days": N_("A consent is valid from today and for at most {most} months."),
+    "no_consent": N_("There is no consent in force that names you."),
+    "no_consent_from_you": N_(
+        "There is no consent to share from the record that you hold. You may read, and write when there is one."
+    ),
 }

@@ -11,10 +11,11 @@ from spiral.records import (
     clients,
     closings,
     conferences,
+    consents,
     contracts,
     enquiries,
     process_notes,
-    shared,
+    shared_notes,
 )  # fmt: skip
 from spiral.records.assessments import AssessmentForm
 from spiral.records.case_fees import Payer
@@ -25,6 +26,7 @@ from spiral.records.contracts import Frame, Terms
 from spiral.records.enquiries import Asker
 from spiral.records.process_notes import NoteWords
 from spiral.records.rooms import list_rooms
+from spiral.records.shared_notes import SharedWords
 from spiral.vault.box import Box
 from tests.make import TODAY
 
@@ -45,6 +47,7 @@ WORDS = {
         "closing",
         "consent",
         "shared note",
+        "shared draft",
         "asked time",
     )
 }
@@ -79,12 +82,18 @@ def treat(box: Box) -> None:
         case_reviews.hold_review(work, contract_id=contract.id, held=TODAY, form=review)
         note = process_notes.keep_note(work, case_id=case, words=NoteWords(WORDS["note"]), date=TODAY)
         process_notes.sign_note(work, draft_id=note.id, version=note.version)
-        year = TODAY + dt.timedelta(days=90)
-        told = WORDS["consent"]
-        shared.give_consent(
-            work, client_id=client, first=TODAY, last=year, from_treatment=told, from_psychiatry="planterat"
+        midwife = next(each.id for each in consents.list_sharers(work) if "midwife" in each.roles)
+        until = TODAY + dt.timedelta(days=90)
+        agreed = WORDS["consent"]
+        consents.give_consent(
+            work, client_id=client, record="counselling", what=agreed, named=[midwife], last=until
         )
-        shared.write_shared_note(work, client_id=client, date=TODAY, words=WORDS["shared note"])
+        for words in (WORDS["shared note"], WORDS["shared draft"]):
+            shared = shared_notes.keep_shared_note(
+                work, client_id=client, words=SharedWords(words), date=TODAY
+            )
+            if words == WORDS["shared note"]:
+                shared_notes.sign_shared_note(work, draft_id=shared.id, version=1)
         asked_times.ask_time(
             work, client_id=client, service="therapy", how_soon="month", words=WORDS["asked time"]
         )
@@ -119,11 +128,13 @@ def treated(box: Box) -> str:
                 contracts.list_contracts(work, case.id),
                 process_notes.list_notes(work, case.id),
                 case_reviews.list_reviews(work, case.id),
-                shared.list_consents(work, case.client_id),
-                shared.list_shared_notes(work, case.client_id),
+                consents.list_consents(work, case.client_id),
+                shared_notes.list_shared_notes(work, case.client_id),
             ]
             if case.closed:
                 found.append(closings.read_closing(work, case.id))
+        waiting = shared_notes.list_shared_drafts(work)
+        found += [shared_notes.read_shared_draft(work, row.draft_id) for row in waiting]
         drafts = process_notes.list_unsigned_notes(work)
         found += [process_notes.read_note_draft(work, row.draft_id) for row in drafts]
         return repr(found)

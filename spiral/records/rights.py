@@ -18,14 +18,14 @@ CHIEF = frozenset({Role.CHIEF})
 THERAPIST = frozenset({Role.THERAPIST})
 TREATMENT = THERAPIST | {Role.ASSISTANT}
 KEEPERS = THERAPIST | {Role.MIDWIFE}
-SHARERS = THERAPIST | {Role.PSYCHIATRIST}
+SHARERS = CLINIC | THERAPIST
 EVERYONE = frozenset(Role)
 
 COMPARTMENTS: dict[str, frozenset[Role]] = {
     "register": REGISTER,
     "journal": CLINIC,
     "counselling": frozenset({Role.THERAPIST}),
-    "shared": CLINIC | {Role.THERAPIST},
+    "shared": SHARERS,
     "outreach": frozenset({Role.OUTREACH}),
     "kast": frozenset({Role.KAST}),
     "statistics": frozenset({Role.CHIEF, Role.MIDWIFE, Role.THERAPIST}),

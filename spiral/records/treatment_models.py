@@ -288,13 +288,31 @@ class Consent(Kept, Base):
 
 
 class SharedNote(Kept, Base):
-    """A note of the monthly conference that both halves read, under a consent; sealed in `shared`."""
+    """A signed note of the monthly conference, under a consent; sealed in `shared` with its signature.
+
+    It cannot be changed. What it corrects and every consent it was written under are sealed with it.
+    """
 
     __tablename__ = "shared_notes"
     client_id: Mapped[ClientRef] = mapped_column(index=True)
     consent_id: Mapped[str] = mapped_column(ForeignKey("consents.id"))
     date: Mapped[Day]
     author_id: Mapped[StaffRef]
+    sealed: Mapped[Sealed]
+
+
+class SharedNoteDraft(Base):
+    """A shared note being written, sealed in `shared`; its author's alone. Its earlier wordings are not kept."""
+
+    __tablename__ = "shared_note_drafts"
+    id: Mapped[Id]
+    version: Mapped[int]
+    client_id: Mapped[ClientRef]
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff.id"), index=True)
+    date: Mapped[Day]
+    begun_on: Mapped[Day]
+    kept_at: Mapped[Utc]
+    corrects_id: Mapped[str | None] = mapped_column(ForeignKey("shared_notes.id"))
     sealed: Mapped[Sealed]
 
 

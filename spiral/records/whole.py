@@ -14,6 +14,7 @@ from spiral.records import (
     closings,
     concerns,
     conferences,
+    consents,
     contracts,
     enquiries,
     entries,
@@ -22,7 +23,7 @@ from spiral.records import (
     process_notes,
     recalls,
     samples,
-    shared,
+    shared_notes,
     visit_contents,
 )
 from spiral.records.rights import require
@@ -68,8 +69,8 @@ SEALED: SealedFields = {
             "process_notes": process_notes.NOTE,
             "case_reviews": case_reviews.REVIEW,
             "closings": closings.CLOSING,
-            "consents": shared.CONSENT,
-            "shared_notes": shared.NOTE,
+            "consents": consents.CONSENT,
+            "shared_notes": shared_notes.NOTE,
         }.items()
     },
 }

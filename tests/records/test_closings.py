@@ -1,4 +1,4 @@
-"""Assessment, reviews, closing: due days, forms beside each other, open things, reopening, who pays, what is shared."""
+"""Assessment, reviews, closing: due days, forms beside each other, open things, reopening, who pays."""
 
 import datetime as dt
 from typing import Any
@@ -35,14 +35,6 @@ from spiral.records.closings import (
 )
 from spiral.records.process_notes import NoteWords, drop_note_draft, keep_note
 from spiral.records.sessions import make_sessions
-from spiral.records.shared import (
-    give_consent,
-    list_consents,
-    list_in_common,
-    list_shared_notes,
-    withdraw_consent,
-    write_shared_note,
-)
 from spiral.records.visits import set_outcome
 from spiral.vault.errors import Refused
 from tests.make import TODAY, record
@@ -259,34 +251,3 @@ def test_who_pays_and_the_invoice_list(house: House) -> None:
         )
     with pytest.raises(Refused, match="no_such_period"):
         house.do("assistant1", list_invoices, "2026-13")
-
-
-def test_the_monthly_conference_needs_the_clients_consent(house: House) -> None:
-    mine = case(house)
-    record(house.as_("psychiatrist1"), mine.client_id, service="psychiatric", outcome="attended")
-    assert house.do("psychiatrist1", list_in_common) == []
-    told: dict[str, Any] = {"client_id": mine.client_id, "first": TODAY, "from_psychiatry": "Läkemedel."}
-    with pytest.raises(Refused, match="consent_days"):
-        house.do("therapist1", give_consent, **told, last=TODAY + 366 * DAY, from_treatment="Hur det går.")
-    with pytest.raises(Refused, match="consent_says_nothing"):
-        house.do("therapist1", give_consent, **told, last=TODAY, from_treatment=" ")
-    consent = house.do(
-        "therapist1", give_consent, **told, last=TODAY + 30 * DAY, from_treatment="Hur det går."
-    )
-    for login in ("psychiatrist1", "therapist1"):
-        (row,) = house.do(login, list_in_common)
-        assert (row.name, row.therapist, row.psychiatrist) == ("Blomman", "Tora Terapeut", "Petra Psyk")
-        assert row.consent.from_treatment == "Hur det går."
-    house.do("psychiatrist1", write_shared_note, client_id=mine.client_id, date=TODAY, words="Vi höll med.")
-    assert [each.words for each in house.do("therapist1", list_shared_notes, mine.client_id)] == [
-        "Vi höll med."
-    ]
-    with pytest.raises(Refused, match="not_allowed"):
-        house.do("midwife1", list_shared_notes, mine.client_id)
-    house.today = TODAY + 31 * DAY
-    assert house.do("therapist1", list_in_common) == []
-    house.today = TODAY
-    house.do("psychiatrist1", withdraw_consent, consent_id=consent.id)
-    with pytest.raises(Refused, match="no_consent"):
-        house.do("therapist1", list_shared_notes, mine.client_id)
-    assert house.do("therapist1", list_consents, mine.client_id)[0].withdrawn == str(TODAY)

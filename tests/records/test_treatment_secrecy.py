@@ -16,13 +16,14 @@ from spiral.records import (
     cases,
     closings,
     conferences,
+    consents,
     contracts,
     enquiries,
     first_visits,
     log_search,
     process_notes,
     sessions,
-    shared,
+    shared_notes,
     treatment_figures,
     visits,
 )
@@ -43,8 +44,8 @@ from tests.records.treating import case, contract, goal, note, offered
 WORD = "havsutsikten"
 OTHERS = sorted({*PEOPLE, "chief"} - {"therapist1"})
 MODULES = (
-    *(absences, assessments, bookings, case_fees, case_reviews, cases, closings, conferences, contracts),
-    *(enquiries, first_visits, process_notes, sessions, shared, treatment_figures),
+    *(absences, assessments, bookings, case_fees, case_reviews, cases, closings, conferences, consents),
+    *(contracts, enquiries, first_visits, process_notes, sessions, shared_notes, treatment_figures),
 )
 READS = ("list_", "read_", "count_", "plan_", "make_agenda", "find_", "begin_")
 NOT_OPERATIONS = {

@@ -16,6 +16,7 @@ from spiral.records import (
     clients,
     closings,
     conferences,
+    consents,
     contracts,
     enquiries,
     first_visits,
@@ -23,7 +24,7 @@ from spiral.records import (
     process_notes,
     rooms,
     sessions,
-    shared,
+    shared_notes,
     staff,
     treatment_figures,
 )
@@ -36,6 +37,7 @@ from spiral.records.closings import ClosingForm
 from spiral.records.contracts import Frame, Terms
 from spiral.records.enquiries import Asker
 from spiral.records.process_notes import NoteWords
+from spiral.records.shared_notes import SharedWords
 from spiral.vault.work import Work
 from tests.make import TODAY
 
@@ -61,12 +63,19 @@ TABLE = {
     "change_contract": "mt",
     "read_counselling": "t",
     "write_counselling": "t",
-    "read_shared": "ty",
-    "write_shared": "ty",
+    "read_shared": "mgpyt",
+    "write_shared": "mgpyt",
     "read_treatment_figures": "tc",
 }
-# Nothing of a client: who is away, when the conference met, and a time at which nothing is booked.
-NOT_LOGGED = {"list_absences", "list_conference_days", "find_free_place"}
+SHARERS = {
+    "midwife": "midwife1",
+    "gynaecologist": "gyn1",
+    "physician": "physician1",
+    "psychiatrist": "psychiatrist1",
+}
+# Nothing of a client: whom a consent can name, who is away, when the conference met, a time at which nothing is
+# booked.
+NOT_LOGGED = {"list_sharers", "list_absences", "list_conference_days", "find_free_place"}
 
 
 @dataclass
@@ -117,13 +126,11 @@ def made(act: Callable[..., Work], role: str, client: str, other: str) -> Treate
     first = process_notes.keep_note(act("therapist1"), **told)
     note = process_notes.sign_note(act("therapist1"), draft_id=first.id, version=1)
     draft = process_notes.keep_note(act("therapist1"), **told)
-    agreed: dict[str, Any] = {
-        "first": TODAY,
-        "last": LATER,
-        "from_treatment": "Allt.",
-        "from_psychiatry": "Allt.",
-    }
-    consent = shared.give_consent(act("therapist1"), client_id=client, **agreed)
+    sharer = SHARERS.get(role, "therapist1")
+    heard = act("psychiatrist1" if sharer == "therapist1" else "therapist1").actor.id
+    record = "counselling" if sharer == "therapist1" else "journal"
+    agreed: dict[str, Any] = {"record": record, "what": "Allt.", "named": [heard], "last": LATER}
+    consent = consents.give_consent(act(sharer), client_id=client, **agreed)
     closed = cases.open_case(act("therapist1"), client_id=other, staff_id=colleague)
     end: dict[str, Any] = {"version": 1, "date": TODAY, "reason": "other", "form": ClosingForm()}
     closings.close_case(act("therapist1"), case_id=closed.id, **end)
@@ -203,6 +210,29 @@ def _fee(work: Work, there: Any) -> Any:
 
 UNTIL = TODAY + dt.timedelta(weeks=3)
 DAYS: dict[str, Any] = {"first": TODAY, "last": LATER}
+def _shared_draft(work: Work, client: str) -> str:
+    draft = shared_notes.keep_shared_note(work, client_id=client, words=SharedWords("Vi."), date=TODAY)
+    return shared_notes.read_shared_draft(work, draft.id).id
+
+
+def _shared_note(work: Work, client: str) -> None:
+    """Written, signed, and a correction of it begun."""
+    note = shared_notes.sign_shared_note(work, draft_id=_shared_draft(work, client), version=1)
+    shared_notes.begin_shared_correction(work, note.id)
+
+
+def _consent_again(work: Work, client: str) -> None:
+    sharer = next(each for each in consents.list_sharers(work) if _other_side(work, each))
+    record = consents.my_records(work.actor)[0]
+    consents.give_consent(
+        work, client_id=client, record=record, what="Allt.", named=[sharer.id], last=LATER
+    )
+
+
+def _other_side(work: Work, sharer: consents.Sharer) -> bool:
+    return consents.my_records(work.actor)[0] not in sharer.records
+
+
 OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
     "list_bookings": (
         lambda w, _: bookings.list_bookings(w, first=TODAY, days=7),
@@ -335,16 +365,18 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
         lambda w, t: closings.settle_follow_up(w, case_id=t.treated.free, date=TODAY),
     ),
     "read_shared": (
-        lambda w, _: shared.list_in_common(w),
-        lambda w, t: shared.list_consents(w, t.client),
-        lambda w, t: shared.list_shared_notes(w, t.client),
+        lambda w, _: consents.list_in_common(w),
+        lambda w, t: consents.list_consents(w, t.client),
+        lambda w, t: shared_notes.list_shared_notes(w, t.client),
     ),
     "write_shared": (
-        lambda w, t: shared.write_shared_note(w, client_id=t.client, date=TODAY, words="Vi."),
-        lambda w, t: shared.give_consent(
-            w, client_id=t.other, **DAYS, from_treatment="Allt.", from_psychiatry="Allt."
-        ),
-        lambda w, t: shared.withdraw_consent(w, consent_id=t.treated.consent),
+        lambda w, _: consents.list_sharers(w),
+        lambda w, t: _shared_note(w, t.client),
+        lambda w, t: shared_notes.drop_shared_draft(w, draft_id=_shared_draft(w, t.client), version=1),
+        lambda w, _: shared_notes.list_shared_drafts(w),
+        lambda w, t: _consent_again(w, t.other),
+        lambda w, t: consents.withdraw_consent(w, consent_id=t.treated.consent, version=1),
+        lambda w, t: consents.withdraw_all(w, client_id=t.client),
     ),
     "read_treatment_figures": (lambda w, _: treatment_figures.read_treatment(w, "2026"),),
 }
