@@ -64,8 +64,12 @@
         <translation>En kollega som har nycklarna ger dem under Administration, ”Nycklar att ge”.</translation>
     </message>
     <message>
-        <source>A consent is valid for at most {most} months.</source>
-        <translation>Ett samtycke gäller i högst {most} månader.</translation>
+        <source>A consent is valid from today and for at most {most} months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A consent is written by those who hold the record that it shares from.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A contract keeps this time; its talks are made from the case.</source>
@@ -1049,6 +1053,10 @@
         <translation>Välj varför.</translation>
     </message>
     <message>
+        <source>Choose with whom: at least one who does not hold the record itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Välj…</translation>
     </message>
@@ -1732,8 +1740,16 @@
         <translation>Från</translation>
     </message>
     <message>
+        <source>From counselling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From the day</source>
         <translation>Från och med</translation>
+    </message>
+    <message>
+        <source>From the medical journal</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full {hours}</source>
@@ -5343,8 +5359,12 @@
         <translation>Det finns ingen mottagning i den här mappen.</translation>
     </message>
     <message>
-        <source>There is no consent in force.</source>
-        <translation>Det finns inget samtycke som gäller.</translation>
+        <source>There is no consent in force that names you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no consent to share from the record that you hold. You may read, and write when there is one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no follow-up talk to settle.</source>
@@ -6291,8 +6311,8 @@
         <translation>Skriv mappens hela sökväg.</translation>
     </message>
     <message>
-        <source>Write what may be shared, from both sides.</source>
-        <translation>Skriv vad som får delas, från båda håll.</translation>
+        <source>Write what may be shared.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write why, or choose one of those below.</source>
@@ -6530,6 +6550,10 @@
         <translation>började på en arbetsanteckning</translation>
     </message>
     <message>
+        <source>began a shared note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>began an entry</source>
         <translation>började en anteckning</translation>
     </message>
@@ -6712,6 +6736,10 @@
     <message>
         <source>corrected a process note</source>
         <translation>rättade en arbetsanteckning</translation>
+    </message>
+    <message>
+        <source>corrected a shared note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>corrected an entry</source>
@@ -6934,6 +6962,10 @@
         <translation>skadligt bruk</translation>
     </message>
     <message>
+        <source>has run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>hazardous</source>
         <translation>riskbruk</translation>
     </message>
@@ -6952,6 +6984,10 @@
     <message>
         <source>imported visits</source>
         <translation>läste in besök</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>in order</source>
@@ -7633,6 +7669,10 @@
         <translation>öppnade listan över osignerade anteckningar</translation>
     </message>
     <message>
+        <source>opened the list of unsigned shared notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>opened the production report</source>
         <translation>öppnade produktionsrapporten</translation>
     </message>
@@ -7953,6 +7993,10 @@
         <translation>signerade en arbetsanteckning</translation>
     </message>
     <message>
+        <source>signed a shared note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>signed an entry</source>
         <translation>signerade en anteckning</translation>
     </message>
@@ -8003,6 +8047,10 @@
     <message>
         <source>take in visits or clients from a file</source>
         <translation>läs in besök eller klienter från en fil</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>taken, not sent yet</source>
@@ -8135,6 +8183,10 @@
     <message>
         <source>threw a draft note away</source>
         <translation>slängde ett utkast till arbetsanteckning</translation>
+    </message>
+    <message>
+        <source>threw a draft shared note away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ticks</source>
@@ -8359,10 +8411,6 @@
     <message>
         <source>wrote a report of concern</source>
         <translation>skrev en anmälan till socialtjänsten</translation>
-    </message>
-    <message>
-        <source>wrote a shared note</source>
-        <translation>skrev en delad anteckning</translation>
     </message>
     <message>
         <source>wrote a six-monthly review</source>
