@@ -263,4 +263,3 @@ def in_common(work: Work) -> list[InCommon]:
             name = (card.name if card else "") or code
             found.append(InCommon(client_id, code, name, in_force, ran_out))
     return sorted(found, key=lambda row: row.code)
-

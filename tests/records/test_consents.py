@@ -233,7 +233,9 @@ def test_a_shared_note_is_kept_signed_and_corrected_as_everything_else(house: Ho
     refused(house, "text_missing", "therapist1", sign_shared_note, draft_id=last.id, version=1)
     house.do("therapist1", drop_shared_draft, draft_id=last.id, version=1)
     assert house.do("therapist1", list_shared_drafts) == []
-    assert [fault for fault in check_whole(house.as_("therapist1"), TODAY).faults if "log_r" not in fault.code] == []
+    assert [
+        fault for fault in check_whole(house.as_("therapist1"), TODAY).faults if "log_r" not in fault.code
+    ] == []
 
 
 def test_two_entries_that_are_one_person_share_as_one(house: House) -> None:
@@ -258,7 +260,9 @@ def test_the_others_have_neither_the_right_nor_the_key(house: House, login: str)
     for module in (consents, shared_notes):
         for name, operation in inspect.getmembers(module, inspect.isfunction):
             if operation.__module__ == module.__name__ and name.startswith("list_"):
-                facts = {"client_id": client} if "client_id" in inspect.signature(operation).parameters else {}
+                facts = (
+                    {"client_id": client} if "client_id" in inspect.signature(operation).parameters else {}
+                )
                 refused(house, "not_allowed", login, operation, **facts)
     with house.as_(login).work(TODAY) as work:
         work.log("verify")

@@ -210,6 +210,8 @@ def _fee(work: Work, there: Any) -> Any:
 
 UNTIL = TODAY + dt.timedelta(weeks=3)
 DAYS: dict[str, Any] = {"first": TODAY, "last": LATER}
+
+
 def _shared_draft(work: Work, client: str) -> str:
     draft = shared_notes.keep_shared_note(work, client_id=client, words=SharedWords("Vi."), date=TODAY)
     return shared_notes.read_shared_draft(work, draft.id).id
@@ -224,9 +226,7 @@ def _shared_note(work: Work, client: str) -> None:
 def _consent_again(work: Work, client: str) -> None:
     sharer = next(each for each in consents.list_sharers(work) if _other_side(work, each))
     record = consents.my_records(work.actor)[0]
-    consents.give_consent(
-        work, client_id=client, record=record, what="Allt.", named=[sharer.id], last=LATER
-    )
+    consents.give_consent(work, client_id=client, record=record, what="Allt.", named=[sharer.id], last=LATER)
 
 
 def _other_side(work: Work, sharer: consents.Sharer) -> bool:

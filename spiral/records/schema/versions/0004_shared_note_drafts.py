@@ -28,7 +28,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["corrects_id"], ["shared_notes.id"], name=op.f("fk_shared_note_drafts_corrects_id_shared_notes")
         ),
-        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_shared_note_drafts_staff_id_staff")),
+        sa.ForeignKeyConstraint(
+            ["staff_id"], ["staff.id"], name=op.f("fk_shared_note_drafts_staff_id_staff")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_shared_note_drafts")),
     )
     with op.batch_alter_table("shared_note_drafts", schema=None) as batch_op:
