@@ -65,11 +65,11 @@
     </message>
     <message>
         <source>A consent is valid from today and for at most {most} months.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett samtycke gäller från i dag och i högst {most} månader.</translation>
     </message>
     <message>
         <source>A consent is written by those who hold the record that it shares from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ett samtycke skrivs av den som själv har den dokumentation det gäller.</translation>
     </message>
     <message>
         <source>A contract keeps this time; its talks are made from the case.</source>
@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>Choose with whom: at least one who does not hold the record itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Välj med vem: minst en som inte själv har journalen eller akten.</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1741,7 +1741,7 @@
     </message>
     <message>
         <source>From counselling</source>
-        <translation type="unfinished"></translation>
+        <translation>Från behandlingen</translation>
     </message>
     <message>
         <source>From the day</source>
@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>From the medical journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Från journalen</translation>
     </message>
     <message>
         <source>Full {hours}</source>
@@ -5360,11 +5360,11 @@
     </message>
     <message>
         <source>There is no consent in force that names you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget gällande samtycke där du är namngiven.</translation>
     </message>
     <message>
         <source>There is no consent to share from the record that you hold. You may read, and write when there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det finns inget samtycke att dela från din egen dokumentation. Du får läsa, och skriva när ett sådant finns.</translation>
     </message>
     <message>
         <source>There is no follow-up talk to settle.</source>
@@ -6312,7 +6312,7 @@
     </message>
     <message>
         <source>Write what may be shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skriv vad som får delas.</translation>
     </message>
     <message>
         <source>Write why, or choose one of those below.</source>
@@ -6551,7 +6551,7 @@
     </message>
     <message>
         <source>began a shared note</source>
-        <translation type="unfinished"></translation>
+        <translation>började på en gemensam anteckning</translation>
     </message>
     <message>
         <source>began an entry</source>
@@ -6739,7 +6739,7 @@
     </message>
     <message>
         <source>corrected a shared note</source>
-        <translation type="unfinished"></translation>
+        <translation>rättade en gemensam anteckning</translation>
     </message>
     <message>
         <source>corrected an entry</source>
@@ -6963,7 +6963,7 @@
     </message>
     <message>
         <source>has run out</source>
-        <translation type="unfinished"></translation>
+        <translation>har gått ut</translation>
     </message>
     <message>
         <source>hazardous</source>
@@ -6987,7 +6987,7 @@
     </message>
     <message>
         <source>in force</source>
-        <translation type="unfinished"></translation>
+        <translation>gäller</translation>
     </message>
     <message>
         <source>in order</source>
@@ -7670,7 +7670,7 @@
     </message>
     <message>
         <source>opened the list of unsigned shared notes</source>
-        <translation type="unfinished"></translation>
+        <translation>öppnade listan över osignerade gemensamma anteckningar</translation>
     </message>
     <message>
         <source>opened the production report</source>
@@ -7994,7 +7994,7 @@
     </message>
     <message>
         <source>signed a shared note</source>
-        <translation type="unfinished"></translation>
+        <translation>signerade en gemensam anteckning</translation>
     </message>
     <message>
         <source>signed an entry</source>
@@ -8050,7 +8050,7 @@
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>tillbakataget</translation>
     </message>
     <message>
         <source>taken, not sent yet</source>
@@ -8186,7 +8186,7 @@
     </message>
     <message>
         <source>threw a draft shared note away</source>
-        <translation type="unfinished"></translation>
+        <translation>slängde ett utkast till gemensam anteckning</translation>
     </message>
     <message>
         <source>ticks</source>
