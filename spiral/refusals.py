@@ -252,6 +252,7 @@ REFUSALS: dict[str, str] = {
     "language_missing": N_("Say in which language the form was filled in."),
     "edition_missing": N_("Say which version was used: {known}."),
     "pack_damaged": N_("The file is not a text pack, or is damaged."),
+    "no_such_pack": N_("There is no such text pack."),
     "pack_does_not_fit": N_("The text pack does not fit {instrument}: its numbers are others."),
     "icd_form": N_("A diagnosis code looks like F32.1."),
     "atc_form": N_("An ATC code looks like N06AB06."),
@@ -275,6 +276,11 @@ REFUSALS: dict[str, str] = {
     "unknown_judgement": N_("There is no such judgement."),
     # calendar and treatment
     "room_exists": N_("There is a room called {room} already."),
+    "room_in_use": N_(
+        "{room} cannot be ended yet. Booked visits: {visits} (the last {last}). Contracts with a weekly time: "
+        "{contracts}. Move them in the calendar first."
+    ),
+    "hours_out_of_order": N_("The house must close later in the day than it opens."),
     "no_such_room": N_("There is no such room to book."),
     "time_taken": N_("Taken: {what} is booked {date} {start}–{end}."),
     "no_such_asked_time": N_("That wish is settled already."),

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="sv_SE" sourcelanguage="en">
+<TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>Spiral</name>
     <message>
@@ -4871,6 +4871,10 @@
         <translation>Målen</translation>
     </message>
     <message>
+        <source>The house must close later in the day than it opens.</source>
+        <translation>Huset måste stänga senare på dagen än det öppnar.</translation>
+    </message>
+    <message>
         <source>The journal</source>
         <translation>Journalen</translation>
     </message>
@@ -5521,6 +5525,10 @@
     <message>
         <source>There is no such template.</source>
         <translation>Det finns ingen sådan mall.</translation>
+    </message>
+    <message>
+        <source>There is no such text pack.</source>
+        <translation>Det finns inget sådant textpaket.</translation>
     </message>
     <message>
         <source>There is no such visit.</source>
@@ -6606,6 +6614,10 @@
         <translation>ändrade en klients intervall</translation>
     </message>
     <message>
+        <source>changed a colleague's name</source>
+        <translation>ändrade en kollegas namn</translation>
+    </message>
+    <message>
         <source>changed a contract</source>
         <translation>ändrade ett kontrakt</translation>
     </message>
@@ -6636,6 +6648,10 @@
     <message>
         <source>changed since</source>
         <translation>ändrat efteråt</translation>
+    </message>
+    <message>
+        <source>changed the opening hours</source>
+        <translation>ändrade öppettiderna</translation>
     </message>
     <message>
         <source>check that the clinic is whole and the log unbroken</source>
@@ -7859,6 +7875,10 @@
     <message>
         <source>relative's talks</source>
         <translation>anhörigsamtal</translation>
+    </message>
+    <message>
+        <source>removed a text pack</source>
+        <translation>tog bort ett textpaket</translation>
     </message>
     <message>
         <source>renewed a series</source>
@@ -9182,6 +9202,10 @@
     <message>
         <source>{reached} of {total} targets were reached.</source>
         <translation>{reached} av {total} mål nåddes.</translation>
+    </message>
+    <message>
+        <source>{room} cannot be ended yet. Booked visits: {visits} (the last {last}). Contracts with a weekly time: {contracts}. Move them in the calendar first.</source>
+        <translation>{room} kan inte avslutas än. Bokade besök: {visits} (det sista {last}). Kontrakt med veckotid: {contracts}. Flytta dem i kalendern först.</translation>
     </message>
     <message>
         <source>{room} is free then.</source>

@@ -11,7 +11,7 @@ from spiral.records.codes import Outcome
 from spiral.records.models import Approval, Client, Difference, Visit
 from spiral.records.production import Period, build_report, figures_of, period_of
 from spiral.records.rights import require
-from spiral.records.staff import staff_names
+from spiral.records.staff import name_then
 from spiral.vault.errors import Refused
 from spiral.vault.tables import new_id
 from spiral.vault.work import Work
@@ -40,7 +40,7 @@ def _add_printed(work: Work, report: dict[str, Any], approval: Approval) -> None
     printed = {row["key"]: row["actual"] for row in json.loads(approval.report)["measures"]}
     differences = _differences(work, approval.month)
     report["approved_at"] = approval.changed_at
-    report["approved_by"] = staff_names(work).get(approval.changed_by, "")
+    report["approved_by"] = name_then(work, approval.changed_by, approval.changed_at)
     for row in report["measures"]:
         row["printed"] = printed.get(row["key"])
         row["differences"] = differences.get(row["key"], [])

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from spiral.records.cases import case_of, open_case_of
 from spiral.records.rights import require
 from spiral.records.sealed_facts import Place, facts_of, seal_facts
-from spiral.records.staff import staff_names
+from spiral.records.staff import name_then, staff_names
 from spiral.records.treatment_models import AssessmentTalk, Goal
 from spiral.vault.errors import Refused
 from spiral.vault.tables import new_id
@@ -91,7 +91,9 @@ def write_assessment(
 def _assessment(work: Work, row: AssessmentTalk) -> AssessmentRow:
     told = facts_of(work, TALK, row)
     form = AssessmentForm(**{name: text for name, text in told.items() if name in FORM_FIELDS})
-    return AssessmentRow(row.number, row.version, row.date, staff_names(work)[row.changed_by], form)
+    return AssessmentRow(
+        row.number, row.version, row.date, name_then(work, row.changed_by, row.changed_at), form
+    )
 
 
 def list_assessments(work: Work, case_id: str) -> list[AssessmentRow]:

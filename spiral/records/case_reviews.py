@@ -12,7 +12,7 @@ from spiral.records.contracts import contract_of
 from spiral.records.deadlines import is_in_time, next_review, review_due, shown_from
 from spiral.records.rights import require
 from spiral.records.sealed_facts import Place, facts_of, seal_facts
-from spiral.records.staff import staff_names
+from spiral.records.staff import name_then, staff_names
 from spiral.records.treatment_models import Case, CaseReview, Contract
 from spiral.vault.errors import Refused
 from spiral.vault.tables import new_id
@@ -173,7 +173,7 @@ def _row(work: Work, row: CaseReview) -> ReviewRow:
         row.due,
         row.held,
         is_in_time(due, held),
-        staff_names(work)[row.changed_by],
+        name_then(work, row.changed_by, row.changed_at),
         ReviewForm(goals=marks, **told),
     )
 

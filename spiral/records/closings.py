@@ -26,7 +26,7 @@ from spiral.records.models import Visit
 from spiral.records.rights import require
 from spiral.records.sealed_facts import Place, facts_of, reseal, seal_facts
 from spiral.records.sessions import end_contract
-from spiral.records.staff import staff_names
+from spiral.records.staff import name_then
 from spiral.records.treatment_models import Booking, Case, Closing, Contract, NoteDraft
 from spiral.records.visits import VisitRow, change_visit, rows_of
 from spiral.vault.errors import Refused
@@ -222,7 +222,7 @@ def _row(work: Work, case: Case, row: Closing) -> ClosingRow:
         row.follow_up_due,
         row.follow_up_done,
         count_talks(work, case),
-        staff_names(work)[row.changed_by],
+        name_then(work, row.changed_by, row.changed_at),
         ClosingForm(goals=goals, **told),
     )
 

@@ -7,13 +7,13 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import case, func, select
 
 from spiral.records.clients import UNIT, client_of, ids_of
 from spiral.records.codes import Role
 from spiral.records.journal_models import ConcernReport
 from spiral.records.models import Client
-from spiral.records.rights import CLINIC, REGISTER, require
+from spiral.records.rights import CLINIC, COMPARTMENTS, REGISTER, require
 from spiral.records.sealed_facts import Place, facts_of, seal_facts
 from spiral.records.staff import staff_names
 from spiral.vault.errors import Refused
@@ -40,6 +40,20 @@ class ConcernRow:
     answer: str
 
 
+@dataclass(frozen=True)
+class ConcernCount:
+    """How many reports of a month (`2026-03`), a reason (REASONS) and a role, and how many of them are answered.
+
+    `why` and `role` are empty for reports from before they were kept in clear.
+    """
+
+    month: str
+    why: str
+    role: str
+    made: int
+    answered: int
+
+
 def _place_of(work: Work, client: Client) -> str:
     """The compartment of the one who acts, and of the client: what a role reports, that role's colleagues read."""
     if client.home != UNIT:
@@ -47,6 +61,11 @@ def _place_of(work: Work, client: Client) -> str:
     if work.actor.roles & CLINIC:
         return "journal"
     return "counselling" if Role.THERAPIST in work.actor.roles else "register"
+
+
+def _role_of(work: Work, compartment: str) -> str:
+    """The role that a report is made in: the first of the person's that reads where it lies."""
+    return next(role for role in Role if role in work.actor.roles & COMPARTMENTS[compartment])
 
 
 def report_concern(
@@ -64,13 +83,16 @@ def report_concern(
     day = date or work.today
     if day > work.today:
         raise Refused("date_in_future")
+    place = _place_of(work, client)
     row = ConcernReport(
         id=new_id(),
         client_id=client.id,
         date=day.isoformat(),
         made_by=work.actor.id,
-        compartment=_place_of(work, client),
+        compartment=place,
         answered=False,
+        why=why,
+        role=_role_of(work, place),
     )
     seal_facts(work, _place(row), row, {"why": why, "to": to.strip(), "words": words.strip()})
     work.save("report_concern", row, client=client.id)
@@ -113,13 +135,27 @@ def list_unanswered_concerns(work: Work) -> list[ConcernRow]:
     return _rows(work, mine)
 
 
-def count_concerns(work: Work, *, first: dt.date, last: dt.date) -> int:
-    """How many reports were made from one day to another, by anyone."""
+def count_concerns(work: Work, *, first: dt.date, last: dt.date) -> list[ConcernCount]:
+    """How many reports were made from one day to another, by anyone: by month, reason and role; no client, no word."""
     require(work, "count_concerns")
-    query = select(ConcernReport.id).where(ConcernReport.date.between(first.isoformat(), last.isoformat()))
-    count = len(list(work.session.scalars(query)))
-    work.log("count_concerns", count=count)
-    return count
+    rows = work.session.execute(
+        select(
+            func.substr(ConcernReport.date, 1, 7),
+            ConcernReport.why,
+            ConcernReport.role,
+            func.count(),
+            func.sum(case((ConcernReport.answered.is_(True), 1), else_=0)),
+        )
+        .where(ConcernReport.date.between(first.isoformat(), last.isoformat()))
+        .group_by(func.substr(ConcernReport.date, 1, 7), ConcernReport.why, ConcernReport.role)
+        .order_by(func.substr(ConcernReport.date, 1, 7), ConcernReport.why, ConcernReport.role)
+    )
+    counts = [
+        ConcernCount(month, why or "", role or "", made, answered)
+        for month, why, role, made, answered in rows
+    ]
+    work.log("count_concerns", count=sum(row.made for row in counts))
+    return counts
 
 
 def _held(work: Work, client_id: str) -> Client:

@@ -23,7 +23,7 @@ from spiral.records.rights import require
 from spiral.records.sealed_facts import Place, facts_of, seal_facts
 from spiral.records.settings import setting_on
 from spiral.records.signatures import is_genuine, sign_content
-from spiral.records.staff import staff_names
+from spiral.records.staff import name_then, staff_names
 from spiral.vault.access_log import canonical
 from spiral.vault.errors import Refused
 from spiral.vault.tables import new_id
@@ -276,16 +276,11 @@ def _as_words(entry: Entry, told: Mapping[str, Any]) -> Words:
 
 
 def _rows(work: Work, entries: Sequence[Entry], hidden: frozenset[str] = frozenset()) -> list[EntryRow]:
-    names = staff_names(work)
     corrections = {entry.corrects_id: entry.id for entry in entries if entry.corrects_id}
-    return [
-        _row(work, entry, names, corrections.get(entry.id), blocked=entry.part in hidden) for entry in entries
-    ]
+    return [_row(work, entry, corrections.get(entry.id), blocked=entry.part in hidden) for entry in entries]
 
 
-def _row(
-    work: Work, entry: Entry, names: Mapping[str, str], corrected_by: str | None, *, blocked: bool
-) -> EntryRow:
+def _row(work: Work, entry: Entry, corrected_by: str | None, *, blocked: bool) -> EntryRow:
     told = {} if blocked else facts_of(work, ENTRY, entry)
     genuine = None
     if entry.signature and not blocked:
@@ -307,7 +302,7 @@ def _row(
         entry.template,
         entry.part,
         entry.author_id,
-        names.get(entry.author_id, ""),
+        name_then(work, entry.author_id, entry.signed_at or entry.changed_at),
         entry.begun_on,
         BLOCKED if blocked else entry.state,
         entry.signed_at,

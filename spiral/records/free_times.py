@@ -1,24 +1,16 @@
-"""When the house is open, what is free of a day, and the nearest place for something that finds its time taken.
-
-Opening hours by weekday (ISO: Monday 1) are data: `resources/opening_hours.json`. A red day is closed.
-"""
+"""What is free of a day, and the nearest place for something that finds its time taken."""
 
 import datetime as dt
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from spiral.records.catalogue import RESOURCES
 from spiral.records.clashes import Wanted, find_clashes
-from spiral.records.dates import holiday_name
+from spiral.records.opening_hours import Span, open_hours
 from spiral.records.rights import require
 from spiral.records.rooms import rooms_of
 from spiral.records.weekly_times import minute_of, times_overlap
 from spiral.vault.work import Work
 
-Span = tuple[int, int]
-EVENING = 17 * 60
 STEP = 30
 DAYS_AHEAD = 28
 
@@ -31,23 +23,6 @@ class FreePlace:
     start: str
     room_id: str | None
     room: str
-
-
-@lru_cache
-def _hours() -> dict[int, Span]:
-    told = json.loads((RESOURCES / "opening_hours.json").read_text("utf-8"))
-    return {int(day): (minute_of(opens), minute_of(closes)) for day, (opens, closes) in told.items()}
-
-
-def open_hours(day: dt.date) -> Span | None:
-    """When the house opens and closes, in minutes since midnight; None on a day it is closed."""
-    return None if holiday_name(day, "sv") else _hours().get(day.isoweekday())
-
-
-def is_evening(day: dt.date) -> bool:
-    """Whether the house is open in the evening that day."""
-    hours = open_hours(day)
-    return hours is not None and hours[1] > EVENING
 
 
 def free_spans(taken: Iterable[Span], within: Span | None, least: int = STEP) -> list[Span]:
@@ -106,7 +81,7 @@ def _nearest(work: Work, wanted: Wanted, first: dt.date) -> Iterator[Wanted]:
     others = [room.id for room in rooms_of(work).values() if room.offered and room.id != wanted.room_id]
     for n in range(DAYS_AHEAD):
         day = first + dt.timedelta(days=n)
-        hours = open_hours(day)
+        hours = open_hours(work, day)
         if hours is None:
             continue
         last = max(hours[1], minute_of(wanted.start) + wanted.minutes if day == wanted.date else 0)

@@ -16,6 +16,7 @@ from spiral.vault.tables import Base, Code, Id, Kept, Sealed, Utc
 IndexedClient = Annotated[str, mapped_column(ForeignKey("clients.id"), index=True)]
 MaybeVisit = Annotated[str | None, mapped_column(ForeignKey("visits.id"), index=True)]
 MaybeDay = Annotated[str | None, mapped_column(String(10))]
+MaybeCode = Annotated[str | None, mapped_column(String(40))]
 Signature = Annotated[str | None, mapped_column(String(88))]
 
 
@@ -160,7 +161,10 @@ class TracingPaper(Base):
 
 
 class TextPack(Kept, Base):
-    """The wording of an instrument that the clinic holds the rights to; the newest of a language counts."""
+    """The wording of an instrument that the clinic holds the rights to; the newest of a language counts.
+
+    One that is `dropped` is used no more, until another is loaded.
+    """
 
     __tablename__ = "text_packs"
     __table_args__ = (UniqueConstraint("instrument", "language"),)
@@ -168,6 +172,7 @@ class TextPack(Kept, Base):
     language: Mapped[str] = mapped_column(String(8))
     edition: Mapped[str] = mapped_column(String(120))
     body: Mapped[str] = mapped_column(Text)
+    dropped: Mapped[bool | None]
 
 
 class FavouriteCode(Kept, Base):
@@ -180,7 +185,10 @@ class FavouriteCode(Kept, Base):
 
 
 class ConcernReport(Kept, Base):
-    """A report to the social services, sealed in the compartment of the one who made it."""
+    """A report to the social services, sealed in the compartment of the one who made it.
+
+    `why` and the `role` it was made in are codes, so that they can be counted; reports from before that have neither.
+    """
 
     __tablename__ = "concern_reports"
     client_id: Mapped[IndexedClient]
@@ -188,6 +196,8 @@ class ConcernReport(Kept, Base):
     made_by: Mapped[StaffRef]
     compartment: Mapped[Code]
     answered: Mapped[bool] = mapped_column(default=False)
+    why: Mapped[MaybeCode]
+    role: Mapped[MaybeCode]
     sealed: Mapped[Sealed]
 
 

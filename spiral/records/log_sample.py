@@ -15,7 +15,7 @@ from spiral.records.journal_models import LogSample, LogSampleLine
 from spiral.records.log_search import LogEntry, log_entries, midnight
 from spiral.records.models import Client, Visit
 from spiral.records.rights import require
-from spiral.records.staff import read_list, staff_names
+from spiral.records.staff import name_then, read_list, staff_names
 from spiral.vault.errors import Refused
 from spiral.vault.keys import b64, open_sealed_to, seal_to, unb64
 from spiral.vault.staff_list import unit_secrets
@@ -241,6 +241,8 @@ def _row(work: Work, sample: LogSample) -> LogSampleRow:
         sample.month,
         sample.drawn_on,
         tuple(sorted(shown, key=lambda line: (-len(line.oddities), line.entry.seq))),
-        names.get(sample.signed_off_by or "", ""),
+        name_then(work, sample.signed_off_by, sample.signed_off_at)
+        if sample.signed_off_by and sample.signed_off_at
+        else "",
         sample.signed_off_at,
     )

@@ -18,7 +18,7 @@ from spiral.records.models import Visit
 from spiral.records.rights import require
 from spiral.records.sealed_facts import MOST, Place, facts_of, seal_facts
 from spiral.records.signatures import is_genuine, sign_content
-from spiral.records.staff import staff_names
+from spiral.records.staff import name_then
 from spiral.records.treatment_models import Case, NoteDraft, ProcessNote
 from spiral.records.unnamed import unnamed
 from spiral.vault.access_log import canonical
@@ -324,11 +324,10 @@ def list_notes(work: Work, case_id: str, *, reason: str = "") -> list[NoteRow]:
 
 
 def _rows(work: Work, notes: Sequence[ProcessNote]) -> list[NoteRow]:
-    names = staff_names(work)
-    return [_row(work, note, names[note.author_id]) for note in notes]
+    return [_row(work, note) for note in notes]
 
 
-def _row(work: Work, note: ProcessNote, author: str) -> NoteRow:
+def _row(work: Work, note: ProcessNote) -> NoteRow:
     told = facts_of(work, NOTE, note)
     genuine = is_genuine(
         work,
@@ -345,7 +344,7 @@ def _row(work: Work, note: ProcessNote, author: str) -> NoteRow:
         note.visit_id,
         note.date,
         note.author_id,
-        author,
+        name_then(work, note.author_id, note.signed_at),
         note.signed_at,
         genuine,
         NoteWords(**told),

@@ -17,7 +17,7 @@ from spiral.records.consents import ConsentRow, ConsentState, consents_of, my_re
 from spiral.records.rights import require
 from spiral.records.sealed_facts import MOST, Place, facts_of, seal_facts
 from spiral.records.signatures import is_genuine, sign_content
-from spiral.records.staff import staff_names
+from spiral.records.staff import name_then
 from spiral.records.treatment_models import SharedNote, SharedNoteDraft
 from spiral.vault.access_log import canonical
 from spiral.vault.errors import Refused
@@ -319,7 +319,7 @@ def _row(work: Work, note: SharedNote, told: dict[str, Any], corrected_by: str |
         client_of(work, note.client_id).id,
         note.date,
         note.author_id,
-        staff_names(work)[note.author_id],
+        name_then(work, note.author_id, str(told.get("signed_at", ""))),
         str(told.get("signed_at", "")),
         genuine,
         SharedWords(str(told.get("text", "")), str(told.get("reason", ""))),

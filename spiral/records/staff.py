@@ -1,6 +1,9 @@
 """Staff: who belongs to the unit, who waits for keys, and people from imports who are matched to them."""
 
+import itertools
+import json
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -27,8 +30,9 @@ from spiral.vault.staff_list import (
     end_member,
     public_keys,
     read_staff_list,
+    rename_member,
 )
-from spiral.vault.tables import new_id
+from spiral.vault.tables import History, new_id
 from spiral.vault.work import Work
 
 LOGIN = re.compile(r"[a-z0-9åäö][a-z0-9åäö._-]{1,39}")
@@ -129,9 +133,14 @@ def _check_share(share: int) -> None:
 
 
 def change_staff(
-    work: Work, *, login: str, roles: tuple[str, ...] | None = None, share: int | None = None
+    work: Work,
+    *,
+    login: str,
+    roles: tuple[str, ...] | None = None,
+    share: int | None = None,
+    name: str | None = None,
 ) -> StaffRow:
-    """Other roles, or another share of full time."""
+    """Other roles, another share of full time, or another name; what was signed before keeps the name of its day."""
     require(work, "change_staff")
     listed = read_list(work)
     member = listed.active(login)
@@ -140,6 +149,10 @@ def change_staff(
     if roles is not None and check_roles(roles) != member.roles:
         change_roles(work, login, check_roles(roles))
     row = _staff(work, member.id)
+    if name is not None and checked_name(name) != row.name:
+        rename_member(work, login, checked_name(name))
+        row.name = checked_name(name)
+        work.save("staff_row", row)
     if share is not None and share != row.share:
         _check_share(share)
         row.share = share
@@ -213,6 +226,36 @@ def staff_names(work: Work) -> dict[str, str]:
     rows = work.remembered("staff rows", lambda: _staff_rows(work))
     names = {staff_id: name for staff_id, name, _ in rows}
     return {staff_id: names[matched_to or staff_id] for staff_id, _, matched_to in rows}
+
+
+def name_then(work: Work, staff_id: str, at: str) -> str:
+    """Someone's name at a moment (UTC), for what was signed or decided then; a colleague who marries has had two."""
+    then = work.remembered("staff names then", lambda: _names_then(work))
+    former = [name for until, name in then.get(staff_id, ()) if at < until]
+    return former[0] if former else staff_names(work).get(staff_id, "")
+
+
+def _names_then(work: Work) -> dict[str, list[tuple[str, str]]]:
+    """Each former name with the moment it ended, in order."""
+    rows = work.session.execute(
+        select(History.row_id, History.body)
+        .where(History.kind == Staff.__tablename__)
+        .order_by(History.row_id, History.version)
+    )
+    told: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for staff_id, body in rows:
+        facts = json.loads(body)
+        told[staff_id].append((facts["changed_at"], facts["name"]))
+    for staff_id, changed_at, name in work.session.execute(select(Staff.id, Staff.changed_at, Staff.name)):
+        told[staff_id].append((changed_at, name))
+    return {
+        staff_id: [
+            (until, name)
+            for (_, name), (until, next_name) in itertools.pairwise(versions)
+            if name != next_name
+        ]
+        for staff_id, versions in told.items()
+    }
 
 
 def _staff_rows(work: Work) -> list[tuple[str, str, str | None]]:

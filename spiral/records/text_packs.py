@@ -23,6 +23,9 @@ LARGEST = 500_000
 LONGEST = 2000
 
 
+_USED = select(TextPack).where(TextPack.dropped.is_not(True))
+
+
 @dataclass(frozen=True)
 class Pack:
     """The wording of an instrument in a language."""
@@ -45,7 +48,7 @@ def load_text_pack(work: Work, *, file: Path) -> Pack:
     row = work.session.scalars(
         select(TextPack).where(TextPack.instrument == pack.instrument, TextPack.language == pack.language)
     ).first() or TextPack(id=new_id(), instrument=pack.instrument, language=pack.language)
-    row.edition = pack.edition
+    row.edition, row.dropped = pack.edition, None
     told = {"rights": pack.rights, "items": dict(pack.items), "answers": dict(pack.answers)}
     row.body = json.dumps(told, ensure_ascii=False)
     work.save("load_text_pack", row, about=f"{pack.instrument} {pack.language}")
@@ -55,17 +58,39 @@ def load_text_pack(work: Work, *, file: Path) -> Pack:
 def list_text_packs(work: Work) -> list[Pack]:
     """The packs the clinic has loaded, by instrument and language."""
     require(work, "load_text_pack")
-    rows = work.session.scalars(select(TextPack).order_by(TextPack.instrument, TextPack.language))
+    rows = work.session.scalars(_USED.order_by(TextPack.instrument, TextPack.language))
     return [_pack(row) for row in rows]
 
 
 def find_text_pack(work: Work, instrument: str, language: str) -> Pack | None:
     """The wording of an instrument in a language; None where the form shows numbers and our own headings."""
     require(work, "load_text_pack")
-    row = work.session.scalars(
-        select(TextPack).where(TextPack.instrument == instrument, TextPack.language == language)
-    ).first()
+    row = _used(work, instrument, language)
     return _pack(row) if row else None
+
+
+def check_text_pack(work: Work, *, file: Path) -> tuple[Pack, Pack | None]:
+    """What a file would load, and the pack that it would replace; nothing changes."""
+    require(work, "load_text_pack")
+    pack = _read(file)
+    row = _used(work, pack.instrument, pack.language)
+    return pack, _pack(row) if row else None
+
+
+def drop_text_pack(work: Work, *, instrument: str, language: str) -> None:
+    """Use a pack no more: the form shows numbers and our own headings again. Refused: `no_such_pack`."""
+    require(work, "load_text_pack")
+    row = _used(work, instrument, language)
+    if row is None:
+        raise Refused("no_such_pack")
+    row.dropped = True
+    work.save("drop_text_pack", row, about=f"{instrument} {language}")
+
+
+def _used(work: Work, instrument: str, language: str) -> TextPack | None:
+    return work.session.scalars(
+        _USED.where(TextPack.instrument == instrument, TextPack.language == language)
+    ).first()
 
 
 def _pack(row: TextPack) -> Pack:

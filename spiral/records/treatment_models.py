@@ -27,6 +27,18 @@ class Room(Kept, Base):
     offered: Mapped[bool] = mapped_column(default=True)
 
 
+class OpeningHours(Kept, Base):
+    """When the house opens and closes on a weekday (ISO: Monday 1) from a day on; None on a day it is closed."""
+
+    __tablename__ = "opening_hours"
+    remembered = True
+    __table_args__ = (UniqueConstraint("weekday", "from_date"),)
+    weekday: Mapped[int]
+    from_date: Mapped[Day]
+    opens: Mapped[Clock | None]
+    closes: Mapped[Clock | None]
+
+
 class Booking(Kept, Base):
     """A visit's room, and the contract whose time it is: `slot` is the day of that weekly time, also when moved."""
 

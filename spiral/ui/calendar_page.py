@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from spiral.language import tr
 from spiral.records.bookings import BookingRow, move_booking
 from spiral.records.clashes import Wanted
-from spiral.records.free_times import clock_of, find_free_place, free_spans, open_hours
+from spiral.records.free_times import clock_of, find_free_place, free_spans
 from spiral.ui.absence_sheet import open_absence
 from spiral.ui.asked_sheet import open_asked
 from spiral.ui.booking_sheet import ACCEPT_KEY, open_booking, open_move
@@ -293,7 +293,7 @@ class CalendarPage(Page):
     def _first_free(self, key: str, day: dt.date) -> str:
         cells = grid_cells(self.shown, self.kind, names=False, clashes=set()) if self.shown else {}
         cell = cells.get((key, day.isoformat()))
-        hours = open_hours(day)
+        hours = self.shown.hours.get(day) if self.shown else None
         if self.kind == HOUSE or cell is None or hours is None:
             return ""
         if day == self.desk.today():

@@ -1,7 +1,7 @@
 """What the calendar shows, read in one piece, and how its days, rooms and people become cells."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from spiral.language import language, tr
@@ -13,8 +13,9 @@ from spiral.records.bookings import BookingRow, list_bookings
 from spiral.records.catalogue import choice_name, services_on
 from spiral.records.codes import Role
 from spiral.records.dates import holiday_name
-from spiral.records.free_times import clock_of, free_spans, is_evening, open_hours
+from spiral.records.free_times import clock_of, free_spans
 from spiral.records.loads import Load, loads_of
+from spiral.records.opening_hours import Span, is_evening, open_hours
 from spiral.records.rights import may, programmes_of
 from spiral.records.rooms import RoomRow, list_rooms
 from spiral.records.staff import StaffRow
@@ -33,7 +34,7 @@ RECEIVE_NOT = {Role.CHIEF.value, Role.ASSISTANT.value}
 
 @dataclass(frozen=True)
 class CalendarShown:
-    """Some days of the house. `asked` is how many wait for a time; None for who has no such queue."""
+    """Some days of the house and when it is open. `asked` is how many wait for a time; None for who has no queue."""
 
     days: tuple[dt.date, ...]
     bookings: tuple[BookingRow, ...]
@@ -44,6 +45,7 @@ class CalendarShown:
     loads: dict[str, Load]
     services: dict[str, str]
     asked: int | None
+    hours: Mapping[dt.date, Span | None]
 
     def away(self, staff_id: str, day: dt.date) -> AbsenceRow | None:
         """The absence that keeps someone away on a day."""
@@ -87,6 +89,7 @@ def read_calendar(work: Work, *, day: dt.date, week: bool, names: bool) -> Calen
         loads_of(work, monday, whole) if sees_talks else {},
         {code: capital(row.name(language())) for code, row in named.items()},
         len(list_asked_times(work)) if may(work.actor, "list_asked_times") else None,
+        {each: open_hours(work, each) for each in days},
     )
 
 
@@ -98,8 +101,8 @@ def grid_columns(shown: CalendarShown, today: dt.date) -> list[GridColumn]:
     """The days as columns: weekday and date, red days by name, evening opening."""
     columns = []
     for day in shown.days:
-        hours = open_hours(day)
-        evening = str(hours[1] // 60) if hours and is_evening(day) else ""
+        hours = shown.hours[day]
+        evening = str(hours[1] // 60) if hours and is_evening(hours) else ""
         holiday = holiday_name(day, language()) or ""
         columns.append(
             GridColumn(
@@ -132,7 +135,9 @@ def grid_rows(shown: CalendarShown, kind: str) -> list[GridRow]:
 
 
 def _parts(shown: CalendarShown) -> list[tuple[str, int, int]]:
-    evening = any(row.start >= "17:00" for row in shown.bookings) or any(map(is_evening, shown.days))
+    evening = any(row.start >= "17:00" for row in shown.bookings) or any(
+        map(is_evening, shown.hours.values())
+    )
     return [part for part in PARTS if part[0] != "evening" or evening]
 
 
@@ -177,7 +182,10 @@ def _cell(
         words = choice_name("absence", away.kind, language())
         return CellShown(tuple(entries), busy, tr("Away: {why}", why=words.lower()), closed=True)
     return CellShown(
-        tuple(entries), busy, _free_words(kind, row.key, day, busy), closed=open_hours(day) is None
+        tuple(entries),
+        busy,
+        _free_words(kind, row.key, shown.hours[day], busy),
+        closed=shown.hours[day] is None,
     )
 
 
@@ -190,8 +198,7 @@ def _of_row(shown: CalendarShown, kind: str, key: str) -> list[BookingRow]:
     return [row for row in shown.bookings if first <= minute_of(row.start) < last]
 
 
-def _free_words(kind: str, key: str, day: dt.date, busy: Sequence[tuple[int, int, bool]]) -> str:
-    hours = open_hours(day)
+def _free_words(kind: str, key: str, hours: Span | None, busy: Sequence[tuple[int, int, bool]]) -> str:
     if hours is None:
         return tr("Closed")
     if kind == HOUSE or key == NO_ROOM:

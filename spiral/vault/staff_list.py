@@ -199,6 +199,16 @@ def change_roles(work: "Work", login: str, roles: tuple[str, ...]) -> Member:
     return changed
 
 
+def rename_member(work: "Work", login: str, name: str) -> Member:
+    """Give a person another name; login, keys and roles stay."""
+    listed, root = _in_force(work)
+    member = _active(listed, login)
+    changed = replace(member, name=name)
+    _next(work, root, listed, members=tuple(changed if m.id == member.id else m for m in listed.members))
+    work.log("staff_name", about=member.id)
+    return changed
+
+
 def share_unit_secrets(work: "Work") -> None:
     """Seal the root and audit keys to every enrolled chief that lacks them; done when a chief signs in."""
     listed = read_staff_list(work.session, work.box.root_public, work.box.clinic)

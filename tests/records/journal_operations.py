@@ -165,6 +165,11 @@ def _correct(work: Work, entry_id: str) -> None:
     entries.begin_correction(work, entry_id)
 
 
+def _loaded_and_dropped(work: Work, file: Path) -> None:
+    text_packs.load_text_pack(work, file=file)
+    text_packs.drop_text_pack(work, instrument="madrs", language="sv")
+
+
 def _favourite(work: Work) -> None:
     row = papers.keep_favourite(work, code="F32.1", name="Depression")
     assert papers.list_favourites(work)
@@ -318,6 +323,8 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, t: text_packs.load_text_pack(w, file=t.pack),
         lambda w, _: text_packs.list_text_packs(w),
         lambda w, _: text_packs.find_text_pack(w, "madrs", "sv"),
+        lambda w, t: text_packs.check_text_pack(w, file=t.pack),
+        lambda w, t: _loaded_and_dropped(w, t.pack),
     ),
     "prescribe": (
         lambda w, t: prescribed(w, t.client),
@@ -337,4 +344,4 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
 }
 # Nothing of a client: the clinic's own lists, loaded wordings and settings. `chart_needs_reason` says no more than
 # the refusal of `read_chart` does, which leaves no row either.
-NOT_LOGGED = {"list_text_packs", "find_text_pack", "chart_needs_reason"}
+NOT_LOGGED = {"list_text_packs", "find_text_pack", "check_text_pack", "chart_needs_reason"}

@@ -8,10 +8,12 @@ import pytest
 from spiral.records.absences import Settled, list_affected, record_absence, void_absence
 from spiral.records.bookings import book_visit, list_bookings, move_booking
 from spiral.records.rooms import list_rooms, set_room
+from spiral.records.sessions import end_contract
 from spiral.records.visits import VisitRow, change_visit, record_visit, set_outcome
 from spiral.vault.errors import Refused
 from tests.make import TODAY
 from tests.records.house import House
+from tests.records.treating import case, contract, frame
 
 
 def book(house: House, login: str, day: dt.date, start: str, room: int | None, **facts: Any) -> VisitRow:
@@ -193,3 +195,35 @@ def test_an_absence_settles_every_booking_or_does_nothing(house: House, monday: 
         book(house, "therapist1", monday, "15:00", 2)
     house.do("therapist1", void_absence, absence_id=absence.id)
     book(house, "therapist1", monday, "15:00", 2)
+
+
+def test_a_room_is_ended_when_nothing_to_come_stands_in_the_way(house: House, monday: dt.date) -> None:
+    def end(room: int):
+        name = house.do("chief", list_rooms)[room].name
+        return house.do("chief", set_room, name=name, room_id=house.rooms[room], offered=False)
+
+    row = book(house, "midwife1", monday, "09:00", 2)
+    book(house, "midwife1", monday, "11:00", 2)
+    mine = case(house)
+    agreed = contract(house, mine.id, start=TODAY, frame=frame(house, room=3))
+    with pytest.raises(Refused) as told:
+        end(2)
+    assert told.value.reason == "room_in_use"
+    assert told.value.facts == {
+        "room": "Samtalsrum 1",
+        "visits": 2,
+        "last": monday.isoformat(),
+        "contracts": 0,
+    }
+    with pytest.raises(Refused) as told:
+        end(3)
+    assert (told.value.facts["contracts"], told.value.facts["visits"]) == (1, 0)
+    house.do("therapist1", end_contract, contract_id=agreed.id, version=agreed.version, last=TODAY)
+    house.today = TODAY + dt.timedelta(days=1)
+    assert not end(3).offered
+    house.today = monday + dt.timedelta(days=1)  # what was booked there has been, and stays
+    assert not end(2).offered
+    shown = house.do("assistant1", list_bookings, first=monday, days=1)
+    assert {each.room for each in shown} == {"Samtalsrum 1"}
+    assert row.id in {each.visit.id for each in shown if each.visit}
+    assert house.do("chief", set_room, name="Samtalsrum 1", room_id=house.rooms[2]).offered

@@ -6,8 +6,10 @@ import pytest
 
 from spiral.records.bookings import book_visit, list_bookings
 from spiral.records.clashes import Wanted
-from spiral.records.free_times import find_free_place, free_spans, is_evening, open_hours
+from spiral.records.free_times import find_free_place, free_spans
 from spiral.records.loads import loads_of
+from spiral.records.opening_hours import is_evening, list_opening_hours, open_hours, set_opening_hours
+from spiral.vault.errors import Refused
 from tests.make import TODAY
 from tests.records.house import House
 from tests.records.treating import case, contract
@@ -16,13 +18,49 @@ WEDNESDAY = dt.date(2026, 11, 25)
 NINE, FIVE = 9 * 60, 17 * 60
 
 
-def test_the_house_is_open_on_wednesday_evenings_and_shut_on_red_days_and_weekends() -> None:
-    assert open_hours(TODAY) == (NINE, FIVE)
-    assert open_hours(WEDNESDAY) == (NINE, 20 * 60)
-    assert [is_evening(TODAY), is_evening(WEDNESDAY)] == [False, True]
-    assert open_hours(dt.date(2026, 11, 28)) is None
-    assert open_hours(dt.date(2026, 12, 25)) is None
-    assert not is_evening(dt.date(2025, 12, 24))  # a Wednesday, but Christmas Eve
+def hours(house: House, day: dt.date):
+    return house.do("assistant1", open_hours, day)
+
+
+def test_the_house_is_open_on_wednesday_evenings_and_shut_on_red_days_and_weekends(house: House) -> None:
+    assert hours(house, TODAY) == (NINE, FIVE)
+    assert hours(house, WEDNESDAY) == (NINE, 20 * 60)
+    assert [is_evening(hours(house, TODAY)), is_evening(hours(house, WEDNESDAY))] == [False, True]
+    assert hours(house, dt.date(2026, 11, 28)) is None
+    assert hours(house, dt.date(2026, 12, 25)) is None
+    assert hours(house, dt.date(2025, 12, 24)) is None  # a Wednesday, but Christmas Eve
+
+
+def test_the_chief_sets_other_hours_from_a_day_on(house: House) -> None:
+    later = TODAY + dt.timedelta(weeks=1)
+    told = {"weekday": 2, "from_date": later}
+    house.do("chief", set_opening_hours, **told, opens="10:30", closes="19:00")
+    house.do("chief", set_opening_hours, weekday=3, from_date=TODAY, opens=None, closes=None)
+    assert hours(house, TODAY) == (NINE, FIVE)
+    assert hours(house, later) == (10 * 60 + 30, 19 * 60)
+    assert hours(house, later + dt.timedelta(weeks=40)) == (10 * 60 + 30, 19 * 60)
+    assert hours(house, WEDNESDAY) is None
+    assert hours(house, WEDNESDAY - dt.timedelta(weeks=1)) == (NINE, 20 * 60)
+    rows = house.do("kast1", list_opening_hours)
+    assert [(row.weekday, row.from_date) for row in rows if row.weekday < 4] == [
+        (1, None),
+        (2, None),
+        (2, later.isoformat()),
+        (3, TODAY.isoformat()),
+    ]
+    house.do(
+        "chief", set_opening_hours, **told, opens="11:00", closes="19:00"
+    )  # the same day: another version
+    assert hours(house, later) == (11 * 60, 19 * 60)
+    for opens, closes, reason in (
+        ("17:00", "09:00", "hours_out_of_order"),
+        ("09:00", "09:00", "hours_out_of_order"),
+        ("09:00", None, "hours_out_of_order"),
+        ("9", "17:00", "bad_time"),
+        ("25:00", "26:00", "bad_time"),
+    ):
+        with pytest.raises(Refused, match=reason):
+            house.do("chief", set_opening_hours, **told, opens=opens, closes=closes)
 
 
 @pytest.mark.parametrize(

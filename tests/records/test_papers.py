@@ -153,11 +153,28 @@ def test_a_report_of_concern_is_read_by_those_who_made_it_and_counted_by_all(act
         assert len(concerns.list_concerns(act(login), client)) == count, login
     with pytest.raises(Refused, match="no_such_client"):
         concerns.list_concerns(act("outreach1"), client)
-    assert concerns.count_concerns(act("chief"), first=TODAY, last=TODAY) == 3
+    report = next(
+        row for row in concerns.list_concerns(act("therapist1"), client) if row.made_by == "Tora Terapeut"
+    )
+    concerns.answer_concern(act("therapist1"), report_id=report.id, version=1, answer="Utredning inledd")
     code = clients.register_code(act("outreach1"), gender="unknown", home="outreach").id
     concerns.report_concern(act("outreach1"), why="minor", **facts | {"client_id": code})
     with pytest.raises(Refused, match="no_such_client"):
         concerns.list_concerns(act("midwife1"), code)
+    earlier = {"client_id": client, "date": TODAY - dt.timedelta(days=40)}
+    concerns.report_concern(act("gyn1"), why="mental_illness", **facts | earlier)
+    november = [
+        ("2026-11", "abuse", "assistant", 1, 0),
+        ("2026-11", "abuse", "midwife", 1, 0),
+        ("2026-11", "abuse", "therapist", 1, 1),
+        ("2026-11", "minor", "outreach", 1, 0),
+    ]
+    for first, expected in (
+        (TODAY, november),
+        (TODAY.replace(month=1, day=1), [("2026-10", "mental_illness", "gynaecologist", 1, 0), *november]),
+    ):
+        counted = concerns.count_concerns(act("chief"), first=first, last=TODAY)
+        assert [(row.month, row.why, row.role, row.made, row.answered) for row in counted] == expected
     for wrong, reason in (
         ({"why": "x"}, "unknown_concern"),
         ({"to": ""}, "addressee"),

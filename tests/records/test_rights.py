@@ -22,6 +22,7 @@ from spiral.records import (
     imports,
     log_search,
     merging,
+    opening_hours,
     rooms,
     settings,
     staff,
@@ -166,7 +167,7 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
     "list_staff": (lambda w, _: staff.list_staff(w),),
     "add_staff": (lambda w, _: staff.add_staff(w, login="ny", name="Ny Person", roles=("kast",)),),
     "end_staff": (lambda w, _: staff.end_staff(w, "kast1"),),
-    "change_staff": (lambda w, _: staff.change_staff(w, login="therapist1", share=50),),
+    "change_staff": (lambda w, _: staff.change_staff(w, login="therapist1", share=50, name="Tora Gift"),),
     "match_staff": (lambda w, t: staff.match_staff(w, imported_id=t.imported, to_login="kast1"),),
     "grant": (
         lambda w, _: staff.grant_staff(w, "midwife1"),
@@ -236,12 +237,16 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, _: catalogue.list_services(w),
         lambda w, _: catalogue.list_measures(w),
         lambda w, _: rooms.list_rooms(w),
+        lambda w, _: opening_hours.list_opening_hours(w),
         lambda w, _: settings.list_settings(w, "entry_lock_days"),
         lambda w, _: clients.last_change(w),
     ),
     "change_catalogue": (
         lambda w, _: catalogue.set_target(w, measure="gyn_women", from_date=dt.date(2027, 1, 1), target=3),
         lambda w, _: rooms.set_room(w, name="Vinden"),
+        lambda w, _: opening_hours.set_opening_hours(
+            w, weekday=6, from_date=TODAY, opens="10:00", closes="14:00"
+        ),
         lambda w, _: settings.set_setting(w, code="entry_lock_days", from_date=TODAY, value=10),
         lambda w, _: catalogue.set_service(
             w,

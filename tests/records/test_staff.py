@@ -3,13 +3,16 @@
 import pytest
 from sqlalchemy import select
 
-from spiral.records import imports, staff
+from spiral.records import chart, entries, imports, log_search, staff
 from spiral.records.models import Staff
 from spiral.records.rights import SHAPE
+from spiral.records.whole import check_whole
 from spiral.vault.box import enrol
 from spiral.vault.errors import Refused
 from tests.make import PASSWORD, PEOPLE, QUICK, TODAY, Clinic
 from tests.records.conftest import Act
+from tests.records.house import House
+from tests.records.journal_operations import note
 
 LINE = (
     "date,time,client,gender,service,staff,status,minutes\n2026-01-07,09:00,X-1,woman,phone,{},attended,15\n"
@@ -140,3 +143,30 @@ def test_a_second_midwife_waits_for_the_first_and_then_holds_the_same(clinic: Cl
         ("Maja", "journal"),
         ("Maja", "shared"),
     }
+
+
+def test_a_colleague_who_marries_has_another_name_and_what_was_signed_keeps_the_old_one(house: House):
+    def rename(name: str | None = None, share: int | None = None):
+        with house.as_("chief").work(TODAY) as work:
+            return staff.change_staff(work, login="midwife1", name=name, share=share)
+
+    client = house.client()
+    first = house.do("midwife1", entries.write_signed, client_id=client, words=note())
+    row = rename(" Barbro  Gift ")
+    assert (row.name, row.login, row.roles) == ("Barbro Gift", "midwife1", ("midwife",))
+    house.boxes.pop("midwife1").close()  # her next sign-in
+    second = house.do("midwife1", entries.write_signed, client_id=client, words=note())
+    assert house.as_("midwife1").actor.name == "Barbro Gift"
+    shown = house.do("midwife1", chart.read_chart, client, reason="Ringer.")
+    names = {entry.id: entry.author for entry in shown.entries}
+    assert names == {first.id: "Barbro Morska", second.id: "Barbro Gift"}
+    rename(share=80)  # another version with the same name
+    rename("Barbro Skild")
+    told = house.do("gyn1", chart.read_chart, client, reason="Ringer.")
+    assert {entry.id: entry.author for entry in told.entries} == names
+    logged = house.do("chief", log_search.search_log, action="staff_name")
+    assert [line.about for line in logged] == [row.id] * 2
+    for name, reason in (("  ", "name_missing"), ("Anna 19811228/9874", "staff_like_number")):
+        with pytest.raises(Refused, match=reason):
+            rename(name)
+    assert check_whole(house.as_("chief"), TODAY).faults == ()
