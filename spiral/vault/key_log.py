@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from spiral.vault.box import Box
     from spiral.vault.staff_list import StaffList
 
-LIST_ACTIONS = frozenset({"clinic_made", "staff_add", "staff_end", "staff_roles", "staff_name", "root_shared"})
+LIST_ACTIONS = frozenset(
+    {"clinic_made", "staff_add", "staff_end", "staff_roles", "staff_name", "root_shared"}
+)
 """Actions in the access log that wrote a new staff list, each one."""
 KEY_ACTIONS = LIST_ACTIONS | {"enrol", "compartment_made", "grant"}
 _KEY_ROW = re.compile(f'"action":"(?:{"|".join(sorted(KEY_ACTIONS))})"')
