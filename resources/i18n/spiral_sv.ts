@@ -5075,6 +5075,10 @@
         <translation>Produktionen {month}: {file}</translation>
     </message>
     <message>
+        <source>The program does not know this form.</source>
+        <translation>Programmet känner inte till det formuläret.</translation>
+    </message>
+    <message>
         <source>The question is taken up already, or is not there.</source>
         <translation>Frågan är redan behandlad eller finns inte.</translation>
     </message>
@@ -6554,6 +6558,10 @@
         <translation>förut {answer}</translation>
     </message>
     <message>
+        <source>began a form</source>
+        <translation>började på ett formulär</translation>
+    </message>
+    <message>
         <source>began a process note</source>
         <translation>började på en arbetsanteckning</translation>
     </message>
@@ -7561,6 +7569,10 @@
         <translation>öppnade ett utkast</translation>
     </message>
     <message>
+        <source>opened a form of their own that is not saved</source>
+        <translation>öppnade ett eget formulär som inte är sparat</translation>
+    </message>
+    <message>
         <source>opened a list of visits</source>
         <translation>öppnade en besökslista</translation>
     </message>
@@ -7667,6 +7679,10 @@
     <message>
         <source>opened the list of follow-up talks</source>
         <translation>öppnade listan över uppföljningssamtal</translation>
+    </message>
+    <message>
+        <source>opened the list of forms that are not saved</source>
+        <translation>öppnade listan över formulär som inte är sparade</translation>
     </message>
     <message>
         <source>opened the list of medicines</source>
@@ -8207,6 +8223,10 @@
     <message>
         <source>threw a draft shared note away</source>
         <translation>slängde ett utkast till gemensam anteckning</translation>
+    </message>
+    <message>
+        <source>threw a form away</source>
+        <translation>kastade ett formulär</translation>
     </message>
     <message>
         <source>ticks</source>

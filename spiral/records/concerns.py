@@ -54,7 +54,7 @@ class ConcernCount:
     answered: int
 
 
-def _place_of(work: Work, client: Client) -> str:
+def place_of(work: Work, client: Client) -> str:
     """The compartment of the one who acts, and of the client: what a role reports, that role's colleagues read."""
     if client.home != UNIT:
         return client.home
@@ -83,7 +83,7 @@ def report_concern(
     day = date or work.today
     if day > work.today:
         raise Refused("date_in_future")
-    place = _place_of(work, client)
+    place = place_of(work, client)
     row = ConcernReport(
         id=new_id(),
         client_id=client.id,

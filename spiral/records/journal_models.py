@@ -36,6 +36,23 @@ class EntryDraft(Base):
     sealed: Mapped[Sealed]
 
 
+class FormDraft(Base):
+    """A form being filled in, sealed in the compartment that the finished thing will lie in; its writer's alone.
+
+    Which kind of form it is lies sealed: that one is filled in about a client says nothing of what.
+    """
+
+    __tablename__ = "form_drafts"
+    id: Mapped[Id]
+    version: Mapped[int]
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff.id"), index=True)
+    client_id: Mapped[str | None] = mapped_column(ForeignKey("clients.id"))
+    compartment: Mapped[Code]
+    begun_on: Mapped[Day]
+    kept_at: Mapped[Utc]
+    sealed: Mapped[Sealed]
+
+
 class Entry(Kept, Base):
     """A journal entry that cannot be changed. `state` is `signed`, or `locked`: unsigned for too many days.
 

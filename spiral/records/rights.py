@@ -55,6 +55,8 @@ MAY: dict[str, frozenset[Role]] = {
     "change_visit": EVERYONE - CHIEF,
     "void_visit": EVERYONE - CHIEF,
     "count_missing_outcomes": CHIEF,
+    # what is being filled in: each kind of form asks for its own right as well
+    "keep_form": EVERYONE,
     # journal
     "read_journal": CLINIC,
     "write_entry": CLINIC,

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from spiral.language import tr
@@ -13,19 +13,16 @@ from spiral.records.entries import sign_entry
 from spiral.records.entry_drafts import DraftRow, Words, drop_draft, keep_draft
 from spiral.ui.client_words import warning_marks
 from spiral.ui.desk import Desk
-from spiral.ui.parts.buttons import danger
+from spiral.ui.keeping import Keeping
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.question import ask_text
 from spiral.ui.parts.side_sheet import SideSheet
-from spiral.ui.parts.tag import Mark, Tag
 from spiral.ui.whose_banner import WhoseBanner
 from spiral.vault.errors import Refused
 
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
-KEEP_MS = 1200
-AGAIN_MS = 3000
 WIDTH = 720
 
 
@@ -75,35 +72,31 @@ class DraftSheet(SideSheet):
         banner.show_whose(whose, desk.today(), warning_marks(warnings))
         self.add_banner(banner)
         self.banner_of = banner
-        self.state = Tag("", "neutral", "pencil-simple")
-        self.marks.addWidget(self.state)
         self.notice = Notice()
         self.add(self.notice)
-        self.discard = danger(tr("Throw the draft away…"))
+        self.keeps = Keeping(
+            self,
+            main,
+            is_kept=self._is_kept,
+            keep=self._keep_form,
+            notice=self.notice,
+            not_kept=self._not_kept,
+        )
+        self.state, self.discard = self.keeps.state, self.keeps.discard
         self.discard.clicked.connect(self.throw_away)
         self._done = False
-        self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
 
     def take_form(self, form: Form) -> None:
         """The form is laid in the sheet: from now on what changes in it is kept."""
         self._form = form
         self._kept = self._begun = form.words()
-        form.changed.connect(self._touched)
-        self._timer.timeout.connect(self.keep_now)
+        form.changed.connect(self.keeps.touched)
         self.save_asked.connect(self.sign)
         self._key("Ctrl+Enter", self.foot.save.press_by_key)
         self.closed.connect(self._closed)
-        for leaving in (self._main.signed_out, self._main.language_chosen, self._main.theme_chosen):
-            leaving.connect(self._leave)
-        self._main.installEventFilter(self)
         self._show_state()
 
     # --- keeping ---------------------------------------------------------------------------------------
-
-    def _touched(self) -> None:
-        """The clock starts at the first keystroke and is not put off by the next."""
-        if not self._timer.isActive():
-            self._timer.start(KEEP_MS)
 
     def _is_kept(self) -> bool:
         words = self._form.words()
@@ -116,23 +109,17 @@ class DraftSheet(SideSheet):
 
     def keep_now(self) -> bool:
         """Seal what is written; False when it could not be kept, and then it is tried again."""
-        self._timer.stop()
-        if self._is_kept():
-            return True
-        words = self._form.words()
-        try:
-            self._draft = self._keep(words)
-        except Refused as refused:
-            self._not_kept(refused)
-            self._timer.start(AGAIN_MS)
-            return False
-        self._kept = words
-        self.notice.clear()
-        self._show_state(self._desk.clock())
-        return True
+        return self.keeps.now()
 
-    def _not_kept(self, refused: Refused) -> None:
-        self.notice.say("danger", tr("The draft is NOT kept."), refusal(refused))
+    def _keep_form(self) -> None:
+        words = self._form.words()
+        self._draft = self._keep(words)
+        self._kept = words
+        self._show_state(self._desk.clock())
+
+    def _not_kept(self, _refused: Refused) -> bool:
+        """Whether it was told beside its field why what is written is not kept."""
+        return False
 
     def _keep(self, words: Words) -> DraftRow:
         draft = self._draft
@@ -151,23 +138,9 @@ class DraftSheet(SideSheet):
 
     def _show_state(self, when: str = "") -> None:
         draft = self._draft
-        self.state.setVisible(draft is not None)
-        self.discard.setVisible(draft is not None)
-        if draft is None:
-            return
-        told = tr("Draft, kept {time}", time=when) if when else tr("Draft")
-        self.state.show_mark(Mark(told, "neutral", "pencil-simple"))
-        self.foot.set_note(tr("Locked unsigned in {n} days", n=draft.days_left), "lock-simple")
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._main and event.type() == QEvent.Type.Close:
-            self._leave()
-        return super().eventFilter(watched, event)
-
-    def _leave(self) -> None:
-        """The program is locked, closed or dressed anew: what is written is kept first."""
-        if self.isVisible():
-            self.keep_now()
+        self.keeps.show(is_draft=draft is not None, when=when)
+        if draft is not None:
+            self.foot.set_note(tr("Locked unsigned in {n} days", n=draft.days_left), "lock-simple")
 
     # --- signing, closing, throwing away ---------------------------------------------------------------
 
@@ -234,7 +207,5 @@ class DraftSheet(SideSheet):
         return True
 
     def _closed(self) -> None:
-        self._timer.stop()
-        self._main.removeEventFilter(self)
         self.deleteLater()
         self._desk.changed.emit()  # drafts are kept without a word, so that a page below does not jump while one types

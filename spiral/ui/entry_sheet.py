@@ -40,11 +40,11 @@ class EntrySheet(DraftSheet):
         self.own.clicked.connect(self._open_phrases)
         self.take_form(self.fields)
 
-    def _not_kept(self, refused: Refused) -> None:
-        if refused.reason in ("date_in_future", "bad_date"):
+    def _not_kept(self, refused: Refused) -> bool:
+        told = refused.reason in ("date_in_future", "bad_date")
+        if told:
             self.fields.say(self.fields.day_field, refusal(refused))
-        else:
-            super()._not_kept(refused)
+        return told
 
     def _refused(self, refused: Refused) -> None:
         heading = self.fields.headings.get(str(refused.facts.get("heading", "")))

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QLineEdit
 
 from spiral.language import tr
@@ -23,13 +22,12 @@ from spiral.records.process_notes import (
 from spiral.reports.names import capital
 from spiral.ui.case_sheet import CaseSheet
 from spiral.ui.desk import Desk
+from spiral.ui.keeping import Keeping
 from spiral.ui.palette import font
-from spiral.ui.parts.buttons import danger
 from spiral.ui.parts.date_field import DateField
 from spiral.ui.parts.field import FieldRow
 from spiral.ui.parts.question import Verb, ask
 from spiral.ui.parts.segments import Segment, Segments
-from spiral.ui.parts.tag import Mark, Tag
 from spiral.ui.parts.text_area import TextArea
 from spiral.ui.parts.tick import Tick
 from spiral.vault.errors import Refused
@@ -38,7 +36,6 @@ from spiral.vault.work import Work
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
-KEEP_MS, AGAIN_MS = 1200, 3000
 WIDTH = 720
 
 
@@ -75,10 +72,16 @@ class NoteSheet(CaseSheet):
             cancel=tr("Close"),
             width=WIDTH,
         )
-        self.state = Tag("", "neutral", "pencil-simple")
-        self.marks.addWidget(self.state)
+        self.keeps = Keeping(
+            self,
+            main,
+            is_kept=self._is_kept,
+            keep=self._keep_note,
+            notice=self.notice,
+            not_kept=self._not_kept,
+        )
+        self.state, self.discard = self.keeps.state, self.keeps.discard
         self._make()
-        self.discard = danger(tr("Throw the draft away…"))
         self.add(self.discard)
         words = draft.words if draft else NoteWords()
         self.day.set_value(dt.date.fromisoformat(draft.date) if draft else about.day)
@@ -90,7 +93,6 @@ class NoteSheet(CaseSheet):
         self._kept = self.facts()
         self._done = False
         self.is_changed = lambda: not self._is_kept()
-        self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._listen()
         self._show_state()
 
@@ -113,18 +115,18 @@ class NoteSheet(CaseSheet):
         self.fields["reason"].setVisible(self.corrects)
 
     def _listen(self) -> None:
-        self.text.textChanged.connect(self._touched)
-        self.reason.textEdited.connect(lambda _text: self._touched())
-        self.phase.chosen.connect(lambda _value: self._touched())
-        self.extended.toggled.connect(lambda _on: self._touched())
-        self.day.changed.connect(lambda _day: self._touched())
-        self._timer.timeout.connect(self.keep_now)
+        touched = self.keeps.touched
+        for changes in (
+            self.text.textChanged,
+            self.reason.textEdited,
+            self.phase.chosen,
+            self.extended.toggled,
+            self.day.changed,
+        ):
+            changes.connect(touched)
         self._key("Ctrl+Enter", self.foot.save.press_by_key)
         self.discard.clicked.connect(self.throw_away)
         self.closed.connect(self._gone)
-        for leaving in (self.main.signed_out, self.main.language_chosen, self.main.theme_chosen):
-            leaving.connect(self._leave)
-        self.main.installEventFilter(self)
 
     def facts(self) -> tuple[Any, ...]:
         return self.day.value(), self._words()
@@ -136,58 +138,36 @@ class NoteSheet(CaseSheet):
 
     # --- keeping -----------------------------------------------------------------------------------------
 
-    def _touched(self) -> None:
-        """The clock starts at the first keystroke and is not put off by the next."""
-        if not self._timer.isActive():
-            self._timer.start(KEEP_MS)
-
     def _is_kept(self) -> bool:
         return self._done or self.facts() == self._kept
 
     def keep_now(self) -> bool:
         """Seal what is written; False when it could not be kept, and then it is tried again."""
-        self._timer.stop()
-        if self._is_kept():
-            return True
+        return self.keeps.now()
+
+    def _keep_note(self) -> None:
         facts = self.facts()
         day, words = facts
-        try:
-            self._draft = self.desk.ask(
-                keep_note,
-                case_id=self._about.case_id,
-                words=words,
-                date=day or self._about.day,
-                visit_id=self._about.visit_id,
-                draft_id=self._draft.id if self._draft else None,
-                version=self._draft.version if self._draft else 0,
-            )
-        except Refused as refused:
-            if refused.reason in self.refuses:
-                self.refused(refused)
-            else:
-                self.notice.say("danger", tr("The draft is NOT kept."), refusal(refused))
-            self._timer.start(AGAIN_MS)
-            return False
+        self._draft = self.desk.ask(
+            keep_note,
+            case_id=self._about.case_id,
+            words=words,
+            date=day or self._about.day,
+            visit_id=self._about.visit_id,
+            draft_id=self._draft.id if self._draft else None,
+            version=self._draft.version if self._draft else 0,
+        )
         self._kept = facts
-        self.notice.clear()
         self._show_state(self.desk.clock())
-        return True
+
+    def _not_kept(self, refused: Refused) -> bool:
+        told = refused.reason in self.refuses
+        if told:
+            self.refused(refused)
+        return told
 
     def _show_state(self, when: str = "") -> None:
-        self.state.setVisible(self._draft is not None)
-        self.discard.setVisible(self._draft is not None)
-        told = tr("Draft, kept {time}", time=when) if when else tr("Draft")
-        self.state.show_mark(Mark(told, "neutral", "pencil-simple"))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.main and event.type() == QEvent.Type.Close:
-            self._leave()
-        return super().eventFilter(watched, event)
-
-    def _leave(self) -> None:
-        """The program is locked, closed or dressed anew: what is written is kept first."""
-        if self.isVisible():
-            self.keep_now()
+        self.keeps.show(is_draft=self._draft is not None, when=when)
 
     # --- signing, closing, throwing away -----------------------------------------------------------------
 
@@ -240,8 +220,6 @@ class NoteSheet(CaseSheet):
         return True
 
     def _gone(self) -> None:
-        self._timer.stop()
-        self.main.removeEventFilter(self)
         self.desk.changed.emit()  # drafts are kept without a word, so that the page below stays still
 
 

@@ -77,11 +77,11 @@ class ScreeningSheet(DraftSheet):
             reason=words.reason,
         )
 
-    def _not_kept(self, refused: Refused) -> None:
-        if refused.reason == "date_in_future":
+    def _not_kept(self, refused: Refused) -> bool:
+        told = refused.reason == "date_in_future"
+        if told:
             self.fields.say(self.fields.day_field, refusal(refused))
-        else:
-            super()._not_kept(refused)
+        return told
 
     def _sign_draft(self, draft: DraftRow) -> ScreeningRow:
         return self._desk.ask(sign_screening, draft_id=draft.id, version=draft.version)
@@ -114,7 +114,7 @@ class ScreeningSheet(DraftSheet):
         try:
             draft = self._keep(words)
         except Refused as refused:
-            self._not_kept(refused)
+            self.keeps.tell(refused)
             return
         self._done = True
         self._main.handed_over.emit(draft.id)

@@ -19,6 +19,7 @@ from spiral.records import (
     client_history,
     clients,
     counted,
+    form_drafts,
     imports,
     log_search,
     merging,
@@ -75,6 +76,7 @@ TABLE = {
     "change_visit": "mgpytoka",
     "void_visit": "mgpytoka",
     "count_missing_outcomes": "c",
+    "keep_form": "mgpytokac",
     "find_clients": "mgpyta",
     "read_client": "mgpyta",
     "register_client": "mgpyta",
@@ -195,6 +197,12 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, t: visits.mark_arrived(w, visit_id=t.visit, version=1, at="08:55"),
     ),
     "void_visit": (lambda w, t: visits.void_visit(w, visit_id=t.visit, version=1, reason="twice"),),
+    "keep_form": (
+        lambda w, _: form_drafts.keep_form(w, kind="place", values={}),
+        lambda w, _: form_drafts.find_form(w, kind=form_drafts.keep_form(w, kind="place", values={}).kind),
+        lambda w, _: form_drafts.list_forms(w),
+        lambda w, _: form_drafts.drop_form(w, form_drafts.keep_form(w, kind="place", values={}).id),
+    ),
     "count_missing_outcomes": (lambda w, _: visits.count_missing_outcomes(w),),
     "find_clients": (
         lambda w, _: clients.list_clients(w),

@@ -22,7 +22,8 @@ from spiral.ui.case_tab import CONTRACT, GOALS, NOTES, TALKS
 from spiral.ui.closing_sheet import ClosingSheet
 from spiral.ui.contract_sheet import ContractSheet
 from spiral.ui.goals_chart import GoalsChart
-from spiral.ui.note_sheet import KEEP_MS, NoteSheet
+from spiral.ui.keeping import KEEP_MS
+from spiral.ui.note_sheet import NoteSheet
 from spiral.ui.paper_preview import PaperPreview
 from spiral.ui.parts.question import answering
 from spiral.ui.parts.reading import Reading

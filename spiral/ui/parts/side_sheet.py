@@ -1,6 +1,7 @@
 """SideSheet: something to fill in, at the right over the page it belongs to, so that the day is never lost."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QShortcut
@@ -65,6 +66,12 @@ class Panel(QWidget):
         painter.end()
 
 
+class Keeps(Protocol):
+    """What keeps what is written in a sheet, so that nobody need be asked."""
+
+    def now(self) -> bool: ...
+
+
 class SideSheet(QWidget):
     """Lies over `over` (a window's content). Fill `form`; `banner` says whose it is and never scrolls.
 
@@ -92,6 +99,7 @@ class SideSheet(QWidget):
         self._width = width
         self._came_from: QWidget | None = None
         self.is_changed = is_changed
+        self.keeping: Keeps | None = None
         self.setAccessibleName(title)
         self.panel = Panel(self)
         column = QVBoxLayout(self.panel)
