@@ -29,7 +29,7 @@ from spiral.records import (
     entries,
     recalls,
     samples,
-    shared,
+    shared_notes,
     visit_contents,
 )
 from spiral.records.clients import UNIT, cards_of, client_of, ids_of
@@ -86,7 +86,7 @@ KINDS: Mapping[str, FormKind] = {
     "contract": FormKind("change_contract", contracts.TERMS.compartment),
     "review": FormKind("write_counselling", case_reviews.REVIEW.compartment),
     "closing": FormKind("write_counselling", closings.CLOSING.compartment),
-    "shared_note": FormKind("write_shared", shared.NOTE.compartment),
+    "shared_note": FormKind("write_shared", shared_notes.NOTE.compartment),
     "staff": FormKind("add_staff", ANYWHERE),
     "service": FormKind("change_catalogue", ANYWHERE),
     PLACE: FormKind("keep_form", ANYWHERE),
