@@ -72,10 +72,6 @@
         <translation>Ett samtycke skrivs av den som själv har den dokumentation det gäller.</translation>
     </message>
     <message>
-        <source>A contract keeps this time; its talks are made from the case.</source>
-        <translation>Ett kontrakt håller tiden; samtalen görs från ärendet.</translation>
-    </message>
-    <message>
         <source>A correction is of the same kind as what it corrects.</source>
         <translation>En rättelse är av samma slag som det den rättar.</translation>
     </message>
@@ -1464,6 +1460,10 @@
         <translation>Avsluta kontraktet idag?</translation>
     </message>
     <message>
+        <source>End the contract, the last day {day}?</source>
+        <translation>Avsluta kontraktet, sista dagen {day}?</translation>
+    </message>
+    <message>
         <source>End the contract…</source>
         <translation>Avsluta kontraktet…</translation>
     </message>
@@ -1478,6 +1478,10 @@
     <message>
         <source>End the tracing?</source>
         <translation>Avsluta smittspårningen?</translation>
+    </message>
+    <message>
+        <source>End the weekly time from here on…</source>
+        <translation>Avsluta veckotiden från och med här…</translation>
     </message>
     <message>
         <source>End {name}'s sign-in?</source>
@@ -2206,6 +2210,10 @@
         <translation>Den ligger kvar i Att göra.</translation>
     </message>
     <message>
+        <source>Its weekly time is free afterwards, and talks planned later are withdrawn.</source>
+        <translation>Veckotiden är ledig därefter, och samtal som är planerade senare ställs in.</translation>
+    </message>
+    <message>
         <source>Its weekly time is free from tomorrow, and talks planned later are withdrawn.</source>
         <translation>Veckotiden blir ledig från i morgon, och senare planerade samtal ställs in.</translation>
     </message>
@@ -2664,6 +2672,10 @@
     <message>
         <source>Move that text first.</source>
         <translation>Flytta den texten först.</translation>
+    </message>
+    <message>
+        <source>Move the weekly time from here on…</source>
+        <translation>Flytta veckotiden från och med här…</translation>
     </message>
     <message>
         <source>Move to {place}</source>
@@ -3563,6 +3575,10 @@
         <translation>Pausa</translation>
     </message>
     <message>
+        <source>Pause from here on…</source>
+        <translation>Uppehåll från och med här…</translation>
+    </message>
+    <message>
         <source>Pause the contract</source>
         <translation>Pausa kontraktet</translation>
     </message>
@@ -3585,6 +3601,10 @@
     <message>
         <source>Persian</source>
         <translation>persiska</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Persons</source>
@@ -6475,6 +6495,10 @@
         <translation>alla tangenter</translation>
     </message>
     <message>
+        <source>all that can be done with the booking</source>
+        <translation>allt som kan göras med bokningen</translation>
+    </message>
+    <message>
         <source>already there</source>
         <translation>fanns redan</translation>
     </message>
@@ -6520,6 +6544,10 @@
     <message>
         <source>arrived</source>
         <translation>anlänt</translation>
+    </message>
+    <message>
+        <source>arrived, attended, no-show, withdrawn</source>
+        <translation>kommit, genomfört, uteblev, inställt</translation>
     </message>
     <message>
         <source>ask for {name}</source>
@@ -8017,6 +8045,10 @@
         <translation>allvarlig psykisk sjukdom</translation>
     </message>
     <message>
+        <source>shared</source>
+        <translation>delas</translation>
+    </message>
+    <message>
         <source>shared the unit's key with a chief</source>
         <translation>delade enhetens nyckel med en enhetschef</translation>
     </message>
@@ -8079,6 +8111,10 @@
     <message>
         <source>supervision</source>
         <translation>handledning</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>ångra</translation>
     </message>
     <message>
         <source>take in visits or clients from a file</source>
@@ -8367,6 +8403,10 @@
     <message>
         <source>week {week}</source>
         <translation>vecka {week}</translation>
+    </message>
+    <message>
+        <source>week, day</source>
+        <translation>vecka, dag</translation>
     </message>
     <message>
         <source>what can be done with the row, and how it is sorted</source>

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 
 from spiral.records.clashes import Reserved, Wanted, find_clashes, is_kept, refuse, reserved_times
+from spiral.records.clients import cards_of, client_of, may_see_names
 from spiral.records.codes import Outcome
+from spiral.records.contracts import SERVICE
 from spiral.records.models import Visit
 from spiral.records.rights import programmes_of, require
 from spiral.records.rooms import check_room, rooms_of
@@ -22,10 +24,21 @@ KEPT = object()  # "as it is", where None means something of its own
 
 
 @dataclass(frozen=True)
-class BookingRow:
-    """A line of the calendar. `visit` is None where the reader may only know that the time is taken ("Booked").
+class AheadRow:
+    """Whose weekly time it is, where the talk is not made yet: as much as a visit in the calendar tells."""
 
-    A weekly time whose talk is not made yet has no visit and a `contract_id`. `slot` is the weekly time's own day,
+    client_id: str
+    code: str
+    name: str
+    protected: bool
+    service: str
+
+
+@dataclass(frozen=True)
+class BookingRow:
+    """A line of the calendar. `whose` is None where the reader may only know that the time is taken ("Booked").
+
+    A weekly time whose talk is not made yet has no `visit` but `ahead`. `slot` is the weekly time's own day,
     another than `date` for a talk that was moved.
     """
 
@@ -43,6 +56,12 @@ class BookingRow:
     case_id: str | None
     slot: str | None
     visit: VisitRow | None
+    ahead: AheadRow | None = None
+
+    @property
+    def whose(self) -> VisitRow | AheadRow | None:
+        """Whom and what it is about: the visit, or the talk to come."""
+        return self.visit or self.ahead
 
 
 def list_bookings(
@@ -79,9 +98,18 @@ def list_bookings(
         and (staff_id is None or staff_id in (counts_as[row.staff_id], counts_as.get(row.assisted_by or "")))
     ]
     if not names:
-        rows = [replace(row, visit=row.visit and replace(row.visit, name=row.visit.code)) for row in rows]
+        rows = [_unnamed(row) for row in rows]
     work.log("list_bookings", count=len(rows), about=f"{wanted[0]} {days}{' names' if names else ''}")
     return sorted(rows, key=lambda row: (row.date, row.start, row.room, row.staff))
+
+
+def _unnamed(row: BookingRow) -> BookingRow:
+    visit, ahead = row.visit, row.ahead
+    return replace(
+        row,
+        visit=visit and replace(visit, name=visit.code),
+        ahead=ahead and replace(ahead, name=ahead.code),
+    )
 
 
 def _rows(work: Work, found: Sequence[tuple[Visit, Booking | None]]) -> list[BookingRow]:
@@ -124,15 +152,36 @@ def _end(start: str, minutes: int) -> str:
 
 
 def _ahead(work: Work, days: Sequence[dt.date]) -> list[BookingRow]:
-    return [
-        _kept_time(work, each, day)
+    found = [
+        (each, day)
         for day in days
         for each in reserved_times(work)
         if each.time.weekday == day.isoweekday() and day in each.days and is_kept(work, each, day)
     ]
+    mine = programmes_of(work.actor)
+    told = _told_ahead(work, [each for each, _ in found if each.programme in mine])
+    return [_kept_time(work, each, day, told.get(each.contract_id)) for each, day in found]
 
 
-def _kept_time(work: Work, each: Reserved, day: dt.date) -> BookingRow:
+def _told_ahead(work: Work, mine: Sequence[Reserved]) -> dict[str, AheadRow]:
+    """Of each contract, whose weekly time it is."""
+    clients = {each.contract_id: client_of(work, each.client_id) for each in mine}
+    cards = cards_of(work, [client.id for client in clients.values()]) if may_see_names(work) else {}
+    told = {}
+    for each in mine:
+        client = clients[each.contract_id]
+        card = cards.get(client.id, (None, 0))[0]
+        told[each.contract_id] = AheadRow(
+            client.id,
+            client.code,
+            (card.name if card else "") or client.code,
+            card is not None and card.protected,
+            SERVICE[each.kind],
+        )
+    return told
+
+
+def _kept_time(work: Work, each: Reserved, day: dt.date, told: AheadRow | None) -> BookingRow:
     return BookingRow(
         day.isoformat(),
         each.time.start,
@@ -148,6 +197,7 @@ def _kept_time(work: Work, each: Reserved, day: dt.date) -> BookingRow:
         each.case_id,
         day.isoformat(),
         None,
+        told,
     )
 
 

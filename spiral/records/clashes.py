@@ -99,6 +99,8 @@ class Reserved:
     made_until: str
     code: str
     programme: str
+    client_id: str = ""
+    kind: str = ""
 
 
 def days_of(first: str, last: str | None) -> Days:
@@ -116,14 +118,14 @@ def _reserved_times(work: Work) -> list[Reserved]:
     for pause in work.session.scalars(select(Pause).where(Pause.void.is_(False))):
         pauses.setdefault(pause.contract_id, []).append(days_of(pause.first, pause.last))
     rows = work.session.execute(
-        select(ContractVersion, Contract, Case.programme, Client.code)
+        select(ContractVersion, Contract, Case.programme, Client.code, Client.id)
         .join(Contract, Contract.id == ContractVersion.contract_id)
         .join(Case, Case.id == Contract.case_id)
         .join(Client, Client.id == Case.client_id)
         .order_by(ContractVersion.contract_id, ContractVersion.from_date.desc())
     )
     found: list[Reserved] = []
-    for version, contract, programme, code in rows:
+    for version, contract, programme, code, client_id in rows:
         first = dt.date.fromisoformat(version.from_date)
         lasts = [dt.date.fromisoformat(day) for day in (contract.until, contract.ended) if day]
         if found and found[-1].contract_id == contract.id:
@@ -141,6 +143,8 @@ def _reserved_times(work: Work) -> list[Reserved]:
                 contract.made_until or "",
                 code,
                 programme,
+                client_id,
+                contract.kind,
             )
         )
     return [each for each in found if each.days.last is None or each.days.first <= each.days.last]

@@ -78,6 +78,7 @@ MAY: dict[str, frozenset[Role]] = {
     # calendar
     "list_bookings": EVERYONE - CHIEF,
     "book_visit": EVERYONE - CHIEF,
+    "make_talk": KEEPERS | {Role.ASSISTANT},
     "record_absence": REGISTER,
     "list_asked_times": REGISTER,
     "ask_time": REGISTER,

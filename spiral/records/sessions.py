@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from sqlalchemy import select
 
@@ -23,7 +24,7 @@ from spiral.records.contracts import (
 )
 from spiral.records.deadlines import SeriesCount, count_series
 from spiral.records.models import Visit
-from spiral.records.rights import require
+from spiral.records.rights import programmes_of, require
 from spiral.records.treatment_models import Booking, Case, Contract, Pause
 from spiral.records.visits import VisitRow, change_visit, rows_of
 from spiral.records.weekly_times import Days, Slot, weekly_slots
@@ -168,7 +169,17 @@ def make_sessions(
     """
     require(work, "change_contract")
     row, case = contract_of(work, contract_id)
-    elsewhere = moved or {}
+    return _make_up_to(work, row, case, until, skip, moved or {})
+
+
+def _make_up_to(
+    work: Work,
+    row: Contract,
+    case: Case,
+    until: dt.date,
+    skip: Collection[dt.date] = (),
+    elsewhere: Mapping[dt.date, MovedTalk] = MappingProxyType({}),
+) -> list[VisitRow]:
     plan = _plan(work, row, until, skip)
     refuse(each.clash for each in plan if each.clash is not None and each.day not in elsewhere)
     made = [
@@ -198,6 +209,22 @@ def _make(work: Work, row: Contract, case: Case, each: PlannedTalk, other: Moved
         contract_id=row.id,
         slot=each.day,
     )
+
+
+def make_talk(work: Work, *, contract_id: str, day: dt.date) -> VisitRow:
+    """The talk of one week as a planned visit, so that the desk can move or cancel it; those before it are made too.
+
+    For who keeps contracts of the programme, and the desk. Refused, naming it, when something stands in the way.
+    """
+    require(work, "make_talk")
+    row = work.session.get(Contract, contract_id)
+    case = work.session.get(Case, row.case_id) if row else None
+    if row is None or case is None or case.programme not in programmes_of(work.actor):
+        raise Refused("no_such_contract")
+    made = _make_up_to(work, row, case, day)
+    if not made or made[-1].date != day.isoformat():
+        raise Refused("no_such_visit")
+    return made[-1]
 
 
 def list_sessions(work: Work, contract_id: str) -> list[SessionRow]:

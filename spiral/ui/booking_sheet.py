@@ -15,6 +15,7 @@ from spiral.records.clashes import Wanted
 from spiral.records.codes import Role
 from spiral.records.free_times import FreePlace, find_free_place
 from spiral.records.rooms import RoomRow, list_rooms
+from spiral.records.sessions import make_talk
 from spiral.records.visits import VisitRow
 from spiral.ui.desk import Desk
 from spiral.ui.parts.buttons import Button, plain
@@ -47,6 +48,7 @@ class BookingForm:
     room_id: str | None
     asked: AskedRow | None = None
     contract_id: str = ""
+    moved: BookingRow | None = None
 
 
 def read_booking_form(
@@ -82,21 +84,37 @@ def read_booking_form(
     return BookingForm(replace(form, draft=draft), tuple(list_rooms(work)), room_id, asked)
 
 
-def read_move_form(work: Work, *, visit_id: str, room_id: str | None, contract_id: str) -> BookingForm:
-    """A booked time to be moved; what its own contract keeps is never in its way."""
-    visit, rooms = read_visit_form(work, visit_id=visit_id), tuple(list_rooms(work))
-    return BookingForm(visit, rooms, room_id, contract_id=contract_id)
+def read_move_form(work: Work, *, row: BookingRow, now: str) -> BookingForm:
+    """A booked time, or a weekly time further on, to be moved; what its own contract keeps is never in its way."""
+    form = read_visit_form(work, visit_id=row.visit.id) if row.visit else _ahead_form(work, row, now)
+    return BookingForm(form, tuple(list_rooms(work)), row.room_id, None, row.contract_id or "", row)
+
+
+def _ahead_form(work: Work, row: BookingRow, now: str) -> VisitForm:
+    """The talk that is to come, as a visit to be."""
+    assert row.ahead is not None
+    day = dt.date.fromisoformat(row.date)
+    form = read_new_form(work, client_id=row.ahead.client_id, date=day, now=now, drop_in=False)
+    draft = replace(
+        form.draft,
+        start=row.start,
+        minutes=str(row.minutes),
+        service=row.ahead.service,
+        staff_id=row.staff_id,
+        programme=form.usual_programme(row.ahead.service, row.staff_id),
+    )
+    return replace(form, draft=draft)
 
 
 class BookingSheet(SideSheet):
     """`saved` is called with the visit as it was booked or moved."""
 
     def __init__(self, main: "MainWindow", desk: Desk, form: BookingForm, saved: Saved) -> None:
-        self._row = form.visit.row
+        self._row, moves = form.visit.row, form.moved is not None
         super().__init__(
             main.centralWidget() or main,
-            tr("Book a time") if self._row is None else tr("Move a time"),
-            save=tr("Book") if self._row is None else tr("Move"),
+            tr("Move a time") if moves else tr("Book a time"),
+            save=tr("Move") if moves else tr("Book"),
             is_changed=self.changed,
         )
         self._main, self._desk, self._form, self._saved = main, desk, form, saved
@@ -107,7 +125,7 @@ class BookingSheet(SideSheet):
         self.notice = Notice()
         self.fields = VisitFields(form.visit, desk.today, desk.clock)
         self.fields.plan_only()
-        if self._row is not None:
+        if moves:
             self.fields.lock_what()
         rooms = [(None, tr("No room")), *((r.id, r.name) for r in form.rooms if r.offered)]
         self.room = Choice(rooms)
@@ -152,8 +170,10 @@ class BookingSheet(SideSheet):
             "minutes": minutes_typed(draft.minutes),
         }
         facts: dict[str, Any] = when | {"staff_id": draft.staff_id, "room_id": self.room.value()}
-        if self._row is not None:
-            return self._desk.do(move_booking, visit_id=self._row.id, version=self._row.version, **facts)
+        if self._form.moved is not None:
+            if self._row is not None:  # as it was when the form was opened
+                return self._desk.do(move_booking, visit_id=self._row.id, version=self._row.version, **facts)
+            return self._desk.do(move_row, row=self._form.moved, **facts)
         told = {"client_id": draft.client_id, "service": draft.service, "programme": draft.programme}
         return self._desk.do(_book, asked=self._form.asked, assisted_by=draft.assisted_by, **told, **facts)
 
@@ -199,6 +219,21 @@ class BookingSheet(SideSheet):
         self.foot.save.setFocus()
 
 
+def visit_of(work: Work, *, row: BookingRow) -> VisitRow:
+    """A booking's visit; that of a weekly time further on is made, with those before it."""
+    if row.visit is not None:
+        return row.visit
+    if row.ahead is None or row.contract_id is None:
+        raise Refused("no_such_visit")
+    return make_talk(work, contract_id=row.contract_id, day=dt.date.fromisoformat(row.slot or row.date))
+
+
+def move_row(work: Work, *, row: BookingRow, **facts: Any) -> VisitRow:
+    """Move what stands in the calendar; the talk of a weekly time is made and moved in one step, or neither."""
+    visit = visit_of(work, row=row)
+    return move_booking(work, visit_id=visit.id, version=visit.version, **facts)
+
+
 def _book(work: Work, *, asked: AskedRow | None, **facts: Any) -> VisitRow:
     """Book, and take the wish it answers out of the queue: both or neither."""
     row = book_visit(work, **facts)
@@ -218,17 +253,9 @@ def open_move(
     main: "MainWindow", desk: Desk, row: BookingRow, saved: Saved = lambda _row: None
 ) -> QWidget | None:
     """Another day, time, room or colleague for a booked time."""
-    visit = row.visit
-    if visit is None:
+    if row.whose is None:
         return None
-    return _opened(
-        main,
-        desk,
-        lambda: desk.ask(
-            read_move_form, visit_id=visit.id, room_id=row.room_id, contract_id=row.contract_id or ""
-        ),
-        saved,
-    )
+    return _opened(main, desk, lambda: desk.ask(read_move_form, row=row, now=desk.clock()), saved)
 
 
 def _opened(

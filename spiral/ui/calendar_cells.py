@@ -1,5 +1,6 @@
 """What the calendar's grid is made of: columns, rows, cells and the bookings in them. Words only, no drawing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spiral.records.bookings import BookingRow
@@ -7,17 +8,13 @@ from spiral.records.bookings import BookingRow
 
 @dataclass(frozen=True)
 class GridColumn:
-    """A day. `holiday` is a red day's or an eve's name, `evening` the hour it is open to, empty otherwise.
-
-    `short` is the weekday where there is little room: the date is never cut.
-    """
+    """A day. `holiday` is a red day's or an eve's name, `evening` the hour it is open to, empty otherwise."""
 
     key: str
     title: str
     date: str
     holiday: str = ""
     evening: str = ""
-    short: str = ""
     is_today: bool = False
 
 
@@ -59,3 +56,12 @@ class CellShown:
 def with_offer(cell: CellShown, entry: Entry) -> CellShown:
     """A cell with a free place, or what is on its way, drawn in among the others by the clock."""
     return replace(cell, entries=tuple(sorted((*cell.entries, entry), key=lambda each: each.start)))
+
+
+def foremost(entries: Sequence[Entry], most: int) -> list[int]:
+    """Which of a cell's bookings are drawn where there is room for `most`: never without what clashes or is offered."""
+    if len(entries) <= most:
+        return list(range(len(entries)))
+    urgent = [at for at, each in enumerate(entries) if each.look in ("clash", "offer")]
+    others = [at for at in range(len(entries)) if at not in urgent]
+    return sorted([*urgent, *others[: max(most - len(urgent), 0)]])

@@ -1,6 +1,8 @@
 """CalendarGrid: rooms or people down, days across; one cell or booking at a time has the keyboard."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -16,21 +18,25 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip
 
 from spiral.language import tr
-from spiral.ui.calendar_cells import CellShown, Entry, GridColumn, GridRow, with_offer
+from spiral.ui.calendar_cells import CellShown, Entry, GridColumn, GridRow, foremost, with_offer
 from spiral.ui.calendar_painter import ENTRY, HEAD, LINE, STEP, TOP, CalendarPainter, lines_of
 
-LEAST_COLUMN = 168
+LEAST_COLUMN = 150
 ROW_HEAD = 128
-NARROW_HEAD = 92
+NARROW_HEAD = 112
 NARROW = 700
 BELOW = 22
 LEAST_ROW = 62
+LAST_ENTRY = 1_000
+RING = 3
 
 
 class CalendarGrid(QAbstractScrollArea):
     """`opened` is Enter on a booking, `asked` Enter on free time, `key_pressed` a letter on a booking.
 
     A booking that is picked up (F, or drawn with the mouse) follows the arrows; Enter puts it down: `dropped`.
+    A row never takes more than half of the height: the rest of a full day is told as a number, and shown in the
+    row one goes into. `corner` says what the rows are and which week it is.
     """
 
     opened = Signal(object)
@@ -47,6 +53,8 @@ class CalendarGrid(QAbstractScrollArea):
         self.rows: list[GridRow] = []
         self._cells: Mapping[tuple[str, str], CellShown] = {}
         self._painter = CalendarPainter()
+        self.corner = ("", "")
+        self._tops = [0]
         self._at: tuple[int, int] = (0, 0)
         self._entry: int | None = None
         self.picked: Entry | None = None
@@ -92,6 +100,10 @@ class CalendarGrid(QAbstractScrollArea):
             return CellShown()
         return self._cells.get((self.rows[row].key, self.columns[column].key), CellShown())
 
+    def cell_of(self, row_key: str, day: str) -> CellShown | None:
+        """What stands in a row's day."""
+        return self._cells.get((row_key, day))
+
     def cell_keys(self) -> tuple[str, str] | None:
         """The row and the day one stands on."""
         row, column = self._at
@@ -124,6 +136,7 @@ class CalendarGrid(QAbstractScrollArea):
 
     def _stand(self, at: tuple[int, int], entry: int | None) -> None:
         self._at, self._entry = at, entry
+        self._measure()
         self._reveal()
         self._tell()
         self.moved.emit()
@@ -151,62 +164,79 @@ class CalendarGrid(QAbstractScrollArea):
         return NARROW_HEAD if self.viewport().width() < NARROW else ROW_HEAD
 
     def _column_width(self) -> int:
+        """As many whole days as there is room for."""
         room = self.viewport().width() - self._head_width()
-        return max(LEAST_COLUMN, room // max(len(self.columns), 1))
+        return room // max(min(room // LEAST_COLUMN, len(self.columns)), 1)
+
+    def _most(self, row: int) -> int:
+        """How many bookings of a cell are drawn: all of them in the row one has gone into."""
+        if row == self._at[0] and self._entry is not None:
+            return LAST_ENTRY
+        return max((self.viewport().height() - HEAD) // 2 - TOP - BELOW, 2 * STEP) // STEP
+
+    def visible(self, row: int, column: int) -> list[int]:
+        """Which bookings of a cell are drawn, by their place in it."""
+        return foremost(self._shown(row, column).entries, self._most(row))
 
     def _row_height(self, row: int) -> int:
-        most = max((len(self.cell(row, each).entries) for each in range(len(self.columns))), default=0)
-        if self.picked is not None and row == self._at[0]:
-            most = max(most, len(self.cell(*self._at).entries) + 1)
-        note = 0 if not self.rows[row].note else 16
+        days = range(len(self.columns))
+        most = max((len(self.visible(row, each)) for each in days), default=0)
+        note = 16 if self.rows[row].note else 0
         return max(LEAST_ROW + note, TOP + most * STEP + BELOW + self._more_lines(row) * LINE)
 
     def _more_lines(self, row: int) -> int:
         """How many lines beyond the first the longest free time of a row needs."""
         wide = self._column_width() - 16
-        cells = (self.cell(row, each) for each in range(len(self.columns)))
+        cells = (self._drawn(row, each) for each in range(len(self.columns)))
         return max((lines_of(cell.free, wide) for cell in cells), default=1) - 1
 
     def _measure(self) -> None:
-        height = sum(self._row_height(row) for row in range(len(self.rows)))
+        """How high each row is now; whenever something is shown, chosen or picked up."""
+        self._tops = list(accumulate(map(self._row_height, range(len(self.rows))), initial=0))
+        height = self._tops[-1]
         down = max(height - self.viewport().height() + HEAD, 0)
         self.verticalScrollBar().setRange(0, down)
         self.verticalScrollBar().setPageStep(self.viewport().height() - HEAD)
         wide = self._column_width() * len(self.columns) + self._head_width()
         self.horizontalScrollBar().setRange(0, max(wide - self.viewport().width(), 0))
-        self.horizontalScrollBar().setPageStep(self.viewport().width())
+        self.horizontalScrollBar().setPageStep(self._column_width())
+        self.horizontalScrollBar().setSingleStep(self._column_width())
         self.viewport().update()
 
     def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         super().resizeEvent(event)
         self._measure()
+        self._reveal()
 
     def cell_box(self, row: int, column: int) -> QRect:
         """Where a cell lies in the view."""
-        top = HEAD - self.verticalScrollBar().value() + sum(map(self._row_height, range(row)))
+        top = HEAD - self.verticalScrollBar().value() + self._tops[row]
         wide = self._column_width()
         left = self._head_width() - self.horizontalScrollBar().value() + column * wide
         room = self.viewport().width() - self._head_width()
         if column == len(self.columns) - 1 and wide * len(self.columns) <= room:
             wide = room - column * wide
-        return QRect(left, top, wide, self._row_height(row))
+        return QRect(left, top, wide, self._tops[row + 1] - self._tops[row])
 
     def entry_box(self, row: int, column: int, at: int) -> QRect:
-        """Where a booking lies in the view."""
-        box = self.cell_box(row, column)
-        return QRect(box.left() + 8, box.top() + TOP + at * STEP, box.width() - 16, ENTRY)
+        """Where a booking lies in the view; empty for one that is not drawn."""
+        box, drawn = self.cell_box(row, column), self.visible(row, column)
+        if at not in drawn:
+            return QRect()
+        return QRect(box.left() + 8, box.top() + TOP + drawn.index(at) * STEP, box.width() - 16, ENTRY)
 
     def _reveal(self) -> None:
-        if not self.rows:
+        if self.cell_keys() is None or len(self._tops) <= len(self.rows):
             return
         box = self.cell_box(*self._at)
         if self._entry is not None and box.height() > self.viewport().height() - HEAD:
             box = self.entry_box(*self._at, self._entry)
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        if box.top() < HEAD:
-            down.setValue(down.value() - (HEAD - box.top()))
-        elif box.bottom() > self.viewport().height():
-            down.setValue(down.value() + box.bottom() - self.viewport().height())
+        beyond = box.bottom() + RING - self.viewport().height()
+        if box.top() < HEAD + RING:
+            down.setValue(down.value() - (HEAD + RING - box.top()))
+        elif beyond > 0:
+            down.setValue(down.value() + beyond)
         if box.left() < self._head_width():
             across.setValue(across.value() - (self._head_width() - box.left()))
         elif box.right() > self.viewport().width():
@@ -271,7 +301,7 @@ class CalendarGrid(QAbstractScrollArea):
 
     def pick_up(self, entry: Entry) -> bool:
         """Take a booking along to another cell; False for what cannot be moved from here."""
-        if entry.row is None or entry.row.visit is None or entry.row.outcome != "planned":
+        if entry.row is None or entry.row.whose is None or entry.row.outcome != "planned":
             return False
         self.picked, self._picked_from = entry, self._at
         self._entry = None
@@ -311,7 +341,14 @@ class CalendarGrid(QAbstractScrollArea):
         spot = self._spot(event.position().toPoint())
         if spot is not None and event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.position().toPoint()
-            self._stand(*spot)
+            self._stand_under_pointer(*spot)
+
+    def _stand_under_pointer(self, at: tuple[int, int], entry: int | None) -> None:
+        """What was pressed stays where it is when a row above becomes lower."""
+        top = self.cell_box(*at).top()
+        self._stand(at, entry)
+        down = self.verticalScrollBar()
+        down.setValue(down.value() + self.cell_box(*at).top() - top)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point, entry = event.position().toPoint(), self.entry()
@@ -368,8 +405,7 @@ class CalendarGrid(QAbstractScrollArea):
             for column, day in enumerate(self.columns):
                 box = self.cell_box(row, column)
                 if box.intersects(inside):
-                    cell = self._shown(row, column)
-                    self._painter.cell(painter, box, cell, today=day.is_today)
+                    self._painter.cell(painter, box, self._drawn(row, column), today=day.is_today)
         self._paint_focus(painter)
         painter.setClipping(False)
         for row, each in enumerate(self.rows):
@@ -378,11 +414,14 @@ class CalendarGrid(QAbstractScrollArea):
                 painter.setClipRect(0, HEAD, head, inside.height())
                 self._painter.row_head(painter, QRect(0, box.top(), head, box.height()), each)
         painter.setClipRect(head, 0, inside.width(), HEAD)
+        self._painter.two_lines = not all(
+            self._painter.fits(day, self._column_width()) for day in self.columns
+        )
         for column, day in enumerate(self.columns):
             box = self.cell_box(0, column) if self.rows else QRect()
             self._painter.column_head(painter, QRect(box.left(), 0, box.width(), HEAD), day)
         painter.setClipping(False)
-        self._painter.corner(painter, QRect(0, 0, head, HEAD))
+        self._painter.corner(painter, QRect(0, 0, head, HEAD), self.corner)
         painter.end()
 
     def _shown(self, row: int, column: int) -> CellShown:
@@ -392,6 +431,16 @@ class CalendarGrid(QAbstractScrollArea):
             return cell
         words = tr("{who}, moving", who=self.picked.title)
         return with_offer(cell, self._painter.on_its_way(self.picked, words))
+
+    def _drawn(self, row: int, column: int) -> CellShown:
+        """A cell as much as there is room for, and how many more there are."""
+        cell, drawn = self._shown(row, column), self.visible(row, column)
+        more = len(cell.entries) - len(drawn)
+        if not more:
+            return cell
+        told = tr("{n} more", n=more)
+        free = f"{told}. {cell.free}" if cell.free else told
+        return replace(cell, entries=tuple(cell.entries[at] for at in drawn), free=free)
 
     def _paint_focus(self, painter: QPainter) -> None:
         if not self.rows or not self.hasFocus():

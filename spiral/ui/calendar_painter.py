@@ -5,7 +5,6 @@ from dataclasses import replace
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from spiral.language import tr
 from spiral.ui.calendar_cells import CellShown, Entry, GridColumn, GridRow
 from spiral.ui.palette import BODY, CARD_RADIUS, MEDIUM, REGULAR, SMALL, STRONG, TAG_RADIUS, colours, font
 from spiral.ui.parts.icon import paint_icon
@@ -38,17 +37,20 @@ INK = {"plain": "text", "weekly": "text", "taken": "muted", "clash": "text", "of
 
 
 class CalendarPainter:
-    """`wide`: one day has the whole width, and each booking all its words."""
+    """`wide`: one day has the whole width, and each booking all its words. `two_lines`: dates below weekdays."""
 
     wide = False
+    two_lines = False
 
-    def corner(self, painter: QPainter, box: QRect) -> None:
-        """Where the heads meet."""
+    def corner(self, painter: QPainter, box: QRect, words: tuple[str, str]) -> None:
+        """Where the heads meet: what the rows are, and which week it is."""
         painter.fillRect(box, colours().tone("sunken"))
         self._lines(painter, box)
+        place = QRectF(box).adjusted(10, 0, -4, 0)
+        self._text(painter, place, ", ".join(words), SMALL, REGULAR, "muted", place.right())
 
     def column_head(self, painter: QPainter, box: QRect, day: GridColumn) -> None:
-        """A day: weekday strong, the date beside it, a red day's name or the evening at the right."""
+        """A day: weekday strong, the date beside it or below, a red day's name, the evening at the right."""
         theme = colours()
         painter.fillRect(box, theme.tone("accent_soft" if day.is_today else "sunken"))
         self._lines(painter, box)
@@ -56,22 +58,23 @@ class CalendarPainter:
             painter.fillRect(box.left(), box.bottom() - 1, box.width(), 2, theme.tone("accent"))
         ink = "danger" if day.holiday else "accent" if day.is_today else "text"
         words = QRectF(box).adjusted(9, 0, -8, 0)
+        date, tone = (day.holiday, "danger") if day.holiday else (day.date, "muted")
+        if self.two_lines:
+            upper, lower = words.adjusted(0, 3, 0, -18), words.adjusted(0, 18, 0, -3)
+            right = self._evening(painter, upper, day.evening) if day.evening else words.right()
+            self._text(painter, upper, day.title, SMALL, STRONG, ink, right)
+            self._text(painter, lower, date, SMALL, REGULAR, tone, words.right())
+            return
         right = self._evening(painter, words, day.evening) if day.evening else words.right()
-        date = day.holiday or day.date
+        left = words.left() + self._text(painter, words, day.title, BODY, STRONG, ink, right) + 8
+        beside = QRectF(left, words.top(), right - left, words.height())
+        self._text(painter, beside, date, SMALL, REGULAR, tone, right)
+
+    def fits(self, day: GridColumn, width: int) -> bool:
+        """Whether a day's words stand beside each other."""
         needed = QFontMetricsF(font(BODY, STRONG)).horizontalAdvance(day.title) + 8
-        needed += QFontMetricsF(font(SMALL)).horizontalAdvance(date)
-        title = day.title if needed <= right - words.left() else day.short
-        left = words.left() + self._text(painter, words, title, BODY, STRONG, ink, right) + 8
-        tone = "danger" if day.holiday else "muted"
-        self._text(
-            painter,
-            QRectF(left, words.top(), right - left, words.height()),
-            date,
-            SMALL,
-            REGULAR,
-            tone,
-            right,
-        )
+        needed += QFontMetricsF(font(SMALL)).horizontalAdvance(day.holiday or day.date)
+        return needed + (2 * ICON + 12 if day.evening else 0) <= width - 17
 
     def _evening(self, painter: QPainter, words: QRectF, hour: str) -> float:
         metrics = QFontMetricsF(font(SMALL, MEDIUM))
@@ -86,7 +89,7 @@ class CalendarPainter:
         """A room or a colleague, in at most three lines, with its note."""
         painter.fillRect(box, colours().tone("surface"))
         self._lines(painter, box)
-        words = QRectF(box).adjusted(12, 10, -6, -4)
+        words = QRectF(box).adjusted(10, 10, -4, -4)
         painter.setFont(font(BODY, MEDIUM))
         painter.setPen(colours().tone("text"))
         wrap = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
@@ -203,12 +206,3 @@ def wrapped(text: str, width: float) -> list[str]:
 def lines_of(text: str, width: float) -> int:
     """How many lines a text needs."""
     return len(wrapped(text, width))
-
-
-def legend() -> list[tuple[str, str, str]]:
-    """The signs in words: icon, tone, word."""
-    return [
-        ("arrows-clockwise", "accent", tr("contract, every week")),
-        ("moon", "muted", tr("evening")),
-        ("shield-fill", "warn", tr("protected: only Booked is shown")),
-    ]

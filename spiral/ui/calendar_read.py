@@ -22,7 +22,6 @@ from spiral.records.staff import StaffRow
 from spiral.records.weekly_times import minute_of
 from spiral.reports.names import capital, number
 from spiral.ui.calendar_cells import CellShown, Entry, GridColumn, GridRow
-from spiral.ui.parts.month_grid import DAYS
 from spiral.ui.parts.swedish_order import in_order
 from spiral.vault.work import Work
 
@@ -111,7 +110,6 @@ def grid_columns(shown: CalendarShown, today: dt.date) -> list[GridColumn]:
                 day.isoformat(),
                 holiday,
                 evening,
-                tr(DAYS[day.weekday()]),
                 day == today,
             )
         )
@@ -121,7 +119,7 @@ def grid_columns(shown: CalendarShown, today: dt.date) -> list[GridColumn]:
 def grid_rows(shown: CalendarShown, kind: str) -> list[GridRow]:
     """Rooms, people or the parts of the day as rows."""
     if kind == ROOMS:
-        rows = [GridRow(room.id, room.name) for room in shown.rooms]
+        rows = [GridRow(room.id, room.name, _used_by(shown, room.id)) for room in shown.rooms]
         loose = any(row.room_id is None for row in shown.bookings)
         return [*rows, GridRow(NO_ROOM, tr("Without a room"))] if loose else rows
     if kind == PEOPLE:
@@ -132,6 +130,17 @@ def grid_rows(shown: CalendarShown, kind: str) -> list[GridRow]:
         "evening": (tr("Evening"), tr("after 17")),
     }
     return [GridRow(key, *words[key]) for key, _, _ in _parts(shown)]
+
+
+def kind_words(kind: str) -> str:
+    """What the rows are."""
+    return {ROOMS: tr("Room"), PEOPLE: tr("Person"), HOUSE: tr("Time")}[kind]
+
+
+def _used_by(shown: CalendarShown, room_id: str) -> str:
+    """Who sits in a room these days: one colleague by name, or that it is shared."""
+    people = {row.staff for row in shown.of_room(room_id)}
+    return tr("shared") if len(people) > 1 else next(iter(people), "")
 
 
 def _parts(shown: CalendarShown) -> list[tuple[str, int, int]]:
@@ -224,17 +233,19 @@ def entry_key(row: BookingRow) -> str:
 
 def called(row: BookingRow, *, names: bool) -> str:
     """How the calendar calls whoever comes: a protected identity, and what is others', is just booked."""
-    if row.visit is None or row.visit.protected:
+    whose = row.whose
+    if whose is None or whose.protected:
         return tr("Booked time")
-    return row.visit.name if names else row.visit.code
+    return whose.name if names else whose.code
 
 
 def entry_of(shown: CalendarShown, row: BookingRow, kind: str, *, names: bool, clashes: set[str]) -> Entry:
     """A booking as it stands in a cell; the longer words are for one day alone and for reading aloud."""
     who, key = called(row, names=names), entry_key(row)
-    service = shown.services.get(row.visit.service, row.visit.service) if row.visit else ""
+    whose = row.whose
+    service = shown.services.get(whose.service, whose.service) if whose else ""
     evening = row.start >= clock_of(17 * 60)
-    protected = row.visit is not None and row.visit.protected
+    protected = whose is not None and whose.protected
     icons = [
         *(["shield-fill"] if protected else []),
         *(["moon"] if evening else []),
@@ -244,7 +255,7 @@ def entry_of(shown: CalendarShown, row: BookingRow, kind: str, *, names: bool, c
     told = [tr("protected") if protected else "", tr("every week, contract") if row.contract_id else ""]
     said = ", ".join(filter(None, (f"{row.start}–{row.end}", who, service, row.staff, row.room, *told)))
     clash = key in clashes
-    look = "clash" if clash else "weekly" if row.contract_id else "taken" if row.visit is None else "plain"
+    look = "clash" if clash else "weekly" if row.contract_id else "taken" if whose is None else "plain"
     if clash:
         icons.insert(0, "warning-fill")
     more = ", ".join(filter(None, (service, row.staff if kind == HOUSE else "", place)))

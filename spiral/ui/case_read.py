@@ -95,8 +95,17 @@ class CaseShown:
         return min(coming, key=lambda row: (row.visit.date, row.visit.start), default=None)
 
 
+def read_frame(work: Work, client_id: str) -> CaseShown | None:
+    """The same without a word of what was said: who needs the frame alone opens no counselling."""
+    return _read(work, client_id, None)
+
+
 def read_case_shown(work: Work, client_id: str, reason: str = "") -> CaseShown | None:
     """The client's open case, else the newest closed one; None when there has been none."""
+    return _read(work, client_id, reason if may(work.actor, "read_counselling") else None)
+
+
+def _read(work: Work, client_id: str, reason: str | None) -> CaseShown | None:
     rows = cases.list_cases(work, client_id=client_id, closed=True)
     if not rows:
         return None
@@ -104,7 +113,7 @@ def read_case_shown(work: Work, client_id: str, reason: str = "") -> CaseShown |
     agreed = tuple(contracts.list_contracts(work, case.id))
     current = next((row for row in agreed if row.ended is None), None)
     talks = [talk for row in agreed for talk in sessions.list_sessions(work, row.id)]
-    words = _read_words(work, case, reason) if may(work.actor, "read_counselling") else None
+    words = None if reason is None else _read_words(work, case, reason)
     return CaseShown(
         case,
         tuple(row for row in rows if row.id != case.id),

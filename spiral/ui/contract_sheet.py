@@ -53,13 +53,21 @@ class ContractSheet(CaseSheet):
         "no_such_room": "room",
     }
 
-    def __init__(self, main: "MainWindow", desk: Desk, shown: CaseShown, version: VersionRow | None) -> None:
+    def __init__(
+        self,
+        main: "MainWindow",
+        desk: Desk,
+        shown: CaseShown,
+        version: VersionRow | None,
+        from_date: dt.date | None = None,
+    ) -> None:
         title = tr("Change the contract") if version else tr("New contract")
         super().__init__(main, desk, shown.case.client_id, title)
         self._shown, self._version = shown, version
         self._make()
         self._lay_out()
         self._fill()
+        self.from_date.set_value(from_date or desk.today())
         self.kind.chosen.connect(lambda _kind: self._other_kind())
         self.ready()
 
@@ -113,7 +121,6 @@ class ContractSheet(CaseSheet):
     def _fill(self) -> None:
         version, contract = self._version, self._shown.contract
         self.kind.set_value(contract.kind if version and contract else LONG)
-        self.from_date.set_value(self.desk.today())
         self.length.setText(USUAL_MONTHS)
         self.minutes.set_value(version.frame.minutes if version else SHORTEST)
         self.weekday.set_value(version.frame.weekday if version else self.desk.today().isoweekday())
@@ -206,7 +213,11 @@ def _weekdays() -> list[tuple[int, str]]:
 
 
 def open_contract(
-    main: "MainWindow", desk: Desk, shown: CaseShown, version: VersionRow | None = None
+    main: "MainWindow",
+    desk: Desk,
+    shown: CaseShown,
+    version: VersionRow | None = None,
+    from_date: dt.date | None = None,
 ) -> CaseSheet | None:
-    """A new contract, or another version of the one there is."""
-    return open_form(main, lambda: ContractSheet(main, desk, shown, version), "time")
+    """A new contract, or another version of the one there is, from today or a later day on."""
+    return open_form(main, lambda: ContractSheet(main, desk, shown, version, from_date), "time")

@@ -1,5 +1,6 @@
 """A pause of the contract: its planned talks in those days are withdrawn, its weekly time stays kept afterwards."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -20,10 +21,13 @@ class PauseSheet(CaseSheet):
 
     refuses: ClassVar[Mapping[str, str]] = {"days_out_of_order": "last"}
 
-    def __init__(self, main: "MainWindow", desk: Desk, shown: CaseShown) -> None:
+    def __init__(
+        self, main: "MainWindow", desk: Desk, shown: CaseShown, first: dt.date | None = None
+    ) -> None:
         super().__init__(main, desk, shown.case.client_id, tr("Pause the contract"), save=tr("Pause"))
         self._shown = shown
         self.first, self.last = DateField(desk.today), DateField(desk.today)
+        self.first.set_value(first)
         self.add(
             FieldRow(
                 self.field("first", tr("First day"), self.first),
@@ -51,6 +55,8 @@ class PauseSheet(CaseSheet):
         )
 
 
-def open_pause(main: "MainWindow", desk: Desk, shown: CaseShown) -> CaseSheet | None:
+def open_pause(
+    main: "MainWindow", desk: Desk, shown: CaseShown, first: dt.date | None = None
+) -> CaseSheet | None:
     """The contract rests for a while."""
-    return open_form(main, lambda: PauseSheet(main, desk, shown), "first")
+    return open_form(main, lambda: PauseSheet(main, desk, shown, first), "last" if first else "first")

@@ -17,6 +17,7 @@ from spiral.records.sessions import (
     list_pauses,
     list_sessions,
     make_sessions,
+    make_talk,
     pause_contract,
     plan_sessions,
 )
@@ -151,6 +152,28 @@ def test_what_stands_in_the_way_is_named_and_then_skipped_or_moved(house: House)
         (str(until), "13:00"),
     ]
     assert row.id != other.id
+
+
+def test_the_desk_sees_whose_a_weekly_time_is_and_makes_the_talk_it_moves(house: House) -> None:
+    mine = case(house)
+    row = contract(house, mine.id)
+    house.do("therapist1", make_sessions, contract_id=row.id, until=TODAY + WEEK)
+    day = TODAY + 3 * WEEK
+    (kept,) = house.do("assistant1", list_bookings, first=day)
+    assert (kept.visit, kept.whose.code, kept.whose.service) == (None, row.code, "therapy")
+    (kept,) = house.do("physician1", list_bookings, first=day)
+    assert kept.whose is None
+    made = house.do("assistant1", make_talk, contract_id=row.id, day=day)
+    assert (made.date, made.start, made.outcome) == (str(day), kept.start, "planned")
+    talks = house.do("therapist1", list_sessions, row.id)
+    assert [each.slot for each in talks] == [str(TODAY + n * WEEK) for n in range(4)]
+    with pytest.raises(Refused, match="no_such_visit"):
+        house.do("assistant1", make_talk, contract_id=row.id, day=day)
+    with pytest.raises(Refused, match="no_such_visit"):
+        house.do("assistant1", make_talk, contract_id=row.id, day=day + dt.timedelta(days=8))
+    with pytest.raises(Refused, match="no_such_contract"):
+        house.do("midwife1", make_talk, contract_id=row.id, day=day + WEEK)
+    assert len(house.do("therapist1", list_sessions, row.id)) == 4
 
 
 def test_a_moved_talk_frees_its_hour_and_stays_its_weeks_talk(house: House) -> None:

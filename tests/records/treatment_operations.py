@@ -47,6 +47,7 @@ TABLE = {
     "list_asked_times": "mgpyta",
     "ask_time": "mgpyta",
     "book_visit": "mgpytoka",
+    "make_talk": "mta",
     "record_absence": "mgpyta",
     "take_enquiry": "ta",
     "read_enquiry": "ta",
@@ -245,6 +246,7 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
             w, visit_id=t.visit, version=1, date=LATER, start="08:00", room_id=t.treated.room
         ),
     ),
+    "make_talk": (lambda w, t: sessions.make_talk(w, contract_id=t.treated.contract, day=TODAY),),
     "list_asked_times": (lambda w, _: asked_times.list_asked_times(w),),
     "ask_time": (_ask,),
     "record_absence": (

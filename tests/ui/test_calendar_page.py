@@ -18,7 +18,10 @@ from spiral.ui.absence_sheet import AbsenceSheet
 from spiral.ui.asked_sheet import AskedSheet
 from spiral.ui.booking_sheet import BookingSheet
 from spiral.ui.calendar_read import HOUSE, PEOPLE, find_overlaps
+from spiral.ui.calendar_weekly import weekly_actions
 from spiral.ui.client_finder import ClientFinder
+from spiral.ui.contract_sheet import ContractSheet
+from spiral.ui.pause_sheet import PauseSheet
 from spiral.ui.visit_sheet import VisitSheet
 from tests.make import TODAY, Clinic
 from tests.ui.keyboard import CTRL, focused, press, write
@@ -171,9 +174,9 @@ def test_a_clash_is_told_once_with_the_way_out_in_focus_and_accepted_by_a_key(ca
     offered = page.grid.entry()
     assert (offered.key, offered.look) == ("offer", "offer")
     assert bookings(page, WEDNESDAY)[0] == ("09:30", "Samtalsrum 1")  # nothing was moved
-    place = page.clash.place
+    place = page.moves.clash.place
     press(Key.Key_M, CTRL)
-    assert page.clash is None
+    assert page.moves.clash is None
     assert not page.notice.isVisible()
     assert (place.start, place.room) in bookings(page, place.date)
 
@@ -189,7 +192,7 @@ def test_a_clash_can_be_left(calendar) -> None:
     press(Key.Key_Right)
     press(Key.Key_Return)
     press(Key.Key_Escape)
-    assert page.clash is None
+    assert page.moves.clash is None
     assert not any(e.key == "offer" for cell in page.grid._cells.values() for e in cell.entries)
     assert page.grid.entry().title == "K-0001"
 
@@ -314,11 +317,103 @@ def test_a_holiday_is_settled_in_one_step_with_whom_to_reach(calendar) -> None:
     assert page.grid._cells[therapist, "2026-11-25"].free == "Borta: sjukdom"
 
 
+FAR = TODAY + dt.timedelta(days=44)  # Thursday, beyond the talks that are made
+
+
+def test_a_weekly_time_further_on_is_moved_cancelled_and_taken_back(calendar) -> None:
+    page = calendar()
+    page.show_day(FAR)
+    assert entries(page, rooms(page)[2], FAR) == [("09:00", "K-0002", "weekly")]
+    stand_on(page, 2, "09:00", FAR)
+    press(Key.Key_F)
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    assert bookings(page, FAR) == [("09:00", "Samtalsrum 2")]
+    press(Key.Key_Z, CTRL)
+    assert bookings(page, FAR) == [("09:00", "Samtalsrum 1")]
+    later = FAR + dt.timedelta(days=7)
+    page.show_day(later)
+    stand_on(page, 2, "09:00", later)
+    write("å")
+    assert bookings(page, later) == []
+    press(Key.Key_Z, CTRL)
+    assert bookings(page, later) == [("09:00", "Samtalsrum 1")]
+
+
+def test_a_weekly_time_further_on_opens_a_form_that_makes_nothing_until_it_is_saved(calendar) -> None:
+    page = calendar()
+    page.show_day(FAR)
+    stand_on(page, 2, "09:00", FAR)
+    press(Key.Key_Return)
+    form = newest(page.main, BookingSheet)
+    assert (form.fields.day.value(), form.fields.lines["start"].text()) == (FAR, "09:00")
+    assert not form.changed()
+    form.close_sheet()
+    page.refresh()
+    assert page.grid.entry().row.visit is None
+    press(Key.Key_F2)
+    form = newest(page.main, BookingSheet)
+    form.fields.lines["start"].setText("11:00")
+    press(Key.Key_S, CTRL)
+    assert bookings(page, FAR) == [("11:00", "Samtalsrum 1")]
+    assert page.grid.entry().start == "11:00"
+
+
+def test_the_whole_weekly_time_is_moved_or_paused_from_a_day_by_who_keeps_it(calendar) -> None:
+    page = calendar("therapist1")
+    page.show_day(FAR)
+    stand_on(page, 2, "09:00", FAR)
+    row = page.grid.entry().row
+    acts = weekly_actions(page.main, page.desk, row)
+    assert len(acts) == 3
+    acts[0][1]()
+    form = newest(page.main, ContractSheet)
+    assert (form.from_date.value(), form.time.text()) == (FAR, "09:00")
+    form.time.setText("10:00")
+    press(Key.Key_S, CTRL)
+    assert bookings(page, FAR) == [("10:00", "Samtalsrum 1")]
+    acts[1][1]()
+    form = newest(page.main, PauseSheet)
+    assert form.first.value() == FAR
+    form.last.setText(str(FAR))
+    press(Key.Key_S, CTRL)
+    assert bookings(page, FAR) == []
+    assert bookings(page, FAR + dt.timedelta(days=7)) == [("10:00", "Samtalsrum 1")]
+
+
+def test_the_desk_is_not_offered_what_is_agreed_with_the_client(calendar) -> None:
+    page = calendar()
+    page.show_day(FAR)
+    stand_on(page, 2, "09:00", FAR)
+    assert weekly_actions(page.main, page.desk, page.grid.entry().row) == []
+
+
+def test_a_full_cell_tells_how_many_more_and_shows_them_where_one_goes_in(calendar) -> None:
+    page = calendar()
+    page.main.resize(683, 384)
+    QApplication.processEvents()
+    at = [row.key for row in page.grid.rows].index(rooms(page)[2])
+    column = [each.key for each in page.grid.columns].index(WEDNESDAY.isoformat())
+    page.grid.choose_cell(rooms(page)[0], WEDNESDAY.isoformat())
+    key = (rooms(page)[2], WEDNESDAY.isoformat())
+    one = page.grid.cell(at, column).entries[0]
+    many = tuple(dataclasses.replace(one, key=str(n), start=f"{9 + n // 6:02d}:{n % 6}0") for n in range(40))
+    crowded = dataclasses.replace(page.grid.cell(at, column), entries=many)
+    page.grid.show_grid(page.grid.columns, page.grid.rows, {**page.grid._cells, key: crowded}, wide=False)
+    drawn = len(page.grid.visible(at, column))
+    assert 2 <= drawn < 40
+    assert page.grid._drawn(at, column).free.startswith(f"{40 - drawn} till")
+    assert page.grid.cell_box(at, column).height() <= page.grid.viewport().height() * 2 / 3
+    page.grid.choose_entry("39")
+    assert len(page.grid.visible(at, column)) == 40
+    assert page.grid.viewport().rect().contains(page.grid.entry_box(at, column, 39))
+
+
 def test_the_queue_is_booked_from_and_gets_shorter(calendar) -> None:
     page = calendar()
     client = next(row.id for row in page.main.index.find("K-0001"))
     page.desk.do(ask_time, client_id=client, service="physician", how_soon="this_week", words="helst fm")
-    assert page.asked.words() == "1 väntar på tid"
+    assert page.foot.asked.words() == "1 väntar på tid"
     page.grid.setFocus()
     press(Key.Key_Q, CTRL)
     form = newest(page.main, AskedSheet)

@@ -29,7 +29,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._kind, self._icon, self._key = kind, icon, key
-        self._small, self._key_first = small, key_first
+        self._small, self._key_first, self._compact = small, key_first, False
         self._padding = 0 if kind == "link" else 8 if small or not text else 12
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -49,6 +49,13 @@ class Button(QPushButton):
     def words(self) -> str:
         """The words on the button."""
         return self.text().replace("&&", "&")
+
+    def set_compact(self, compact: bool) -> None:
+        """Without the cap, and with an icon without the words, which are then its tooltip."""
+        self._compact = compact
+        self.setToolTip(self.words() if compact and self._icon else "")
+        self.updateGeometry()
+        self.update()
 
     def kind(self) -> str:
         """Which kind of button it is."""
@@ -80,9 +87,9 @@ class Button(QPushButton):
         pieces: list[tuple[str, float]] = []
         if self._icon:
             pieces.append(("icon", ICON))
-        if self.words():
+        if self.words() and not (self._compact and self._icon):
             pieces.append(("words", QFontMetricsF(self.font()).horizontalAdvance(self.words())))
-        if self._key and hints_shown():
+        if self._key and hints_shown() and not self._compact:
             pieces.insert(0 if self._key_first else len(pieces), ("key", cap_width(self._key)))
         return pieces
 

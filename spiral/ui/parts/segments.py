@@ -47,12 +47,19 @@ class Segments(QWidget):
         self._value: Any = None
         self._name = name
         self._check = check
+        self._compact = False
         self._at = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(CONTROL)
         policy = QSizePolicy.Policy.Expanding if grow else QSizePolicy.Policy.Maximum
         self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
         self.set_value(None)
+
+    def set_compact(self, compact: bool) -> None:
+        """Without the keys' caps."""
+        self._compact = compact
+        self.updateGeometry()
+        self.update()
 
     def bind(self, scope: QWidget) -> "Segments":
         """Let each segment's key choose it while the focus is somewhere in `scope`."""
@@ -104,7 +111,10 @@ class Segments(QWidget):
 
     def _caps(self) -> bool:
         """Whether the keys are shown: where there is no room for them the words come first."""
-        return hints_shown() and sum(self._widths(caps=True)) <= self.width() + 1
+        return self._hints() and sum(self._widths(caps=True)) <= self.width() + 1
+
+    def _hints(self) -> bool:
+        return hints_shown() and not self._compact
 
     def _widths(self, *, caps: bool) -> list[float]:
         metrics = QFontMetricsF(font(BODY, STRONG))
@@ -125,7 +135,7 @@ class Segments(QWidget):
         return boxes
 
     def sizeHint(self) -> QSize:
-        return QSize(round(sum(self._widths(caps=hints_shown()))), CONTROL)
+        return QSize(round(sum(self._widths(caps=self._hints()))), CONTROL)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(round(sum(self._widths(caps=False))), CONTROL)
