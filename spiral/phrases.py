@@ -421,6 +421,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "asked_about": N_("asked about"),
         "not_in_order": N_("not in order"),
     },
+    "language": {
+        "sv": N_("Swedish"),
+        "en": N_("English"),
+    },
     "contract_kind": {
         "long": N_("long contract"),
         "series": N_("series of talks"),

@@ -224,6 +224,10 @@
         <translation>Resultat skrivs inte i mottagningens egen mapp.</translation>
     </message>
     <message>
+        <source>A room that is ended stays on the visits it has had. Hours hold from the day you choose.</source>
+        <translation>Ett rum som avslutas står kvar på de besök det har haft. Tider gäller från dagen du väljer.</translation>
+    </message>
+    <message>
         <source>A row refers to one that is gone</source>
         <translation>En rad hänvisar till en som är borta</translation>
     </message>
@@ -814,6 +818,10 @@
         <translation>Kalender</translation>
     </message>
     <message>
+        <source>Can be booked</source>
+        <translation>Kan bokas</translation>
+    </message>
+    <message>
         <source>Can read: {what}</source>
         <translation>Kan läsa: {what}</translation>
     </message>
@@ -860,6 +868,10 @@
     <message>
         <source>Change a colleague</source>
         <translation>Ändra en kollega</translation>
+    </message>
+    <message>
+        <source>Change a room</source>
+        <translation>Ändra ett rum</translation>
     </message>
     <message>
         <source>Change a service</source>
@@ -1121,6 +1133,10 @@
         <translation>Avslutade</translation>
     </message>
     <message>
+        <source>Closed the whole day</source>
+        <translation>Stängt hela dagen</translation>
+    </message>
+    <message>
         <source>Closed {day}</source>
         <translation>Avslutat {day}</translation>
     </message>
@@ -1135,6 +1151,10 @@
     <message>
         <source>Closed: {why}</source>
         <translation>Avslutad: {why}</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Stänger</translation>
     </message>
     <message>
         <source>Closing</source>
@@ -1422,6 +1442,10 @@
     <message>
         <source>Earlier treatment</source>
         <translation>Tidigare behandling</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Utgåva</translation>
     </message>
     <message>
         <source>Empty: not followed.</source>
@@ -1714,6 +1738,10 @@
     <message>
         <source>For the desk: days or hours that suit. Not what the visit is about.</source>
         <translation>Till expeditionen: dagar eller tider som passar. Inte vad besöket gäller.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulär</translation>
     </message>
     <message>
         <source>Former text, {signed}</source>
@@ -2198,6 +2226,10 @@
         <translation>De gäller från nästa inloggning.</translation>
     </message>
     <message>
+        <source>It replaces {edition}.</source>
+        <translation>Det ersätter {edition}.</translation>
+    </message>
+    <message>
         <source>It says so already. {key} takes the last one back.</source>
         <translation>Det står redan så. {key} tar tillbaka det senaste.</translation>
     </message>
@@ -2441,6 +2473,22 @@
     <message>
         <source>Lives with HIV: cell samples every third month</source>
         <translation>Lever med hiv: cellprov var tredje månad</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Läs in</translation>
+    </message>
+    <message>
+        <source>Load a pack…</source>
+        <translation>Läs in ett paket…</translation>
+    </message>
+    <message>
+        <source>Load a text pack</source>
+        <translation>Läs in ett textpaket</translation>
+    </message>
+    <message>
+        <source>Load {form} in {language}?</source>
+        <translation>Läsa in {form} på {language}?</translation>
     </message>
     <message>
         <source>Lock it: the clinic is closed at once, and only your password opens it again.</source>
@@ -2840,6 +2888,14 @@
     <message>
         <source>New password</source>
         <translation>Nytt lösenord</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>Nytt rum</translation>
+    </message>
+    <message>
+        <source>New room…</source>
+        <translation>Nytt rum…</translation>
     </message>
     <message>
         <source>New samples</source>
@@ -3388,7 +3444,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Öppna</translation>
+        <translation>Öppet</translation>
     </message>
     <message>
         <source>Open a case</source>
@@ -3459,12 +3515,20 @@
         <translation>Öppnade</translation>
     </message>
     <message>
+        <source>Opening hours</source>
+        <translation>Öppettider</translation>
+    </message>
+    <message>
         <source>Opening the clinic</source>
         <translation>Öppnar mottagningen</translation>
     </message>
     <message>
         <source>Opening the list is logged</source>
         <translation>Att listan öppnas loggas</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Öppnar</translation>
     </message>
     <message>
         <source>Other</source>
@@ -3839,6 +3903,18 @@
         <translation>Registrera</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Remove {edition}?</source>
+        <translation>Ta bort {edition}?</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Ta bort…</translation>
+    </message>
+    <message>
         <source>Renew the series with 20 talks</source>
         <translation>Förläng serien med 20 samtal</translation>
     </message>
@@ -3895,6 +3971,10 @@
         <translation>Uppföljning…</translation>
     </message>
     <message>
+        <source>Rights</source>
+        <translation>Rättigheter</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Roll</translation>
     </message>
@@ -3917,6 +3997,10 @@
     <message>
         <source>Rooms</source>
         <translation>Rum</translation>
+    </message>
+    <message>
+        <source>Rooms and hours</source>
+        <translation>Rum och tider</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -4466,6 +4550,14 @@
     <message>
         <source>Template</source>
         <translation>Mall</translation>
+    </message>
+    <message>
+        <source>Text pack (*.json)</source>
+        <translation>Textpaket (*.json)</translation>
+    </message>
+    <message>
+        <source>Text packs</source>
+        <translation>Textpaket</translation>
     </message>
     <message>
         <source>Text with semicolons (*.csv)</source>
@@ -5103,6 +5195,10 @@
         <translation>Frågan är redan behandlad eller finns inte.</translation>
     </message>
     <message>
+        <source>The questions' text does not come with the program. A pack is a file that the clinic has made or bought.</source>
+        <translation>Frågornas text följer inte med programmet. Ett paket är en fil som mottagningen har gjort eller köpt.</translation>
+    </message>
+    <message>
         <source>The reading is logged</source>
         <translation>Läsningen loggas</translation>
     </message>
@@ -5149,6 +5245,10 @@
     <message>
         <source>The role of chief cannot go together with another role.</source>
         <translation>Rollen enhetschef kan inte kombineras med någon annan roll.</translation>
+    </message>
+    <message>
+        <source>The rooms that can be booked stand here. Ctrl+N adds one.</source>
+        <translation>Här står rummen som kan bokas. Ctrl+N lägger till ett.</translation>
     </message>
     <message>
         <source>The row has more cells than there are headings.</source>
@@ -6626,6 +6726,10 @@
         <translation>ring idag</translation>
     </message>
     <message>
+        <source>can be booked</source>
+        <translation>kan bokas</translation>
+    </message>
+    <message>
         <source>cancelled by the client</source>
         <translation>återbud</translation>
     </message>
@@ -6719,7 +6823,7 @@
     </message>
     <message>
         <source>closed</source>
-        <translation>avslutat</translation>
+        <translation>stängt</translation>
     </message>
     <message>
         <source>closed a case</source>
@@ -6895,7 +6999,7 @@
     </message>
     <message>
         <source>ended</source>
-        <translation>avslutad</translation>
+        <translation>avslutat</translation>
     </message>
     <message>
         <source>ended a block</source>
@@ -7114,6 +7218,10 @@
         <translation>länkade en klient vidare</translation>
     </message>
     <message>
+        <source>load a pack</source>
+        <translation>läs in ett paket</translation>
+    </message>
+    <message>
         <source>loaded a text pack</source>
         <translation>läste in ett textpaket</translation>
     </message>
@@ -7313,6 +7421,10 @@
         <translation>nya namn bland personalen</translation>
     </message>
     <message>
+        <source>new room</source>
+        <translation>nytt rum</translation>
+    </message>
+    <message>
         <source>new samples</source>
         <translation>nya prov</translation>
     </message>
@@ -7391,6 +7503,10 @@
     <message>
         <source>no note</source>
         <translation>ingen anteckning</translation>
+    </message>
+    <message>
+        <source>no pack: numbers and our own headings</source>
+        <translation>inget paket: siffror och våra egna rubriker</translation>
     </message>
     <message>
         <source>no problem</source>
@@ -7919,6 +8035,10 @@
     <message>
         <source>relative's talks</source>
         <translation>anhörigsamtal</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>ta bort</translation>
     </message>
     <message>
         <source>removed a text pack</source>
@@ -8613,6 +8733,10 @@
         <translation>{done} av {total}</translation>
     </message>
     <message>
+        <source>{edition}. Rights: {rights}.</source>
+        <translation>{edition}. Rättigheter: {rights}.</translation>
+    </message>
+    <message>
         <source>{far} over</source>
         <translation>{far} över</translation>
     </message>
@@ -8651,6 +8775,14 @@
     <message>
         <source>{figure} the same month last year</source>
         <translation>{figure} samma månad i fjol</translation>
+    </message>
+    <message>
+        <source>{form} is shown in {language} by {edition}.</source>
+        <translation>{form} visas på {language} enligt {edition}.</translation>
+    </message>
+    <message>
+        <source>{form} shows numbers and our own headings again. Answers that were given stay as they are.</source>
+        <translation>{form} visar siffror och våra egna rubriker igen. Svar som är givna står kvar som de är.</translation>
     </message>
     <message>
         <source>{gender} from {day}</source>
@@ -9264,12 +9396,20 @@
         <translation>{reached} av {total} mål nåddes.</translation>
     </message>
     <message>
+        <source>{room} can be booked.</source>
+        <translation>{room} kan bokas.</translation>
+    </message>
+    <message>
         <source>{room} cannot be ended yet. Booked visits: {visits} (the last {last}). Contracts with a weekly time: {contracts}. Move them in the calendar first.</source>
         <translation>{room} kan inte avslutas än. Bokade besök: {visits} (det sista {last}). Kontrakt med veckotid: {contracts}. Flytta dem i kalendern först.</translation>
     </message>
     <message>
         <source>{room} is free then.</source>
         <translation>{room} är ledigt då.</translation>
+    </message>
+    <message>
+        <source>{room} is not booked any more.</source>
+        <translation>{room} bokas inte längre.</translation>
     </message>
     <message>
         <source>{sample}, no answer yet</source>
@@ -9317,6 +9457,14 @@
             <numerusform>{used} av {n} samtal använt</numerusform>
             <numerusform>{used} av {n} samtal använda</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{weekday} from {day}: closed.</source>
+        <translation>{weekday} från {day}: stängt.</translation>
+    </message>
+    <message>
+        <source>{weekday} from {day}: open {opens} to {closes}.</source>
+        <translation>{weekday} från {day}: öppet {opens} till {closes}.</translation>
     </message>
     <message>
         <source>{weekday} {start}–{end}, once a week</source>

@@ -1,15 +1,17 @@
-"""Administration: the chief's tabs (staff, targets, services, log), keys that wait, and what is one's own."""
+"""Administration: the chief's tabs (staff, targets, services, rooms, log), keys, text packs, what is one's own."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.records import staff
 from spiral.ui.desk import Desk
 from spiral.ui.grants_tab import GrantsTab
+from spiral.ui.house_tab import HouseTab
 from spiral.ui.log_sample_tab import LogSampleTab
 from spiral.ui.log_tab import LogTab
 from spiral.ui.own_tab import OwnTab
@@ -21,6 +23,7 @@ from spiral.ui.parts.tabs import Tabs
 from spiral.ui.services_tab import ServicesTab
 from spiral.ui.staff_tab import StaffTab
 from spiral.ui.targets_tab import TargetsTab
+from spiral.ui.text_packs_tab import TextPacksTab
 from spiral.ui.verify_sheet import open_verify
 
 if TYPE_CHECKING:
@@ -85,6 +88,8 @@ class AdministrationPage(Page):
             ("grants", tr("Keys to give ({n})", n=len(mine)) if mine else tr("Keys to give"), grants),
             ("targets", tr("Targets"), chief),
             ("services", tr("Services"), chief),
+            ("house", tr("Rooms and hours"), chief),
+            ("texts", tr("Text packs"), self.desk.may("load_text_pack")),
             ("log", tr("Access log"), self.desk.may("search_log")),
             ("sample", tr("Log sample"), self.desk.may("sample_log")),
             ("own", tr("My sign-in"), True),
@@ -99,6 +104,8 @@ class AdministrationPage(Page):
                 "grants": GrantsTab,
                 "targets": TargetsTab,
                 "services": ServicesTab,
+                "house": HouseTab,
+                "texts": TextPacksTab,
                 "log": LogTab,
                 "sample": LogSampleTab,
                 "own": OwnTab,
@@ -136,6 +143,9 @@ class AdministrationPage(Page):
 
     def footer_fact(self) -> str:
         return self.tab(self.tabs.current()).footer_fact()
+
+    def parts_beside(self) -> Sequence[QWidget]:
+        return self.tab(self.tabs.current()).parts_beside()
 
     def take_focus(self) -> None:
         self.tab(self.tabs.current()).take_focus()

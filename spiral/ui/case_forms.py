@@ -13,8 +13,9 @@ from spiral.records.cases import KEEPER
 from spiral.records.catalogue import choices
 from spiral.records.staff import StaffRow, list_staff
 from spiral.ui.case_read import CaseShown
-from spiral.ui.case_sheet import CaseSheet, open_form
+from spiral.ui.case_sheet import CaseSheet
 from spiral.ui.desk import Desk
+from spiral.ui.form_sheet import open_form
 from spiral.ui.palette import font
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField

@@ -22,8 +22,9 @@ from spiral.records.rooms import list_rooms
 from spiral.records.sessions import change_contract
 from spiral.reports.names import capital
 from spiral.ui.case_read import CaseShown
-from spiral.ui.case_sheet import CaseSheet, open_form
+from spiral.ui.case_sheet import CaseSheet
 from spiral.ui.desk import Desk
+from spiral.ui.form_sheet import open_form
 from spiral.ui.palette import font
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField

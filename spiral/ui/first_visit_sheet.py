@@ -13,8 +13,9 @@ from spiral.records.deadlines import FIRST_VISIT_DAYS
 from spiral.records.first_visits import FirstVisitRow, offer_first_visit
 from spiral.records.free_times import find_free_place
 from spiral.records.rooms import list_rooms
-from spiral.ui.case_sheet import CaseSheet, open_form
+from spiral.ui.case_sheet import CaseSheet
 from spiral.ui.desk import Desk
+from spiral.ui.form_sheet import open_form
 from spiral.ui.palette import font
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField

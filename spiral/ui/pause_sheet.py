@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from spiral.language import tr
 from spiral.records.sessions import pause_contract
 from spiral.ui.case_read import CaseShown
-from spiral.ui.case_sheet import CaseSheet, open_form
+from spiral.ui.case_sheet import CaseSheet
 from spiral.ui.desk import Desk
+from spiral.ui.form_sheet import open_form
 from spiral.ui.parts.date_field import DateField
 from spiral.ui.parts.field import FieldRow
 

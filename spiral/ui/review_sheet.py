@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from spiral.language import tr
 from spiral.records.case_reviews import FAR, GoalMark, ReviewForm, ReviewRow, hold_review
 from spiral.ui.case_read import CaseShown
-from spiral.ui.case_sheet import CaseSheet, open_form
+from spiral.ui.case_sheet import CaseSheet
 from spiral.ui.desk import Desk
+from spiral.ui.form_sheet import open_form
 from spiral.ui.palette import SMALL, STRONG, font
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField

@@ -15,6 +15,7 @@ from spiral.vault.errors import Refused
 
 FIELD_OF = {
     "name_missing": "name",
+    "identity_bad_characters": "name",
     "login_form": "login",
     "login_taken": "login",
     "no_role": "roles",
@@ -62,7 +63,10 @@ class RolePicker(QWidget):
 
 
 class StaffFields(QWidget):
-    """`draft()` is what has been filled in; the login follows the name until a person writes another."""
+    """`draft()` is what has been filled in; the login follows the name until a person writes another.
+
+    Without `login` it is a colleague's who has one already: it is never changed.
+    """
 
     def __init__(self, *, chief: bool = True, login: bool = True) -> None:
         super().__init__()
@@ -89,7 +93,6 @@ class StaffFields(QWidget):
         for part in (self.name, self._row, self.roles):
             column.addWidget(part)
         self.login.setVisible(login)
-        self.name.setVisible(login)
         self.name_line.textEdited.connect(self._name_typed)
         self.login_line.textEdited.connect(self._login_typed)
         self.share_line.textEdited.connect(lambda _text: self._row.set_error(self.share, ""))
@@ -97,7 +100,7 @@ class StaffFields(QWidget):
 
     def _name_typed(self, name: str) -> None:
         self.name.clear_error()
-        if not self._own_login:
+        if self._has_login and not self._own_login:
             self.login_line.setText(suggested_login(name))
 
     def _login_typed(self, text: str) -> None:
@@ -130,14 +133,14 @@ class StaffFields(QWidget):
         """Tell what is wrong and go to the first; True when all is well."""
         problems = self.draft().problems()
         if not self._has_login:
-            problems = {name: text for name, text in problems.items() if name in ("roles", "share")}
+            problems = {name: text for name, text in problems.items() if name != "login"}
         self.say(problems)
         return not focus_first_error((self.name, self.login, self.share, self.roles))
 
     def refuse(self, refused: Refused) -> bool:
         """Tell a refusal beside its field; False when it concerns none of them."""
         field = FIELD_OF.get(refused.reason)
-        if field is None or (field in ("name", "login") and not self._has_login):
+        if field is None or (field == "login" and not self._has_login):
             return False
         self.say({field: refusal(refused)})
         focus_first_error((self.name, self.login, self.share, self.roles))

@@ -1,4 +1,4 @@
-"""Add a colleague, or change one's roles and share of full time."""
+"""Add a colleague, or change one's name, roles and share of full time."""
 
 from typing import TYPE_CHECKING
 
@@ -82,11 +82,15 @@ class StaffSheet(SideSheet):
     def _change(self, row: StaffRow) -> None:
         draft = self.fields.draft()
         assert row.login is not None
-        self._desk.do(
-            staff.change_staff, login=row.login, roles=tuple(draft.roles), share=draft.share_number()
+        changed = self._desk.do(
+            staff.change_staff,
+            login=row.login,
+            roles=tuple(draft.roles),
+            share=draft.share_number(),
+            name=draft.name,
         )
         self.close_sheet()
-        told = tr("{name} is changed. Other roles take effect at the next sign-in.", name=row.name)
+        told = tr("{name} is changed. Other roles take effect at the next sign-in.", name=changed.name)
         self._main.tell("ok", told)
 
 
@@ -96,7 +100,7 @@ def open_add(main: "MainWindow", desk: "Desk") -> QWidget:
 
 
 def open_change(main: "MainWindow", desk: "Desk", row: StaffRow) -> QWidget:
-    """Change a colleague's roles and share."""
+    """Change a colleague's name, roles and share."""
     return _opened(StaffSheet(main, desk, row))
 
 

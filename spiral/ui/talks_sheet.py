@@ -13,8 +13,9 @@ from spiral.records.free_times import FreePlace, find_free_place
 from spiral.records.sessions import MovedTalk, PlannedTalk, make_sessions, plan_sessions
 from spiral.reports.names import capital
 from spiral.ui.case_read import CaseShown
-from spiral.ui.case_sheet import CaseSheet, open_form
+from spiral.ui.case_sheet import CaseSheet
 from spiral.ui.desk import Desk
+from spiral.ui.form_sheet import open_form
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
 from spiral.ui.parts.flow import empty_layout

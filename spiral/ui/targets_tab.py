@@ -1,5 +1,7 @@
 """Targets: each measure as it is today, and every target it has had below."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spiral.language import language, tr
@@ -123,6 +125,9 @@ class TargetsTab(Page):
 
     def footer_keys(self) -> FooterKeys:
         return (("Enter", tr("new target")), ("F6", tr("next part")))
+
+    def parts_beside(self) -> Sequence[QWidget]:
+        return (self.history,)
 
     def take_focus(self) -> None:
         self.rows.setFocus()

@@ -1,5 +1,7 @@
 """Administration: the tabs of each role, their keys, and the check of the whole clinic."""
 
+import itertools
+
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 from PySide6.QtCore import Qt
@@ -12,13 +14,14 @@ from tests.ui.keyboard import CTRL, SHIFT, focused, press
 from tests.ui.window import sheet
 
 Key = Qt.Key
-CHIEF = ["staff", "grants", "targets", "services", "log", "sample", "own"]
+CHIEF = ["staff", "grants", "targets", "services", "house", "texts", "log", "sample", "own"]
 
 
 @pytest.mark.parametrize(
     ("login", "tabs"),
     [("chief", CHIEF)]
-    + [(each, ["grants", "own"]) for each in ("midwife1", "gyn1", "therapist1", "outreach1", "assistant1")],
+    + [(each, ["grants", "texts", "own"]) for each in ("midwife1", "gyn1")]
+    + [(each, ["grants", "own"]) for each in ("therapist1", "outreach1", "assistant1")],
 )
 def test_each_role_has_its_tabs(open_tab, login, tabs):
     page = open_tab(login, "own").main.page
@@ -46,6 +49,26 @@ def test_the_tabs_can_be_walked_with_the_arrows(open_tab):
     assert page.tabs.accessibleName() == "Administration: Mål"
 
 
+@pytest.mark.parametrize("width", [1080, 640, 320])
+def test_where_the_tabs_have_no_room_the_one_in_view_is_shown_and_all_are_reached(open_tab, width):
+    page = open_tab("chief", "staff").main.page
+    strip = page.tabs
+    strip.resize(width, strip.height())
+    seen = []
+    for _ in CHIEF:
+        boxes = dict(zip([key for key, _ in strip._tabs], strip._boxes(), strict=True))
+        shown = [box for box in boxes.values() if not box.isEmpty()]
+        assert not boxes[page.where()].isEmpty()
+        assert all(box.left() >= 0 and box.right() <= width for box in shown)
+        assert all(one.right() < other.left() for one, other in itertools.pairwise(shown))
+        ends = [boxes[CHIEF[0]].isEmpty(), boxes[CHIEF[-1]].isEmpty()]
+        assert len(strip._carets()) == sum(ends)
+        seen.append(page.where())
+        strip.step(1)
+        strip.resize(width, strip.height())
+    assert seen == CHIEF
+
+
 def test_a_tab_is_made_when_it_is_first_shown(open_tab):
     page = open_tab("chief", "staff").main.page
     assert list(page._tabs) == ["staff"]
@@ -54,7 +77,7 @@ def test_a_tab_is_made_when_it_is_first_shown(open_tab):
 def test_only_the_tab_in_view_has_its_keys(open_tab):
     """Ctrl+N is a new colleague, a new target or a new service: one at a time."""
     page = open_tab("chief", "staff").main.page
-    new = {"staff": "Ny kollega", "targets": "Nytt mål", "services": "Ny tjänst"}
+    new = {"staff": "Ny kollega", "targets": "Nytt mål", "services": "Ny tjänst", "house": "Nytt rum"}
     for tab, title in [*new.items(), *new.items()]:
         page.go_to(tab)
         page.take_focus()

@@ -149,6 +149,24 @@ def test_roles_and_share_are_changed(open_tab):
     assert told(tab.main) == "Barbro Morska är ändrad. Andra roller gäller från nästa inloggning."
 
 
+def test_a_colleague_who_marries_has_another_name(open_tab):
+    tab = open_tab("chief", "staff")
+    choose(tab, "midwife1")
+    press(Key.Key_Return)
+    form = sheet(tab.main, StaffSheet).fields
+    assert (name_of(focused()), form.name_line.text()) == ("Namn", "Barbro Morska")
+    form.name_line.selectAll()
+    press(Key.Key_Delete)
+    press(Key.Key_S, CTRL)
+    assert form.name.error == "Ange ett namn på högst 120 tecken."
+    write("Barbro Gift")
+    assert not form.login.isVisible()
+    press(Key.Key_S, CTRL)
+    row = people(tab)["midwife1"]
+    assert (row.name, row.roles, row.share) == ("Barbro Gift", ("midwife",), 100)
+    assert told(tab.main).startswith("Barbro Gift är ändrad.")
+
+
 def test_a_colleague_is_ended_after_a_question_and_may_not_sign_in(open_tab, clinic):
     tab = open_tab("chief", "staff")
     choose(tab, "gyn1")

@@ -59,6 +59,7 @@ class Field(QWidget):
         self.error_line = ErrorLine()
         self.error = ""
         self._beside = error_beside
+        self.row: FieldRow | None = None
         widget.setAccessibleName(label)
         widget.setAccessibleDescription(hint)
         proxy = widget.focusProxy()
@@ -79,6 +80,8 @@ class Field(QWidget):
         self.error = text
         if self._beside:
             self.error_line.say(text)
+        elif self.row is not None:
+            self.row.say_below(self, text)
         self.hint.setVisible(bool(self.hint.text()) and not text)
         for target in {self.widget, self._inner()}:
             target.setProperty("error", bool(text))
@@ -126,7 +129,7 @@ class FieldRow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(BETWEEN)
         for one in fields:
-            one._beside = even
+            one._beside, one.row = even, self
             row.addWidget(one, 1 if even or one is stretch else 0, Qt.AlignmentFlag.AlignTop)
             if even:
                 one.share_evenly()
@@ -142,9 +145,11 @@ class FieldRow(QWidget):
     def set_error(self, field: Field, text: str) -> None:
         """Mark a field and tell its error below it."""
         field.set_error(text)
-        if not field._beside:
-            self.error_lines[field].say(text)
-            self._place()
+
+    def say_below(self, field: Field, text: str) -> None:
+        """Tell a field's error under it."""
+        self.error_lines[field].say(text)
+        self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
