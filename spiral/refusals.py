@@ -196,7 +196,9 @@ REFUSALS: dict[str, str] = {
     "answer_outside": N_("Answer {item} is one of {known}, or “-” when it is missing."),
     "outcome_in_future": N_("A visit that has taken place, or was missed, cannot lie after today."),
     # the journal
-    "reason_needed_chart": N_("The client has no visit today. Say why you open the chart; it is logged."),
+    "reason_needed_chart": N_(
+        "The client has no visit today. Open the client’s journal and say why first; it is logged."
+    ),
     "blocked_part": N_(
         "This part of the record is blocked. It can be lifted with consent or in an emergency."
     ),

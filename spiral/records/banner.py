@@ -5,12 +5,13 @@ from dataclasses import asdict
 
 from sqlalchemy import select
 
+from spiral.records.chart_reason import check_reason, needs_reason
 from spiral.records.chart_warnings import WARNING, Warnings, warnings_of
 from spiral.records.clients import ids_of, unit_client
 from spiral.records.journal_models import ChartWarning, Recall
 from spiral.records.recall_rules import recall_kinds
 from spiral.records.recalls import interval_of, moved_recalls
-from spiral.records.rights import require
+from spiral.records.rights import may, require
 from spiral.records.sealed_facts import seal_facts
 from spiral.records.staff import staff_names
 from spiral.vault.errors import Refused
@@ -20,6 +21,14 @@ from spiral.vault.work import Work
 MOST = 500
 
 
+def seen_warnings(work: Work, client_id: str) -> Warnings:
+    """What the banner warns of, where the journal is open to me; nothing before that. The caller logs it."""
+    client = unit_client(work, client_id)
+    if not may(work.actor, "read_journal") or needs_reason(work, client):
+        return Warnings()
+    return warnings_of(work, ids_of(work, client))
+
+
 def change_warnings(work: Work, *, client_id: str, warnings: Warnings) -> Warnings:
     """Write what the banner warns of; `version` as it was read. With HIV, open recalls of cell samples move.
 
@@ -27,6 +36,7 @@ def change_warnings(work: Work, *, client_id: str, warnings: Warnings) -> Warnin
     """
     require(work, "write_entry")
     client = unit_client(work, client_id)
+    check_reason(work, client)
     row = work.session.scalars(select(ChartWarning).where(ChartWarning.client_id == client.id)).first()
     if (row.version if row else 0) != warnings.version:
         raise Refused("changed_by_other", who=staff_names(work).get(row.changed_by if row else "", ""))

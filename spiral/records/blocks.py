@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from spiral.records.chart_reason import check_reason, open_journal
 from spiral.records.clients import client_of, ids_of, unit_client
 from spiral.records.codes import Role
 from spiral.records.journal_models import Block, BlockLift
@@ -55,10 +56,7 @@ class BlockRow:
 
 def list_blocks(work: Work, client_id: str) -> list[BlockRow]:
     """A client's blocks, those that have ended too, newest first; logged with the client."""
-    require(work, "read_journal")
-    client = unit_client(work, client_id)
-    work.log("list_blocks", client=client.id)
-    return blocks_of(work, ids_of(work, client))
+    return blocks_of(work, ids_of(work, open_journal(work, client_id, "list_blocks")))
 
 
 def blocks_of(work: Work, client_ids: Sequence[str]) -> list[BlockRow]:
@@ -133,6 +131,7 @@ def set_block(work: Work, *, client_id: str, part: str, reason: str) -> BlockRow
     """Block the entries of one role for those of other roles, as the client wishes. A second one is refused."""
     require(work, "change_block")
     client = unit_client(work, client_id)
+    check_reason(work, client)
     if part not in PARTS:
         raise Refused("unknown_part")
     if any(row.part == part and row.ended_on is None for row in blocks_of(work, ids_of(work, client))):
@@ -188,4 +187,5 @@ def _open_block(work: Work, block_id: str) -> Block:
     block = work.session.get(Block, block_id)
     if block is None or block.ended_on is not None:
         raise Refused("no_such_block")
+    check_reason(work, client_of(work, block.client_id))
     return block

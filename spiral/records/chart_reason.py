@@ -1,53 +1,98 @@
-"""Opening a chart: with a visit today it is plain why; without one the reader says why, and it is logged."""
+"""Why a journal is opened: with a visit today it is plain; else the reader says why, once a day, and it is logged.
+
+Every operation that opens what one client's journal says asks here first (`check_reason`, or `open_journal` which
+logs too). Lists over many clients tell words only of those whose journal is open to the reader today.
+"""
 
 import datetime as dt
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 
-from spiral.records.clients import ids_of, row_of
+from spiral.records.clients import client_of, ids_of, row_of, unit_client
 from spiral.records.codes import Outcome
+from spiral.records.dates import midnight
 from spiral.records.models import Client, Visit
-from spiral.records.rights import programmes_of
+from spiral.records.rights import programmes_of, require
 from spiral.vault.errors import Refused
 from spiral.vault.tables import LogRow
 from spiral.vault.work import Work
 
-OPENED = "read_chart"
-HOURS = 8
+OPENED, REASON = "read_chart", "give_reason"
 NOT_HERE = (Outcome.CANCELLED, Outcome.WITHDRAWN)
 OWN_NAME = "own_name"
+_PERSON = func.coalesce(Client.merged_into, Client.id)
 
 
 def needs_reason(work: Work, client: Client) -> bool:
-    """Whether the client has no visit today in my programmes, and I gave no reason in the last eight hours."""
-    visits = select(Visit.id).where(
-        Visit.client_id.in_(ids_of(work, client)),
+    """Whether the client has no visit today in my programmes, and I have given no reason today; not logged."""
+    return not _open_today(work, Client.id.in_(ids_of(work, client)))
+
+
+def open_to_me(work: Work) -> frozenset[str]:
+    """The clients (the entry that goes on) whose journal I may open without a reason today; not logged."""
+    return _open_today(work)
+
+
+def _open_today(work: Work, *whose: ColumnElement[bool]) -> frozenset[str]:
+    visits = select(_PERSON).join(Visit, Visit.client_id == Client.id)
+    here = visits.where(
+        *whose,
         Visit.date == work.today.isoformat(),
         Visit.void.is_(None),
         Visit.outcome.not_in(NOT_HERE),
         Visit.programme.in_(sorted(programmes_of(work.actor))),
     )
-    if work.session.scalars(visits.limit(1)).first():
-        return False
-    since = (dt.datetime.fromisoformat(work.now) - dt.timedelta(hours=HOURS)).strftime("%Y-%m-%dT%H:%M")
-    opened = select(LogRow.seq).where(
-        LogRow.client_id == client.id,
-        LogRow.staff_id == work.actor.id,
-        LogRow.action == OPENED,
-        LogRow.at >= since,
+    told = (
+        select(_PERSON)
+        .join(LogRow, LogRow.client_id == Client.id)
+        .where(
+            *whose,
+            LogRow.staff_id == work.actor.id,
+            LogRow.action.in_((OPENED, REASON)),
+            LogRow.at >= midnight(dt.datetime.fromisoformat(work.now).astimezone().date()),
+        )
     )
-    return work.session.scalars(opened.limit(1)).first() is None
+    return frozenset(work.session.scalars(here)) | frozenset(work.session.scalars(told))
 
 
-def log_opening(work: Work, client: Client, reason: str) -> None:
-    """Log that the chart is opened, and why. Refused without a reason where one is needed.
+def check_reason(work: Work, client: Client) -> None:
+    """Refused (`reason_needed_chart`) where the journal is opened without a visit and without a reason today."""
+    if needs_reason(work, client):
+        raise Refused("reason_needed_chart")
+
+
+def open_journal(work: Work, client_id: str, action: str) -> Client:
+    """The client whose journal is opened, logged with the action. Refused: `reason_needed_chart`."""
+    require(work, "read_journal")
+    client = unit_client(work, client_id)
+    check_reason(work, client)
+    work.log(action, client=client.id)
+    return client
+
+
+def open_part(work: Work, client_id: str, action: str) -> Client:
+    """The same for something of a client's, by the entry it was written on."""
+    return open_journal(work, client_of(work, client_id).id, action)
+
+
+def give_reason(work: Work, *, client_id: str, reason: str) -> None:
+    """Say why the client's journal is opened; it holds for me for the day. Refused: `reason_needed_chart`."""
+    require(work, "read_journal")
+    client = unit_client(work, client_id)
+    if not reason.strip():
+        raise Refused("reason_needed_chart")
+    log_opening(work, client, reason, REASON)
+
+
+def log_opening(work: Work, client: Client, reason: str, action: str = OPENED) -> None:
+    """Log that the journal is opened, and why. Refused without a reason where one is needed.
 
     A client of the reader's own family name is marked in the log, for the chief's sample.
     """
     reason = reason.strip()
-    if not reason and needs_reason(work, client):
-        raise Refused("reason_needed_chart")
+    if not reason:
+        check_reason(work, client)
     card = row_of(work, client).card
     family = card.family_name.casefold() if card else ""
     own = family != "" and family == work.actor.name.casefold().rpartition(" ")[2]
-    work.log(OPENED, client=client.id, reason=reason or None, about=OWN_NAME if own else None)
+    work.log(action, client=client.id, reason=reason or None, about=OWN_NAME if own else None)

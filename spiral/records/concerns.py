@@ -5,10 +5,11 @@ The unit has no authority of its own: someone under 18, severe mental illness or
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import case, func, select
 
+from spiral.records.chart_reason import check_reason, open_to_me
 from spiral.records.clients import UNIT, client_of, ids_of
 from spiral.records.codes import Role
 from spiral.records.journal_models import ConcernReport
@@ -107,6 +108,8 @@ def answer_concern(work: Work, *, report_id: str, version: int, answer: str) -> 
         raise Refused("no_such_report")
     if row.version != version:
         raise Refused("changed_by_other", who=staff_names(work).get(row.changed_by, ""))
+    if row.compartment == "journal":
+        check_reason(work, client_of(work, row.client_id))
     told = facts_of(work, _place(row), row)
     row.answered = True
     told |= {"answer": answer.strip(), "answered_on": work.today.isoformat()}
@@ -119,6 +122,8 @@ def list_concerns(work: Work, client_id: str) -> list[ConcernRow]:
     """The reports about a client that my roles made, newest first; logged with the client."""
     require(work, "report_concern")
     client = _held(work, client_id)
+    if _place_of(work, client) == "journal":
+        check_reason(work, client)
     query = select(ConcernReport).where(ConcernReport.client_id.in_(ids_of(work, client)))
     rows = list(work.session.scalars(query.order_by(ConcernReport.date.desc(), ConcernReport.id)))
     work.log("list_concerns", client=client.id)
@@ -126,13 +131,21 @@ def list_concerns(work: Work, client_id: str) -> list[ConcernRow]:
 
 
 def list_unanswered_concerns(work: Work) -> list[ConcernRow]:
-    """The reports of my roles that nobody has answered, oldest first; one log row."""
+    """The reports of my roles that nobody has answered, oldest first; one log row.
+
+    What was written comes only of those whose journal is open to me today.
+    """
     require(work, "report_concern")
     query = select(ConcernReport).where(ConcernReport.answered.is_(False))
     rows = list(work.session.scalars(query.order_by(ConcernReport.date, ConcernReport.id)))
     mine = [row for row in rows if work.box.holds(row.compartment)]
     work.log("list_concerns", count=len(mine))
-    return _rows(work, mine)
+    closed = {row.id for row in mine if row.compartment == "journal"} if mine else set()
+    opened = open_to_me(work) if closed else frozenset()
+    return [
+        replace(row, words="", answer="") if row.id in closed and row.client_id not in opened else row
+        for row in _rows(work, mine)
+    ]
 
 
 def count_concerns(work: Work, *, first: dt.date, last: dt.date) -> list[ConcernCount]:

@@ -7,7 +7,7 @@ the month of its Thursday.
 import calendar
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 
 import holidays
@@ -149,3 +149,9 @@ def _holidays(language: str) -> holidays.HolidayBase:
     return holidays.country_holidays(
         "SE", categories=("public", "de_facto"), language="sv" if language == "sv" else "en_US"
     )
+
+
+def midnight(day: date) -> str:
+    """When a day begins by the clinic's own clock, in the log's UTC."""
+    begins = datetime.combine(day, time()).astimezone(UTC)
+    return begins.strftime("%Y-%m-%dT%H:%M:%S.%fZ")

@@ -17,10 +17,9 @@ from spiral.records.entry_drafts import Unsigned, list_unsigned
 from spiral.records.instruments import read_instrument
 from spiral.records.papers import list_awaited
 from spiral.records.recall_rules import recall_kind
-from spiral.records.recalls import RecallRow, list_recalls
+from spiral.records.recalls import ALERT, RecallRow, list_recalls
 from spiral.records.rights import may
 from spiral.records.samples import ANSWERED, READ, SampleRow, list_waiting_samples, sample_kinds
-from spiral.records.screenings import ALERT
 from spiral.records.treatment_duties import TREATMENT_SOURCES
 from spiral.vault.errors import Refused
 from spiral.vault.work import Actor, Work

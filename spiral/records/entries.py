@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 
 from spiral.records.blocks import hidden_parts
+from spiral.records.chart_reason import check_reason, open_part
 from spiral.records.clients import client_of, ids_of, unit_client
 from spiral.records.entry_drafts import (
     DraftRow,
@@ -155,10 +156,8 @@ def _days(work: Work, draft: EntryDraft) -> int:
 def read_entry(work: Work, entry_id: str) -> list[EntryRow]:
     """One entry with everything it corrects or that corrects it, oldest first; logged with the client."""
     require(work, "read_journal")
-    entry = reached_entry(work, entry_id)
-    client = client_of(work, entry.client_id)
-    work.log("read_entry", client=client.id)
-    return chain(entries_of(work, ids_of(work, client)), entry.id)
+    client = open_part(work, reached_entry(work, entry_id).client_id, "read_entry")
+    return chain(entries_of(work, ids_of(work, client)), entry_id)
 
 
 def chain(entries: Iterable[EntryRow], entry_id: str) -> list[EntryRow]:
@@ -183,12 +182,14 @@ def entries_of(work: Work, client_ids: Sequence[str], kinds: Sequence[str] = ())
 
 
 def reached_entry(work: Work, entry_id: str) -> Entry:
-    """The entry, if it is in no part that is blocked for me."""
+    """The entry, if the journal is open to me and it is in no part that is blocked for me."""
     entry = work.session.get(Entry, entry_id)
     if entry is None:
         raise Refused("no_such_entry")
-    if entry.part in hidden_parts(work, ids_of(work, client_of(work, entry.client_id))):
+    client = client_of(work, entry.client_id)
+    if entry.part in hidden_parts(work, ids_of(work, client)):
         raise Refused("blocked_part")
+    check_reason(work, client)
     return entry
 
 

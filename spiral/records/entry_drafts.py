@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from spiral.records.chart_reason import open_part
 from spiral.records.clients import cards_of, client_of, unit_client
 from spiral.records.codes import Role
 from spiral.records.instruments import check_form
@@ -204,10 +205,10 @@ def draft_row(work: Work, draft: EntryDraft, words: Words | None = None) -> Draf
 
 
 def read_draft(work: Work, draft_id: str) -> DraftRow:
-    """Open a draft of my own to go on writing; logged with the client."""
+    """Open a draft of my own to go on writing; logged with the client. Refused: `reason_needed_chart`."""
     require(work, "write_entry")
     draft = my_draft(work, draft_id, None)
-    work.log("read_draft", client=client_of(work, draft.client_id).id)
+    open_part(work, draft.client_id, "read_draft")
     return draft_row(work, draft)
 
 

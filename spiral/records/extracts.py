@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from spiral.records.blocks import PARTS, hidden_parts
 from spiral.records.chart import Chart, chart_of
+from spiral.records.chart_reason import open_journal
 from spiral.records.clients import ids_of, unit_client
 from spiral.records.rights import require
 from spiral.records.staff import read_list, staff_names
@@ -38,11 +39,13 @@ class LogLine:
 
 
 def extract_journal(work: Work, *, client_id: str, password: str) -> JournalExtract:
-    """The client's journal, to be printed for the client or exported. Refused: `wrong_password`."""
+    """The client's journal, to be printed for the client or exported.
+
+    Refused: `wrong_password`, `reason_needed_chart`.
+    """
     require(work, "extract_journal")
     confirm_password(work.box, password)
-    client = unit_client(work, client_id)
-    work.log("extract_journal", client=client.id)
+    client = open_journal(work, client_id, "extract_journal")
     hidden = hidden_parts(work, ids_of(work, client))
     chart = replace(chart_of(work, client), drafts=())
     return JournalExtract(chart, tuple(part for part in PARTS if part in hidden))

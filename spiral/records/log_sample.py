@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from spiral.records.chart_reason import OWN_NAME
-from spiral.records.dates import month_days
+from spiral.records.dates import midnight, month_days
 from spiral.records.journal_models import LogSample, LogSampleLine
-from spiral.records.log_search import LogEntry, log_entries, midnight
+from spiral.records.log_search import LogEntry, log_entries
 from spiral.records.models import Client, Visit
 from spiral.records.rights import require
 from spiral.records.staff import name_then, read_list, staff_names

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import or_, select
 
+from spiral.records.dates import midnight
 from spiral.records.models import Client
 from spiral.records.rights import require
 from spiral.records.staff import read_list, staff_names
@@ -77,12 +78,6 @@ def log_entries(work: Work, rows: Sequence[LogRow]) -> list[LogEntry]:
     found = work.session.execute(select(Client.id, Client.code).where(Client.id.in_(ids)))
     codes: dict[str, str] = dict(found.all())
     return [_entry(row, audit, names, codes) for row in rows]
-
-
-def midnight(day: dt.date) -> str:
-    """When a day begins by the clinic's own clock, in the log's UTC."""
-    begins = dt.datetime.combine(day, dt.time()).astimezone(dt.UTC)
-    return begins.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def list_actions(work: Work) -> list[str]:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
-from spiral.records.clients import cards_of, client_of, ids_of, unit_client
+from spiral.records.chart_reason import open_journal
+from spiral.records.clients import cards_of, client_of, ids_of
 from spiral.records.entries import EntryRow, chain, entries_of, reached_entry, root_of, write_signed
 from spiral.records.entry_drafts import Words
 from spiral.records.journal_models import Entry, FavouriteCode
@@ -123,9 +124,7 @@ def set_diagnosis(
 
 def list_diagnoses(work: Work, client_id: str) -> list[Diagnosis]:
     """A client's diagnoses as they now read, newest first; logged with the client."""
-    require(work, "read_journal")
-    client = unit_client(work, client_id)
-    work.log("list_diagnoses", client=client.id)
+    client = open_journal(work, client_id, "list_diagnoses")
     return diagnoses_in(entries_of(work, ids_of(work, client), ("diagnosis",)))
 
 
@@ -190,9 +189,7 @@ def stop_prescription(work: Work, *, entry_id: str, why: str) -> EntryRow:
 
 def list_prescriptions(work: Work, client_id: str) -> list[Prescription]:
     """A client's medicines, those in force first, then by day; logged with the client."""
-    require(work, "read_journal")
-    client = unit_client(work, client_id)
-    work.log("list_prescriptions", client=client.id)
+    client = open_journal(work, client_id, "list_prescriptions")
     kinds = ("prescription", "prescription_stop")
     found = prescriptions_in(entries_of(work, ids_of(work, client), kinds))
     return sorted(found, key=lambda row: not row.in_force(work.today))

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from spiral.records.chart_reason import open_part
 from spiral.records.clients import client_of, ids_of
 from spiral.records.dates import add_months
 from spiral.records.journal_models import Sample
@@ -107,7 +108,7 @@ def read_tracing(work: Work, sample_id: str) -> Tracing:
     _, told = at_version(work, "trace_partners", sample_id, row.version)
     if "tracing" not in told:
         raise Refused("nothing_to_trace")
-    work.log("list_samples", client=client_of(work, row.client_id).id)
+    open_part(work, row.client_id, "list_samples")
     return _shown(work, row, told)
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy import select
 from spiral.records.blocks import hidden, hidden_parts, my_part
 from spiral.records.cards import CONTACT_WAYS, Card
 from spiral.records.catalogue import RESOURCES
+from spiral.records.chart_reason import check_reason, open_to_me
 from spiral.records.chart_warnings import warnings_of
 from spiral.records.clients import cards_of, client_of, ids_of, unit_client
 from spiral.records.journal_models import ClientInterval, Recall
@@ -28,6 +29,7 @@ RECALL = Place("journal", "journal/recall")
 INTERVAL = Place("journal", "journal/client-interval")
 ATTEMPT_OUTCOMES = ("reached", "no_answer", "message_left", "sent", "wrong_address")
 DONE, DECLINED, NOT_REACHED, NO_LONGER = "done", "declined", "not_reached", "no_longer"
+ALERT = "screening_alert"
 CLOSINGS = (DONE, DECLINED, NOT_REACHED, NO_LONGER)
 
 
@@ -79,7 +81,10 @@ class Letter:
 
 
 def list_recalls(work: Work, *, until: dt.date | None = None) -> list[RecallRow]:
-    """What is open and due by a day (today), for every client, the most pressing first; one log row."""
+    """What is open and due by a day (today), for every client, the most pressing first; one log row.
+
+    Notes come only of those whose journal is open to me today; what a screening's alert noted always.
+    """
     require(work, "read_journal")
     last = (until or work.today).isoformat()
     closed = hidden(work)
@@ -91,9 +96,14 @@ def list_recalls(work: Work, *, until: dt.date | None = None) -> list[RecallRow]
     found = [(row, facts_of(work, RECALL, row)) for row in rows]
     due = [(row, told) for row, told in found if told["due"] <= last]
     work.log("list_recalls", count=len(due))
-    return sorted(
-        _shown(work, due), key=lambda row: (row.state != "overdue", row.latest or row.due, row.code)
-    )
+    opened = open_to_me(work)
+    shown = [row if row.client_id in opened else _wordless(row) for row in _shown(work, due)]
+    return sorted(shown, key=lambda row: (row.state != "overdue", row.latest or row.due, row.code))
+
+
+def _wordless(row: RecallRow) -> RecallRow:
+    attempts = tuple(replace(each, note="") for each in row.attempts)
+    return replace(row, attempts=attempts, note=row.note if row.note.startswith(f"{ALERT} ") else "")
 
 
 def recalls_of(work: Work, client_ids: Sequence[str]) -> list[RecallRow]:
@@ -316,6 +326,7 @@ def _at_version(work: Work, recall_id: str, version: int) -> tuple[Recall, Clien
     client = client_of(work, row.client_id)
     if (client.id, row.part) in hidden(work):
         raise Refused("blocked_part")
+    check_reason(work, client)
     return row, client
 
 
@@ -336,6 +347,7 @@ def set_interval(
     """
     require(work, "change_recall")
     client = unit_client(work, client_id)
+    check_reason(work, client)
     kind_found = recall_kind(kind)
     if not reason.strip():
         raise Refused("reason_needed")

@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy import select
 from spiral.records.blocks import hidden, hidden_parts, my_part
 from spiral.records.cards import Card
 from spiral.records.catalogue import RESOURCES
+from spiral.records.chart_reason import check_reason, open_journal, open_to_me
 from spiral.records.clients import cards_of, client_of, ids_of, unit_client
 from spiral.records.identity import FULL_KINDS, birth_date_of
 from spiral.records.journal_models import Sample
@@ -249,7 +250,10 @@ def duties_of(row: Sample, told: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def list_waiting_samples(work: Work) -> list[SampleRow]:
-    """Every client's samples with something left to do, the oldest first: no answer yet, not read yet, duties."""
+    """Every client's samples with something left to do, the oldest first: no answer yet, not read yet, duties.
+
+    What the laboratory wrote, and notes, come only of those whose journal is open to me today.
+    """
     require(work, "read_journal")
     closed = hidden(work)
     rows = [
@@ -260,15 +264,17 @@ def list_waiting_samples(work: Work) -> list[SampleRow]:
         if not closed or (client_of(work, row.client_id).id, row.part) not in closed
     ]
     work.log("list_waiting_samples", count=len(rows))
-    return _shown(work, rows)
+    opened = open_to_me(work)
+    return [row if row.client_id in opened else _wordless(row) for row in _shown(work, rows)]
+
+
+def _wordless(row: SampleRow) -> SampleRow:
+    return replace(row, answer="", duties=tuple(replace(duty, note="") for duty in row.duties))
 
 
 def list_samples(work: Work, client_id: str) -> list[SampleRow]:
     """A client's samples, newest first; logged with the client."""
-    require(work, "read_journal")
-    client = unit_client(work, client_id)
-    work.log("list_samples", client=client.id)
-    return samples_of(work, ids_of(work, client))
+    return samples_of(work, ids_of(work, open_journal(work, client_id, "list_samples")))
 
 
 def samples_of(work: Work, client_ids: Sequence[str]) -> list[SampleRow]:
@@ -287,8 +293,10 @@ def at_version(work: Work, operation: str, sample_id: str, version: int) -> tupl
         raise Refused("no_such_sample")
     if row.version != version:
         raise Refused("changed_by_other", who=staff_names(work).get(row.changed_by, ""))
-    if (client_of(work, row.client_id).id, row.part) in hidden(work):
+    client = client_of(work, row.client_id)
+    if (client.id, row.part) in hidden(work):
         raise Refused("blocked_part")
+    check_reason(work, client)
     return row, facts_of(work, SAMPLE, row)
 
 

@@ -7,18 +7,17 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from spiral.records.chart_reason import open_journal
 from spiral.records.clients import ids_of, row_of, unit_client
 from spiral.records.entries import EntryRow, entries_of, sign_entry
 from spiral.records.entry_drafts import SCREENING, DraftRow, Words, keep_draft
 from spiral.records.genders import gender_on, genders_of
 from spiral.records.instruments import MISSING, Band, Score, reached, read_instrument, score
 from spiral.records.models import Client
-from spiral.records.recalls import new_recall
+from spiral.records.recalls import ALERT, new_recall
 from spiral.records.rights import require
 from spiral.vault.errors import Refused
 from spiral.vault.work import Work
-
-ALERT = "screening_alert"
 
 
 @dataclass(frozen=True)
@@ -156,9 +155,7 @@ def as_screening(entry: EntryRow) -> ScreeningRow:
 
 def list_screenings(work: Work, client_id: str, instrument: str | None = None) -> list[ScreeningRow]:
     """A client's filled forms, newest first, without those that have been corrected; logged with the client."""
-    require(work, "read_journal")
-    client = unit_client(work, client_id)
-    work.log("list_screenings", client=client.id)
+    client = open_journal(work, client_id, "list_screenings")
     return screenings_in(entries_of(work, ids_of(work, client), (SCREENING,)), instrument)
 
 

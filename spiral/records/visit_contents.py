@@ -12,6 +12,7 @@ from sqlalchemy import distinct, func, select
 
 from spiral.records.blocks import hidden_parts, my_part
 from spiral.records.catalogue import RESOURCES
+from spiral.records.chart_reason import open_part
 from spiral.records.clients import client_of, ids_of
 from spiral.records.codes import Outcome
 from spiral.records.journal_models import Recall, VisitContent
@@ -145,9 +146,7 @@ def _check_detail(detail: Detail, text: str) -> None:
 def list_contents(work: Work, visit_id: str) -> list[ContentRow]:
     """What a visit contained; logged with the client."""
     require(work, "read_journal")
-    visit = _visit(work, visit_id)
-    client = client_of(work, visit.client_id)
-    work.log("list_contents", client=client.id)
+    client = open_part(work, _visit(work, visit_id).client_id, "list_contents")
     closed = hidden_parts(work, ids_of(work, client))
     return _rows(work, [row for row in _of_visit(work, visit_id) if row.part not in closed])
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 
 from spiral.records.blocks import hidden_parts
+from spiral.records.chart_reason import open_journal
 from spiral.records.chart_warnings import warnings_of
-from spiral.records.clients import client_of, ids_of, unit_client
+from spiral.records.clients import client_of, ids_of
 from spiral.records.journal_models import Recall, Sample
 from spiral.records.models import Visit
 from spiral.records.recall_rules import Interval, due_dates, recall_kind, recall_kinds
@@ -46,9 +47,7 @@ class Contents:
 
 def read_recall_plan(work: Work, client_id: str) -> RecallPlan:
     """How the client's recalls are reckoned; logged with the client."""
-    require(work, "read_journal")
-    client = unit_client(work, client_id)
-    work.log("list_recalls", client=client.id)
+    client = open_journal(work, client_id, "list_recalls")
     ids = ids_of(work, client)
     own = {kind: interval_of(work, ids, kind) for kind in recall_kinds()}
     return RecallPlan(warnings_of(work, ids).hiv, {kind: each for kind, each in own.items() if each})

@@ -74,7 +74,11 @@ class RecallLine(QWidget):
         self.none.toggled.connect(lambda _on: self._touched())
 
     def tell(self, due: str, latest: str) -> None:
-        """When it is due."""
+        """When it is due; not known until the visit is kept where the journal is not open to me."""
+        self.change.setVisible(bool(due))
+        if not due:
+            self.words.setText(tr("A recall is started; its day comes when the visit is kept"))
+            return
         if self.day.text() in ("", self._due):
             self.day.set_value(dt.date.fromisoformat(due))
         self._due = due

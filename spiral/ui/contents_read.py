@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from spiral.records import visit_contents
-from spiral.records.chart_warnings import Warnings, warnings_of
+from spiral.records.banner import seen_warnings
+from spiral.records.chart import chart_needs_reason
+from spiral.records.chart_warnings import Warnings
 from spiral.records.clients import ids_of, unit_client
 from spiral.records.recalls import RecallRow, recalls_of
 from spiral.records.staff import StaffRow
@@ -16,9 +18,12 @@ from spiral.vault.work import Work
 
 @dataclass(frozen=True)
 class ContentForm:
-    """`rows` by what was ticked, `recalls` by id; `sampled`: kinds of samples taken at the visit already."""
+    """`rows` by what was ticked, `recalls` by id; `sampled`: kinds of samples taken at the visit already.
 
-    plan: RecallPlan = field(default_factory=RecallPlan)
+    `plan` is None until the journal is open to me: then no day of a recall is told before the visit is kept.
+    """
+
+    plan: RecallPlan | None = None
     rows: Mapping[str, ContentRow] = field(default_factory=dict)
     recalls: Mapping[str, RecallRow] = field(default_factory=dict)
     sampled: frozenset[str] = frozenset()
@@ -36,6 +41,8 @@ class ContentForm:
         told = self.recall_of(code)
         if told is not None:
             return told.due, told.latest or ""
+        if self.plan is None:
+            return "", ""
         due, latest = self.plan.dates(kind, day)
         return due.isoformat(), latest.isoformat() if latest else ""
 
@@ -43,8 +50,14 @@ class ContentForm:
 def read_content_form(
     work: Work, *, client_id: str | None, visit_id: str | None, staff: Mapping[str, StaffRow]
 ) -> ContentForm:
-    """The ticks of a visit that is kept, or of one to be; someone new has neither recalls nor anything of their own."""
+    """The ticks of a visit that is kept, or of one to be; someone new has neither recalls nor anything of their own.
+
+    Refused (`reason_needed_chart`) for a kept one before the journal is open to me; what one of today is to contain
+    can be ticked before that.
+    """
     if client_id is None:
+        return ContentForm(RecallPlan(), staff=staff, me=work.actor.id)
+    if visit_id is None and chart_needs_reason(work, client_id):
         return ContentForm(staff=staff, me=work.actor.id)
     plan = read_recall_plan(work, client_id)
     rows = visit_contents.list_contents(work, visit_id) if visit_id else []
@@ -54,6 +67,6 @@ def read_content_form(
         {row.id: row for row in recalls_of(work, ids_of(work, unit_client(work, client_id)))},
         sampled_at(work, visit_id) if visit_id else frozenset(),
         staff,
-        warnings_of(work, ids_of(work, unit_client(work, client_id))),
+        seen_warnings(work, client_id),
         work.actor.id,
     )

@@ -13,6 +13,7 @@ from spiral.records.duty import CALM, LATE, SOON, Duty
 from spiral.records.recalls import list_recalls
 from spiral.records.treatment_duties import ASKED_TIME, CASE, ENQUIRY, NOTE
 from spiral.ui.desk import Desk
+from spiral.ui.journal_gate import through_gate
 from spiral.ui.palette import MEDIUM, REGULAR, SMALL, STRONG
 from spiral.ui.parts.cell import Cell, Glyph, Words, paint_cell, second_line
 from spiral.ui.parts.row_list import RowList
@@ -31,6 +32,7 @@ ICONS = {
     "notes": "pencil-simple",
     "first_visits": "tray",
 }
+OF_JOURNAL = (DRAFT, RECALL, SAMPLE)
 TWO_LINES = 44
 
 
@@ -106,10 +108,17 @@ def _when(duty: Duty) -> Cell:
 def open_duty(main: "MainWindow", desk: Desk, duty: Duty) -> None:
     """Enter: what the duty is about. A kind of duty with a form of its own adds it to OPENERS."""
     what, about = duty.opens
-    try:
-        OPENERS[what](main, desk, duty, about)
-    except Refused as refused:
-        main.refuse(refused)
+
+    def opens() -> None:
+        try:
+            OPENERS[what](main, desk, duty, about)
+        except Refused as refused:
+            main.refuse(refused)
+
+    if what in OF_JOURNAL:
+        through_gate(main, desk, duty.client_id, opens)
+    else:
+        opens()
 
 
 def _open_draft(main: "MainWindow", desk: Desk, _duty: Duty, draft_id: str) -> None:

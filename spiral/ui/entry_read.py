@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from spiral.language import language
 from spiral.records import visits
+from spiral.records.banner import seen_warnings
 from spiral.records.catalogue import services_on
-from spiral.records.chart_warnings import Warnings, warnings_of
-from spiral.records.clients import ClientRow, ids_of, read_client, unit_client
+from spiral.records.chart_warnings import Warnings
+from spiral.records.clients import ClientRow, read_client
 from spiral.records.codes import Outcome
 from spiral.records.entries import begin_correction
 from spiral.records.entry_drafts import NOTE, DraftRow, Words, read_draft
@@ -92,7 +93,7 @@ def _form(work: Work, client_id: str, draft: DraftRow | None, words: Words) -> E
     told = visits.list_client_visits(work, whose.id)
     return EntryForm(
         whose,
-        warnings_of(work, ids_of(work, unit_client(work, whose.id))),
+        seen_warnings(work, whose.id),
         draft,
         words,
         tuple(_written_of(told, work.today, words.visit_id)),

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from spiral.records import visits
+from spiral.records.banner import seen_warnings
 from spiral.records.chart import Chart
-from spiral.records.chart_warnings import Warnings, warnings_of
-from spiral.records.clients import ClientRow, ids_of, read_client, unit_client
+from spiral.records.chart_warnings import Warnings
+from spiral.records.clients import ClientRow, read_client
 from spiral.records.codes import Outcome
 from spiral.records.entries import EntryRow, begin_correction
 from spiral.records.entry_drafts import SCREENING, DraftRow, Words, read_draft
@@ -140,7 +141,7 @@ def _form(work: Work, client_id: str, draft: DraftRow | None, words: Words) -> S
     ]
     return ScreeningForm(
         whose,
-        warnings_of(work, ids_of(work, unit_client(work, whose.id))),
+        seen_warnings(work, whose.id),
         draft,
         words,
         read_instrument(words.template),

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from spiral.language import tr
 from spiral.phrases import refusal
-from spiral.records.chart_warnings import Warnings, warnings_of
-from spiral.records.clients import ClientRow, ids_of, read_client, unit_client
+from spiral.records.banner import seen_warnings
+from spiral.records.chart_warnings import Warnings
+from spiral.records.clients import ClientRow, read_client
 from spiral.ui.client_words import warning_marks
 from spiral.ui.desk import Desk
 from spiral.ui.palette import font
@@ -26,9 +27,8 @@ if TYPE_CHECKING:
 
 def read_warnings(work: Work, client_id: str) -> Warnings:
     """What the journal warns of, where it stands beside what is signed; logged with the client."""
-    client = unit_client(work, client_id)
-    read_client(work, client.id)
-    return warnings_of(work, ids_of(work, client))
+    read_client(work, client_id)
+    return seen_warnings(work, client_id)
 
 
 class SignedForm(SideSheet):

@@ -23,6 +23,7 @@ from spiral.ui.client_words import warning_marks
 from spiral.ui.content_fields import ContentFields
 from spiral.ui.contents_read import ContentForm, read_content_form
 from spiral.ui.desk import Desk
+from spiral.ui.journal_gate import through_gate
 from spiral.ui.palette import SMALL, STRONG
 from spiral.ui.parts.buttons import danger, plain, quiet
 from spiral.ui.parts.month_grid import day_in_text
@@ -48,7 +49,14 @@ class VisitSheet(SideSheet):
     """`saved` is called with the visit as it was kept. `content` for who writes what a visit contained."""
 
     def __init__(
-        self, main: "MainWindow", desk: Desk, form: VisitForm, saved: Saved, content: ContentForm | None
+        self,
+        main: "MainWindow",
+        desk: Desk,
+        form: VisitForm,
+        saved: Saved,
+        content: ContentForm | None,
+        *,
+        closed: bool = False,
     ) -> None:
         super().__init__(
             main.centralWidget() or main,
@@ -69,6 +77,9 @@ class VisitSheet(SideSheet):
         self.contents = ContentFields(content, desk.today) if content is not None else None
         if self.contents is not None:
             self.fields.add_above_outcome(self.contents)
+        self.open_journal = plain(tr("Open the journal, to see what the visit contained"), icon="lock-simple")
+        if closed:
+            self.fields.add_above_outcome(self.open_journal)
         self.add(self.notice)
         self.add(self.fields)
         self.void = danger(tr("Void…"))
@@ -110,6 +121,7 @@ class VisitSheet(SideSheet):
         self.void.clicked.connect(self._void)
         self.save_asked.connect(self.save)
         self.write.clicked.connect(lambda: self.save(write=True))
+        self.open_journal.clicked.connect(self._open_journal)
         if self.contents is not None:
             self.fields.changed.connect(self._show_contents)
             self.contents.changed.connect(self._tell_recalls)
@@ -173,6 +185,12 @@ class VisitSheet(SideSheet):
             from spiral.ui.entry_sheet import open_entry
 
             open_entry(self._main, self._desk, client_id=row.client_id, visit_id=row.id)
+
+    def _open_journal(self) -> None:
+        """Say why, and come back to the visit with what it contained."""
+        if self._row is not None and self._form.whose is not None and self.ask_close():
+            main, desk, row, saved = self._main, self._desk, self._row, self._saved
+            through_gate(main, desk, self._form.whose.id, lambda: open_visit(main, desk, row.id, saved))
 
     def _problems(self, draft: VisitDraft) -> dict[str, str]:
         problems = draft.problems(self._desk.today(), self.fields.usual_minutes())
@@ -333,13 +351,19 @@ def open_visit(
 
 
 def _opened(main: "MainWindow", desk: Desk, read: Callable[[], VisitForm], saved: Saved) -> VisitSheet | None:
+    content, closed = None, False
     try:
         form = read()
-        content = _read_content(desk, form)
+        try:
+            content = _read_content(desk, form)
+        except Refused as refused:
+            closed = refused.reason == "reason_needed_chart"
+            if not closed:
+                raise
     except Refused as refused:
         main.refuse(refused)
         return None
-    sheet = VisitSheet(main, desk, form, saved, content)
+    sheet = VisitSheet(main, desk, form, saved, content, closed=closed)
     first = sheet.fields.first()
     sheet.open_sheet(first)
     if isinstance(first, QLineEdit):

@@ -10,10 +10,14 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
 
+from spiral.records.cards import Card
+from spiral.records.chart_reason import give_reason
+from spiral.records.clients import register_client
 from spiral.vault.box import Box
 from spiral.vault.work import Work
 from tests.make import PEOPLE, TODAY, Clinic, make_clinic
@@ -69,6 +73,15 @@ def rolled_back(boxes: dict[str, Box]) -> Iterator[Act]:
         finally:
             session.rollback()
             forget()
+
+
+def patient(act: Act, *logins: str, gender: str = "woman", **card: Any) -> str:
+    """A client's id, whose journal these people have said why they open."""
+    told = Card(**{"kind": "alias", "identity": "Blomman"} | card)
+    client = register_client(act("midwife1"), card=told, gender=gender).id
+    for login in logins:
+        give_reason(act(login), client_id=client, reason="Prov")
+    return client
 
 
 @pytest.fixture

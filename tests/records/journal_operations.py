@@ -13,6 +13,7 @@ from spiral.records import (
     banner,
     blocks,
     chart,
+    chart_reason,
     clients,
     concerns,
     entries,
@@ -259,6 +260,9 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
     "read_journal": (
         *READS["read_journal"],
         lambda w, t: chart.chart_needs_reason(w, t.client),
+        lambda w, t: chart_reason.give_reason(w, client_id=t.client, reason="Provsvar"),
+        lambda w, t: chart_reason.open_journal(w, t.client, "list_samples"),
+        lambda w, t: chart_reason.open_part(w, t.client, "list_samples"),
         lambda w, t: visit_keeping.read_recall_plan(w, t.client),
     ),
     "write_entry": (

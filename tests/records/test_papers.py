@@ -7,13 +7,12 @@ import pytest
 from sqlalchemy import update
 
 from spiral.records import clients, concerns, entries, papers
-from spiral.records.cards import Card
 from spiral.records.entry_drafts import Words
 from spiral.records.journal_models import ConcernReport
 from spiral.records.whole import check_whole
 from spiral.vault.errors import Refused
 from tests.make import TODAY
-from tests.records.conftest import Act
+from tests.records.conftest import Act, patient
 from tests.records.house import House
 
 MEDICINE = {
@@ -27,8 +26,7 @@ MEDICINE = {
 
 @pytest.fixture
 def client(act: Act) -> str:
-    card = Card(kind="alias", identity="Blomman")
-    return clients.register_client(act("midwife1"), card=card, gender="woman").id
+    return patient(act, "midwife1", "gyn1", "physician1", "psychiatrist1")
 
 
 @pytest.mark.parametrize(

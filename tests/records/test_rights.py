@@ -306,10 +306,14 @@ def _requiring() -> dict[tuple[str, str], str]:
                 if (
                     isinstance(call, ast.Call)
                     and isinstance(call.func, ast.Name)
-                    and call.func.id in ("require", "at_version")  # which requires what it is given
-                    and isinstance(call.args[1], ast.Constant)
+                    and call.func.id in ("require", "at_version", "open_journal", "open_part")
                 ):
-                    found[file.stem, function.name] = call.args[1].value
+                    right = "read_journal"  # at_version requires what it is given, as require does
+                    if call.func.id in ("require", "at_version"):
+                        if not isinstance(call.args[1], ast.Constant):
+                            continue
+                        right = call.args[1].value
+                    found.setdefault((file.stem, function.name), right)
     return found
 
 

@@ -6,18 +6,16 @@ from typing import Any
 
 import pytest
 
-from spiral.records import chart, clients, entry_drafts, recalls, screenings, text_packs
-from spiral.records.cards import Card
+from spiral.records import entry_drafts, recalls, screenings, text_packs
 from spiral.records.instruments import read_instrument
 from spiral.vault.errors import Refused
 from tests.make import TODAY
-from tests.records.conftest import Act
+from tests.records.conftest import Act, patient
 from tests.records.journal_operations import pack
 
 
 def client_of(act: Act, gender: str = "woman") -> str:
-    card = Card(kind="alias", identity="Blomman", birth="1990-05-05")
-    return clients.register_client(act("midwife1"), card=card, gender=gender).id
+    return patient(act, "midwife1", "psychiatrist1", gender=gender, birth="1990-05-05")
 
 
 def filled(act: Act, client: str, answers: list[str], **facts: Any) -> screenings.ScreeningRow:
@@ -70,8 +68,6 @@ def test_a_trend_has_one_instrument_oldest_first(act: Act) -> None:
         date = TODAY.replace(day=day)
         filled(act, client, [answer] * 10, date=date)
     filled(act, client, ["1"] * 9, instrument="madrs-s", filled_by="client")
-    with pytest.raises(Refused, match="reason_needed_chart"):
-        chart.read_chart(act("psychiatrist1"), client)
     found = screenings.list_screenings(act("psychiatrist1"), client)
     trend = screenings.trend(found, "madrs")
     assert [(point.date[-2:], point.sum) for point in trend.points] == [("01", 30), ("02", 20), ("03", 10)]

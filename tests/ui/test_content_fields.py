@@ -60,6 +60,11 @@ def kept(main):
 def test_ticked_by_space_kept_with_the_visit_and_its_recall(main_of):
     main = main_of()
     sheet = new(main)
+    tick(sheet, "injection").box.setChecked(True)
+    assert tick(sheet, "injection").recall.words.whole().startswith("En bevakning startas")
+    sheet.close_sheet()
+    chart(main)  # said why: now what decides its day is known
+    sheet = new(main)
     tab_to("P-spruta given")
     press(Qt.Key.Key_Space)
     tab_to("Preparat")

@@ -11,6 +11,7 @@ from spiral.records import recalls, samples
 from spiral.records.entry_drafts import Words, keep_draft
 from spiral.ui.client_page import ClientPage
 from spiral.ui.entry_sheet import EntrySheet
+from spiral.ui.journal_gate import GateSheet
 from spiral.ui.parts.rows_model import Section
 from spiral.ui.recall_sheet import RecallSheet
 from spiral.ui.sample_sheet import SampleSheet
@@ -113,6 +114,11 @@ def test_an_attempt_is_noted_only_in_a_safe_way(todo):
 
 def test_who_cannot_be_reached_is_only_moved_or_closed(todo):
     choose(todo.page, "recalls", "Blomman")
+    press(Qt.Key.Key_Return)
+    gate = newest(todo, GateSheet)  # no visit today: why?
+    press(Qt.Key.Key_S, CTRL)
+    assert gate.gate.field.error
+    write("Ska ringas")
     press(Qt.Key.Key_Return)
     sheet = newest(todo, RecallSheet)
     assert sheet.does.value() == "close"
