@@ -212,6 +212,10 @@
         <translation>Ett citattecken avslutas aldrig eller står på fel plats.</translation>
     </message>
     <message>
+        <source>A recall is started; its day comes when the visit is kept</source>
+        <translation>En bevakning startas; dagen kommer när besöket sparas</translation>
+    </message>
+    <message>
         <source>A reserve number has 12 characters.</source>
         <translation>Ett reservnummer har 12 tecken.</translation>
     </message>
@@ -3487,6 +3491,10 @@
         <translation>Öppna journalen</translation>
     </message>
     <message>
+        <source>Open the journal, to see what the visit contained</source>
+        <translation>Öppna journalen för att se vad besöket innehöll</translation>
+    </message>
+    <message>
         <source>Open the notes</source>
         <translation>Öppna anteckningarna</translation>
     </message>
@@ -4687,8 +4695,8 @@
         <translation>Klientkoden {code} används redan.</translation>
     </message>
     <message>
-        <source>The client has no visit today. Say why you open the chart; it is logged.</source>
-        <translation>Klienten har inget besök i dag. Skriv varför du öppnar journalen; det loggas.</translation>
+        <source>The client has no visit today. Open the client’s journal and say why first; it is logged.</source>
+        <translation>Klienten har inget besök i dag. Öppna först klientens journal och säg varför; det loggas.</translation>
     </message>
     <message>
         <source>The client has not said that this way is safe.</source>
@@ -8083,6 +8091,10 @@
     <message>
         <source>running</source>
         <translation>löper</translation>
+    </message>
+    <message>
+        <source>said why a journal was opened</source>
+        <translation>sade varför en journal öppnades</translation>
     </message>
     <message>
         <source>same month last year</source>
