@@ -1,12 +1,16 @@
 """The made-up clinic's journal: entries, a correction, drafts that wait, samples, recalls, what is warned of."""
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from spiral.cli.demo_day import Open
 from spiral.records import partner_tracing, recalls, samples, visits
 from spiral.records.banner import change_warnings
 from spiral.records.blocks import set_block
+from spiral.records.chart import chart_needs_reason
+from spiral.records.chart_reason import give_reason
 from spiral.records.chart_warnings import Warnings
 from spiral.records.entries import begin_correction, sign_entry
 from spiral.records.entry_drafts import Words, keep_draft
@@ -16,6 +20,7 @@ from spiral.records.screenings import keep_screening, sign_screening
 from spiral.records.templates import templates
 from spiral.records.visit_contents import Tick, write_contents
 from spiral.vault.box import Box
+from spiral.vault.tables import utc_now
 from spiral.vault.work import Work
 
 # days ago, service, template, text by heading
@@ -96,7 +101,7 @@ def write_journal(folder: Path, today: dt.date, people: dict[str, str], open_as:
         _recalls(box, today, people)
         for back, who, parts in WAITING:
             day = today - dt.timedelta(days=back)
-            with box.work(day) as work:
+            with _on(box, day) as work:
                 words = Words(template="midwife_exam", date=day.isoformat(), parts=parts)
                 keep_draft(work, client_id=people[who], words=words)
         with box.work(today) as work:
@@ -107,18 +112,33 @@ def write_journal(folder: Path, today: dt.date, people: dict[str, str], open_as:
     _doctors(folder, today, people, open_as)
 
 
+@contextmanager
+def _on(box: Box, day: dt.date, *clients: str) -> Iterator[Work]:
+    """A day's work at that day's time, with a reason for each journal that is opened without a visit."""
+    if day != dt.date.today():
+        box.clock = lambda: f"{day.isoformat()}T12:00:00.000000Z"
+    try:
+        with box.work(day) as work:
+            for client in clients:
+                if chart_needs_reason(work, client):
+                    give_reason(work, client_id=client, reason="Provsvar")
+            yield work
+    finally:
+        box.clock = utc_now
+
+
 def _asa(box: Box, today: dt.date, client: str) -> None:
-    with box.work(today) as work:
+    with _on(box, today - dt.timedelta(days=302), client) as work:
         told = Warnings(hypersensitivity="penicillin")
         change_warnings(work, client_id=client, warnings=told)
     for back, service, parts in ASA:
         day = today - dt.timedelta(days=back)
-        with box.work(day) as work:
+        with _on(box, day) as work:
             visit = _visit(work, client, day, service)
             entry = _signed(work, client, Words(template=service, visit_id=visit, parts=parts))
             if service == "midwife_exam":
                 write_contents(work, visit_id=visit, ticks=_done(back, box.actor.id))
-    with box.work(today) as work:
+    with _on(box, today - dt.timedelta(days=33), client) as work:
         draft = begin_correction(work, entry)
         parts = {**draft.words.parts, "assessment": RIGHT}
         words = Words(**{**vars(draft.words), "parts": parts, "reason": "Fel årtal för insättning."})
@@ -159,20 +179,20 @@ def _samples(box: Box, today: dt.date, people: dict[str, str]) -> None:
         ("Åsa", "cell_sample", 34, "normal"),
         ("Hedda", "hiv", 16, None),
     ):
-        with box.work(today - dt.timedelta(days=back)) as work:
+        with _on(box, today - dt.timedelta(days=back), people[who]) as work:
             row = samples.take_sample(work, client_id=people[who], kind=kind)
             row = samples.send_sample(work, sample_id=row.id, version=row.version)
         if outcome:
-            with box.work(today) as work:
+            with _on(box, today, people[who]) as work:
                 samples.answer_sample(work, sample_id=row.id, version=row.version, outcome=outcome)
 
 
 def _traced(box: Box, today: dt.date, client: str) -> None:
     """A positive result in the middle of its duties: two are done, the tracing has two contacts, one negative."""
-    with box.work(today - dt.timedelta(days=9)) as work:
+    with _on(box, today - dt.timedelta(days=9), client) as work:
         row = samples.take_sample(work, client_id=client, kind="gonorrhoea")
         row = samples.send_sample(work, sample_id=row.id, version=row.version)
-    with box.work(today - dt.timedelta(days=3)) as work:
+    with _on(box, today - dt.timedelta(days=3), client) as work:
         facts = {"outcome": "positive", "answer": "Neisseria gonorrhoeae påvisad."}
         row = samples.answer_sample(work, sample_id=row.id, version=row.version, **facts)
         row = samples.read_result(work, sample_id=row.id, version=row.version)
@@ -196,13 +216,13 @@ def _recalls(box: Box, today: dt.date, people: dict[str, str]) -> None:
         ("Disa", "follow_up", 60, -30, None),
         ("Åsa", "to_do", 10, 21, None),
     ):
-        with box.work(today - dt.timedelta(days=back)) as work:
+        with _on(box, today - dt.timedelta(days=back)) as work:
             last = today + dt.timedelta(days=latest) if latest else None
             day = today + dt.timedelta(days=due)
             row = recalls.plan_recall(work, client_id=people[who], kind=kind, due=day, latest=last)
         if who == "Cleo":
             for ago in (2, 1):
-                with box.work(today - dt.timedelta(days=ago)) as work:
+                with _on(box, today - dt.timedelta(days=ago), people[who]) as work:
                     row = recalls.note_attempt(
                         work,
                         recall_id=row.id,
@@ -215,7 +235,7 @@ def _recalls(box: Box, today: dt.date, people: dict[str, str]) -> None:
 def _doctors(folder: Path, today: dt.date, people: dict[str, str], open_as: Open) -> None:
     box = open_as(folder, "physician1")
     try:
-        with box.work(today - dt.timedelta(days=80)) as work:
+        with _on(box, today - dt.timedelta(days=80)) as work:
             parts = {
                 "contact_reason": "Trötthet.",
                 "assessment": "Järnbrist.",
@@ -240,7 +260,7 @@ def _doctors(folder: Path, today: dt.date, people: dict[str, str], open_as: Open
         box.close()
     box = open_as(folder, "psychiatrist1")
     try:
-        with box.work(today - dt.timedelta(days=20)) as work:
+        with _on(box, today - dt.timedelta(days=20), people["Åsa"]) as work:
             parts = {
                 "contact_reason": "Sömnsvårigheter.",
                 "assessment": "Krisreaktion.",
@@ -256,7 +276,7 @@ def _doctors(folder: Path, today: dt.date, people: dict[str, str], open_as: Open
 def _screenings(box: Box, today: dt.date, client: str) -> None:
     """MADRS for four months, one of them broken off, and the newest not signed; AUDIT and MINI once."""
     for back, answers in MADRS:
-        with box.work(today - dt.timedelta(days=back)) as work:
+        with _on(box, today - dt.timedelta(days=back)) as work:
             form = keep_screening(
                 work, client_id=client, instrument="madrs", answers=answers.split(), filled_by="clinician"
             )
@@ -267,7 +287,7 @@ def _screenings(box: Box, today: dt.date, client: str) -> None:
         "mini": ("clinician", MINI, "6.0"),
     }
     for instrument, (by, answers, edition) in told.items():
-        with box.work(today - dt.timedelta(days=119)) as work:
+        with _on(box, today - dt.timedelta(days=119)) as work:
             form = keep_screening(
                 work,
                 client_id=client,

@@ -37,7 +37,7 @@ from spiral.vault.staff_list import (
     share_unit_secrets,
     write_staff_list,
 )
-from spiral.vault.tables import LogRow, StaffKeys, new_id
+from spiral.vault.tables import LogRow, StaffKeys, new_id, utc_now
 from spiral.vault.unit_keys import (
     UNIT_KEYS,
     opened_by_code,
@@ -62,7 +62,10 @@ class Shape:
 
 @dataclass
 class Box:
-    """An opened clinic, in the hands of one person."""
+    """An opened clinic, in the hands of one person.
+
+    `clock` tells the time (UTC) that is written; the made-up clinic has one of its own, for days that are over.
+    """
 
     folder: Path
     clinic: str
@@ -81,6 +84,7 @@ class Box:
     lost: Head | None = None
     told: KeyLog = field(default_factory=KeyLog, repr=False)
     memory: dict[str, Any] = field(default_factory=dict, repr=False)
+    clock: Callable[[], str] = field(default=utc_now, repr=False)
 
     def work(self, today: dt.date) -> contextlib.AbstractContextManager[Work]:
         """One transaction; see `working`."""

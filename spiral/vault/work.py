@@ -18,7 +18,7 @@ from spiral.vault.database import broken_by
 from spiral.vault.errors import Refused
 from spiral.vault.keys import b64, seal_to, sign, unb64
 from spiral.vault.sealing import field_key, generation_of, joined, open_sealed, seal
-from spiral.vault.tables import Base, History, Kept, LogRow, utc_now
+from spiral.vault.tables import Base, History, Kept, LogRow
 
 if TYPE_CHECKING:
     from spiral.vault.box import Box
@@ -69,7 +69,7 @@ class Work:
     def __init__(self, box: "Box", session: Session, today: dt.date) -> None:
         self.box, self.session, self.today = box, session, today
         self.actor = box.actor
-        self.now = utc_now()
+        self.now = box.clock()
         self.opened = False
         self.beforehand: list[Callable[[], None]] = []
         self.undoing: list[Callable[[], None]] = []
