@@ -122,7 +122,7 @@ def list_concerns(work: Work, client_id: str) -> list[ConcernRow]:
     """The reports about a client that my roles made, newest first; logged with the client."""
     require(work, "report_concern")
     client = _held(work, client_id)
-    if _place_of(work, client) == "journal":
+    if place_of(work, client) == "journal":
         check_reason(work, client)
     query = select(ConcernReport).where(ConcernReport.client_id.in_(ids_of(work, client)))
     rows = list(work.session.scalars(query.order_by(ConcernReport.date.desc(), ConcernReport.id)))
