@@ -316,10 +316,6 @@
         <translation>Avvikande</translation>
     </message>
     <message>
-        <source>About the contact</source>
-        <translation>Om kontakten</translation>
-    </message>
-    <message>
         <source>About the goals</source>
         <translation>Om målen</translation>
     </message>
@@ -760,6 +756,14 @@
     <message>
         <source>Book a time…</source>
         <translation>Boka tid…</translation>
+    </message>
+    <message>
+        <source>Book an assessment talk</source>
+        <translation>Boka bedömningssamtal</translation>
+    </message>
+    <message>
+        <source>Book an assessment talk…</source>
+        <translation>Boka bedömningssamtal…</translation>
     </message>
     <message>
         <source>Booked</source>
@@ -3086,6 +3090,10 @@
         <translation>Inga besök.</translation>
     </message>
     <message>
+        <source>No weekly time is free.</source>
+        <translation>Ingen veckotid är ledig.</translation>
+    </message>
+    <message>
         <source>No-show</source>
         <translation>Uteblev</translation>
     </message>
@@ -4038,10 +4046,6 @@
         <translation>Säker kontakt: {ways}</translation>
     </message>
     <message>
-        <source>Safe ways to reach the person</source>
-        <translation>Säkra sätt att nå personen</translation>
-    </message>
-    <message>
         <source>Safe: {ways}.</source>
         <translation>Säkert: {ways}.</translation>
     </message>
@@ -4490,6 +4494,10 @@
     <message>
         <source>Take it from the clinic's list</source>
         <translation>Ta bort den ur mottagningens lista</translation>
+    </message>
+    <message>
+        <source>Take that time</source>
+        <translation>Ta den tiden</translation>
     </message>
     <message>
         <source>Taken</source>

@@ -1,26 +1,24 @@
 """Closing a case: the reason, what came of each goal, the talks by outcome, a talk half a year later; and reopening."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from spiral.records.assessments import goals_of
 from spiral.records.case_reviews import list_reviews_due
+from spiral.records.case_talks import count_talks
 from spiral.records.cases import (
     CaseRow,
     CaseState,
     case_of,
-    entries_of,
     open_case,
     open_case_of,
     rows_of_cases,
 )
 from spiral.records.catalogue import choice_codes
-from spiral.records.clients import client_of
-from spiral.records.codes import OFFERED, Outcome
+from spiral.records.codes import Outcome
 from spiral.records.deadlines import follow_up_due, shown_from
 from spiral.records.models import Visit
 from spiral.records.rights import require
@@ -175,24 +173,6 @@ def _check(work: Work, case: Case, date: dt.date, reason: str, form: ClosingForm
         raise Refused("no_such_goal")
     if work.session.scalars(select(NoteDraft.id).where(NoteDraft.case_id == case.id)).first():
         raise Refused("notes_unsigned")
-
-
-def count_talks(work: Work, case: Case) -> dict[str, int]:
-    """The case's visits in its programme from its first day to its last, by outcome; `offered` is their sum."""
-    rows = work.session.execute(
-        select(Visit.outcome, func.count())
-        .where(
-            Visit.client_id.in_(entries_of(work, client_of(work, case.client_id).id)),
-            Visit.programme == case.programme,
-            Visit.date >= case.opened,
-            Visit.date <= (case.closed or work.today.isoformat()),
-            Visit.void.is_(None),
-        )
-        .group_by(Visit.outcome)
-    )
-    told: Counter[str] = Counter(dict(rows.all()))
-    counted = {outcome.value: told[outcome] for outcome in Outcome}
-    return counted | {"offered": sum(told[outcome] for outcome in OFFERED)}
 
 
 def read_closing(work: Work, case_id: str) -> ClosingRow:

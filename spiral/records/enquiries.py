@@ -45,7 +45,8 @@ OPEN = (EnquiryState.NEW, EnquiryState.WAIT)
 class Asker:
     """Who asks and how they may be reached, as it is sealed. `called` is the only field that must be there.
 
-    `contact_by`: the safe ways (phone, message, letter, sms, email). `referred_by`: who sent them, in words.
+    `contact_by`: the safe ways (phone, message, letter, sms, email);
+    `not_contact_by`: those they said no to. `referred_by`: who sent them, in words.
     """
 
     called: str
@@ -54,6 +55,7 @@ class Asker:
     address: str = ""
     municipality: str = ""
     contact_by: tuple[str, ...] = ()
+    not_contact_by: tuple[str, ...] = ()
     contact_note: str = ""
     referred_by: str = ""
     wish: str = ""
@@ -69,6 +71,7 @@ class Asker:
             address=self.address,
             municipality=self.municipality,
             contact_by=self.contact_by,
+            not_contact_by=self.not_contact_by,
             contact_note=self.contact_note,
         )
 
@@ -156,7 +159,7 @@ def enquiry_of(work: Work, enquiry_id: str, version: int | None = None) -> Enqui
 def row_of(work: Work, row: Enquiry) -> EnquiryRow:
     """An enquiry opened; the caller logs it."""
     told = {name: value for name, value in facts_of(work, ENQUIRY, row).items() if name in ASKER_FIELDS}
-    told["contact_by"] = tuple(told.get("contact_by", ()))
+    told |= {name: tuple(told.get(name, ())) for name in ("contact_by", "not_contact_by")}
     client = client_of(work, row.client_id) if row.client_id else None
     return EnquiryRow(
         row.id,

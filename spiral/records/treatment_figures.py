@@ -12,8 +12,8 @@ from statistics import median
 
 from sqlalchemy import func, select
 
+from spiral.records.case_talks import count_talks
 from spiral.records.catalogue import measures_on
-from spiral.records.closings import count_talks
 from spiral.records.codes import OFFERED, Gender, Outcome
 from spiral.records.dates import add_months, iso_week_label
 from spiral.records.deadlines import Promise, is_in_time, reviews_due

@@ -14,6 +14,7 @@ from spiral.ui.case_read import CaseShown
 from spiral.ui.closing_sheet import open_closing
 from spiral.ui.contract_sheet import open_contract
 from spiral.ui.desk import Desk
+from spiral.ui.first_visit_sheet import open_assessment_time
 from spiral.ui.parts.question import Verb, ask
 from spiral.ui.pause_sheet import open_pause
 from spiral.ui.talks_sheet import open_talks
@@ -87,6 +88,9 @@ class CaseActions:
             return [back] if shown.words is not None else []
         found: list[Action] = []
         if shown.words is not None:
+            if shown.contract is None:
+                book = (tr("Book an assessment talk…"), lambda: open_assessment_time(main, desk, shown))
+                found.append(book)
             number = min(len(shown.words.assessments) + 1, 3)
             for each in range(1, number + 1):
                 words = tr("Assessment talk {number}…", number=each)

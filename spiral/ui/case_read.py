@@ -7,6 +7,7 @@ from spiral.records import assessments, case_fees, case_reviews, cases, contract
 from spiral.records.assessments import AssessmentRow, GoalRow
 from spiral.records.case_fees import FeeRow
 from spiral.records.case_reviews import ReviewRow
+from spiral.records.case_talks import list_case_talks
 from spiral.records.cases import CaseRow, CaseState, HandoverRow, LinkedOnRow
 from spiral.records.closings import ClosingRow, read_closing
 from spiral.records.codes import Outcome
@@ -112,13 +113,12 @@ def _read(work: Work, client_id: str, reason: str | None) -> CaseShown | None:
     case = next((row for row in rows if row.state != CaseState.CLOSED), rows[-1])
     agreed = tuple(contracts.list_contracts(work, case.id))
     current = next((row for row in agreed if row.ended is None), None)
-    talks = [talk for row in agreed for talk in sessions.list_sessions(work, row.id)]
     words = None if reason is None else _read_words(work, case, reason)
     return CaseShown(
         case,
         tuple(row for row in rows if row.id != case.id),
         agreed,
-        tuple(talks),
+        tuple(list_case_talks(work, case.id)),
         sessions.count_sessions(work, current.id) if current else None,
         tuple(sessions.list_pauses(work, current.id)) if current else (),
         tuple(cases.list_handovers(work, case.id)),

@@ -73,6 +73,7 @@ class CaseTab(QWidget):
         self.outcomes = Outcomes(desk, main)
         self.acts = CaseActions(desk, main)
         self._shown_of: ShownOf | None = None
+        self._last_talk = ""
         self.talks: RowList[SessionRow] | None = None
         self._build()
         self._connect()
@@ -182,7 +183,8 @@ class CaseTab(QWidget):
         self._shown_of.shown = shown
         self.talks.set_rows(sorted(shown.talks, key=lambda row: row.visit.date, reverse=True))
         last = shown.last_talk(today)
-        if self.talks.chosen() is None and last is not None:
+        if last is not None and (last.visit.id != self._last_talk or self.talks.chosen() is None):
+            self._last_talk = last.visit.id  # a new day begins at its own talk
             self.talks.choose(last.visit.id)
         self.readings[CONTRACT].show_told(
             [*self._closing(shown), *contract_cards(shown, self._contract_actions(shown), today)],
@@ -301,7 +303,10 @@ class CaseTab(QWidget):
         """Talks, notes, goals, the assessment or the contract; the keyboard follows."""
         self.parts.set_value(key)
         widget = self._talks_card if key == TALKS else self.readings[key]
+        follows = self.isVisible() and not self.parts.hasFocus()
         self.stack.setCurrentWidget(widget)
+        if follows:
+            self.take_focus()
         self.changed.emit()
 
     # --- what is done ------------------------------------------------------------------------------------

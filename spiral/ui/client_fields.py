@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from spiral.language import language, tr
 from spiral.phrases import phrases
@@ -15,10 +15,11 @@ from spiral.records.clients import ClientRow
 from spiral.records.codes import IdentityKind
 from spiral.records.identity import FULL_KINDS
 from spiral.ui.client_draft import ClientDraft, field_names
+from spiral.ui.contact_ways import NO, YES, ContactWays
 from spiral.ui.palette import SMALL, STRONG
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
-from spiral.ui.parts.field import BETWEEN, Field, FieldRow, focus_first_error
+from spiral.ui.parts.field import Field, FieldRow, focus_first_error
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.segments import Segment, Segments
 from spiral.ui.parts.text import Text
@@ -37,9 +38,6 @@ LINES = (
     "language",
     "reason",
 )
-
-
-YES, NO = "yes", "no"
 
 
 def exceptions() -> dict[str, str]:
@@ -67,41 +65,6 @@ class NumberLine(QLineEdit):
         super().focusOutEvent(event)
         if self._hides:
             self.setEchoMode(QLineEdit.EchoMode.Password)
-
-
-class ContactWays(QWidget):
-    """For each way whether we may: yes, no, or nobody has asked."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        answers = [("", tr("not asked")), (YES, tr("yes")), (NO, tr("no"))]
-        self.answers = {
-            code: Choice([(value, _capital(text)) for value, text in answers])
-            for code in phrases("contact_way")
-        }
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(BETWEEN)
-        for at, (code, answer) in enumerate(self.answers.items()):
-            words = _capital(phrases("contact_way")[code])
-            answer.setAccessibleName(words)
-            answer.setFixedWidth(answer.sizeHint().width())
-            across = QHBoxLayout()
-            across.addWidget(Text(words), 1)
-            across.addWidget(answer)
-            grid.addLayout(across, at // 2, at % 2)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
-        self.setFocusProxy(next(iter(self.answers.values())))
-
-    def ways(self, said: str) -> tuple[str, ...]:
-        """The ways to which the person has said yes, or no."""
-        return tuple(code for code, answer in self.answers.items() if answer.value() == said)
-
-    def set_ways(self, yes: tuple[str, ...], no: tuple[str, ...]) -> None:
-        """Show what has been said."""
-        for code, answer in self.answers.items():
-            answer.set_value(NO if code in no else YES if code in yes else "")
 
 
 def _capital(words: str) -> str:
@@ -179,9 +142,7 @@ class ClientFields(QWidget):
         names = field_names()
         self._heading(tr("How to reach"))
         self.ways = ContactWays()
-        self.fields["contact_by"] = Field(tr("Safe contact: we may"), self.ways)
-        first, words = next(iter(phrases("contact_way").items()))
-        self.ways.answers[first].setAccessibleName(_capital(words))  # not the whole group's name
+        self.fields["contact_by"] = self.ways.field()
         self._column.addWidget(self.fields["contact_by"])
         self.fields["contact_note"] = self._line("contact_note", tr("To think of when we make contact"))
         self._column.addWidget(self.fields["contact_note"])

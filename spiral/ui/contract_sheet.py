@@ -18,20 +18,26 @@ from spiral.records.contracts import (
     VersionRow,
     make_contract,
 )
+from spiral.records.free_weekly_times import find_free_weekly
 from spiral.records.rooms import list_rooms
 from spiral.records.sessions import change_contract
 from spiral.reports.names import capital
+from spiral.ui.booking_sheet import ACCEPT_KEY
 from spiral.ui.case_read import CaseShown
 from spiral.ui.case_sheet import CaseSheet
 from spiral.ui.desk import Desk
+from spiral.ui.first_visit_sheet import MORNING, talking_room
 from spiral.ui.form_sheet import open_form
 from spiral.ui.palette import font
+from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
 from spiral.ui.parts.field import FieldRow
 from spiral.ui.parts.text_area import TextArea
 from spiral.ui.parts.tick import Tick
 from spiral.ui.visit_draft import clock_typed
+from spiral.ui.way_out import CLASH
+from spiral.vault.errors import Refused
 
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
@@ -83,8 +89,9 @@ class ContractSheet(CaseSheet):
         self.weekday = Choice((day, capital(words)) for day, words in _weekdays())
         self.time, self.length, self.called, self.seek_how = (self._line() for _ in range(4))
         self.minutes = Choice((each, str(each)) for each in LENGTHS)
-        rooms = self.desk.ask(list_rooms)
-        self.room = Choice(((row.id, row.name) for row in rooms if row.offered), placeholder=tr("Choose"))
+        self._rooms = self.desk.ask(list_rooms)
+        offered = ((row.id, row.name) for row in self._rooms if row.offered)
+        self.room = Choice(offered, placeholder=tr("Choose"))
         self.unused, self.other = TextArea(2), TextArea(2)
         self.may_seek = Tick(tr("We may ring or seek the client who stays away"))
         self.anonymous = Tick(tr("The client is anonymous"))
@@ -123,13 +130,11 @@ class ContractSheet(CaseSheet):
         version, contract = self._version, self._shown.contract
         self.kind.set_value(contract.kind if version and contract else LONG)
         self.length.setText(USUAL_MONTHS)
-        self.minutes.set_value(version.frame.minutes if version else SHORTEST)
-        self.weekday.set_value(version.frame.weekday if version else self.desk.today().isoweekday())
         if version is None:
             self.called.setText(self.whose.card.called if self.whose.card else "")
+            self._propose()
             return
-        self.time.setText(version.frame.time)
-        self.room.set_value(version.frame.room_id)
+        self._show_frame(version.frame)
         terms = version.terms
         for area, text in ((self.unused, terms.unused_time), (self.other, terms.other)):
             area.setText(text)
@@ -137,6 +142,31 @@ class ContractSheet(CaseSheet):
         self.seek_how.setText(terms.seek_how)
         self.may_seek.setChecked(terms.may_seek)
         self.anonymous.setChecked(terms.anonymous)
+
+    def _propose(self) -> None:
+        """The time of the latest talk, else the free one nearest to it."""
+        last = max(self._shown.talks, key=lambda row: row.visit.date, default=None)
+        day = dt.date.fromisoformat(last.visit.date) if last else self.desk.today()
+        start = last.visit.start if last else MORNING
+        room = talking_room([row for row in self._rooms if row.offered]) or ""
+        wished = Frame(day.isoweekday(), start, SHORTEST, room, self._shown.case.staff_id)
+        self._show_frame(self._free_near(wished, self.desk.today()) or wished)
+
+    def _free_near(self, wished: Frame, start: dt.date) -> Frame | None:
+        contract = self._shown.contract
+        return self.desk.ask(
+            find_free_weekly,
+            wished,
+            start=start,
+            contract_id=contract.id if contract else "",
+            code=self._shown.case.code,
+        )
+
+    def _show_frame(self, frame: Frame) -> None:
+        self.weekday.set_value(frame.weekday)
+        self.time.setText(frame.time)
+        self.minutes.set_value(frame.minutes)
+        self.room.set_value(frame.room_id)
 
     def _other_kind(self) -> None:
         usual = USUAL_SESSIONS[self.kind.value()]
@@ -172,13 +202,16 @@ class ContractSheet(CaseSheet):
             found["length"] = tr("Write a whole number.")
         return found
 
-    def keep(self) -> str:
-        day, time = self.from_date.value(), clock_typed(self.time.text())
-        assert day is not None
+    def _frame(self) -> Frame:
+        """The frame as it is typed; only once there are no problems."""
+        time = clock_typed(self.time.text())
         assert time is not None
-        frame = Frame(
-            self.weekday.value(), time, self.minutes.value(), self.room.value(), self._shown.case.staff_id
-        )
+        keeper = self._shown.case.staff_id
+        return Frame(self.weekday.value(), time, self.minutes.value(), self.room.value(), keeper)
+
+    def keep(self) -> str:
+        day, frame = self.from_date.value(), self._frame()
+        assert day is not None
         if self._version is None:
             self._make_contract(day, frame)
             return tr("The weekly time is kept from now on. Make the talks next.")
@@ -193,6 +226,31 @@ class ContractSheet(CaseSheet):
             terms=self._terms(),
         )
         return tr("Changed from {day}. Print it for both to sign.", day=day)
+
+    def refused(self, refused: Refused) -> None:
+        """A time that is taken is told beside it, with the nearest weekly time that is free."""
+        super().refused(refused)
+        day = self.from_date.value()
+        if refused.reason not in CLASH or day is None:
+            return
+        frame = self._free_near(self._frame(), day)
+        if frame is None:
+            self.notice.say("warn", tr("No weekly time is free."))
+            return
+        take = plain(tr("Take that time"), key=ACCEPT_KEY)
+        take.clicked.connect(lambda: self._take(frame))
+        take.bind(self)
+        self.notice.say("warn", tr("Free instead: {place}.", place=self._frame_words(frame)), "", [take])
+
+    def _frame_words(self, frame: Frame) -> str:
+        room = next((row.name for row in self._rooms if row.id == frame.room_id), "")
+        return tr("{weekday} {time}, {room}", weekday=weekday_name(frame.weekday), time=frame.time, room=room)
+
+    def _take(self, frame: Frame) -> None:
+        self._show_frame(frame)
+        self.notice.clear()
+        self.fields["time"].clear_error()
+        self.foot.save.setFocus()
 
     def _make_contract(self, day: dt.date, frame: Frame) -> None:
         number = int(self.length.text()) if self.length.text().strip() else None

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from spiral.language import tr
+from spiral.records.dates import add_months
 from spiral.records.duties import DRAFT, ENTRY, RECALL, SAMPLE, duty_titles
 from spiral.records.duty import CALM, LATE, SOON, Duty
 from spiral.records.recalls import list_recalls
@@ -130,7 +131,7 @@ def _open_draft(main: "MainWindow", desk: Desk, _duty: Duty, draft_id: str) -> N
 def _open_recall(main: "MainWindow", desk: Desk, duty: Duty, recall_id: str) -> None:
     from spiral.ui.recall_sheet import open_recall
 
-    recalls = desk.ask(list_recalls, until=desk.today().replace(year=desk.today().year + 1))
+    recalls = desk.ask(list_recalls, until=add_months(desk.today(), 12))
     found = next((row for row in recalls if row.id == recall_id), None)
     if found is None:
         main.open_client(duty.client_id)
@@ -161,8 +162,12 @@ def _open_case(main: "MainWindow", _desk: Desk, duty: Duty, _case_id: str) -> No
         main.page.show_tab(CASE_TAB)
 
 
-def _open_enquiries(main: "MainWindow", _desk: Desk, _duty: Duty, _enquiry_id: str) -> None:
+def _open_offer(main: "MainWindow", _desk: Desk, _duty: Duty, enquiry_id: str) -> None:
+    from spiral.ui.enquiries_page import EnquiriesPage
+
     main.go("enquiries")
+    if isinstance(main.page, EnquiriesPage):
+        main.page.look_for(enquiry_id)
 
 
 def _open_queue(main: "MainWindow", desk: Desk, _duty: Duty, _asked_id: str) -> None:
@@ -184,6 +189,6 @@ OPENERS: dict[str, Callable[["MainWindow", Desk, Duty, str], None]] = {
     SAMPLE: _open_sample,
     NOTE: _open_note,
     CASE: _open_case,
-    ENQUIRY: _open_enquiries,
+    ENQUIRY: _open_offer,
     ASKED_TIME: _open_queue,
 }

@@ -17,6 +17,7 @@ from spiral.records.conferences import Agenda, QuestionRow
 from spiral.records.deadlines import AMBER_FROM, FIRST_VISIT_DAYS, Promise
 from spiral.records.enquiries import EnquiryRow
 from spiral.records.first_visits import FirstVisitRow
+from spiral.ui.client_page import CASE, ClientPage
 from spiral.ui.conference_sheet import open_minutes
 from spiral.ui.decision_sheet import open_decision
 from spiral.ui.desk import Desk
@@ -222,6 +223,11 @@ class EnquiriesPage(Page):
         self.take_focus()
         self.main.show_footer()
 
+    def look_for(self, enquiry_id: str) -> None:
+        """The offer of an enquiry, chosen among the first visits."""
+        self.show_part(FIRST)
+        self.offers.choose(enquiry_id)
+
     def where(self) -> str:
         return self.tabs.current()
 
@@ -253,6 +259,8 @@ class EnquiriesPage(Page):
     def _open_case(self, row: ReviewDue) -> None:
         case = self.desk.ask(read_case, row.case_id)
         self.main.open_client(case.client_id)
+        if isinstance(self.main.page, ClientPage):
+            self.main.page.show_tab(CASE)
 
     def _press(self, key: str, row: Item) -> None:
         if not isinstance(row, EnquiryRow):

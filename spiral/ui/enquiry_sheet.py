@@ -9,17 +9,15 @@ from spiral.language import language, tr
 from spiral.phrases import phrases, refusal
 from spiral.records.catalogue import choices
 from spiral.records.enquiries import Asker, EnquiryRow, change_enquiry, take_enquiry
+from spiral.ui.contact_ways import NO, YES, ContactWays
 from spiral.ui.desk import Desk
 from spiral.ui.palette import font
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
 from spiral.ui.parts.field import Field, FieldRow, focus_first_error
-from spiral.ui.parts.flow import Flow
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.side_sheet import SideSheet
-from spiral.ui.parts.text import Text
 from spiral.ui.parts.text_area import TextArea
-from spiral.ui.parts.tick import Tick
 from spiral.vault.errors import Refused
 
 if TYPE_CHECKING:
@@ -71,7 +69,7 @@ class EnquirySheet(SideSheet):
         self.gender = Choice(phrases("gender").items())
         self.date = DateField(self._desk.today, past=True)
         self.wish = TextArea(3)
-        self.ways = {code: Tick(words) for code, words in phrases("contact_way").items()}
+        self.ways = ContactWays()
 
     def _lay_out(self) -> None:
         labels = {
@@ -81,7 +79,7 @@ class EnquirySheet(SideSheet):
             "address": tr("Address"),
             "municipality": tr("Municipality"),
             "referred_by": tr("Referred by"),
-            "contact_note": tr("About the contact"),
+            "contact_note": tr("To think of when we make contact"),
         }
         self.fields = {
             key: Field(labels[key], line, characters=LINES[key]) for key, line in self.lines.items()
@@ -101,11 +99,8 @@ class EnquirySheet(SideSheet):
             (of["phone"], of["email"]),
         ):
             self.add(FieldRow(*row))
-        self.add(Text(tr("Safe ways to reach the person"), size=12, tone="muted"))
-        ways = Flow(spacing=12)
-        for tick in self.ways.values():
-            ways.addWidget(tick)
-        self.form.addLayout(ways)
+        of["contact_by"] = self.ways.field()
+        self.add(of["contact_by"])
         self.add(of["contact_note"])
         self.add(of["wish"])
         self.add(FieldRow(of["address"], of["municipality"]))
@@ -124,8 +119,7 @@ class EnquirySheet(SideSheet):
         for key, line in self.lines.items():
             line.setText(getattr(row.asker, key))
         self.wish.setText(row.asker.wish)
-        for code, tick in self.ways.items():
-            tick.setChecked(code in row.asker.contact_by)
+        self.ways.set_ways(row.asker.contact_by, row.asker.not_contact_by)
 
     def facts(self) -> tuple[Any, ...]:
         """What has been filled in."""
@@ -139,8 +133,8 @@ class EnquirySheet(SideSheet):
 
     def _asker(self) -> Asker:
         texts = {key: line.text() for key, line in self.lines.items()}
-        by = tuple(code for code, tick in self.ways.items() if tick.isChecked())
-        return Asker(contact_by=by, wish=self.wish.text(), **texts)
+        yes, no = self.ways.ways(YES), self.ways.ways(NO)
+        return Asker(contact_by=yes, not_contact_by=no, wish=self.wish.text(), **texts)
 
     def save(self) -> None:
         """Keep it; what is wrong stands beside its field."""

@@ -13,6 +13,7 @@ from spiral.records import (
     bookings,
     case_fees,
     case_reviews,
+    case_talks,
     cases,
     closings,
     conferences,
@@ -44,7 +45,18 @@ from tests.records.treating import case, contract, goal, note, offered
 WORD = "havsutsikten"
 OTHERS = sorted({*PEOPLE, "chief"} - {"therapist1"})
 MODULES = (
-    *(absences, assessments, bookings, case_fees, case_reviews, cases, closings, conferences, consents),
+    *(
+        absences,
+        assessments,
+        bookings,
+        case_fees,
+        case_reviews,
+        case_talks,
+        cases,
+        closings,
+        conferences,
+        consents,
+    ),
     *(contracts, enquiries, first_visits, process_notes, sessions, shared_notes, treatment_figures),
 )
 READS = ("list_", "read_", "count_", "plan_", "make_agenda", "find_", "begin_")

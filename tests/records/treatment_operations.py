@@ -12,6 +12,7 @@ from spiral.records import (
     bookings,
     case_fees,
     case_reviews,
+    case_talks,
     cases,
     clients,
     closings,
@@ -21,6 +22,7 @@ from spiral.records import (
     enquiries,
     first_visits,
     free_times,
+    free_weekly_times,
     process_notes,
     rooms,
     sessions,
@@ -76,7 +78,7 @@ SHARERS = {
 }
 # Nothing of a client: whom a consent can name, who is away, when the conference met, a time at which nothing is
 # booked.
-NOT_LOGGED = {"list_sharers", "list_absences", "list_conference_days", "find_free_place"}
+NOT_LOGGED = {"list_sharers", "list_absences", "list_conference_days", "find_free_place", "find_free_weekly"}
 
 
 @dataclass
@@ -294,6 +296,7 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
         lambda w, _: cases.list_cases(w),
         lambda w, t: cases.read_case(w, t.treated.case),
         lambda w, t: cases.list_handovers(w, t.treated.case),
+        lambda w, t: case_talks.list_case_talks(w, t.treated.case),
     ),
     "change_case": (
         lambda w, t: cases.open_case(
@@ -316,6 +319,9 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
         lambda w, t: sessions.list_sessions(w, t.treated.contract),
         lambda w, t: sessions.count_sessions(w, t.treated.contract),
         lambda w, t: sessions.list_pauses(w, t.treated.contract),
+        lambda w, t: free_weekly_times.find_free_weekly(
+            w, Frame(1, "16:00", 50, t.treated.room, t.treated.keeper), start=LATER
+        ),
     ),
     "change_contract": (
         lambda w, t: contracts.note_signed(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from spiral.ui.palette import GAP, NEAR, SMALL, STRONG
 from spiral.ui.parts.card import Card
@@ -49,8 +49,11 @@ class Reading(QScrollArea):
         self.setWidget(content)
 
     def show_told(self, told: Sequence[Told], empty: str = "") -> None:
-        """Show other cards; `empty` says what stands here one day."""
+        """Show other cards; `empty` says what stands here one day. The keyboard stays here if it was."""
         place = self.verticalScrollBar().value()
+        here = QApplication.focusWidget()
+        if here is not None and self.isAncestorOf(here):  # a card's button that is about to go
+            self.setFocus()
         empty_layout(self._column)
         for each in told or ([Told(empty)] if empty else []):
             self._column.addWidget(_card(each) if told else Text(empty, tone="muted", wrap=True))

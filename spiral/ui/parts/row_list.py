@@ -128,6 +128,8 @@ class RowList(QTableView, Generic[Row]):
             self.choose(wanted)
         self.verticalScrollBar().setValue(place)
         self._grow_to_content()
+        if chosen is None and self.hasFocus():  # the keyboard was here before there was a row
+            self.choose_end()
 
     def rows(self) -> list[Row]:
         """The rows in the order they are shown."""
