@@ -316,7 +316,7 @@ def close_and_begin_again(at: Colleagues) -> None:
     assert "Uppföljande samtal" not in at.said()
     at.find("Nova")
     with answering("yes"):
-        at.more("Klienten är tillbaka: ett nytt ärende…")
+        at.more("Klienten är tillbaka: nytt ärende…")
     assert "Bedömning" in at.said()
     case = at.window.page.case.shown.case
     assert (case.opened, case.staff) == ("2028-02-29", "Tina Terapeut")
