@@ -199,6 +199,12 @@ REFUSALS: dict[str, str] = {
     "reason_needed_chart": N_(
         "The client has no visit today. Open the client’s journal and say why first; it is logged."
     ),
+    "visit_in_journal": N_(
+        "The journal holds what this visit contained. Someone of the clinic has to change the visit."
+    ),
+    "visit_in_journal_of": N_(
+        "The journal holds something of this visit. Void it, and record a new visit on the right client."
+    ),
     "blocked_part": N_(
         "This part of the record is blocked. It can be lifted with consent or in an emergency."
     ),

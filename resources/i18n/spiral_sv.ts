@@ -5011,6 +5011,14 @@
         <translation>Journalen som FHIR</translation>
     </message>
     <message>
+        <source>The journal holds something of this visit. Void it, and record a new visit on the right client.</source>
+        <translation>Journalen har något från det här besöket. Makulera det och för in ett nytt besök på rätt klient.</translation>
+    </message>
+    <message>
+        <source>The journal holds what this visit contained. Someone of the clinic has to change the visit.</source>
+        <translation>Journalen har vad besöket innehöll. Någon på mottagningen får ändra besöket.</translation>
+    </message>
+    <message>
         <source>The kept end of the access log on this computer is damaged.</source>
         <translation>Loggens huvud, som det är sparat på den här datorn, är skadat.</translation>
     </message>

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -15,8 +15,9 @@ from spiral.records.catalogue import RESOURCES
 from spiral.records.chart_reason import check_reason, open_to_me
 from spiral.records.chart_warnings import warnings_of
 from spiral.records.clients import cards_of, client_of, ids_of, unit_client
-from spiral.records.journal_models import ClientInterval, Recall
-from spiral.records.models import Client
+from spiral.records.codes import Outcome
+from spiral.records.journal_models import ClientInterval, Recall, VisitContent
+from spiral.records.models import Client, Visit
 from spiral.records.recall_rules import Interval, check_interval, due_dates, recall_kind, recall_kinds
 from spiral.records.rights import require
 from spiral.records.sealed_facts import Place, facts_of, seal_facts
@@ -252,6 +253,63 @@ def started_by(work: Work, content_id: str) -> list[Recall]:
     rows = list(work.session.scalars(select(Recall).where(Recall.started_by == content_id, Recall.open)))
     for row in rows:
         _close(work, row, facts_of(work, RECALL, row), NO_LONGER, None)
+    return rows
+
+
+def answered_kinds(contents: Iterable[str]) -> list[str]:
+    """The kinds of recall that some contents of a visit answer."""
+    told = set(contents)
+    return [kind.code for kind in recall_kinds().values() if told & set(kind.answered_by)]
+
+
+def reopened(
+    work: Work, client_ids: Sequence[str], closed: Sequence[Recall], undone: Sequence[str]
+) -> list[Recall]:
+    """Recalls whose visit no longer answers them: the next one that does closes them, else they wait again.
+
+    `undone` are the ids of the ticks that are taken back. Not written yet.
+    """
+    for row in closed:
+        told = facts_of(work, RECALL, row)
+        row.open, row.closed_by = True, None
+        left = {name: value for name, value in told.items() if name not in ("why", "closed_on", "closed")}
+        seal_facts(work, RECALL, row, left)
+        visit = _answering(work, client_ids, row.kind, told.get("done", row.made_on), undone)
+        if visit is not None:
+            _close(work, row, left, DONE, visit)
+    return list(closed)
+
+
+def _answering(
+    work: Work, client_ids: Sequence[str], kind: str, after: str, undone: Sequence[str]
+) -> str | None:
+    """The first visit after a day at which something that answers the kind was done."""
+    return work.session.scalars(
+        select(Visit.id)
+        .join(VisitContent, VisitContent.visit_id == Visit.id)
+        .where(
+            VisitContent.client_id.in_(client_ids),
+            VisitContent.code.in_(recall_kind(kind).answered_by),
+            VisitContent.id.not_in(undone),
+            VisitContent.void.is_(False),
+            Visit.void.is_(None),
+            Visit.outcome == Outcome.ATTENDED,
+            Visit.date > after,
+        )
+        .order_by(Visit.date, Visit.start)
+        .limit(1)
+    ).first()
+
+
+def reckoned_anew(work: Work, client_ids: Sequence[str], content_id: str, day: dt.date) -> list[Recall]:
+    """The open recalls that something done has started, reckoned from another day; not written yet."""
+    rows = list(work.session.scalars(select(Recall).where(Recall.started_by == content_id, Recall.open)))
+    hiv = warnings_of(work, client_ids).hiv if rows else False
+    for row in rows:
+        own = interval_of(work, client_ids, row.kind)
+        due, latest = due_dates(recall_kind(row.kind), day, hiv=hiv, own=own)
+        dates = {"due": due.isoformat(), "latest": latest.isoformat() if latest else None}
+        seal_facts(work, RECALL, row, {**facts_of(work, RECALL, row), **dates, "done": day.isoformat()})
     return rows
 
 

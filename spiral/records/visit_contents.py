@@ -17,9 +17,9 @@ from spiral.records.clients import client_of, ids_of
 from spiral.records.codes import Outcome
 from spiral.records.journal_models import Recall, VisitContent
 from spiral.records.models import Client, Visit
-from spiral.records.recalls import answered, recall_after, started_by
+from spiral.records.recalls import answered, answered_kinds, recall_after, reopened, started_by
 from spiral.records.rights import require
-from spiral.records.sealed_facts import Place, facts_of, seal_facts
+from spiral.records.sealed_facts import Place, facts_of, reseal, seal_facts
 from spiral.records.staff import staff_ids, staff_names
 from spiral.vault.errors import Refused
 from spiral.vault.tables import new_id
@@ -148,7 +148,7 @@ def list_contents(work: Work, visit_id: str) -> list[ContentRow]:
     require(work, "read_journal")
     client = open_part(work, _visit(work, visit_id).client_id, "list_contents")
     closed = hidden_parts(work, ids_of(work, client))
-    return _rows(work, [row for row in _of_visit(work, visit_id) if row.part not in closed])
+    return _rows(work, [row for row in ticked_at(work, visit_id) if row.part not in closed])
 
 
 def contents_of(work: Work, client_ids: Sequence[str]) -> list[ContentRow]:
@@ -164,7 +164,8 @@ def contents_of(work: Work, client_ids: Sequence[str]) -> list[ContentRow]:
 def write_contents(work: Work, *, visit_id: str, ticks: Sequence[Tick]) -> list[ContentRow]:
     """Everything the visit contained, whole: what was ticked before and is not any more is taken back.
 
-    A new tick starts its recall and closes those it answers; a tick taken back closes the recall it started.
+    A new tick starts its recall and closes those it answers; a tick taken back closes the recall it started, and
+    those it had answered wait again.
     Only at an attended visit (`visit_not_attended`), each thing once (`content_twice`).
     """
     require(work, "write_contents")
@@ -178,22 +179,33 @@ def write_contents(work: Work, *, visit_id: str, ticks: Sequence[Tick]) -> list[
         _check_given_by(work, tick)
     client = client_of(work, visit.client_id)
     ids = ids_of(work, client)
-    if any(row.part in hidden_parts(work, ids) for row in _of_visit(work, visit_id)):
+    if any(row.part in hidden_parts(work, ids) for row in ticked_at(work, visit_id)):
         raise Refused("blocked_part")
-    before = {row.code: row for row in _of_visit(work, visit_id)}
+    before = {row.code: row for row in ticked_at(work, visit_id)}
     written: list[VisitContent | Recall] = []
-    for code, row in before.items():
-        if code not in told:
-            row.void = True
-            seal_facts(work, CONTENT, row, facts_of(work, CONTENT, row))
-            written += [row, *started_by(work, row.id)]
+    written += taken_back(work, visit, ids, [row for code, row in before.items() if code not in told])
     for tick in ticks:
         written += _ticked(work, visit, ids, before.get(tick.code), tick, told[tick.code])
     if written:
         work.save("write_contents", *written, client=client.id)
     else:
         work.log("list_contents", client=client.id)
-    return _rows(work, _of_visit(work, visit_id))
+    return _rows(work, ticked_at(work, visit_id))
+
+
+def taken_back(
+    work: Work, visit: Visit, client_ids: Sequence[str], rows: Sequence[VisitContent]
+) -> list[VisitContent | Recall]:
+    """Ticks taken back, the recalls they started closed, and those they answered open again; not written yet."""
+    written: list[VisitContent | Recall] = []
+    for row in rows:
+        row.void = True
+        reseal(work, CONTENT, row)
+        written += [row, *started_by(work, row.id)]
+    kinds = answered_kinds(row.code for row in rows)
+    closed = select(Recall).where(Recall.closed_by == visit.id, Recall.kind.in_(kinds))
+    undone = [row.id for row in rows]
+    return written + list(reopened(work, client_ids, list(work.session.scalars(closed)), undone))
 
 
 def _ticked(
@@ -240,7 +252,8 @@ def _visit(work: Work, visit_id: str) -> Visit:
     return visit
 
 
-def _of_visit(work: Work, visit_id: str) -> list[VisitContent]:
+def ticked_at(work: Work, visit_id: str) -> list[VisitContent]:
+    """The ticks of a visit as they now are, in the file's order; not opened, not logged."""
     query = select(VisitContent).where(VisitContent.visit_id == visit_id, VisitContent.void.is_(False))
     order = {code: n for n, code in enumerate(content_kinds())}
     return sorted(work.session.scalars(query), key=lambda row: (order.get(row.code, len(order)), row.id))

@@ -14,6 +14,7 @@ from spiral.records.catalogue import ServiceRow, choice_codes, services_on
 from spiral.records.clashes import refuse_clash
 from spiral.records.clients import UNIT, cards_of, client_of, ids_of, may_see_names
 from spiral.records.codes import ANY, OFFERED, Outcome, Role
+from spiral.records.journal_of_visit import check_other_client, follow_visit
 from spiral.records.models import Client, Staff, Visit
 from spiral.records.rights import PROGRAMMES, may, programmes_of, require
 from spiral.records.staff import read_list, staff_ids, staff_names
@@ -337,7 +338,8 @@ def change_visit(
     """Another day, time, length, service, staff, outcome ... of a visit, as a new version; both stay.
 
     `facts`: any of CHANGEABLE. The second of two editors is refused and loses no text. When the visit turns out
-    to be another client's, the former client's log tells of it too.
+    to be another client's, the former client's log tells of it too. Refused: `visit_in_journal_of` where the
+    journal holds something of it; `visit_in_journal` where that would be undone by who cannot open it.
     """
     require(work, "change_visit")
     if not facts.keys() <= CHANGEABLE:
@@ -358,7 +360,10 @@ def change_visit(
             visit.programme = ""
         _check(work, visit)
         client = client_of(work, visit.client_id)
+        if client.id != former.id:
+            check_other_client(work, visit.id)
         work.save("change_visit", visit, client=client.id, reason=reason)
+        follow_visit(work, visit, str(before.get("date", visit.date)))
         if client.id != former.id:
             work.log("change_visit", client=former.id, reason=reason)
         note_changes(work, [earlier, visit.date[:7]])
@@ -378,7 +383,10 @@ def mark_arrived(work: Work, *, visit_id: str, version: int, at: str | None) -> 
 
 
 def void_visit(work: Work, *, visit_id: str, version: int, reason: str, note: str | None = None) -> VisitRow:
-    """The visit was wrong: it stays with the reason's code and counts nowhere. A note is sealed in the log."""
+    """The visit was wrong: it stays with the reason's code and counts nowhere. A note is sealed in the log.
+
+    What it contained is taken back with it, and its recalls (`visit_in_journal` for who cannot open the journal).
+    """
     require(work, "void_visit")
     visit = _at_version(work, visit_id, version)
     if reason not in choice_codes("void_reason"):
@@ -387,6 +395,7 @@ def void_visit(work: Work, *, visit_id: str, version: int, reason: str, note: st
         raise Refused("visit_void")
     visit.void = reason
     work.save("void_visit", visit, client=client_of(work, visit.client_id).id, reason=note or None)
+    follow_visit(work, visit, visit.date)
     note_changes(work, [visit.date[:7]])
     return rows_of(work, [visit])[0]
 

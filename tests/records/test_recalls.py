@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from spiral.records import banner, recalls, visit_contents, visits
+from spiral.records import banner, recalls, samples, visit_contents, visits
 from spiral.records.chart_warnings import Warnings
 from spiral.records.recall_rules import Interval
 from spiral.records.visit_contents import Tick
@@ -64,6 +64,81 @@ def test_a_tick_taken_back_takes_its_recall_with_it(house: House) -> None:
     assert house.do("midwife1", recalls.list_recalls) == []
     counted = house.do("chief", visit_contents.count_contents, first=TODAY, last=TODAY)
     assert {row.code: (row.times, row.persons) for row in counted if row.times} == {"blood_pressure": (1, 1)}
+
+
+def recalls_of(house: House, client: str) -> dict[str, recalls.RecallRow]:
+    with house.as_("midwife1").work(house.today) as work:
+        work.log("test")
+        return {f"{row.kind} {row.due}": row for row in recalls.recalls_of(work, [client])}
+
+
+def two_injections(house: House) -> tuple[str, str, str]:
+    """A client injected eleven weeks ago, and today: the first recall is answered, the second waits."""
+    client, before = house.client(), TODAY - dt.timedelta(weeks=11)
+    first = visit(house, client, before)
+    write(house, first, injection(house))
+    second = visit(house, client)
+    write(house, second, injection(house))
+    return client, first, second
+
+
+def due(weeks: int) -> str:
+    return f"injection {TODAY + dt.timedelta(weeks=weeks)}"
+
+
+def test_a_visit_that_is_voided_takes_its_recalls_with_it_and_answers_none(house: House) -> None:
+    client, _, second = two_injections(house)
+    states = {key: row.state for key, row in recalls_of(house, client).items()}
+    assert states == {due(0): "closed", due(11): "coming"}
+    facts: dict[str, Any] = {"visit_id": second, "version": 1, "reason": "wrong_client"}
+    assert refused(house, "assistant1", visits.void_visit, **facts) == "visit_in_journal"
+    house.do("midwife1", visits.void_visit, **facts)
+    rows = recalls_of(house, client)
+    assert {key: (row.state, row.closed_by) for key, row in rows.items()} == {
+        due(0): ("due", None),
+        due(11): ("closed", None),
+    }
+    counted = house.do("chief", visit_contents.count_contents, first=TODAY, last=TODAY)
+    assert not any(row.times for row in counted)
+    assert check_whole(house.as_("midwife1"), house.today).faults == ()
+
+
+def test_a_visit_that_did_not_take_place_or_was_another_day(house: House) -> None:
+    client, first, second = two_injections(house)
+    outcome: dict[str, Any] = {"version": 1, "outcome": "no_show"}
+    assert refused(house, "assistant1", visits.change_visit, visit_id=first, **outcome) == "visit_in_journal"
+    house.do("midwife1", visits.change_visit, visit_id=second, **outcome)
+    assert {key: row.state for key, row in recalls_of(house, client).items()} == {
+        due(0): "due",
+        due(11): "closed",
+    }
+    day = TODAY - dt.timedelta(weeks=10)
+    house.do("midwife1", visits.change_visit, visit_id=first, version=1, date=day)
+    assert recalls_of(house, client)[due(1)].latest == (day + dt.timedelta(weeks=12)).isoformat()
+
+
+def test_a_later_visit_goes_on_answering(house: House) -> None:
+    client, _first, second = two_injections(house)
+    third = visit(house, client, start="15:00")
+    write(house, third, injection(house))
+    write(house, second)
+    rows = recalls_of(house, client)
+    assert rows[due(0)].closed_by == third
+    write(house, third)
+    assert recalls_of(house, client)[due(0)].state == "due"
+
+
+def test_a_visit_that_the_journal_holds_something_of_stays_with_its_client(house: House) -> None:
+    _, _, second = two_injections(house)
+    other = house.client("Tulpanen")
+    facts: dict[str, Any] = {"visit_id": second, "version": 1, "client_id": other}
+    assert refused(house, "midwife1", visits.change_visit, **facts) == "visit_in_journal_of"
+    write(house, second)
+    assert house.do("midwife1", visits.change_visit, **facts).client_id == other
+    sampled = visit(house, other, start="15:00")
+    house.do("midwife1", samples.take_sample, client_id=other, kind="hiv", visit_id=sampled)
+    facts = {"visit_id": sampled, "version": 1, "client_id": house.client("Rosen")}
+    assert refused(house, "midwife1", visits.change_visit, **facts) == "visit_in_journal_of"
 
 
 def test_counts_are_of_visits_and_different_clients(house: House) -> None:
