@@ -380,6 +380,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "declined": N_("the client declines"),
         "not_reached": N_("could not be reached"),
         "no_longer": N_("no longer needed"),
+        "corrected": N_("corrected, and no longer called for"),
     },
     "consent_state": {
         "in_force": N_("in force"),

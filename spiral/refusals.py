@@ -219,6 +219,9 @@ REFUSALS: dict[str, str] = {
     "heading_missing": N_("Something that the paper must hold is not filled in."),
     "reason_needed_correction": N_("Say why it is corrected."),
     "correction_of_other_kind": N_("A correction is of the same kind as what it corrects."),
+    "correction_of_other_role": N_(
+        "It is written in another role than yours, and corrected in that role. Write an entry of your own."
+    ),
     "already_corrected": N_("This is corrected already. Correct the newer text instead."),
     "no_such_entry": N_("There is no such entry."),
     "phrase_form": N_("A short form is 1–20 letters and digits."),
@@ -267,7 +270,7 @@ REFUSALS: dict[str, str] = {
     "atc_form": N_("An ATC code looks like N06AB06."),
     "medicine_missing": N_("Fill in substance, strength, dose and reason, at most 200 characters each."),
     "to_before_from": N_("The last day comes before the first."),
-    "not_midwifes": N_("A midwife prescribes contraceptives only."),
+    "not_midwifes": N_("A midwife prescribes and stops contraceptives only."),
     "already_stopped": N_("The medicine is stopped already."),
     "already_answered": N_("It is answered already."),
     "unknown_concern": N_("Say why it is reported: under 18, severe mental illness or abuse."),

@@ -452,6 +452,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} screening forms have answers that must be assessed now.</source>
+        <translation>
+            <numerusform>One screening form has answers that must be assessed now.</numerusform>
+            <numerusform>{n} screening forms have answers that must be assessed now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} should have been done.</source>
         <translation>
             <numerusform>{n} should have been done.</numerusform>

@@ -172,8 +172,8 @@
         <translation>Personalens namn är högst {most} tecken.</translation>
     </message>
     <message>
-        <source>A midwife prescribes contraceptives only.</source>
-        <translation>En barnmorska förskriver bara preventivmedel.</translation>
+        <source>A midwife prescribes and stops contraceptives only.</source>
+        <translation>En barnmorska förskriver och sätter ut bara preventivmedel.</translation>
     </message>
     <message>
         <source>A month</source>
@@ -2230,6 +2230,10 @@
         <translation>Skickat</translation>
     </message>
     <message>
+        <source>It is written in another role than yours, and corrected in that role. Write an entry of your own.</source>
+        <translation>Det är skrivet i en annan yrkesroll än din och rättas av den rollen. Skriv en egen anteckning i stället.</translation>
+    </message>
+    <message>
         <source>It opens at their next sign-in.</source>
         <translation>De gäller från nästa inloggning.</translation>
     </message>
@@ -4255,6 +4259,10 @@
     <message>
         <source>Show the password</source>
         <translation>Visa lösenordet</translation>
+    </message>
+    <message>
+        <source>Show under To do</source>
+        <translation>Visa i Att göra</translation>
     </message>
     <message>
         <source>Show who</source>
@@ -6686,6 +6694,10 @@
         <translation>bad om en tid</translation>
     </message>
     <message>
+        <source>assess now</source>
+        <translation>bedöm nu</translation>
+    </message>
+    <message>
         <source>assessment</source>
         <translation>bedömning</translation>
     </message>
@@ -6924,6 +6936,10 @@
     <message>
         <source>corrected an entry</source>
         <translation>rättade en anteckning</translation>
+    </message>
+    <message>
+        <source>corrected, and no longer called for</source>
+        <translation>rättad, behövs inte längre</translation>
     </message>
     <message>
         <source>could not be reached</source>
@@ -9289,6 +9305,13 @@
         <translation>
             <numerusform>{n} prov väntar på något.</numerusform>
             <numerusform>{n} prov väntar på något.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} screening forms have answers that must be assessed now.</source>
+        <translation>
+            <numerusform>En skattning har svar som behöver bedömas nu.</numerusform>
+            <numerusform>{n} skattningar har svar som behöver bedömas nu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -121,14 +121,20 @@ def disease_duties(work: Work) -> list[Duty]:
 
 
 def recall_duties(work: Work) -> list[Duty]:
-    """Recalls that are overdue, due, or due within a week."""
+    """Recalls that are overdue, due, or due within a week; a screening form's alert waits for everyone here."""
     until = work.today + dt.timedelta(days=AHEAD)
-    return [_recall(row) for row in list_recalls(work, until=until) if _concerns_me(work, row.made_by)]
+    return [
+        _recall(row)
+        for row in list_recalls(work, until=until)
+        if is_alert(row) or _concerns_me(work, row.made_by)
+    ]
 
 
 def _recall(row: RecallRow) -> Duty:
     urgency = {"overdue": LATE, "due": SOON}.get(row.state, CALM)
-    if row.latest and urgency != CALM:
+    if is_alert(row) and urgency != CALM:
+        urgency, when = LATE, tr("assess now")
+    elif row.latest and urgency != CALM:
         when = tr("latest {day}", day=row.latest)
     else:
         when = tr("since {day}", day=row.due) if urgency == LATE else row.due
@@ -136,7 +142,13 @@ def _recall(row: RecallRow) -> Duty:
     note = recall_note(row.note)
     words = f"{name}, {note}" if note else name
     duty = _duty(RECALLS, (RECALL, row.id), row, words, row.latest or row.due, when, urgency)
-    return replace(duty, note=reach_words(row), blocked=not row.safe_ways)
+    alert = is_alert(row) and urgency == LATE
+    return replace(duty, note=reach_words(row), blocked=not row.safe_ways, alert=alert)
+
+
+def is_alert(row: RecallRow) -> bool:
+    """Whether a screening form's alert has made the recall."""
+    return row.note.startswith(f"{ALERT} ")
 
 
 def recall_note(note: str) -> str:

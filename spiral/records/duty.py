@@ -12,7 +12,7 @@ ORDER = (LATE, SOON, CALM)
 @dataclass(frozen=True)
 class Duty:
     """Something that waits. `kind` is its source's; `words` say what, `when` by when, `note` how the client is
-    reached; `blocked` when there is no safe way.
+    reached; `blocked` when there is no safe way; `alert` what is also told at sign-in.
 
     `due` (YYYY-MM-DD or empty) sorts; `urgency` is CALM, SOON or LATE. `opens` is what (DRAFT, ENTRY, RECALL,
     SAMPLE) and its id. Words are in the language of the screen.
@@ -30,6 +30,7 @@ class Duty:
     opens: tuple[str, str]
     note: str = ""
     blocked: bool = False
+    alert: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from spiral.records.alerts import follow_alert
 from spiral.records.blocks import hidden_parts
 from spiral.records.chart_reason import check_reason, open_part
 from spiral.records.clients import client_of, ids_of, unit_client
@@ -20,15 +21,14 @@ from spiral.records.entry_drafts import (
     words_of,
 )
 from spiral.records.journal_models import Entry, EntryDraft
-from spiral.records.rights import require
+from spiral.records.rights import check_medicine, require
 from spiral.records.sealed_facts import Place, facts_of, seal_facts
 from spiral.records.settings import setting_on
 from spiral.records.signatures import is_genuine, sign_content
 from spiral.records.staff import name_then, staff_names
 from spiral.vault.access_log import canonical
 from spiral.vault.errors import Refused
-from spiral.vault.tables import new_id
-from spiral.vault.work import Work
+from spiral.vault.work import Actor, Work
 
 ENTRY = Place("journal", "journal/entry")
 SIGNED_AS = "spiral/journal-entry"
@@ -64,7 +64,8 @@ def sign_entry(work: Work, *, draft_id: str, version: int) -> EntryRow:
     """Sign my draft: it becomes an entry that nobody can change, and the draft is gone; both or neither.
 
     Refused: `draft_gone`, `not_your_draft`, `changed_by_other`, `entry_empty`, `heading_missing`,
-    `reason_needed_correction`, `already_corrected`, `correction_of_other_kind`.
+    `reason_needed_correction`, `already_corrected`, `correction_of_other_kind`, `correction_of_other_role`,
+    `not_midwifes`.
     """
     require(work, "write_entry")
     draft = my_draft(work, draft_id, version)
@@ -74,9 +75,11 @@ def sign_entry(work: Work, *, draft_id: str, version: int) -> EntryRow:
         raise Refused("entry_empty")
     entry = _new_entry(work, draft, words)
     _check_links(work, entry)
+    _check_prescriber(work, entry, words)
     _sign(work, entry, words)
     work.session.delete(draft)
     work.save("sign_entry" if not entry.corrects_id else "correct_entry", entry, client=client.id)
+    follow_alert(work, entry, words)
     return _rows(work, [entry])[0]
 
 
@@ -90,10 +93,11 @@ def begin_correction(work: Work, entry_id: str) -> DraftRow:
     """A draft with the entry's text, to be changed, given a reason and signed; both texts stay.
 
     My own unfinished correction of the same entry is gone on with. Refused: `already_corrected` (correct the
-    newer one instead), `blocked_part`.
+    newer one instead), `blocked_part`, `correction_of_other_role`.
     """
     require(work, "write_entry")
     entry = reached_entry(work, entry_id)
+    check_corrector(work.actor, entry.part)
     client = client_of(work, entry.client_id)
     work.log("read_entry", client=client.id)
     for draft in work.session.scalars(
@@ -117,8 +121,10 @@ def sign_locked(work: Work, *, entry_id: str, version: int) -> EntryRow:
         raise Refused("not_your_draft")
     if entry.version != version or entry.state != LOCKED:
         raise Refused("changed_by_other", who=staff_names(work).get(entry.changed_by, ""))
-    _sign(work, entry, _words(work, entry))
+    words = _words(work, entry)
+    _sign(work, entry, words)
     work.save("sign_entry", entry, client=client_of(work, entry.client_id).id)
+    follow_alert(work, entry, words)
     return _rows(work, [entry])[0]
 
 
@@ -140,10 +146,12 @@ def lock_overdue(work: Work) -> int:
             entry = _new_entry(work, draft, words)
             entry.state = LOCKED
             seal_facts(work, ENTRY, entry, _told(words))
-            locked.append(entry)
+            locked.append((entry, words))
         work.session.delete(draft)
     if locked:
-        work.save("lock_entries", *locked)
+        work.save("lock_entries", *(entry for entry, _ in locked))
+        for entry, words in locked:
+            follow_alert(work, entry, words)
     elif due:
         work.log("lock_entries", count=0)
     return len(locked)
@@ -203,8 +211,9 @@ def root_of(work: Work, entry: Entry) -> Entry:
 
 
 def _new_entry(work: Work, draft: EntryDraft, words: Words) -> Entry:
+    """The draft's entry, under the same id: what already refers to the one goes on with the other."""
     return Entry(
-        id=new_id(),
+        id=draft.id,
         client_id=unit_client(work, draft.client_id).id,
         visit_id=words.visit_id,
         date=words.date,
@@ -227,8 +236,26 @@ def _check_links(work: Work, entry: Entry) -> None:
         corrected = reached_entry(work, entry.corrects_id)
         if (corrected.kind, corrected.template) != (entry.kind, entry.template):
             raise Refused("correction_of_other_kind")
+        check_corrector(work.actor, corrected.part)
         if _correction_of(work, entry.corrects_id):
             raise Refused("already_corrected")
+
+
+def check_corrector(actor: Actor, part: str) -> None:
+    """An entry is corrected in the role that it was written in; others write an entry of their own."""
+    if part not in actor.roles:
+        raise Refused("correction_of_other_role")
+
+
+def _check_prescriber(work: Work, entry: Entry, words: Words) -> None:
+    """However it is written: a medicine, its correction or its stop is by who may prescribe it as it now reads."""
+    if entry.kind == "prescription":
+        check_medicine(work, words.facts["atc"])
+    if entry.kind == "prescription_stop" and entry.follows_id:
+        newest = entry.follows_id
+        while correction := _correction_of(work, newest):
+            newest = correction
+        check_medicine(work, _words(work, reached_entry(work, newest)).facts["atc"])
 
 
 def _correction_of(work: Work, entry_id: str) -> str | None:

@@ -173,6 +173,17 @@ def score(instrument: Instrument, answers: Sequence[str], gender: str = Gender.U
     )
 
 
+def alert_level(instrument: Instrument, answers: Sequence[str]) -> int:
+    """The highest answer that must be asked about now; 0 when there is none."""
+    limits = dict(instrument.alerts)
+    scored = [
+        (item.answers.get(answer) or 0, limits[item.number])
+        for item, answer in zip(instrument.items, answers, strict=True)
+        if item.number in limits
+    ]
+    return max((given for given, least in scored if given >= least), default=0)
+
+
 def check_form(code: str, facts: Mapping[str, Any]) -> None:
     """Refused when what was filled in cannot be: answers, who filled it in, the language, the edition where it matters.
 

@@ -17,7 +17,7 @@ from spiral.records.clients import cards_of, client_of, ids_of
 from spiral.records.entries import EntryRow, chain, entries_of, reached_entry, root_of, write_signed
 from spiral.records.entry_drafts import Words
 from spiral.records.journal_models import Entry, FavouriteCode
-from spiral.records.rights import DOCTORS, require
+from spiral.records.rights import check_medicine, require
 from spiral.records.staff import staff_names
 from spiral.vault.errors import Refused
 from spiral.vault.tables import new_id
@@ -25,7 +25,6 @@ from spiral.vault.work import Work
 
 ICD = re.compile(r"[A-Z]\d{2}(\.\d[0-9A-Z]{0,2})?", re.ASCII)
 ATC = re.compile(r"[A-Z]\d{2}[A-Z]{2}\d{2}", re.ASCII)
-MIDWIFES_ATC = ("G02B", "G03A")
 ANSWERS = {"referral": "referral_answer", "request": "request_answer"}
 MOST = 200
 
@@ -162,8 +161,7 @@ def prescribe(
     atc = atc.strip().upper()
     if not ATC.fullmatch(atc):
         raise Refused("atc_form")
-    if not work.actor.roles & DOCTORS and not atc.startswith(MIDWIFES_ATC):
-        raise Refused("not_midwifes")
+    check_medicine(work, atc)
     told = {"substance": substance, "strength": strength, "dose": dose, "reason": reason}
     told = {name: text.strip() for name, text in told.items()}
     if not all(0 < len(text) <= MOST for text in told.values()):
@@ -176,7 +174,10 @@ def prescribe(
 
 
 def stop_prescription(work: Work, *, entry_id: str, why: str) -> EntryRow:
-    """The medicine is stopped today, signed, with the reason. Refused: `reason_needed`, `already_stopped`."""
+    """The medicine is stopped today, signed, with the reason, by who could have prescribed it.
+
+    Refused: `reason_needed`, `already_stopped`, `not_midwifes`.
+    """
     require(work, "prescribe")
     root = _root(work, entry_id, ("prescription",))
     if not why.strip():

@@ -32,6 +32,7 @@ ATTEMPT_OUTCOMES = ("reached", "no_answer", "message_left", "sent", "wrong_addre
 DONE, DECLINED, NOT_REACHED, NO_LONGER = "done", "declined", "not_reached", "no_longer"
 ALERT = "screening_alert"
 CLOSINGS = (DONE, DECLINED, NOT_REACHED, NO_LONGER)
+CORRECTED = "corrected"  # as what made it was corrected; nobody chooses that
 
 
 @dataclass(frozen=True)
@@ -318,6 +319,11 @@ def _close(work: Work, row: Recall, told: Mapping[str, Any], why: str, visit_id:
     seal_facts(
         work, RECALL, row, {**told, "why": why, "closed_on": work.today.isoformat(), "closed": work.actor.id}
     )
+
+
+def close_corrected(work: Work, row: Recall) -> None:
+    """Closed because what made it was corrected; not written yet."""
+    _close(work, row, facts_of(work, RECALL, row), CORRECTED, None)
 
 
 def note_attempt(

@@ -20,6 +20,7 @@ TREATMENT = THERAPIST | {Role.ASSISTANT}
 KEEPERS = THERAPIST | {Role.MIDWIFE}
 SHARERS = CLINIC | THERAPIST
 EVERYONE = frozenset(Role)
+MIDWIFES_ATC = ("G02B", "G03A")
 
 COMPARTMENTS: dict[str, frozenset[Role]] = {
     "register": REGISTER,
@@ -133,6 +134,12 @@ def require(work: Work, operation: str) -> None:
     """Refused when the person who acts has no right to the operation."""
     if not may(work.actor, operation):
         raise Refused("not_allowed", operation=operation)
+
+
+def check_medicine(work: Work, atc: str) -> None:
+    """A midwife prescribes, corrects and stops contraceptives only (ATC G02B, G03A): `not_midwifes`."""
+    if not work.actor.roles & DOCTORS and not atc.startswith(MIDWIFES_ATC):
+        raise Refused("not_midwifes")
 
 
 def programmes_of(actor: Actor) -> frozenset[str]:

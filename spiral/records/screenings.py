@@ -7,14 +7,14 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from spiral.records.alerts import follow_alert
 from spiral.records.chart_reason import open_journal
 from spiral.records.clients import ids_of, row_of, unit_client
 from spiral.records.entries import EntryRow, entries_of, sign_entry
-from spiral.records.entry_drafts import SCREENING, DraftRow, Words, keep_draft
+from spiral.records.entry_drafts import SCREENING, DraftRow, Words, keep_draft, my_draft
 from spiral.records.genders import gender_on, genders_of
 from spiral.records.instruments import MISSING, Band, Score, reached, read_instrument, score
 from spiral.records.models import Client
-from spiral.records.recalls import ALERT, new_recall
 from spiral.records.rights import require
 from spiral.vault.errors import Refused
 from spiral.vault.work import Work
@@ -82,11 +82,13 @@ def keep_screening(
     version: int = 0,
     corrects_id: str | None = None,
     reason: str = "",
+    handed_over: bool = False,
 ) -> DraftRow:
     """Keep a form as far as it is filled in: one answer's code for each item, `-` where there is none yet.
 
     `filled_by` is `client` (hand-over mode) or `clinician`; `edition` is asked for where editions differ (MINI,
-    SCID-II). The client's gender and age that day are kept with it. Refused as `entry_drafts.keep_draft`, and
+    SCID-II). The client's gender and age that day are kept with it. While the form is `handed_over` an alert waits
+    in Att göra at once: the client may be gone before anyone has looked. Refused as `entry_drafts.keep_draft`, and
     `answers_count`, `answer_outside`, `filled_by_unknown`, `language_missing`, `edition_missing`.
     """
     require(work, "write_entry")
@@ -109,7 +111,10 @@ def keep_screening(
         corrects_id=corrects_id,
         reason=reason,
     )
-    return keep_draft(work, client_id=client.id, words=words, draft_id=draft_id, version=version)
+    draft = keep_draft(work, client_id=client.id, words=words, draft_id=draft_id, version=version)
+    if handed_over:
+        follow_alert(work, my_draft(work, draft.id, draft.version), draft.words)
+    return draft
 
 
 def _age(work: Work, client: Client, day: dt.date) -> int | None:
@@ -120,7 +125,7 @@ def _age(work: Work, client: Client, day: dt.date) -> int | None:
 def sign_screening(work: Work, *, draft_id: str, version: int) -> ScreeningRow:
     """Sign the filled form. One without an answer is refused (`entry_empty`); an incomplete one stays incomplete.
 
-    With an alert a recall for today is made in the same transaction, so that it waits in Att göra until closed.
+    With an alert a recall for today lies in Att göra from the same transaction on, until closed (`alerts`).
     """
     entry = sign_entry(work, draft_id=draft_id, version=version)
     if entry.kind != SCREENING:
@@ -128,10 +133,6 @@ def sign_screening(work: Work, *, draft_id: str, version: int) -> ScreeningRow:
     row = as_screening(entry)
     if row.score.answered == 0:
         raise Refused("entry_empty")
-    if row.alert:
-        note = f"{ALERT} {row.instrument} {entry.date}"
-        recall = new_recall(work, entry.client_id, "to_do", work.today, None, note=note, entry=entry.id)
-        work.save("plan_recall", recall, client=entry.client_id)
     return row
 
 

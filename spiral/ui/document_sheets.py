@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from spiral.records.clients import read_client
-from spiral.records.entries import EntryRow
+from spiral.records.entries import EntryRow, check_corrector
 from spiral.records.entry_drafts import SCREENING, read_draft
 from spiral.records.screenings import ScreeningRow
 from spiral.ui import entry_sheet, screening_sheet
@@ -42,6 +42,11 @@ def open_correction(
     main: "MainWindow", desk: Desk, entry: EntryRow, signed: Signed = lambda _row: None
 ) -> SideSheet | None:
     """Ctrl+R: the entry's content to be changed, with a reason."""
+    try:
+        check_corrector(desk.actor, entry.part)
+    except Refused as refused:
+        main.refuse(refused)
+        return None
     if entry.kind == SCREENING:
         return screening_sheet.open_screening_correction(main, desk, entry.id, _of_screening(signed))
     if entry.kind in FORMS:

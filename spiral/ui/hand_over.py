@@ -108,6 +108,7 @@ class HandOverWindow(QMainWindow):
                 visit_id=self._words.visit_id,
                 draft_id=self._draft.id,
                 version=self._draft.version,
+                handed_over=True,
             )
         except Refused as refused:
             self.notice.say("danger", tr("The draft is NOT kept."), refusal(refused))

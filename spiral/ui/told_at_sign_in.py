@@ -12,6 +12,7 @@ from spiral.ui.parts.buttons import quiet
 from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.parts.sunken import Sunken
 from spiral.ui.parts.text import Text
+from spiral.ui.todo_page import TodoPage
 from spiral.vault.errors import Refused
 from spiral.vault.grants import NewHolder, Waiting
 
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
 def tell_at_sign_in(window: "MainWindow", desk: "Desk") -> None:
     """In a message of its own, that stays until it is closed.
 
-    Warnings first; new holders behind a button; then who waits for my keys, and what I wait for myself.
+    Warnings first; new holders behind a button; then who waits for my keys, and what I wait for myself. A screening
+    form's alert has a message of its own below, whatever else is told.
     """
+    _tell_alerts(window, desk)
     holders = desk.ask(staff.list_new_holders)
     waiting = desk.ask(staff.list_waiting)
     names = sorted({holder.name for holder in holders})
@@ -44,6 +47,24 @@ def tell_at_sign_in(window: "MainWindow", desk: "Desk") -> None:
         _tell_who_waits(window, mine, waits)
     elif waits:
         window.standing.say("neutral", waits)
+
+
+def _tell_alerts(window: "MainWindow", desk: "Desk") -> None:
+    """Answers that a client has given, or that lie unsigned, and that nobody has followed up."""
+    alerts = [duty for duty in window.duties if duty.alert] if desk.may("read_journal") else []
+    if alerts:
+        button = quiet(tr("Show under To do"))
+        button.clicked.connect(lambda: _show_alert(window, alerts[0].id))
+        told = tr("{n} screening forms have answers that must be assessed now.", n=len(alerts))
+        window.tell("danger", told, tr("Assess the risk of suicide now, and write what you find."), [button])
+
+
+def _show_alert(window: "MainWindow", duty_id: str) -> None:
+    window.notice.clear()
+    window.go("todo")
+    page = window.page
+    if isinstance(page, TodoPage) and page.list.choose(duty_id):
+        page.take_focus()
 
 
 def _tell_who_waits(window: "MainWindow", mine: list[Waiting], waits: str) -> None:

@@ -162,7 +162,10 @@ def _signed_screening(work: Work, client: str) -> None:
     screenings.sign_screening(work, draft_id=form.id, version=form.version)
 
 
-def _correct(work: Work, entry_id: str) -> None:
+def _correct(work: Work, there: Any) -> None:
+    entry_id = there.planted.entry.id
+    if may(work.actor, "write_entry"):
+        entry_id = entries.write_signed(work, client_id=there.client, words=note()).id
     entries.begin_correction(work, entry_id)
 
 
@@ -271,7 +274,7 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         _sign,
         _sign_locked,
         lambda w, _: entries.lock_overdue(w),
-        lambda w, t: _correct(w, t.planted.entry.id),
+        lambda w, t: _correct(w, t),
         lambda w, t: _signed_screening(w, t.client),
         lambda w, t: papers.set_diagnosis(w, client_id=t.client, code="Z30.5", name="Spiral"),
         lambda w, t: papers.answer_paper(w, entry_id=t.planted.referral.id, answer="Mottagen"),

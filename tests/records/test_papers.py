@@ -1,12 +1,13 @@
 """Doctors' papers and reports of concern: forms of codes, the list of medicines, answers awaited, who reads what."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from sqlalchemy import update
 
-from spiral.records import clients, concerns, entries, papers
+from spiral.records import clients, concerns, entries, papers, screenings
 from spiral.records.entry_drafts import Words
 from spiral.records.journal_models import ConcernReport
 from spiral.records.whole import check_whole
@@ -83,6 +84,62 @@ def test_a_midwife_prescribes_contraceptives_only(act: Act, client: str) -> None
         papers.prescribe(act("midwife1"), client_id=client, first=TODAY, **MEDICINE)
     papers.prescribe(act("midwife1"), client_id=client, first=TODAY, **MEDICINE | {"atc": "g03ac09"})
     assert [each.atc for each in papers.list_prescriptions(act("gyn1"), client)] == ["G03AC09"]
+
+
+def test_a_midwife_stops_contraceptives_only(act: Act, client: str) -> None:
+    pill = papers.prescribe(
+        act("gyn1"), client_id=client, first=TODAY, **MEDICINE | {"atc": "G03AA07", "reason": "P-piller"}
+    )
+    other = papers.prescribe(act("psychiatrist1"), client_id=client, first=TODAY, **MEDICINE)
+    with pytest.raises(Refused, match="not_midwifes"):
+        papers.stop_prescription(act("midwife1"), entry_id=other.id, why="Mår bra")
+    papers.stop_prescription(act("midwife1"), entry_id=pill.id, why="Vill ha spiral")
+    papers.stop_prescription(act("physician1"), entry_id=other.id, why="Biverkningar")
+
+
+def test_no_way_round_what_a_midwife_may_prescribe(act: Act, client: str) -> None:
+    pill = papers.prescribe(act("midwife1"), client_id=client, first=TODAY, **MEDICINE | {"atc": "G03AC09"})
+    facts = pill.words.facts | {"atc": "N06AB06"}
+    words = Words("prescription", "prescription", facts=facts, corrects_id=pill.id, reason="Byte")
+    with pytest.raises(Refused, match="not_midwifes"):
+        entries.write_signed(act("midwife1"), client_id=client, words=words)
+
+
+@pytest.mark.parametrize("login", ["midwife1", "physician1", "gyn1"])
+def test_what_a_psychiatrist_wrote_is_corrected_by_a_psychiatrist(act: Act, client: str, login: str) -> None:
+    written = {
+        "diagnosis": papers.set_diagnosis(act("psychiatrist1"), client_id=client, code="F32.1", name="D"),
+        "prescription": papers.prescribe(act("psychiatrist1"), client_id=client, first=TODAY, **MEDICINE),
+        "note": entries.write_signed(
+            act("psychiatrist1"), client_id=client, words=Words(parts={"text": "a"})
+        ),
+    }
+    form = screenings.keep_screening(
+        act("psychiatrist1"), client_id=client, instrument="madrs", answers=["0"] * 10, filled_by="clinician"
+    )
+    written["screening"] = screenings.sign_screening(
+        act("psychiatrist1"), draft_id=form.id, version=form.version
+    ).entry
+    again = {"corrects_id": written["diagnosis"].id, "reason": "Fel"}
+    with pytest.raises(Refused, match="correction_of_other_role"):
+        papers.set_diagnosis(act(login), client_id=client, code="F20.0", name="D", **again)
+    with pytest.raises(Refused, match="correction_of_other_role"):
+        papers.prescribe(
+            act(login),
+            client_id=client,
+            first=TODAY,
+            corrects_id=written["prescription"].id,
+            why="Fel",
+            **MEDICINE | {"atc": "G03AC09"},
+        )
+    for kind, entry in written.items():
+        with pytest.raises(Refused, match="correction_of_other_role"):
+            entries.begin_correction(act(login), entry.id)
+        words = replace(entry.words, corrects_id=entry.id, reason="Fel")
+        with pytest.raises(Refused, match="correction_of_other_role"):
+            entries.write_signed(act(login), client_id=client, words=words)
+        mine = replace(words, reason="Rätt")
+        assert entries.write_signed(act("psychiatrist1"), client_id=client, words=mine).genuine, kind
 
 
 def test_the_list_of_medicines_has_those_in_force_first(act: Act, client: str) -> None:

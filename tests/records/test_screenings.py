@@ -1,12 +1,13 @@
 """Screening forms filled in: signed, counted, corrected, alerts that wait, trends; and wordings a clinic loads."""
 
+import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from spiral.records import entry_drafts, recalls, screenings, text_packs
+from spiral.records import chart, entries, entry_drafts, recalls, screenings, text_packs
 from spiral.records.instruments import read_instrument
 from spiral.vault.errors import Refused
 from tests.make import TODAY
@@ -51,6 +52,87 @@ def test_an_alert_is_told_at_once_and_waits_to_be_followed_up(act: Act, last: st
     assert row.alert is alert
     waiting = recalls.list_recalls(act("midwife1"))
     assert [(each.kind, each.due) for each in waiting] == ([("to_do", TODAY.isoformat())] if alert else [])
+
+
+def handed_over(act: Act, client: str, ninth: str, draft: Any = None) -> Any:
+    """A form that the client fills in alone, as far as the ninth question."""
+    again = {"draft_id": draft.id, "version": draft.version} if draft else {}
+    return screenings.keep_screening(
+        act("psychiatrist1"),
+        client_id=client,
+        instrument="madrs-s",
+        answers=["0"] * 8 + [ninth],
+        filled_by="client",
+        handed_over=True,
+        **again,
+    )
+
+
+def alerts(act: Act, login: str = "midwife1") -> list[recalls.RecallRow]:
+    return [row for row in recalls.list_recalls(act(login)) if row.note.startswith("screening_alert ")]
+
+
+def follow_up(act: Act, row: recalls.RecallRow) -> None:
+    chart.read_chart(act("midwife1"), row.client_id, reason="Larm")
+    recalls.close_recall(act("midwife1"), recall_id=row.id, version=row.version, why="done")
+
+
+def test_an_alert_waits_while_the_client_still_answers(act: Act) -> None:
+    client = client_of(act)
+    draft = handed_over(act, client, "1")
+    assert alerts(act) == []
+    draft = handed_over(act, client, "6", draft)
+    for login in ("midwife1", "gyn1", "physician1", "psychiatrist1"):
+        assert [row.made_by for row in alerts(act, login)] == ["Petra Psyk"], login
+    draft = handed_over(act, client, "1", draft)
+    assert alerts(act) == []
+    draft = handed_over(act, client, "2", draft)
+    (row,) = alerts(act)
+    follow_up(act, row)
+    screenings.sign_screening(act("psychiatrist1"), draft_id=draft.id, version=draft.version)
+    assert alerts(act) == [], "what has been followed up is not asked for again by the signature"
+
+
+def test_a_worse_answer_than_what_was_followed_up_is_asked_for_again(act: Act) -> None:
+    client = client_of(act)
+    draft = handed_over(act, client, "2")
+    follow_up(act, alerts(act)[0])
+    handed_over(act, client, "4", draft)
+    assert len(alerts(act)) == 1
+
+
+def test_an_alert_of_a_form_that_nobody_signs_waits_when_it_is_locked(act: Act) -> None:
+    client, long_ago = client_of(act), TODAY - dt.timedelta(days=20)
+    answers = ["0"] * 9 + ["2"]
+    screenings.keep_screening(
+        act("psychiatrist1", long_ago),
+        client_id=client,
+        instrument="madrs",
+        answers=answers,
+        filled_by="clinician",
+    )
+    assert alerts(act) == []
+    assert entries.lock_overdue(act("gyn1")) == 1
+    (row,) = alerts(act)
+    assert (row.made_by, row.due) == ("Petra Psyk", TODAY.isoformat())
+    follow_up(act, row)
+    (waiting,) = entry_drafts.list_unsigned(act("psychiatrist1"))
+    chart.read_chart(act("psychiatrist1"), client, reason="Signering")
+    entries.sign_locked(act("psychiatrist1"), entry_id=waiting.entry_id or "", version=1)
+    assert alerts(act) == []
+
+
+@pytest.mark.parametrize(("corrected", "left"), [("1", 0), ("3", 1)])
+def test_a_correction_that_no_longer_alerts_closes_its_recall_and_says_so(
+    act: Act, corrected: str, left: int
+) -> None:
+    client = client_of(act)
+    chart.read_chart(act("psychiatrist1"), client, reason="Rättelse")
+    first = filled(act, client, ["0"] * 9 + ["2"])
+    filled(act, client, ["0"] * 9 + [corrected], corrects_id=first.entry.id, reason="Fel avläst")
+    assert len(alerts(act)) == left
+    opened = chart.read_chart(act("midwife1"), client, reason="Larm").recalls
+    assert [row.closed_why for row in opened] == ([""] if left else ["corrected"])
 
 
 def test_a_corrected_form_counts_as_it_now_reads(act: Act) -> None:

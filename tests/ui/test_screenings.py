@@ -14,8 +14,10 @@ from spiral.records.entry_drafts import list_unsigned, read_draft
 from spiral.records.instruments import instrument_codes, read_instrument
 from spiral.records.screenings import keep_screening, list_screenings, sign_screening
 from spiral.reports.journal_files import screening_paper, screening_response
+from spiral.ui.hand_over import HandOverWindow
 from spiral.ui.parts.question import answering
 from spiral.ui.screening_sheet import ScreeningSheet, open_screening
+from spiral.ui.told_at_sign_in import tell_at_sign_in
 from tests.make import TODAY, Clinic, record, register
 from tests.ui.journal import write
 from tests.ui.keyboard import CTRL, focused, name_of, press, tab_to
@@ -234,3 +236,24 @@ def test_the_client_answers_as_a_draft_that_waits_for_the_colleague(main):
     draft = main.desk.ask(read_draft, given[0])
     assert draft.words.facts["filled_by"] == "client"
     assert sheet._is_kept()
+
+
+def test_what_the_client_answered_is_told_at_once_to_whoever_signs_in_next(main, open_desk, clinic, qtbot):
+    begin(main, "madrs-s")
+    given = []
+    main.handed_over.connect(given.append)
+    press(Key.Key_H, CTRL)
+    window = HandOverWindow(main.desk, given[0])
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.given_back):
+        window.rows.set_answers(["0"] * 8 + ["6"])
+        window.lock()
+    main.desk.close()
+    midwife = open_window(qtbot, open_desk("midwife1"))
+    tell_at_sign_in(midwife, midwife.desk)
+    assert midwife.notice.text.text() == "En skattning har svar som behöver bedömas nu."
+    midwife.notice.first_button().click()
+    assert midwife.place[0] == "todo"
+    (duty,) = [duty for duty in midwife.duties if duty.alert]
+    assert midwife.page.list.chosen() == duty
+    assert (duty.words, duty.when) == ("Att följa upp, varning i MADRS-S 2026-11-24", "bedöm nu")
