@@ -271,6 +271,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "list_affected": N_("looked up how to reach a client"),
         "record_absence": N_("recorded an absence"),
         "void_absence": N_("took an absence back"),
+        "end_absence": N_("ended an absence early"),
         "ask_time": N_("asked for a time"),
         "list_asked_times": N_("opened the queue of asked-for times"),
         "settle_asked_time": N_("settled an asked-for time"),

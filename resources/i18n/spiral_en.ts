@@ -116,6 +116,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The absence is ended. Tell these {n} clients, only as they have said is safe.</source>
+        <translation>
+            <numerusform>The absence is ended. Tell {n} client, only as is safe.</numerusform>
+            <numerusform>The absence is ended. Tell these {n} clients, only as they have said is safe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The absence is recorded. Tell these {n} clients, only as they have said is safe.</source>
         <translation>
             <numerusform>The absence is recorded. Tell {n} client, only as is safe.</numerusform>

@@ -395,6 +395,10 @@
         <translation>Alla</translation>
     </message>
     <message>
+        <source>All back</source>
+        <translation>Alla tillbaka</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>Alla tangenter</translation>
     </message>
@@ -690,6 +694,22 @@
         <translation>Tillbaka</translation>
     </message>
     <message>
+        <source>Back at work from</source>
+        <translation>Tillbaka från och med</translation>
+    </message>
+    <message>
+        <source>Back earlier</source>
+        <translation>Tillbaka tidigare</translation>
+    </message>
+    <message>
+        <source>Back earlier…</source>
+        <translation>Tillbaka tidigare…</translation>
+    </message>
+    <message>
+        <source>Back to {place}</source>
+        <translation>Tillbaka till {place}</translation>
+    </message>
+    <message>
         <source>Bar: the month's outcome. Dashed line: the month's target.</source>
         <translation>Stapel: månadens utfall. Streckad linje: månadens mål.</translation>
     </message>
@@ -924,6 +944,10 @@
     <message>
         <source>Changed from {day}. Print it for both to sign.</source>
         <translation>Ändrat från {day}. Skriv ut det för båda att skriva under.</translation>
+    </message>
+    <message>
+        <source>Changed times</source>
+        <translation>Ändrade tider</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -1474,6 +1498,10 @@
     <message>
         <source>End it</source>
         <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>End the absence</source>
+        <translation>Avsluta frånvaron</translation>
     </message>
     <message>
         <source>End the block</source>
@@ -2252,6 +2280,10 @@
     <message>
         <source>It waits under To do.</source>
         <translation>Den ligger kvar i Att göra.</translation>
+    </message>
+    <message>
+        <source>Its time is taken: {what}.</source>
+        <translation>Tiden är tagen: {what}.</translation>
     </message>
     <message>
         <source>Its weekly time is free afterwards, and talks planned later are withdrawn.</source>
@@ -3755,6 +3787,10 @@
         <translation>Förhandsgranskning</translation>
     </message>
     <message>
+        <source>Print the list</source>
+        <translation>Skriv ut listan</translation>
+    </message>
+    <message>
         <source>Print the paper</source>
         <translation>Skriv ut</translation>
     </message>
@@ -4440,6 +4476,10 @@
         <translation>Statistikuppgifter</translation>
     </message>
     <message>
+        <source>Stays as it is: {now}</source>
+        <translation>Blir som det är: {now}</translation>
+    </message>
+    <message>
         <source>Still open</source>
         <translation>Fortfarande öppet</translation>
     </message>
@@ -4572,6 +4612,10 @@
         <translation>Mål</translation>
     </message>
     <message>
+        <source>Tell only as each has said is safe. Shred the list afterwards.</source>
+        <translation>Meddela bara på det sätt som var och en sagt är säkert. Förstör listan efteråt.</translation>
+    </message>
+    <message>
         <source>Template</source>
         <translation>Mall</translation>
     </message>
@@ -4606,6 +4650,17 @@
     <message>
         <source>The 14 days</source>
         <translation>De 14 dagarna</translation>
+    </message>
+    <message>
+        <source>The absence is ended. Nobody needs to be told.</source>
+        <translation>Frånvaron är avslutad. Ingen behöver få besked.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The absence is ended. Tell these {n} clients, only as they have said is safe.</source>
+        <translation>
+            <numerusform>Frånvaron är avslutad. Meddela den här klienten, bara på det sätt som hen sagt är säkert.</numerusform>
+            <numerusform>Frånvaron är avslutad. Meddela de här {n} klienterna, bara på de sätt de sagt är säkra.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The absence is recorded. Nobody needs to be told.</source>
@@ -5871,6 +5926,10 @@
         <translation>Idag</translation>
     </message>
     <message>
+        <source>Told</source>
+        <translation>Meddelad</translation>
+    </message>
+    <message>
         <source>Took place</source>
         <translation>Genomfört</translation>
     </message>
@@ -6199,6 +6258,10 @@
         <translation>Vad som ska läsas in</translation>
     </message>
     <message>
+        <source>What to tell</source>
+        <translation>Besked</translation>
+    </message>
+    <message>
         <source>What was reported</source>
         <translation>Vad som anmäldes</translation>
     </message>
@@ -6281,6 +6344,10 @@
     <message>
         <source>Whole: {rows} rows, {log} log rows, {opened} fields opened. Log head {head}</source>
         <translation>Allt stämmer: {rows} rader, {log} loggrader, {opened} fält öppnade. Loggens huvud {head}</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Vem</translation>
     </message>
     <message>
         <source>Whom to reach</source>
@@ -6766,6 +6833,10 @@
         <translation>kan bokas</translation>
     </message>
     <message>
+        <source>cancelled</source>
+        <translation>inställt</translation>
+    </message>
+    <message>
         <source>cancelled by the client</source>
         <translation>återbud</translation>
     </message>
@@ -6828,6 +6899,10 @@
     <message>
         <source>changed the opening hours</source>
         <translation>ändrade öppettiderna</translation>
+    </message>
+    <message>
+        <source>changed-times</source>
+        <translation>andrade-tider</translation>
     </message>
     <message>
         <source>check that the clinic is whole and the log unbroken</source>
@@ -7052,6 +7127,10 @@
     <message>
         <source>ended a contract</source>
         <translation>avslutade ett kontrakt</translation>
+    </message>
+    <message>
+        <source>ended an absence early</source>
+        <translation>avslutade en frånvaro i förtid</translation>
     </message>
     <message>
         <source>ended {day}</source>
@@ -8987,6 +9066,10 @@
     <message>
         <source>{name}, {role}: language, theme, sign out</source>
         <translation>{name}, {role}: språk, tema, logga ut</translation>
+    </message>
+    <message>
+        <source>{name}: {why}, {first} to {last}</source>
+        <translation>{name}: {why}, {first} till {last}</translation>
     </message>
     <message>
         <source>{number}, the last {day}: {way}, {outcome}.</source>

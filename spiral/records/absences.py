@@ -67,22 +67,31 @@ class AbsenceRow:
 
 
 def list_affected(work: Work, *, staff_id: str, first: dt.date, last: dt.date) -> list[Affected]:
-    """Every planned booking of someone's days away, by the clock, with whom to reach and how; each client is logged."""
+    """Every planned booking of someone's days away, by the clock, with whom to reach and how; each client is logged.
+
+    Weekly times whose talks are not made yet are among them: they skip these days, and their clients have to know.
+    """
     require(work, "record_absence")
     _check_days(first, last)
     rows = [
         row
         for row in list_bookings(work, first=first, days=(last - first).days + 1, staff_id=staff_id)
-        if row.outcome == Outcome.PLANNED and (row.visit is not None or row.contract_id is None)
+        if row.outcome == Outcome.PLANNED and (row.whose is not None or row.contract_id is None)
     ]
-    cards = cards_of(work, [row.visit.client_id for row in rows if row.visit])
-    for client_id in sorted({row.visit.client_id for row in rows if row.visit}):
+    return reached(work, rows)
+
+
+def reached(work: Work, rows: Sequence[BookingRow]) -> list[Affected]:
+    """How each booking's client may be reached; each client is logged."""
+    ids = {row.whose.client_id for row in rows if row.whose}
+    cards = cards_of(work, ids)
+    for client_id in sorted(ids):
         work.log("list_affected", client=client_id)
     return [_affected(row, cards) for row in rows]
 
 
 def _affected(row: BookingRow, cards: dict[str, tuple[Card, int]]) -> Affected:
-    card = cards[row.visit.client_id][0] if row.visit and row.visit.client_id in cards else Card()
+    card = cards[row.whose.client_id][0] if row.whose and row.whose.client_id in cards else Card()
     ways = card.contact_by
     return Affected(
         row,
@@ -123,7 +132,7 @@ def record_absence(
     left = _not_settled(work, theirs, first, last)
     if left:
         raise Refused("absence_unsettled", count=left)
-    return AbsenceRow(row.id, row.version, staff_id, row.first, row.last, kind)
+    return absence_row(row)
 
 
 def _settle(work: Work, each: Settled, theirs: Sequence[str]) -> None:
@@ -167,14 +176,9 @@ def list_absences(work: Work, *, first: dt.date, last: dt.date) -> list[AbsenceR
         .where(Absence.void.is_(False), Absence.first <= last.isoformat(), Absence.last >= first.isoformat())
         .order_by(Absence.first)
     )
-    return [AbsenceRow(row.id, row.version, row.staff_id, row.first, row.last, row.kind) for row in rows]
+    return [absence_row(row) for row in rows]
 
 
-def void_absence(work: Work, *, absence_id: str) -> None:
-    """The days away did not come about; what was moved stays where it is."""
-    require(work, "record_absence")
-    row = work.session.get(Absence, absence_id)
-    if row is None or row.void:
-        raise Refused("no_such_absence")
-    row.void = True
-    work.save("void_absence", row, about=row.staff_id)
+def absence_row(row: Absence) -> AbsenceRow:
+    """Days away as they are shown."""
+    return AbsenceRow(row.id, row.version, row.staff_id, row.first, row.last, row.kind)

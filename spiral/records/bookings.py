@@ -89,7 +89,7 @@ def list_bookings(
     if taken_only:
         query = query.where(Visit.outcome.in_((Outcome.PLANNED, Outcome.ATTENDED)))
     found = [(visit, booking) for visit, booking in work.session.execute(query)]
-    rows = _rows(work, found) + _ahead(work, [dt.date.fromisoformat(day) for day in wanted])
+    rows = booking_rows(work, found) + _ahead(work, [dt.date.fromisoformat(day) for day in wanted])
     counts_as = staff_ids(work)
     rows = [
         row
@@ -112,7 +112,8 @@ def _unnamed(row: BookingRow) -> BookingRow:
     )
 
 
-def _rows(work: Work, found: Sequence[tuple[Visit, Booking | None]]) -> list[BookingRow]:
+def booking_rows(work: Work, found: Sequence[tuple[Visit, Booking | None]]) -> list[BookingRow]:
+    """Visits as the calendar shows them to the one who acts; the caller logs it."""
     mine, counts_as = programmes_of(work.actor), staff_ids(work)
     seen = [
         visit
@@ -299,7 +300,9 @@ def move_booking(
     )
     _check_times(work, wanted)
     refuse(find_clashes(work, wanted, visit_id=visit_id, contract_id=booking.contract_id or ""))
-    moved = change_visit(
+    if not booking.version or booking.room_id != before:  # before the visit, or its former room is not kept
+        work.save("book_visit", booking, client=visit.client_id)
+    return change_visit(
         work,
         visit_id=visit_id,
         version=version,
@@ -309,9 +312,6 @@ def move_booking(
         minutes=wanted.minutes,
         staff_id=wanted.staff_id,
     )
-    if not booking.version or booking.room_id != before:
-        work.save("book_visit", booking, client=moved.client_id)
-    return moved
 
 
 def _booking_of(work: Work, visit_id: str) -> Booking:

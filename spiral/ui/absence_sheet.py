@@ -2,31 +2,21 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spiral.language import language, tr
-from spiral.phrases import phrase, refusal
-from spiral.records.absences import (
-    CANCEL,
-    HAND_OVER,
-    MOVE,
-    Affected,
-    Settled,
-    list_affected,
-    record_absence,
-)
-from spiral.records.catalogue import choices
-from spiral.records.clashes import Wanted
+from spiral.phrases import refusal
+from spiral.records.absences import CANCEL, MOVE, AbsenceRow, list_absences, record_absence
+from spiral.records.catalogue import choice_name, choices
 from spiral.records.codes import Role
-from spiral.records.free_times import FreePlace, find_free_place
-from spiral.records.staff import StaffRow, list_staff
+from spiral.records.staff import list_staff
+from spiral.ui.affected_rows import AffectedRow, read_affairs
 from spiral.ui.desk import Desk
-from spiral.ui.palette import NEAR, SMALL, STRONG
-from spiral.ui.parts.buttons import plain
-from spiral.ui.parts.card import Line
+from spiral.ui.early_return_sheet import open_early_return
+from spiral.ui.palette import NEAR
+from spiral.ui.parts.buttons import plain, quiet
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
 from spiral.ui.parts.field import Field, FieldRow, focus_first_error
@@ -35,104 +25,14 @@ from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.parts.swedish_order import in_order
 from spiral.ui.parts.text import Text
+from spiral.ui.reach_list import ReachList, Told
 from spiral.vault.errors import Refused
-from spiral.vault.work import Work
 
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
 
-@dataclass(frozen=True)
-class Affairs:
-    """The bookings of someone's days away, each with the first free time after them, and who could take over."""
-
-    affected: tuple[Affected, ...]
-    places: dict[str, FreePlace | None]
-    colleagues: tuple[StaffRow, ...]
-
-
-def read_affairs(work: Work, *, staff_id: str, first: dt.date, last: dt.date) -> Affairs:
-    """What has to be settled, and what can be proposed."""
-    rows = list_affected(work, staff_id=staff_id, first=first, last=last)
-    people = list_staff(work)
-    roles = next((set(row.roles) for row in people if row.id == staff_id), set())
-    places: dict[str, FreePlace | None] = {}
-    proposed: list[Wanted] = []
-    for row in rows:
-        booking = row.booking
-        if booking.visit is None:
-            continue
-        day = dt.date.fromisoformat(booking.date)
-        wanted = Wanted(day, booking.start, booking.minutes, staff_id, booking.room_id)
-        place = find_free_place(
-            work,
-            wanted,
-            contract_id=booking.contract_id or "",
-            not_before=last + dt.timedelta(days=1),
-            beside=proposed,
-        )
-        places[booking.visit.id] = place
-        if place is not None:
-            proposed.append(replace(wanted, date=place.date, start=place.start, room_id=place.room_id))
-    others = [
-        row for row in people if row.id != staff_id and row.state == "active" and roles & set(row.roles)
-    ]
-    return Affairs(tuple(rows), places, tuple(in_order(others, lambda row: row.name)))
-
-
-class AffectedRow(QWidget):
-    """One booking: when and who, how the client may be reached, and what becomes of it."""
-
-    def __init__(self, row: Affected, affairs: Affairs, *, codes: bool) -> None:
-        super().__init__()
-        self.row = row
-        visit = row.booking.visit
-        self.place = affairs.places.get(visit.id) if visit else None
-        options: list[tuple[object, str]] = [(None, tr("Choose"))]
-        if self.place is not None:
-            where = " ".join(filter(None, (self.place.date.isoformat(), self.place.start, self.place.room)))
-            options.append((MOVE, tr("Move to {place}", place=where)))
-        options += [
-            ((HAND_OVER, each.id), tr("Hand over to {name}", name=each.name)) for each in affairs.colleagues
-        ]
-        options.append((CANCEL, tr("Cancel, by the unit")))
-        self.how = Choice(options)
-        self.who = (visit.code if codes else row.called or visit.code) if visit else tr("Booked time")
-        title = f"{row.booking.date}  {row.booking.start}–{row.booking.end}  {self.who}"
-        self.how.setAccessibleName(title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
-        column.setSpacing(4)
-        column.addWidget(Text(title, weight=STRONG, wrap=True))
-        column.addWidget(Text(reach_words(row), size=SMALL, tone="muted", wrap=True))
-        column.addWidget(self.how)
-        column.addWidget(Line())
-
-    def settled(self) -> Settled | None:
-        """What was chosen; None for nothing yet."""
-        value, visit = self.how.value(), self.row.booking.visit
-        if value is None or visit is None:
-            return None
-        if value == MOVE and self.place is not None:
-            return Settled(
-                visit.id, visit.version, MOVE, self.place.date, self.place.start, self.place.room_id
-            )
-        if isinstance(value, tuple | list):
-            return Settled(visit.id, visit.version, HAND_OVER, staff_id=value[1])
-        return Settled(visit.id, visit.version, CANCEL)
-
-    def outcome_words(self) -> str:
-        """What became of it, for the list of whom to reach."""
-        return self.how.currentText()
-
-
-def reach_words(row: Affected) -> str:
-    """How a client may be reached: the safe ways and nothing else; by what name."""
-    if not row.ways:
-        return tr("No safe way is known: tell at the next visit.")
-    ways = ", ".join(phrase("contact_way", way) for way in row.ways)
-    called = tr("ask for {name}", name=row.called) if row.called else ""
-    return "  ·  ".join(filter(None, (ways, row.phone, row.email, called, row.note)))
+AHEAD = 366  # days on which absences to come are shown
 
 
 class AbsenceSheet(SideSheet):
@@ -157,7 +57,14 @@ class AbsenceSheet(SideSheet):
         self.lead = Text(tone="muted", wrap=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
+        self.reach = ReachList((), codes=self._codes)
+        self.print = plain(tr("Print the list"), icon="printer", key="Ctrl+P")
+        self.print.clicked.connect(lambda: self.reach.print_list(self._main, self._desk))
+        self.add_action(self.print)
+        self.print.hide()
+        self.known = self._known_absences()
         self.add(self.notice)
+        self.add(self.known)
         self.add(self._who_row)
         self.add(self._day_row)
         self.add(self.lead)
@@ -198,6 +105,37 @@ class AbsenceSheet(SideSheet):
         for field in (self.first, self.last):
             field.changed.connect(lambda _day: self._other_days())
         self.staff.chosen.connect(lambda _value: self._other_days())
+
+    def _known_absences(self) -> QWidget:
+        """Who is away now or will be, each to be ended early."""
+        today = self._desk.today()
+        rows = self._desk.ask(list_absences, first=today, last=today + dt.timedelta(days=AHEAD))
+        names = {row.id: row.name for row in self._desk.ask(list_staff)}
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for row in rows:
+            why = choice_name("absence", row.kind, language()).lower()
+            words = tr(
+                "{name}: {why}, {first} to {last}",
+                name=names.get(row.staff_id, ""), why=why, first=row.first, last=row.last,
+            )  # fmt: skip
+            back = quiet(tr("Back earlier…"), icon="arrow-u-up-left", small=True)
+            back.setAccessibleName(f"{tr('Back earlier…')} {words}")
+            back.clicked.connect(lambda _on=False, row=row, words=words: self._back(row, words))
+            across = QHBoxLayout()
+            across.setSpacing(NEAR)
+            across.addWidget(Text(words, wrap=True), 1)
+            across.addWidget(back)
+            column.addLayout(across)
+        if not rows:
+            made.hide()
+        return made
+
+    def _back(self, row: AbsenceRow, words: str) -> None:
+        self.close_sheet()
+        open_early_return(self._main, self._desk, row, words)
 
     def _other_days(self) -> None:
         if self.rows:
@@ -247,7 +185,8 @@ class AbsenceSheet(SideSheet):
         )
         self.lead.setText(lead)
         self.foot.save.set_words(tr("Record the absence"))
-        (self.rows[0].how if self.rows else self.foot.save).setFocus()
+        first_choice = next((row.how for row in self.rows if not row.skips), self.foot.save)
+        first_choice.setFocus()
 
     def _show(self, rows: Sequence[AffectedRow]) -> None:
         empty_layout(self._list)
@@ -255,12 +194,13 @@ class AbsenceSheet(SideSheet):
         for row in self.rows:
             self._list.addWidget(row)
         for button in (self.all_move, self.all_cancel):
-            button.setVisible(bool(self.rows))
+            button.setVisible(any(not row.skips for row in self.rows))
 
     def _settle(self) -> None:
         assert self._asked is not None
         settled = [row.settled() for row in self.rows]
-        open_rows = [row for row, each in zip(self.rows, settled, strict=True) if each is None]
+        pairs = zip(self.rows, settled, strict=True)
+        open_rows = [row for row, each in pairs if each is None and not row.skips]
         if open_rows:
             self.notice.say(
                 "danger", tr("Choose what becomes of each booking. {n} are left.", n=len(open_rows))
@@ -285,10 +225,10 @@ class AbsenceSheet(SideSheet):
     def _show_reach(self) -> None:
         """Whom to reach, how, and what to tell."""
         self.done = True
-        told = [(row.who, row.row, row.outcome_words()) for row in self.rows]
+        told = [Told(row.row, row.outcome_words()) for row in self.rows]
         self._show(())
-        self._who_row.hide()
-        self._day_row.hide()
+        for part in (self._who_row, self._day_row, self.known):
+            part.hide()
         self.title.setText(tr("Whom to reach"))
         self.lead.setText(
             tr(
@@ -298,13 +238,9 @@ class AbsenceSheet(SideSheet):
             if told
             else tr("The absence is recorded. Nobody needs to be told.")
         )
-        for who, row, outcome in told:
-            self._list.addWidget(
-                Text(f"{row.booking.date}  {row.booking.start}  {who}", weight=STRONG, wrap=True)
-            )
-            self._list.addWidget(Text(outcome, wrap=True))
-            self._list.addWidget(Text(reach_words(row), size=SMALL, tone="muted", wrap=True))
-            self._list.addWidget(Line())
+        self.reach = ReachList(told, codes=self._codes)
+        self._list.addWidget(self.reach)
+        self.print.setVisible(bool(told))
         self.foot.cancel.hide()
         self.foot.save.set_words(tr("Done"))
         self.foot.save.setFocus()

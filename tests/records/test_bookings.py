@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from spiral.records.absences import Settled, list_affected, record_absence, void_absence
+from spiral.records.absences import Settled, list_affected, record_absence
 from spiral.records.bookings import book_visit, list_bookings, move_booking
+from spiral.records.early_returns import end_absence
 from spiral.records.rooms import list_rooms, set_room
 from spiral.records.sessions import end_contract
 from spiral.records.visits import VisitRow, change_visit, record_visit, set_outcome
@@ -193,7 +194,7 @@ def test_an_absence_settles_every_booking_or_does_nothing(house: House, monday: 
     ]
     with pytest.raises(Refused, match="staff_away"):
         book(house, "therapist1", monday, "15:00", 2)
-    house.do("therapist1", void_absence, absence_id=absence.id)
+    house.do("therapist1", end_absence, absence_id=absence.id, version=1, back=monday)
     book(house, "therapist1", monday, "15:00", 2)
 
 

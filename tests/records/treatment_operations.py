@@ -19,6 +19,7 @@ from spiral.records import (
     conferences,
     consents,
     contracts,
+    early_returns,
     enquiries,
     first_visits,
     free_times,
@@ -185,7 +186,8 @@ def _ask(work: Work, there: Any) -> Any:
 def _absent(work: Work, there: Any) -> Any:
     told: dict[str, Any] = {"staff_id": there.treated.colleague, "first": LATER, "last": LATER}
     row = absences.record_absence(work, **told, kind="holiday")
-    return absences.void_absence(work, absence_id=row.id)
+    early_returns.list_returned(work, absence_id=row.id, back=LATER)
+    return early_returns.end_absence(work, absence_id=row.id, version=row.version, back=LATER)
 
 
 def _pause(work: Work, there: Any) -> Any:

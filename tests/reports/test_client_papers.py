@@ -16,6 +16,7 @@ from spiral.records.process_notes import SupervisionNote
 from spiral.reports.closing_pdf import make_closing_pdf
 from spiral.reports.conference_pdf import make_conference_pdf
 from spiral.reports.contract_pdf import make_contract_pdf
+from spiral.reports.reach_pdf import ReachLine, make_reach_pdf
 from spiral.reports.review_pdf import make_review_pdf
 from spiral.reports.supervision_pdf import make_supervision_pdf
 
@@ -175,6 +176,20 @@ def test_supervision_and_conference_say_by_code_or_nothing() -> None:
         "Vi talade.",
     ):
         assert words in text
+
+
+def test_whom_to_reach_names_neither_the_unit_nor_a_service() -> None:
+    lines = [
+        ReachLine(
+            "2026-11-25", "10:00", f"Namn {n} {'långt ' * 9}", "Flytta till fredag", "sms 070-174 06 05"
+        )
+        for n in range(60)
+    ]
+    first, *rest = pages(make_reach_pdf(lines, printed_at=PRINTED))
+    assert rest
+    assert "Ändrade tider" in first
+    assert all(f"Namn {n} " in " ".join([first, *rest]) for n in range(60))
+    assert UNIT not in first
 
 
 def test_the_same_paper_is_the_same_bytes_and_its_properties_name_nobody() -> None:

@@ -21,6 +21,9 @@ from spiral.ui.calendar_read import HOUSE, PEOPLE, find_overlaps
 from spiral.ui.calendar_weekly import weekly_actions
 from spiral.ui.client_finder import ClientFinder
 from spiral.ui.contract_sheet import ContractSheet
+from spiral.ui.early_return_sheet import EarlyReturnSheet
+from spiral.ui.paper_preview import PaperPreview
+from spiral.ui.parts.buttons import Button
 from spiral.ui.pause_sheet import PauseSheet
 from spiral.ui.visit_sheet import VisitSheet
 from tests.make import TODAY, Clinic
@@ -315,6 +318,40 @@ def test_a_holiday_is_settled_in_one_step_with_whom_to_reach(calendar) -> None:
     press(Key.Key_S, CTRL)
     page.show_kind(PEOPLE)
     assert page.grid._cells[therapist, "2026-11-25"].free == "Borta: sjukdom"
+
+
+def test_back_before_the_absence_ends_and_the_bookings_with_it(calendar) -> None:
+    page = calendar()
+    before = bookings(page, WEDNESDAY)
+    page.grid.setFocus()
+    press(Key.Key_O, CTRL)
+    form = newest(page.main, AbsenceSheet)
+    form.staff.set_value(page.desk.ask(staff_id, "therapist1"))
+    form.first.setText(str(WEDNESDAY))
+    form.last.setText(str(WEDNESDAY))
+    press(Key.Key_S, CTRL)
+    form.all_cancel.click()
+    press(Key.Key_S, CTRL)
+    assert [line.who for line in form.reach.lines] == ["K-0001"]
+    press(Key.Key_S, CTRL)
+    assert bookings(page, WEDNESDAY) == before[1:]
+    press(Key.Key_O, CTRL)
+    form = newest(page.main, AbsenceSheet)
+    back = [button for button in form.known.findChildren(Button) if button.words() == "Tillbaka tidigare…"]
+    assert [button.accessibleName() for button in back] == [
+        f"Tillbaka tidigare… Tora Terapeut: sjukdom, {WEDNESDAY} till {WEDNESDAY}"
+    ]
+    back[0].click()
+    form = newest(page.main, EarlyReturnSheet)
+    assert [row.how.count() for row in form.rows] == [2]
+    form.all_back.click()
+    press(Key.Key_S, CTRL)
+    assert form.done
+    assert "070-174 06 05" in form.reach.lines[0].how
+    press(Key.Key_P, CTRL)
+    assert newest(page.main, PaperPreview)
+    assert bookings(page, WEDNESDAY) == before
+    assert page.desk.ask(list_absences, first=TODAY, last=WEDNESDAY) == []
 
 
 FAR = TODAY + dt.timedelta(days=44)  # Thursday, beyond the talks that are made
