@@ -205,6 +205,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "set_target": N_("set a target"),
         "set_service": N_("changed a service"),
         "read_chart": N_("opened a chart"),
+        "list_warnings": N_("opened what is warned of, and was"),
         "give_reason": N_("said why a journal was opened"),
         "begin_entry": N_("began an entry"),
         "read_draft": N_("opened a draft"),

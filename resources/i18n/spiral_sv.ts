@@ -882,6 +882,10 @@
         <translation>Ärenden</translation>
     </message>
     <message>
+        <source>Cell samples are recalled every third month.</source>
+        <translation>Cellprov bevakas var tredje månad.</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation>Intyg</translation>
     </message>
@@ -4722,6 +4726,10 @@
         <translation>Bedömningssamtalet är sparat.</translation>
     </message>
     <message>
+        <source>The banner now says that the client lives with HIV.</source>
+        <translation>Bandet säger nu att klienten lever med hiv.</translation>
+    </message>
+    <message>
         <source>The birth date lies after today. Write all twelve digits.</source>
         <translation>Födelsedatumet ligger efter dagens datum. Skriv alla tolv siffrorna.</translation>
     </message>
@@ -7994,6 +8002,10 @@
     <message>
         <source>opened what is shared</source>
         <translation>öppnade det som delas</translation>
+    </message>
+    <message>
+        <source>opened what is warned of, and was</source>
+        <translation>öppnade varningarna och vad de sagt förut</translation>
     </message>
     <message>
         <source>opened who pays</source>

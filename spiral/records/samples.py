@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from spiral.records.banner import mark_hiv
 from spiral.records.blocks import hidden, hidden_parts, my_part
 from spiral.records.cards import Card
 from spiral.records.catalogue import RESOURCES
@@ -31,6 +32,7 @@ SIGNED_AS = "spiral/sample-result"
 TAKEN, SENT, ANSWERED, READ = "taken", "sent", "answered", "read"
 ABNORMAL = frozenset({"positive", "abnormal"})
 TRACED = "traced"
+HIV = "hiv"
 MOST = 4000
 
 
@@ -199,12 +201,17 @@ def answer_sample(work: Work, *, sample_id: str, version: int, outcome: str, ans
 
 
 def read_result(work: Work, *, sample_id: str, version: int) -> SampleRow:
-    """I have read the answer and sign it. A positive one of a disease that is traced stays open with its duties."""
+    """I have read the answer and sign it. A positive one of a disease that is traced stays open with its duties.
+
+    With a positive HIV result the banner's mark is set, and cell samples are recalled every third month.
+    """
     row, told = at_version(work, "take_sample", sample_id, version)
     _in_state(told, ANSWERED)
     told = {**told, "state": READ, "read_by": work.actor.id, "read_at": work.now}
     told["signature"] = sign_content(work, SIGNED_AS, row=row.id, version=1, content=_content(row, told))
     row.open = bool(duties_of(row, told))
+    if row.kind == HIV and told["outcome"] == "positive":
+        mark_hiv(work, client_of(work, row.client_id))
     return keep_sample(work, row, told)
 
 

@@ -179,6 +179,9 @@ class SampleSheet(SideSheet):
                 case "sign":
                     row = self._desk.do(samples.read_result, **facts)
                     self.close_sheet()
+                    if row.kind == samples.HIV and row.abnormal:
+                        told = tr("The banner now says that the client lives with HIV.")
+                        self._main.tell("neutral", told, tr("Cell samples are recalled every third month."))
                     if row.duties:  # a positive one: what it obliges to comes at once
                         open_sample(self._main, self._desk, row)
                     return

@@ -7,14 +7,17 @@ from PySide6.QtWidgets import QLineEdit
 
 from spiral.language import tr
 from spiral.phrases import refusal
-from spiral.records.banner import change_warnings
+from spiral.records.banner import change_warnings, list_warnings
 from spiral.records.chart_warnings import Warnings
 from spiral.records.clients import ClientRow
+from spiral.reports import names as say
+from spiral.ui.client_words import warning_marks
 from spiral.ui.desk import Desk
-from spiral.ui.palette import font
+from spiral.ui.palette import SMALL, font
 from spiral.ui.parts.field import Field
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.side_sheet import SideSheet
+from spiral.ui.parts.text import Text
 from spiral.ui.parts.tick import Tick
 from spiral.ui.whose_banner import WhoseBanner
 from spiral.vault.errors import Refused
@@ -41,6 +44,8 @@ class WarningsSheet(SideSheet):
         self.add(Field(tr("Hypersensitive to"), self.hypersensitivity))
         self.add(self.hiv)
         self.add(Field(tr("Other that must be seen first"), self.other))
+        for told_of in _history(desk, row.id):
+            self.add(Text(told_of, size=SMALL, tone="muted", wrap=True))
         self.form.addStretch(1)
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
@@ -63,6 +68,15 @@ class WarningsSheet(SideSheet):
                 self.notice.say("danger", refusal(refused))
                 return
         self.close_sheet()
+
+
+def _history(desk: Desk, client_id: str) -> list[str]:
+    """What was warned of before, newest first: when, by whom, what."""
+    told = []
+    for each in desk.ask(list_warnings, client_id):
+        marks = [mark.text for mark in warning_marks(each.warnings)]
+        told.append(f"{say.clock(each.changed_at)}  {each.changed_by}: {', '.join(marks) or '–'}")
+    return told
 
 
 def open_warnings(main: "MainWindow", desk: Desk, row: ClientRow, told: Warnings) -> WarningsSheet:

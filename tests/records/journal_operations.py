@@ -245,6 +245,7 @@ READS: dict[str, tuple[Doing, ...]] = {
         lambda w, t: chart.read_chart(w, t.client, reason="Provsvar"),
         lambda w, t: entries.read_entry(w, t.planted.entry.id),
         lambda w, t: blocks.list_blocks(w, t.client),
+        lambda w, t: banner.list_warnings(w, t.client),
         lambda w, _: recalls.list_recalls(w),
         lambda w, t: visit_contents.list_contents(w, t.planted.visit),
         lambda w, _: samples.list_waiting_samples(w),

@@ -3,6 +3,8 @@
 import datetime as dt
 from typing import Any
 
+import pytest
+
 from spiral.records import banner, recalls, samples, visit_contents, visits
 from spiral.records.chart_warnings import Warnings
 from spiral.records.recall_rules import Interval
@@ -195,6 +197,41 @@ def test_hiv_moves_the_cell_samples_recall_to_every_third_month(house: House) ->
     stale = Warnings(hiv=False, version=0)
     changed = {"client_id": client, "warnings": stale}
     assert refused(house, "midwife1", banner.change_warnings, **changed) == "changed_by_other"
+
+
+def positive(house: House, client: str, kind: str = "hiv", outcome: str = "positive") -> samples.SampleRow:
+    row = house.do("midwife1", samples.take_sample, client_id=client, kind=kind)
+    facts: dict[str, Any] = {"sample_id": row.id, "outcome": outcome}
+    row = house.do("midwife1", samples.answer_sample, **facts, version=row.version)
+    return house.do("midwife1", samples.read_result, sample_id=row.id, version=row.version)
+
+
+@pytest.mark.parametrize(
+    ("gender", "earlier", "due"),
+    [("woman", True, ["2026-12-24"]), ("woman", False, ["2027-02-24"]), ("man", False, [])],
+)
+def test_a_positive_hiv_result_marks_the_chart_and_starts_the_cell_samples(
+    house: House, gender: str, earlier: bool, due: list[str]
+) -> None:
+    client = house.client(gender=gender)
+    told = Warnings(hypersensitivity="latex")
+    house.do("midwife1", banner.change_warnings, client_id=client, warnings=told)
+    if earlier:
+        write(house, visit(house, client, dt.date(2026, 9, 24)), Tick("cell_sampling"))
+    positive(house, client, "chlamydia")
+    positive(house, client, outcome="negative")
+    assert len(house.do("midwife1", banner.list_warnings, client)) == 1
+    positive(house, client)
+    positive(house, client)
+    now, before = house.do("midwife1", banner.list_warnings, client)
+    assert (now.warnings.hiv, now.warnings.hypersensitivity, now.changed_by) == (
+        True,
+        "latex",
+        "Barbro Morska",
+    )
+    assert before.warnings.hiv is False
+    rows = recalls_of(house, client).values()
+    assert [row.due for row in rows if row.kind == "cell_sampling"] == due
 
 
 def planned(house: House, client: str) -> recalls.RecallRow:
