@@ -515,6 +515,10 @@
         <translation>Svar</translation>
     </message>
     <message>
+        <source>Answers ({how}): {answers}</source>
+        <translation>Svar ({how}): {answers}</translation>
+    </message>
+    <message>
         <source>Answers awaited</source>
         <translation>Väntar på svar</translation>
     </message>
@@ -1922,6 +1926,10 @@
     <message>
         <source>Goals and reviews</source>
         <translation>Mål och uppföljning</translation>
+    </message>
+    <message>
+        <source>HIV</source>
+        <translation>Hiv</translation>
     </message>
     <message>
         <source>Half a year later</source>
@@ -5908,6 +5916,10 @@
     <message>
         <source>To</source>
         <translation>Till</translation>
+    </message>
+    <message>
+        <source>To be seen first</source>
+        <translation>Att se först</translation>
     </message>
     <message>
         <source>To do</source>

@@ -4,7 +4,7 @@ from spiral.language import language, tr
 from spiral.phrases import phrase
 from spiral.records.entries import EntryRow
 from spiral.records.entry_drafts import SCREENING, Words
-from spiral.records.instruments import reached, read_instrument, score
+from spiral.records.instruments import MISSING, reached, read_instrument, score
 from spiral.records.templates import templates
 from spiral.reports.names import clock
 from spiral.reports.screening_words import alert_words, caveat, result_words
@@ -66,6 +66,19 @@ def screening_words(words: Words) -> str:
     told = result_words(instrument, counted, words.facts["gender"], there)
     alert = f" {alert_words(instrument)[0]}." if counted.alert else ""
     return f"{told}. {caveat(instrument)}.{alert}".replace("..", ".")
+
+
+def answer_words(words: Words) -> str:
+    """A filled form's answers by the items' numbers, who filled it in, in which language and edition."""
+    facts, items = words.facts, read_instrument(words.template).items
+    told = ", ".join(
+        f"{item.number}: {given}"
+        for item, given in zip(items, facts["answers"], strict=True)
+        if given != MISSING
+    )
+    by = phrase("filled_by", facts["filled_by"])
+    how = ", ".join(filter(None, (by, facts["language"], facts.get("edition", ""))))
+    return tr("Answers ({how}): {answers}", how=how, answers=told)
 
 
 def signed_words(entry: EntryRow) -> str:

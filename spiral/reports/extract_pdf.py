@@ -1,6 +1,6 @@
 """What a client may have on paper: the journal whole, oldest first, and the log of who has opened it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from reportlab.platypus import Flowable
@@ -9,15 +9,17 @@ from spiral.language import language, tr
 from spiral.phrases import phrase
 from spiral.records.chart import Chart
 from spiral.records.clients import ClientRow
+from spiral.records.duties import recall_note
 from spiral.records.entries import BLOCKED, chain
+from spiral.records.entry_drafts import SCREENING
 from spiral.records.extracts import JournalExtract, LogLine
 from spiral.records.recall_rules import recall_kinds
 from spiral.records.recalls import RecallRow
 from spiral.records.samples import SampleRow, sample_kinds
-from spiral.records.visit_contents import content_kinds
 from spiral.records.visits import VisitRow
+from spiral.reports.content_words import content_words
 from spiral.reports.entry_pdf import entry_blocks
-from spiral.reports.entry_words import entry_title
+from spiral.reports.entry_words import answer_words, entry_title
 from spiral.reports.journal_paper import facts_table, journal_document, opening, whose_words
 from spiral.reports.names import capital, clock
 from spiral.reports.paper import Grid, words
@@ -26,7 +28,13 @@ Block = tuple[str, list[Flowable]]
 
 
 def journal_extract_pdf(
-    extract: JournalExtract, *, services: dict[str, str], unit: str, printed_at: str, printed_by: str
+    extract: JournalExtract,
+    *,
+    services: dict[str, str],
+    staff: Mapping[str, str],
+    unit: str,
+    printed_at: str,
+    printed_by: str,
 ) -> bytes:
     """The journal as it is kept: every text, also what was corrected. What is left out is said at the top."""
     chart = extract.chart
@@ -42,7 +50,7 @@ def journal_extract_pdf(
         story.append(words(told, "lead"))
     blocks = sorted(
         [
-            *(_visit(row, chart, services) for row in chart.visits),
+            *(_visit(row, chart, services, staff) for row in chart.visits),
             *(_entry(chart, row.id) for row in chart.entries if _is_told(row)),
             *(_sample(row) for row in chart.samples),
             *(_recall(row) for row in chart.recalls),
@@ -73,28 +81,30 @@ def _facts(chart: Chart) -> list[tuple[str, str]]:
     return [
         (tr("Client"), whose_words(chart.client)),
         (tr("Hypersensitivity"), chart.warnings.hypersensitivity),
+        (tr("To be seen first"), chart.warnings.other),
+        (tr("HIV"), tr("Lives with HIV") if chart.warnings.hiv else ""),
         (tr("Medicines now"), medicines),
         (tr("Diagnoses"), diagnoses),
     ]
 
 
-def _visit(row: VisitRow, chart: Chart, services: dict[str, str]) -> Block:
+def _visit(row: VisitRow, chart: Chart, services: dict[str, str], staff: Mapping[str, str]) -> Block:
     state = tr("voided") if row.void else phrase("outcome", row.outcome)
     title = f"{row.start} {services.get(row.service, row.service)}, {state}"
-    told = [
-        str(getattr(content_kinds()[each.code], language()))
-        for each in chart.contents
-        if each.visit_id == row.id
+    there = ", ".join(filter(None, (row.staff, row.assistant)))
+    blocks: list[Flowable] = [words(title, "part"), words(there, "note")]
+    blocks += [
+        words(content_words(each, staff), "text") for each in chart.contents if each.visit_id == row.id
     ]
-    blocks: list[Flowable] = [words(title, "part"), words(row.staff, "note")]
-    if told:
-        blocks.append(words(", ".join(told), "text"))
     return row.date, blocks
 
 
 def _entry(chart: Chart, entry_id: str) -> Block:
     told = chain(chart.entries, entry_id)
-    return told[-1].date, [words(entry_title(told[-1].words), "part"), *entry_blocks(told)]
+    blocks: list[Flowable] = [words(entry_title(told[-1].words), "part"), *entry_blocks(told)]
+    if told[-1].kind == SCREENING:
+        blocks += [words(answer_words(each.words), "note") for each in reversed(told)]
+    return told[-1].date, blocks
 
 
 def _sample(row: SampleRow) -> Block:
@@ -103,9 +113,14 @@ def _sample(row: SampleRow) -> Block:
     blocks: list[Flowable] = [words(f"{name}: {state}", "part")]
     if row.answer:
         blocks.append(words(row.answer, "text"))
+    told = [tr("Taken by {staff}.", staff=row.taken_by)]
+    if row.answered_on:
+        told.append(tr("Answered {day}.", day=row.answered_on))
     if row.read_at:
-        told = tr("Answer read by {staff} {when}.", staff=row.read_by, when=clock(row.read_at))
-        blocks.append(words(told, "note"))
+        told.append(tr("Answer read by {staff} {when}.", staff=row.read_by, when=clock(row.read_at)))
+    if row.genuine is False:
+        told.append(tr("The signature does not fit what is written."))
+    blocks.append(words(" ".join(told), "note"))
     blocks += [
         words(
             f"{capital(phrase('sti_duty', duty.code))}: {duty.done_on}, {duty.staff}. {duty.note}".strip(),
@@ -119,10 +134,18 @@ def _sample(row: SampleRow) -> Block:
 
 def _recall(row: RecallRow) -> Block:
     name = str(getattr(recall_kinds()[row.kind], language()))
-    state = (
-        phrase("recall_closing", row.closed_why) if row.state == "closed" else tr("due {day}", day=row.due)
-    )
-    return row.made_on, [words(f"{tr('Recall')}: {name}, {state}", "part"), words(row.made_by, "note")]
+    state = tr("Due {day}", day=row.due)
+    if row.latest:
+        state += tr(", latest {day}", day=row.latest)
+    if row.state == "closed":
+        state += f". {capital(phrase('recall_closing', row.closed_why))}"
+    blocks: list[Flowable] = [words(f"{tr('Recall')}: {name}. {state}", "part"), words(row.made_by, "note")]
+    if note := recall_note(row.note):
+        blocks.append(words(note, "text"))
+    for each in row.attempts:
+        how = f"{phrase('contact_way', each.way)}, {phrase('attempt_outcome', each.outcome)}"
+        blocks.append(words(f"{each.date}: {how}, {each.staff}. {each.note}".strip(), "note"))
+    return row.made_on, blocks
 
 
 def log_extract_pdf(

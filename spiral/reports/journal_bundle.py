@@ -1,19 +1,28 @@
-"""A client's journal as a FHIR R4 Bundle: visits, entries and papers, forms, diagnoses, medicines, samples."""
+"""A client's journal as a FHIR R4 Bundle: visits, entries and papers, forms, diagnoses, medicines, samples, recalls."""
 
 import base64
 import json
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
+from uuid import UUID, uuid5
 
 from spiral.language import language
 from spiral.phrases import phrase
+from spiral.records.chart import Chart
+from spiral.records.duties import recall_note
 from spiral.records.entries import BLOCKED, EntryRow
-from spiral.records.entry_drafts import NOTE, PAPERS
+from spiral.records.entry_drafts import NOTE, PAPERS, SCREENING
 from spiral.records.extracts import JournalExtract
 from spiral.records.identity import FULL_KINDS
-from spiral.records.papers import Diagnosis, Prescription
+from spiral.records.papers import ANSWERS, Diagnosis, Prescription, diagnoses_in, prescriptions_in
+from spiral.records.recall_rules import recall_kinds
+from spiral.records.recalls import DONE, RecallRow
 from spiral.records.samples import READ, SampleRow, sample_kinds
 from spiral.records.screenings import as_screening
+from spiral.records.visit_contents import ContentRow
 from spiral.records.visits import VisitRow
+from spiral.reports.content_words import content_name, detail_words
 from spiral.reports.entry_words import entry_texts, entry_title
 from spiral.reports.questionnaire_response import questionnaire_response
 
@@ -21,25 +30,41 @@ NUMBERS = {"personnummer": "urn:oid:1.2.752.129.2.1.3.1", "samordningsnummer": "
 GENDERS = {"woman": "female", "man": "male", "trans": "other", "unknown": "unknown"}
 ENCOUNTERS = {"planned": "planned", "attended": "finished"}
 ICD = "urn:oid:1.2.752.116.1.1.1.1.3"  # ICD-10-SE
+VERIFICATION = "http://terminology.hl7.org/CodeSystem/condition-ver-status"
+CLINICAL = "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical"
+INTERPRETATION = "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation"
+REPLACED = ("diagnosis", "prescription")
 ATC = "http://www.whocc.no/atc"
 Resource = dict[str, Any]
 
 
-def journal_bundle(extract: JournalExtract, *, services: dict[str, str], made_at: str) -> Resource:
-    """Everything the extract holds; every text of a corrected entry, the older one `superseded`."""
+def journal_bundle(
+    extract: JournalExtract, *, services: dict[str, str], staff: Mapping[str, str], made_at: str
+) -> Resource:
+    """Everything the extract holds; every text of a corrected entry.
+
+    A corrected document is `superseded`, anything else that was corrected `entered-in-error`; for each correction a
+    Provenance says who, when, why, and what it revises.
+    """
     chart = extract.chart
     entries = [row for row in chart.entries if row.state != BLOCKED]
     resources = [_patient(extract)]
     resources += [_encounter(row, services) for row in chart.visits]
-    resources += [_document(row) for row in entries if row.kind in (NOTE, *PAPERS)]
+    resources += [_procedure(row, chart.client.id, staff) for row in chart.contents]
+    resources += [_document(row) for row in entries if row.kind in (NOTE, *PAPERS, *ANSWERS.values())]
     resources += [
         questionnaire_response(as_screening(row), chart.client.code)
         for row in entries
-        if row.kind == "screening" and row.corrected_by_id is None
+        if row.kind == SCREENING
     ]
     resources += [_condition(row, chart.client.id) for row in chart.diagnoses]
     resources += [_medicine(row, chart.client.id) for row in chart.prescriptions]
+    resources += [_replaced(row) for row in entries if row.corrected_by_id and row.kind in REPLACED]
     resources += [_observation(row) for row in chart.samples]
+    resources += [_service_request(row) for row in chart.recalls]
+    resources += [_provenance(row) for row in entries if row.words.corrects_id]
+    if chart.warnings.hypersensitivity:
+        resources.append(_allergy(chart))
     return {
         "resourceType": "Bundle",
         "type": "collection",
@@ -48,9 +73,11 @@ def journal_bundle(extract: JournalExtract, *, services: dict[str, str], made_at
     }
 
 
-def bundle_text(extract: JournalExtract, *, services: dict[str, str], made_at: str) -> str:
+def bundle_text(
+    extract: JournalExtract, *, services: dict[str, str], staff: Mapping[str, str], made_at: str
+) -> str:
     """The same as the text of a file."""
-    told = journal_bundle(extract, services=services, made_at=made_at)
+    told = journal_bundle(extract, services=services, staff=staff, made_at=made_at)
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -85,6 +112,22 @@ def _encounter(row: VisitRow, services: dict[str, str]) -> Resource:
         "subject": _subject(row.client_id),
         "period": {"start": row.date},
     }
+
+
+def _procedure(row: ContentRow, client_id: str, staff: Mapping[str, str]) -> Resource:
+    told: Resource = {
+        "resourceType": "Procedure",
+        "id": row.id,
+        "status": "completed",
+        "code": {"text": content_name(row.code)},
+        "subject": _subject(client_id),
+        "encounter": _subject(row.visit_id),
+        "performedDateTime": row.date,
+        "recorder": {"display": row.staff},
+    }
+    if details := detail_words(row, staff):
+        told["note"] = [{"text": details}]
+    return told
 
 
 def _document(row: EntryRow) -> Resource:
@@ -145,6 +188,58 @@ def _medicine(row: Prescription, client_id: str) -> Resource:
         "informationSource": {"display": row.staff},
         "reasonCode": [{"text": row.reason}],
         "dosage": [{"text": row.dose}],
+    } | ({"statusReason": [{"text": row.why}]} if row.why else {})
+
+
+def _replaced(row: EntryRow) -> Resource:
+    """A diagnosis or a medicine as it read before it was corrected."""
+    if row.kind == "diagnosis":
+        (diagnosis,) = diagnoses_in([replace(row, corrected_by_id=None)])
+        status = {"coding": [{"system": VERIFICATION, "code": "entered-in-error"}]}
+        return _condition(diagnosis, row.client_id) | {"verificationStatus": status}
+    (medicine,) = prescriptions_in([replace(row, corrected_by_id=None)])
+    return _medicine(medicine, row.client_id) | {"status": "entered-in-error"}
+
+
+def _provenance(row: EntryRow) -> Resource:
+    """Who corrected what, when and why."""
+    return {
+        "resourceType": "Provenance",
+        "id": str(uuid5(UUID(row.id), "correction")),
+        "target": [_subject(row.id)],
+        "recorded": row.signed_at or f"{row.date}T00:00:00Z",
+        "reason": [{"text": row.words.reason}],
+        "agent": [{"who": {"display": row.author}}],
+        "entity": [{"role": "revision", "what": _subject(row.words.corrects_id or "")}],
+    }
+
+
+def _service_request(row: RecallRow) -> Resource:
+    """A recall: what is to be done, by when; revoked when it was closed without being done."""
+    closed = "completed" if row.closed_why == DONE else "revoked"
+    told: Resource = {
+        "resourceType": "ServiceRequest",
+        "id": row.id,
+        "status": closed if row.state == "closed" else "active",
+        "intent": "plan",
+        "code": {"text": str(getattr(recall_kinds()[row.kind], language()))},
+        "subject": _subject(row.client_id),
+        "occurrencePeriod": {"start": row.due} | ({"end": row.latest} if row.latest else {}),
+        "authoredOn": row.made_on,
+        "requester": {"display": row.made_by},
+    }
+    if note := recall_note(row.note):
+        told["note"] = [{"text": note}]
+    return told
+
+
+def _allergy(chart: Chart) -> Resource:
+    return {
+        "resourceType": "AllergyIntolerance",
+        "id": str(uuid5(UUID(chart.client.id), "hypersensitivity")),
+        "clinicalStatus": {"coding": [{"system": CLINICAL, "code": "active"}]},
+        "code": {"text": chart.warnings.hypersensitivity},
+        "patient": _subject(chart.client.id),
     }
 
 
@@ -159,6 +254,8 @@ def _observation(row: SampleRow) -> Resource:
     }
     if row.outcome:
         told["valueCodeableConcept"] = {"text": phrase("sample_outcome", row.outcome)}
+    if row.abnormal:
+        told["interpretation"] = [{"coding": [{"system": INTERPRETATION, "code": "A"}]}]
     if row.answer:
         told["note"] = [{"text": row.answer}]
     return told

@@ -7,6 +7,7 @@ from spiral.records.entries import BLOCKED, read_entry
 from spiral.records.extracts import extract_journal, extract_log
 from spiral.records.log_sample import list_log_samples
 from spiral.records.screenings import ScreeningRow, list_screenings
+from spiral.records.staff import staff_names
 from spiral.reports.entry_pdf import entry_pdf
 from spiral.reports.extract_pdf import journal_extract_pdf, log_extract_pdf
 from spiral.reports.journal_bundle import bundle_text
@@ -38,6 +39,7 @@ def journal_extract_paper(work: Work, *, client_id: str, password: str, printed_
     return journal_extract_pdf(
         extract,
         services=_services(work),
+        staff=staff_names(work),
         unit=work.box.unit,
         printed_at=printed_at,
         printed_by=work.actor.name,
@@ -47,7 +49,7 @@ def journal_extract_paper(work: Work, *, client_id: str, password: str, printed_
 def journal_extract_file(work: Work, *, client_id: str, password: str, printed_at: str) -> bytes:
     """The client's journal as a FHIR Bundle; the password is asked again. Refused: `wrong_password`."""
     extract = extract_journal(work, client_id=client_id, password=password)
-    return bundle_text(extract, services=_services(work), made_at=work.now).encode()
+    return bundle_text(extract, services=_services(work), staff=staff_names(work), made_at=work.now).encode()
 
 
 def log_extract_paper(work: Work, *, client_id: str, password: str, printed_at: str) -> bytes:

@@ -11,16 +11,14 @@ FILLED_BY = {"client": "Patient", "clinician": "Practitioner"}
 
 
 def questionnaire_response(row: ScreeningRow, client_code: str) -> dict[str, Any]:
-    """The resource. The client is told by the unit's own code; a correction is `amended`, an incomplete form
-    `in-progress`."""
+    """The resource. The client is told by the unit's own code."""
     entry = row.entry
-    status = "in-progress" if not row.complete else "amended" if entry.words.corrects_id else "completed"
     response: dict[str, Any] = {
         "resourceType": "QuestionnaireResponse",
         "id": entry.id,
         "questionnaire": f"urn:spiral:fhir:questionnaire:{row.instrument}",
         "language": row.language,
-        "status": status,
+        "status": _status(row),
         "subject": {"type": "Patient", "identifier": {"system": "urn:spiral:client", "value": client_code}},
         "source": {"type": FILLED_BY[row.filled_by]},
         "author": {"type": "Practitioner", "display": entry.author},
@@ -40,6 +38,18 @@ def questionnaire_response(row: ScreeningRow, client_code: str) -> dict[str, Any
     if entry.signed_at:
         response["authored"] = entry.signed_at
     return response
+
+
+def _status(row: ScreeningRow) -> str:
+    """What was corrected is `entered-in-error`, its correction `amended`; a form that was broken off `stopped`.
+
+    Nothing here is `in-progress`: a form that is signed is not written in any more.
+    """
+    if row.entry.corrected_by_id:
+        return "entered-in-error"
+    if row.entry.words.corrects_id:
+        return "amended"
+    return "completed" if row.complete else "stopped"
 
 
 def _extensions(row: ScreeningRow) -> list[dict[str, Any]]:

@@ -16,8 +16,9 @@ from spiral.records.identity import fold
 from spiral.records.recall_rules import recall_kinds
 from spiral.records.recalls import RecallRow
 from spiral.records.samples import SampleRow, sample_kinds
-from spiral.records.visit_contents import ContentRow, content_kinds
+from spiral.records.visit_contents import ContentRow
 from spiral.records.visits import VisitRow
+from spiral.reports.content_words import content_words
 from spiral.reports.entry_words import entry_texts, entry_title, signed_words
 from spiral.reports.names import clock
 from spiral.ui.client_read import ClientShown
@@ -160,24 +161,6 @@ def _staff(visit: VisitRow) -> str:
     if not visit.assistant:
         return visit.staff
     return tr("{staff}, {assistant} assists", staff=visit.staff, assistant=visit.assistant)
-
-
-def content_words(content: ContentRow, staff: Mapping[str, str]) -> str:
-    """One thing that a visit contained, with its details."""
-    kind = content_kinds().get(content.code)
-    if kind is None:
-        return content.code
-    told = []
-    for detail in kind.details:
-        given = content.details.get(detail.code, "")
-        if not given:
-            continue
-        if detail.kind == "staff":
-            given = staff.get(given, "")
-        names = {choice["code"]: choice[language()] for choice in detail.choices}
-        told.append(f"{getattr(detail, language()).lower()} {names.get(given, given)}")
-    name = str(getattr(kind, language()))
-    return f"{name} ({', '.join(told)})" if told else name
 
 
 # --- entries and drafts ----------------------------------------------------------------------------------

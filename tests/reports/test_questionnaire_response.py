@@ -67,7 +67,7 @@ def test_a_filled_form_is_a_response_to_its_questionnaire(code: str, filled_by: 
 
 def test_what_is_missing_is_left_out_and_said() -> None:
     response = questionnaire_response(filled("madrs", ["3", "-", *["2"] * 8]), "K-0017")
-    assert QuestionnaireResponse.model_validate(response).status == "in-progress"
+    assert QuestionnaireResponse.model_validate(response).status == "stopped"
     assert "2" not in [item["linkId"] for item in response["item"]]
     assert not any(each["url"] == "band" for each in response["extension"][0]["extension"])
 

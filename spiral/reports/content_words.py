@@ -1,0 +1,36 @@
+"""What a visit contained, in words: for the time line, for paper and for other systems."""
+
+from collections.abc import Mapping
+
+from spiral.language import language
+from spiral.records.visit_contents import ContentRow, content_kinds
+
+
+def content_name(code: str) -> str:
+    """One thing that a visit can contain."""
+    kind = content_kinds().get(code)
+    return code if kind is None else str(getattr(kind, language()))
+
+
+def detail_words(content: ContentRow, staff: Mapping[str, str]) -> str:
+    """Its details: product, batch, who gave it, blood pressure; empty for none."""
+    kind = content_kinds().get(content.code)
+    if kind is None:
+        return ""
+    told = []
+    for detail in kind.details:
+        given = content.details.get(detail.code, "")
+        if not given:
+            continue
+        if detail.kind == "staff":
+            given = staff.get(given, "")
+        names = {choice["code"]: choice[language()] for choice in detail.choices}
+        label = str(getattr(detail, language()))
+        told.append(f"{label[:1].lower()}{label[1:]} {names.get(given, given)}")
+    return ", ".join(told)
+
+
+def content_words(content: ContentRow, staff: Mapping[str, str]) -> str:
+    """One thing that a visit contained, with its details."""
+    name, told = content_name(content.code), detail_words(content, staff)
+    return f"{name} ({told})" if told else name
