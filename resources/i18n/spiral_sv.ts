@@ -403,6 +403,10 @@
         <translation>Alla tangenter</translation>
     </message>
     <message>
+        <source>All reports</source>
+        <translation>Alla anmälningar</translation>
+    </message>
+    <message>
         <source>All talks</source>
         <translation>Alla samtal</translation>
     </message>
@@ -493,6 +497,10 @@
     <message>
         <source>Answer {item} is one of {known}, or “-” when it is missing.</source>
         <translation>Svar {item} är något av {known}, eller ”-” när det saknas.</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Besvarade</translation>
     </message>
     <message>
         <source>Answered by</source>
@@ -818,6 +826,22 @@
         <translation>Per månad</translation>
     </message>
     <message>
+        <source>By municipality</source>
+        <translation>Per kommun</translation>
+    </message>
+    <message>
+        <source>By quarter</source>
+        <translation>Per kvartal</translation>
+    </message>
+    <message>
+        <source>By reason</source>
+        <translation>Efter orsak</translation>
+    </message>
+    <message>
+        <source>By role</source>
+        <translation>Efter roll</translation>
+    </message>
+    <message>
         <source>By therapist</source>
         <translation>Per behandlare</translation>
     </message>
@@ -1141,6 +1165,10 @@
         <translation>Hittade klienter</translation>
     </message>
     <message>
+        <source>Clients of other municipalities, by their decisions. Codes, no names.</source>
+        <translation>Klienter från andra kommuner, efter deras beslut. Koder, inga namn.</translation>
+    </message>
+    <message>
         <source>Clients' answers</source>
         <translation>Klienters svar</translation>
     </message>
@@ -1215,6 +1243,10 @@
     <message>
         <source>Codes are shown, names on request and logged</source>
         <translation>Koder visas, namn på begäran och loggat</translation>
+    </message>
+    <message>
+        <source>Codes stand for clients: keep it as you keep a journal.</source>
+        <translation>Koderna står för klienter: förvara listan som en journal.</translation>
     </message>
     <message>
         <source>Colleague</source>
@@ -1608,6 +1640,10 @@
         <translation>Varje rad är bedömd.</translation>
     </message>
     <message>
+        <source>Every session of a client from elsewhere has its decision.</source>
+        <translation>Varje samtal med en klient från en annan kommun har sitt beslut.</translation>
+    </message>
+    <message>
         <source>Every sign-in is logged.</source>
         <translation>Varje inloggning loggas.</translation>
     </message>
@@ -1706,6 +1742,10 @@
     <message>
         <source>February</source>
         <translation>februari</translation>
+    </message>
+    <message>
+        <source>Fee, kr</source>
+        <translation>Avgift, kr</translation>
     </message>
     <message>
         <source>File (CSV or .xlsx)</source>
@@ -2234,6 +2274,14 @@
         <translation>Avbrutet; inget ändrades.</translation>
     </message>
     <message>
+        <source>Invoice list</source>
+        <translation>Fakturaunderlag</translation>
+    </message>
+    <message>
+        <source>Invoice list, {period}</source>
+        <translation>Fakturaunderlag, {period}</translation>
+    </message>
+    <message>
         <source>It contradicts an earlier row, where the client's gender is {known}.</source>
         <translation>Det motsäger en tidigare rad, där klientens kön är {known}.</translation>
     </message>
@@ -2604,6 +2652,10 @@
     <message>
         <source>M</source>
         <translation>M</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gjorda</translation>
     </message>
     <message>
         <source>Made {day}.</source>
@@ -3018,6 +3070,10 @@
         <translation>Inget kontrakt än. Ctrl+M gör ett: det håller veckotiden.</translation>
     </message>
     <message>
+        <source>No decision covers</source>
+        <translation>Beslut saknas</translation>
+    </message>
+    <message>
         <source>No earlier mark.</source>
         <translation>Ingen tidigare siffra.</translation>
     </message>
@@ -3044,6 +3100,10 @@
     <message>
         <source>No medicine, diagnosis or paper yet. Ctrl+N writes the first.</source>
         <translation>Inget läkemedel, ingen diagnos och inget intyg än. Ctrl+N skriver det första.</translation>
+    </message>
+    <message>
+        <source>No municipality is to pay.</source>
+        <translation>Ingen kommun ska betala.</translation>
     </message>
     <message>
         <source>No notes yet. Ctrl+J writes one: kept as you type, yours until you sign.</source>
@@ -3080,6 +3140,14 @@
     <message>
         <source>No recall this time</source>
         <translation>Ingen bevakning den här gången</translation>
+    </message>
+    <message>
+        <source>No report of concern was made in this period. Those that are made are counted here.</source>
+        <translation>Ingen anmälan har gjorts under perioden. De som görs räknas här.</translation>
+    </message>
+    <message>
+        <source>No report of concern was made in {period}.</source>
+        <translation>Ingen anmälan gjordes {period}.</translation>
     </message>
     <message>
         <source>No room</source>
@@ -3274,6 +3342,10 @@
         <translation>Inte talat om</translation>
     </message>
     <message>
+        <source>Not told</source>
+        <translation>Inte angivet</translation>
+    </message>
+    <message>
         <source>Not wanted any more</source>
         <translation>Behövs inte längre</translation>
     </message>
@@ -3368,6 +3440,14 @@
     <message>
         <source>Nothing to grant {login}.</source>
         <translation>{login} har inga nycklar att få.</translation>
+    </message>
+    <message>
+        <source>Nothing to invoice in {period}.</source>
+        <translation>Inget att fakturera {period}.</translation>
+    </message>
+    <message>
+        <source>Nothing to invoice. Who pays is written in the client's case; sessions given then stand here.</source>
+        <translation>Inget att fakturera. Vem som betalar skrivs i klientens ärende; samtal som hålls står sedan här.</translation>
     </message>
     <message>
         <source>Nothing waits for you.</source>
@@ -3891,6 +3971,10 @@
         <translation>Sätt på dagordningen</translation>
     </message>
     <message>
+        <source>Quarter {q}</source>
+        <translation>Kvartal {q}</translation>
+    </message>
+    <message>
         <source>Question</source>
         <translation>Fråga</translation>
     </message>
@@ -4009,6 +4093,10 @@
     <message>
         <source>Reports of concern</source>
         <translation>Anmälningar</translation>
+    </message>
+    <message>
+        <source>Reports of concern, {period}</source>
+        <translation>Anmälningar till socialtjänsten, {period}</translation>
     </message>
     <message>
         <source>Request for another carer's record</source>
@@ -4247,6 +4335,14 @@
     <message>
         <source>Services</source>
         <translation>Tjänster</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Samtal</translation>
+    </message>
+    <message>
+        <source>Sessions given</source>
+        <translation>Hållna samtal</translation>
     </message>
     <message>
         <source>Set by {staff}.</source>
@@ -4522,6 +4618,10 @@
     <message>
         <source>Sum</source>
         <translation>Summa</translation>
+    </message>
+    <message>
+        <source>Sum, kr</source>
+        <translation>Summa, kr</translation>
     </message>
     <message>
         <source>Sun</source>
@@ -5926,6 +6026,10 @@
         <translation>Att göra</translation>
     </message>
     <message>
+        <source>To invoice</source>
+        <translation>Att fakturera</translation>
+    </message>
+    <message>
         <source>To the first visit</source>
         <translation>Till första besöket</translation>
     </message>
@@ -5972,6 +6076,14 @@
     <message>
         <source>Treatment conference {date}</source>
         <translation>Behandlingskonferens {date}</translation>
+    </message>
+    <message>
+        <source>Treatment in figures</source>
+        <translation>Behandling i siffror</translation>
+    </message>
+    <message>
+        <source>Treatment in figures, {period}</source>
+        <translation>Behandling i siffror, {period}</translation>
     </message>
     <message>
         <source>Tue</source>
@@ -7309,6 +7421,10 @@
         <translation>inom enheten</translation>
     </message>
     <message>
+        <source>invoice-list</source>
+        <translation>fakturaunderlag</translation>
+    </message>
+    <message>
         <source>joined two entries of one person</source>
         <translation>slog ihop två poster för samma person</translation>
     </message>
@@ -8196,6 +8312,10 @@
         <translation>anmäla</translation>
     </message>
     <message>
+        <source>reports-of-concern</source>
+        <translation>anmalningar</translation>
+    </message>
+    <message>
         <source>reserve number</source>
         <translation>reservnummer</translation>
     </message>
@@ -8596,6 +8716,10 @@
         <translation>behandlad på annat håll</translation>
     </message>
     <message>
+        <source>treatment</source>
+        <translation>behandling</translation>
+    </message>
+    <message>
         <source>tried an import of clients</source>
         <translation>provade en import av klienter</translation>
     </message>
@@ -8874,6 +8998,10 @@
     <message>
         <source>{day}: {what} is taken {start}–{end}</source>
         <translation>{day}: {what} är upptaget {start}–{end}</translation>
+    </message>
+    <message>
+        <source>{decision}, decided {day}</source>
+        <translation>{decision}, beslutat {day}</translation>
     </message>
     <message>
         <source>{done} of {total}</source>

@@ -7,7 +7,7 @@ Municipality and decision are sealed in the register, for the one who writes the
 import datetime as dt
 import json
 from collections import defaultdict
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -17,9 +17,9 @@ from spiral.records.catalogue import RESOURCES
 from spiral.records.clients import cards_of, client_of
 from spiral.records.codes import Outcome
 from spiral.records.contracts import SERVICE
-from spiral.records.dates import month_days
 from spiral.records.identity import tidy
 from spiral.records.models import Visit
+from spiral.records.production import period_of
 from spiral.records.rights import require
 from spiral.records.sealed_facts import Place, facts_of, seal_facts
 from spiral.records.treatment_models import Case, CaseFee
@@ -59,22 +59,31 @@ class InvoiceRow:
     """A line to invoice: sessions given in a month for one client under one decision, and the sum in kronor."""
 
     month: str
-    municipality: str
-    decision: str
+    payer: Payer
     code: str
     sessions: int
-    fee: int
 
     @property
     def amount(self) -> int:
         """Sessions times the fee."""
-        return self.sessions * self.fee
+        return self.sessions * self.payer.fee
+
+
+@dataclass(frozen=True)
+class InvoiceSum:
+    """What a municipality is to pay for a month, in kronor."""
+
+    month: str
+    municipality: str
+    sessions: int
+    amount: int
 
 
 @dataclass(frozen=True)
 class Undecided:
     """A client from another municipality whose sessions of a month no decision covers."""
 
+    month: str
     case_id: str
     code: str
     municipality: str
@@ -83,11 +92,11 @@ class Undecided:
 
 @dataclass(frozen=True)
 class Invoices:
-    """A month's invoice list with each municipality's sum, and what no decision covers."""
+    """A month's or a year's list with each municipality's sum a month, and what no decision covers. Codes, no names."""
 
-    month: str
+    period: str
     rows: tuple[InvoiceRow, ...]
-    sums: tuple[tuple[str, int, int], ...]
+    sums: tuple[InvoiceSum, ...]
     undecided: tuple[Undecided, ...]
 
 
@@ -161,35 +170,32 @@ def _fees(work: Work, case_id: str) -> list[FeeRow]:
     return [_row(work, row) for row in rows]
 
 
-def list_invoices(work: Work, month: str) -> Invoices:
-    """Sessions given (attended) and sum per municipality of a month (`2026-03`): each day by the decision valid then.
+def list_invoices(work: Work, period: str) -> Invoices:
+    """Sessions given (attended) and sum per municipality and month of `2026-03` or `2026`.
 
-    Clients whom the register knows in another municipality, and whom no decision covers, stand apart.
+    Each day by the decision valid then. Clients whom the register knows in another municipality, and whom no
+    decision covers, stand apart.
     """
     require(work, "read_fees")
-    try:
-        first, last = month_days(int(month[:4]), int(month[5:]))
-    except ValueError:
-        raise Refused("no_such_period", period=month[:20]) from None
+    within = period_of(period)
     rows: list[InvoiceRow] = []
     undecided: list[Undecided] = []
-    for case, days in _given(work, first, last):
+    for case, days in _given(work, within.first, within.last):
         fees, code = _fees(work, case.id), client_of(work, case.client_id).code
-        covered: dict[str, int] = defaultdict(int)
+        covered: dict[tuple[str, str], int] = defaultdict(int)
         for day in days:
-            covered[_valid(fees, day)] += 1
+            covered[day[:7], _valid(fees, day)] += 1
         by_id = {fee.id: fee.payer for fee in fees}
-        rows += [
-            InvoiceRow(month, payer.municipality, payer.decision, code, covered[fee_id], payer.fee)
-            for fee_id, payer in by_id.items()
-            if covered[fee_id]
-        ]
-        lives = _municipality(work, case) if covered[""] else ""
-        if lives and not _is_home(lives):
-            undecided.append(Undecided(case.id, code, lives, covered[""]))
-    rows.sort(key=lambda row: (row.municipality.casefold(), row.code, row.decision))
-    work.log("list_invoices", count=len(rows), about=month)
-    return Invoices(month, tuple(rows), tuple(_sums(rows)), tuple(undecided))
+        lives = _municipality(work, case) if any(not fee_id for _, fee_id in covered) else ""
+        for (month, fee_id), sessions in covered.items():
+            if fee_id:
+                rows.append(InvoiceRow(month, by_id[fee_id], code, sessions))
+            elif lives and not _is_home(lives):
+                undecided.append(Undecided(month, case.id, code, lives, sessions))
+    rows.sort(key=lambda row: (row.month, row.payer.municipality.casefold(), row.code, row.payer.decision))
+    undecided.sort(key=lambda row: (row.month, row.municipality.casefold(), row.code))
+    work.log("list_invoices", count=len(rows), about=period)
+    return Invoices(period, tuple(rows), tuple(_sums(rows)), tuple(undecided))
 
 
 def _given(work: Work, first: dt.date, last: dt.date) -> list[tuple[Case, list[str]]]:
@@ -235,10 +241,14 @@ def _municipality(work: Work, case: Case) -> str:
     return card.municipality if card else ""
 
 
-def _sums(rows: list[InvoiceRow]) -> list[tuple[str, int, int]]:
-    """Each municipality's sessions and kronor."""
-    totals: dict[str, tuple[int, int]] = {}
+def _sums(rows: list[InvoiceRow]) -> list[InvoiceSum]:
+    """Each municipality's sessions and kronor a month, in the rows' order; `nacka` and `Nacka` are one."""
+    sums: dict[tuple[str, str], InvoiceSum] = {}
     for row in rows:
-        sessions, amount = totals.get(row.municipality, (0, 0))
-        totals[row.municipality] = (sessions + row.sessions, amount + row.amount)
-    return [(name, *total) for name, total in totals.items()]
+        name = row.payer.municipality
+        key = row.month, name.casefold()
+        so_far = sums.get(key, InvoiceSum(row.month, name, 0, 0))
+        sums[key] = replace(
+            so_far, sessions=so_far.sessions + row.sessions, amount=so_far.amount + row.amount
+        )
+    return list(sums.values())

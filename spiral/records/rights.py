@@ -72,7 +72,7 @@ MAY: dict[str, frozenset[Role]] = {
     "change_block": CLINIC,
     "lift_block": CLINIC,
     "report_concern": EVERYONE - CHIEF,
-    "count_concerns": EVERYONE,
+    "count_concerns": CHIEF,
     "extract_journal": CLINIC,
     "extract_log": CLINIC | {Role.CHIEF},
     "sample_log": CHIEF,

@@ -7,7 +7,7 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,14 +35,19 @@ RULE = Border(bottom=Side(style="thin", color="7E8B91"))
 
 def make_xlsx(report: Report, *, printed_at: str, printed_by: str, log_head: str, names: Names) -> bytes:
     """The report as .xlsx: targets, services, programmes, weeks and months, a sheet each."""
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    book.properties.title, book.properties.creator = say.title(report), say.plain(report["unit"])
-    book.properties.language = language()
     printed = tr("Printed {when} by {who}.", when=say.clock(printed_at), who=say.plain(printed_by))
     head = tr("Head of the access log: {head}", head=say.plain(log_head))
     above = [say.title(report), say.plain(report["unit"]), f"{say.status(report)}. {printed}", head]
-    for page in _pages(report, names):
+    return make_book(_pages(report, names), above)
+
+
+def make_book(pages: Iterable["Page"], above: Sequence[str]) -> bytes:
+    """A workbook with a sheet for each page; `above` every table stand the title, the unit and what else there is."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    book.properties.title, book.properties.creator = above[0], above[1]
+    book.properties.language = language()
+    for page in pages:
         _write(book.create_sheet(page.name), page, above)
     return _bytes(book)
 
@@ -285,7 +290,9 @@ def make_csv(report: Report, *, names: Names) -> bytes:
     write.writerow([tr("section"), tr("key"), tr("name"), tr("when"), tr("field"), tr("column"), tr("value")])
     heads = _field_heads()
     for section, key, name, when, what, value in _figures(report, names):
-        write.writerow([*map(_safe, (section, key, name, when, what, heads.get(what, what))), _text(value)])
+        write.writerow(
+            [*map(safe_text, (section, key, name, when, what, heads.get(what, what))), figure_text(value)]
+        )
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -381,13 +388,14 @@ def _field_heads() -> dict[str, str]:
     return {**say.outcome_heads(), **heads}
 
 
-def _safe(text: object) -> str:
+def safe_text(text: object) -> str:
     """Text that no spreadsheet takes for a formula."""
     told = say.plain(text)
     return f"'{told}" if told.startswith(FORMULA) else told
 
 
-def _text(value: object) -> str:
+def figure_text(value: object) -> str:
+    """A value as a text file has it: decimal comma in Swedish, an absent one empty."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -395,4 +403,4 @@ def _text(value: object) -> str:
     if isinstance(value, int | float):
         text = re.sub(r"\.0$", "", str(round(value, 2)))
         return text.replace(".", ",") if language() == "sv" else text
-    return _safe(value)
+    return safe_text(value)

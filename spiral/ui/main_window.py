@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
             (Place("todo", tr("To do"), "check-square"), has_duties(self.desk.actor)),
             (Place("calendar", tr("Calendar"), "calendar"), may("list_bookings")),
             (Place("enquiries", tr("Enquiries"), "tray"), may("read_enquiry")),
-            (Place("reports", tr("Reports"), "chart-bar"), may("read_production")),
+            (Place("reports", tr("Reports"), "chart-bar"), may("read_production") or may("read_fees")),
             (Place("administration", tr("Administration"), "gear"), True),
         ]
         return [place for place, shown in offered if shown]

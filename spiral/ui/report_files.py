@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -33,8 +33,21 @@ def printed_at(desk: Desk) -> str:
 
 
 def save_report(desk: Desk, main: "MainWindow", period: str, form: str, parent: QWidget) -> None:
-    """Ask where, make the file and write it; the window tells how it went."""
-    path = ask_save_path(parent, tr("Save the report"), file_name(period, form), kinds_of(form))
+    """The production report as a file."""
+    save_made(desk, main, make_file, file_name(period, form), form, parent, period=period)
+
+
+def save_made(
+    desk: Desk,
+    main: "MainWindow",
+    make: Callable[..., bytes],
+    name: str,
+    form: str,
+    parent: QWidget,
+    **facts: Any,
+) -> None:
+    """Ask where, make the file off the screen's thread and write it; the window tells how it went."""
+    path = ask_save_path(parent, tr("Save the report"), name, kinds_of(form))
     if path is None:
         return
     wanted = Path(path)
@@ -49,16 +62,7 @@ def save_report(desk: Desk, main: "MainWindow", period: str, form: str, parent: 
             main.tell("ok", tr("Saved as {name}", name=target.name))
 
     now = printed_at(desk)
-    desk.send(
-        make_file,
-        owner=main,
-        done=done,
-        failed=main.refuse,
-        reads=True,
-        period=period,
-        form=form,
-        printed_at=now,
-    )
+    desk.send(make, owner=main, done=done, failed=main.refuse, reads=True, form=form, printed_at=now, **facts)
 
 
 def save_file(

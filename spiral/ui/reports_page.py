@@ -2,15 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.phrases import refusal
 from spiral.records.approvals import approve_production
 from spiral.reports import names as say
+from spiral.ui.concern_table import ConcernTable
 from spiral.ui.desk import Desk
+from spiral.ui.figures_part import FiguresPart
+from spiral.ui.invoice_table import InvoiceTable
+from spiral.ui.invoices_page import InvoicesPage
 from spiral.ui.page import FooterKeys, Page
 from spiral.ui.palette import MARGIN
 from spiral.ui.parts.buttons import icon_button, plain, primary
@@ -21,6 +25,7 @@ from spiral.ui.parts.question import Verb, ask
 from spiral.ui.parts.segments import Segment, Segments
 from spiral.ui.parts.tabs import Tabs
 from spiral.ui.parts.tag import Mark, Tag
+from spiral.ui.period_field import PeriodField
 from spiral.ui.report_files import save_report
 from spiral.ui.report_overview import Overview
 from spiral.ui.report_read import Shown, period_typed, read_shown, step, working_month
@@ -33,43 +38,11 @@ if TYPE_CHECKING:
 
 
 NARROW = 760
-TREATMENT = "treatment"
 
 
 def page(desk: Desk, main: "MainWindow") -> Page:
-    """The page of the place called reports."""
-    return ReportsPage(desk, main)
-
-
-class PeriodField(QLineEdit):
-    """Shows a month in words and takes `2008-03`, `mars 2008` or `2008`; Enter goes there, Esc takes it back."""
-
-    typed = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._shown = ""
-        self.setAccessibleName(tr("Month or year"))
-        self.setToolTip(tr("Write a month such as 2008-03 or March 2008, or a year; Enter goes there"))
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.returnPressed.connect(lambda: self.typed.emit(self.text()))
-
-    def show_period(self, period: str) -> None:
-        """The period one is at."""
-        self._shown = say.period_words(period)
-        self.setText(self._shown)
-        wide = max(self.fontMetrics().horizontalAdvance(f"{self._shown}00"), 110)
-        self.setFixedWidth(wide + 20)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.selectAll()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.setText(self._shown)
-            self.selectAll()
-        super().keyPressEvent(event)
+    """The page of the place called reports; the desk has the invoice list alone."""
+    return ReportsPage(desk, main) if desk.may("read_production") else InvoicesPage(desk, main)
 
 
 class ReportsPage(Page):
@@ -112,9 +85,8 @@ class ReportsPage(Page):
         self.stack = QStackedWidget()
         for view in self.views.values():
             self.stack.addWidget(view)
-        self.treatment = TreatmentTable(self.desk) if self.desk.may("read_treatment_figures") else None
-        if self.treatment is not None:
-            self.stack.addWidget(self.treatment)
+        for part in self.parts.values():
+            self.stack.addWidget(part)
         column.addWidget(self.stack, 1)
 
     def _head(self) -> QWidget:
@@ -140,8 +112,15 @@ class ReportsPage(Page):
             ("programmes", tr("Programmes")),
             ("weeks", tr("By therapist")),
         ]
-        if self.desk.may("read_treatment_figures"):
-            tabs.append((TREATMENT, tr("Treatment")))
+        self.parts: dict[str, FiguresPart] = {}
+        for right, key, name, kind in (
+            ("read_treatment_figures", "treatment", tr("Treatment"), TreatmentTable),
+            ("read_fees", "invoices", tr("Invoice list"), InvoiceTable),
+            ("count_concerns", "concerns", tr("Reports of concern"), ConcernTable),
+        ):
+            if self.desk.may(right):
+                self.parts[key] = kind(self.desk)
+                tabs.append((key, name))
         self.tabs = Tabs(tabs, tr("The report's parts"))
         segments = [Segment("month", tr("Month")), Segment("year", tr("Year"))]
         self.length = Segments(segments, tr("Month or year"), check=False)
@@ -156,7 +135,7 @@ class ReportsPage(Page):
         self.after.clicked.connect(lambda: self.step(1))
         self.field.typed.connect(self._typed)
         self.field.textEdited.connect(lambda _text: self._field_error(""))
-        self.excel.clicked.connect(lambda: save_report(self.desk, self.main, self.period, "xlsx", self))
+        self.excel.clicked.connect(self._save)
         self.preview.clicked.connect(self._show_print)
         self.approve.clicked.connect(self._approve)
         self.tabs.chosen.connect(self.show_part)
@@ -173,7 +152,7 @@ class ReportsPage(Page):
             self.services.table,
             self.programmes.table,
             self.weeks.table,
-            *((self.treatment.table,) if self.treatment else ()),
+            *(part.table for part in self.parts.values()),
         ):
             self._key(owner, "PgUp", lambda: self.step(-1))
             self._key(owner, "PgDown", lambda: self.step(1))
@@ -240,13 +219,19 @@ class ReportsPage(Page):
         self.take_focus()
 
     def show_part(self, key: str) -> None:
-        """One of the report's parts; treatment's figures are read when they are looked at."""
-        if key == TREATMENT and self.treatment is not None:
-            self.treatment.show_period(self.period)
-            self.stack.setCurrentWidget(self.treatment)
+        """One of the report's parts; figures of their own are read when they are looked at."""
+        if self.part is not None:
+            self.part.show_period(self.period)
+            self.stack.setCurrentWidget(self.part)
         else:
             self.stack.setCurrentWidget(self.views[key])
+        self._say_part()
         self.main.show_footer()
+
+    @property
+    def part(self) -> FiguresPart | None:
+        """The figures of their own that one looks at; None while it is the production report."""
+        return self.parts.get(self.tabs.current())
 
     # --- reading and showing ---------------------------------------------------------------------------
 
@@ -260,13 +245,19 @@ class ReportsPage(Page):
             except Refused as refused:
                 self._not_read(refused)
             return
-        asked = self._asked
+        asked, kept = self._asked, self.focusWidget()
         self.progress.show()
         self.stack.setEnabled(False)
 
         def done(shown: Shown) -> None:
             if asked == self._asked:
                 self._show(shown)
+                if (
+                    kept is not None
+                    and self.stack.isAncestorOf(kept)
+                    and not self.isAncestorOf(QApplication.focusWidget() or self.main)
+                ):  # counting took the keyboard from it
+                    self.take_focus()
 
         def failed(refused: Refused) -> None:
             if asked == self._asked:
@@ -301,8 +292,8 @@ class ReportsPage(Page):
         self.overview.show_period(shown, f"{today.year:04d}-{today.month:02d}")
         for view in (self.services, self.programmes, self.weeks):
             view.show_period(shown)
-        if self.treatment is not None and self.tabs.current() == TREATMENT:
-            self.treatment.show_period(self.period)
+        if self.part is not None:
+            self.part.show_period(self.period)
         if kept is not None and kept is not self.focusWidget() and kept.isVisible():
             kept.setFocus()
 
@@ -324,7 +315,16 @@ class ReportsPage(Page):
         self.head.set_subtitle("  ".join(words))
         name = say.period_words(self.period).split(" ")[0]
         self.approve.set_words(tr("Approve {month}…", month=name))
-        self.approve.setVisible(month and not report["approved"] and self.desk.may("approve_production"))
+        self._say_part()
+
+    def _say_part(self) -> None:
+        """Whether it is approved is said of the production report alone, and approved there."""
+        part, shown = self.part, self.shown
+        self.head.set_title(tr("Production report") if part is None else part.title)
+        self.tag.setVisible(part is None)
+        self.head.subtitle.setVisible(part is None)
+        waits = shown is not None and shown.period.is_month and not shown.report["approved"]
+        self.approve.setVisible(waits and part is None and self.desk.may("approve_production"))
 
     def _show_empty(self, shown: Shown) -> None:
         if not shown.is_empty:
@@ -348,7 +348,16 @@ class ReportsPage(Page):
     def _show_print(self) -> None:
         from spiral.ui.report_preview import open_preview
 
-        open_preview(self.main, self.desk, self.period)
+        if self.part is not None:
+            self.part.show_print(self.main)
+        else:
+            open_preview(self.main, self.desk, self.period)
+
+    def _save(self) -> None:
+        if self.part is not None:
+            self.part.save(self.main, "xlsx", self)
+        else:
+            save_report(self.desk, self.main, self.period, "xlsx", self)
 
     def _approve(self) -> None:
         month = say.period_words(self.period)
@@ -369,11 +378,13 @@ class ReportsPage(Page):
 
     def footer_keys(self) -> FooterKeys:
         step_words = tr("month") if len(self.period) == 7 else tr("year")
-        if self.tabs.current() == TREATMENT:
+        if self.part is not None:
             return (
                 (("Up", "Down"), tr("choose")),
                 (("PgUp", "PgDown"), step_words),
                 ("Ctrl+Tab", tr("next tab")),
+                ("Ctrl+E", tr("Excel")),
+                ("Ctrl+P", tr("print")),
             )
         return (
             (("Up", "Down"), tr("measure")),
@@ -390,8 +401,8 @@ class ReportsPage(Page):
         return tr("No journal can be opened from here")
 
     def take_focus(self) -> None:
-        if self.tabs.current() == TREATMENT and self.treatment is not None:
-            self.treatment.table.setFocus()
+        if self.part is not None:
+            self.part.table.setFocus()
             return
         view = self.views[self.tabs.current()]
         (view.measures if isinstance(view, Overview) else view.table).setFocus()

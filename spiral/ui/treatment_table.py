@@ -1,17 +1,17 @@
 """Treatment in figures: talks by therapist, week, month and gender; first visits, cases, reviews. No client."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
-from spiral.language import language, tr
-from spiral.phrases import phrase
-from spiral.records.catalogue import choice_name
+from spiral.language import tr
 from spiral.records.treatment_figures import Talks, TreatmentFigures, read_treatment
 from spiral.reports import names as say
+from spiral.reports.treatment_files import talk_groups, talk_numbers, treatment_facts, treatment_file
 from spiral.ui.desk import Desk
+from spiral.ui.figures_part import FiguresPart
 from spiral.ui.palette import STRONG
 from spiral.ui.parts.card import Card
 from spiral.ui.parts.cell import Cell, Words
@@ -25,28 +25,19 @@ SIDE = 336
 
 def columns() -> list[Column[Talks]]:
     """Offered, held, and not held by what became of them; and how many persons."""
-    numbers: Sequence[tuple[str, str, Callable[[Talks], int]]] = (
-        ("offered", tr("Offered"), lambda row: row.offered),
-        ("held", tr("Held talks"), lambda row: row.held),
-        ("missed", tr("Not held"), lambda row: row.missed),
-        ("no_show", tr("No-show"), lambda row: row.no_show),
-        ("cancelled", tr("Cancelled"), lambda row: row.cancelled),
-        ("withdrawn", tr("Withdrew"), lambda row: row.withdrawn),
-        ("planned", tr("Booked"), lambda row: row.planned),
-        ("persons", tr("Persons"), lambda row: row.persons),
+    name: Column[Talks] = Column(
+        "name",
+        "",
+        lambda row: Cell((Words(row.name, weight=STRONG),)),
+        stretch=True,
+        whole=True,
+        sortable=False,
     )
     return [
-        Column(
-            "name",
-            "",
-            lambda row: Cell((Words(row.name, weight=STRONG),)),
-            stretch=True,
-            whole=True,
-            sortable=False,
-        ),
+        name,
         *(
             Column(key, title, partial(_number, read), align="right", sortable=False)
-            for key, title, read in numbers
+            for key, title, read in talk_numbers()
         ),
     ]
 
@@ -58,111 +49,28 @@ def _number(read: Callable[[Talks], int], row: Talks) -> str:
 def rows_of(figures: TreatmentFigures) -> list[Talks | Section]:
     """The total first, then each way of dividing it."""
     items: list[Talks | Section] = [replace(figures.total, key="total", name=tr("All talks"))]
-    groups = (
-        (tr("By therapist"), figures.by_therapist, lambda row: row.name),
-        (tr("By week"), figures.by_week, lambda row: say.week_words(row.key)),
-        (tr("By month"), figures.by_month, lambda row: say.period_words(row.key)),
-        (tr("By gender"), figures.by_gender, lambda row: say.capital(phrase("genders", row.key))),
-    )
-    for title, rows, named in groups:
-        if title == tr("By month") and len(figures.period) == 7:
-            continue
-        if rows:
-            items.append(Section(title))
-            items += [replace(row, key=f"{title} {row.key}", name=say.capital(named(row))) for row in rows]
+    for title, rows in talk_groups(figures):
+        items.append(Section(title))
+        items += [replace(row, key=f"{title} {row.key}", name=name) for name, row in rows]
     return items
 
 
 def facts_of(figures: TreatmentFigures) -> list[Told]:
     """First visits, cases and reviews, each a card."""
-    first = figures.first_visits
-    days = "–" if first.median_days is None else say.number(first.median_days)
-    promises = tuple(
-        (_period(row.period), _kept(row.kept, row.broken, row.running)) for row in first.promises
-    )
-    lengths = tuple(
-        (_length(row.from_months, row.to_months), say.number(row.cases)) for row in figures.open_cases
-    )
-    reviews = figures.reviews
-    ended = "–" if figures.talks_in_closed is None else say.number(round(figures.talks_in_closed, 1))
-    came = tuple(
-        (choice_name("enquiry_source", code, language()) if code else tr("Not said"), say.number(count))
-        for code, count in figures.came_by
-    )
-    told = [
-        Told(
-            tr("To the first visit"),
-            "",
-            (),
-            _lines((tr("Days from the conference, median"), days), *promises),
-        ),
-        Told(
-            tr("Cases"),
-            "",
-            (),
-            _lines(
-                (tr("Opened"), say.number(figures.opened)),
-                (tr("Closed cases"), say.number(figures.closed)),
-                (tr("Talks held in a closed case, on average"), ended),
-                *lengths,
-            ),
-        ),
-        Told(
-            tr("Six-monthly reviews"),
-            "",
-            (),
-            _lines(
-                (tr("Due"), say.number(reviews.due)),
-                (tr("In time"), say.number(reviews.in_time)),
-                (tr("Late"), say.number(reviews.late)),
-                (tr("Not held"), say.number(reviews.missing)),
-            ),
-        ),
-        Told(
-            tr("Linked on"),
-            "",
-            (),
-            _lines(
-                (tr("inside the unit"), say.number(figures.linked_inside)),
-                (tr("outside the unit"), say.number(figures.linked_outside)),
-            ),
-        ),
+    return [
+        Told(each.title, paragraphs=tuple(("", f"{label}: {value}") for label, value in each.lines))
+        for each in treatment_facts(figures)
     ]
-    return [*told, Told(tr("How they came to us"), "", (), _lines(*came))] if came else told
 
 
-def _lines(*facts: tuple[str, str]) -> tuple[tuple[str, str], ...]:
-    """Facts as lines of a card."""
-    return tuple(("", f"{label}: {value}") for label, value in facts)
-
-
-def _period(period: str) -> str:
-    return (
-        say.period_words(period)
-        if "Q" not in period
-        else tr("quarter {q} {year}", q=period[-1], year=period[:4])
-    )
-
-
-def _kept(kept: int, broken: int, running: int) -> str:
-    settled = kept + broken
-    share = say.percent(kept / settled) if settled else "–"
-    words = tr("{kept} of {settled} within 14 days, {share}", kept=kept, settled=settled, share=share)
-    return f"{words}; {tr('{n} still running', n=running)}" if running else words
-
-
-def _length(first: int, last: int | None) -> str:
-    if last is None:
-        return tr("Open {first} months or longer", first=first)
-    return tr("Open {first} to {last} months", first=first, last=last)
-
-
-class TreatmentTable(QWidget):
+class TreatmentTable(FiguresPart):
     """Read when it is looked at."""
 
+    make = staticmethod(treatment_file)
+
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk)
+        self.stem, self.title = tr("treatment"), tr("Treatment in figures")
         self.figures: TreatmentFigures | None = None
         self.table: RowList[Talks] = RowList(
             "treatment-figures",
@@ -180,7 +88,7 @@ class TreatmentTable(QWidget):
         column.addWidget(SideBySide(card, self.facts, width=SIDE))
 
     def show_period(self, period: str) -> None:
-        """A month's or a year's figures."""
-        self.figures = self._desk.ask(read_treatment, period)
+        self.period = period
+        self.figures = self.desk.ask(read_treatment, period)
         self.table.set_rows(rows_of(self.figures))
         self.facts.show_told(facts_of(self.figures))

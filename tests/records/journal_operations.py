@@ -57,7 +57,7 @@ TABLE = {
     "change_block": "mgpy",
     "lift_block": "mgpy",
     "report_concern": "mgpytoka",
-    "count_concerns": "mgpytokac",
+    "count_concerns": "c",
     "extract_journal": "mgpy",
     "extract_log": "mgpyc",
     "sample_log": "c",

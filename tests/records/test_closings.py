@@ -13,7 +13,7 @@ from spiral.records.assessments import (
     set_goal,
     write_assessment,
 )
-from spiral.records.case_fees import Payer, list_fees, list_invoices, set_fee
+from spiral.records.case_fees import InvoiceSum, Payer, list_fees, list_invoices, set_fee
 from spiral.records.case_reviews import (
     GoalMark,
     ReviewForm,
@@ -223,15 +223,20 @@ def test_who_pays_and_the_invoice_list(house: House) -> None:
     house.do("assistant1", set_fee, case_id=nacka.id, from_date=dt.date(2026, 10, 15), payer=later)
     assert [row.payer for row in house.do("therapist1", list_fees, nacka.id)] == [later, payer]
     bill = house.do("assistant1", list_invoices, "2026-10")
-    assert [(row.decision, row.code, row.sessions, row.amount) for row in bill.rows] == [
+    assert [(row.payer.decision, row.code, row.sessions, row.amount) for row in bill.rows] == [
         ("IFO 12/26", nacka.code, 1, 500),
         ("IFO 40/26", nacka.code, 2, 1200),
     ]
-    assert bill.sums == (("Nacka", 3, 1700),)
+    assert bill.sums == (InvoiceSum("2026-10", "Nacka", 3, 1700),)
+    year = house.do("therapist1", list_invoices, "2026")
+    assert (year.sums, year.rows, year.undecided) == (bill.sums, bill.rows, bill.undecided)
+    assert house.do("assistant1", list_invoices, "2026-09").rows == ()
+    for word in ("Havet", "Sol", "Rönn"):
+        assert word not in repr(bill)
     # a decision without an end gives way to a later one
     house.do("assistant1", set_fee, case_id=nacka.id, from_date=dt.date(2026, 10, 1), payer=payer)
     again = house.do("assistant1", list_invoices, "2026-10")
-    assert [(row.decision, row.sessions) for row in again.rows] == [("IFO 12/26", 1), ("IFO 40/26", 2)]
+    assert [(row.payer.decision, row.sessions) for row in again.rows] == [("IFO 12/26", 1), ("IFO 40/26", 2)]
     assert [(row.code, row.municipality, row.sessions) for row in bill.undecided] == [(lund.code, "Lund", 3)]
     with pytest.raises(Refused, match="no_fee_at_home"):
         house.do(

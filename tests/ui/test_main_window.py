@@ -36,7 +36,7 @@ PLACES = {
     "therapist1": ["today", "clients", "todo", "calendar", "enquiries", "reports", "administration"],
     "outreach1": ["today", "clients", "calendar", "administration"],
     "kast1": ["today", "clients", "calendar", "administration"],
-    "assistant1": ["today", "clients", "todo", "calendar", "enquiries", "administration"],
+    "assistant1": ["today", "clients", "todo", "calendar", "enquiries", "reports", "administration"],
 }
 
 
