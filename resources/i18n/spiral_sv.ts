@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en">
+<TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
     <name>Spiral</name>
     <message>
@@ -2620,6 +2620,10 @@
     <message>
         <source>Log extract</source>
         <translation>Loggutdrag</translation>
+    </message>
+    <message>
+        <source>Log extract for a client…</source>
+        <translation>Loggutdrag för en klient…</translation>
     </message>
     <message>
         <source>Log sample</source>
@@ -6438,6 +6442,10 @@
         <translation>Vem som har öppnat eller skrivit vad, och när. Inga skäl och ingen text.</translation>
     </message>
     <message>
+        <source>Who has opened or written what, and when. No reasons and no text. The paper has the code; a colleague who reads the register adds the name.</source>
+        <translation>Vem som har öppnat eller skrivit vad, och när. Inga skäl och ingen text. Papperet har koden; en kollega som läser registret lägger till namnet.</translation>
+    </message>
+    <message>
         <source>Who holds your keys</source>
         <translation>Vilka som har dina nycklar</translation>
     </message>
@@ -6632,6 +6640,10 @@
     <message>
         <source>Write something to know the contact by.</source>
         <translation>Skriv något att känna igen kontakten på.</translation>
+    </message>
+    <message>
+        <source>Write the client's code.</source>
+        <translation>Skriv klientens kod.</translation>
     </message>
     <message>
         <source>Write the code.</source>
@@ -7506,6 +7518,10 @@
     <message>
         <source>locked, unsigned</source>
         <translation>låst, osignerad</translation>
+    </message>
+    <message>
+        <source>log extract</source>
+        <translation>loggutdrag</translation>
     </message>
     <message>
         <source>long contract</source>

@@ -9,9 +9,11 @@ from spiral.records.blocks import PARTS, hidden_parts
 from spiral.records.chart import Chart, chart_of
 from spiral.records.chart_reason import open_journal
 from spiral.records.clients import ids_of, unit_client
+from spiral.records.models import Client
 from spiral.records.rights import require
 from spiral.records.staff import read_list, staff_names
 from spiral.vault.box import confirm_password
+from spiral.vault.errors import Refused
 from spiral.vault.tables import LogRow
 from spiral.vault.work import Work
 
@@ -51,11 +53,14 @@ def extract_journal(work: Work, *, client_id: str, password: str) -> JournalExtr
     return JournalExtract(chart, tuple(part for part in PARTS if part in hidden))
 
 
-def extract_log(work: Work, *, client_id: str, password: str) -> list[LogLine]:
-    """Every line of the log about the client, oldest first; no reason and no text. Refused: `wrong_password`."""
+def extract_log(work: Work, *, password: str, client_id: str = "", code: str = "") -> list[LogLine]:
+    """Every line of the log about the client, oldest first; no reason and no text. By code for the chief.
+
+    Refused: `wrong_password`, `no_such_client`.
+    """
     require(work, "extract_log")
     confirm_password(work.box, password)
-    client = unit_client(work, client_id)
+    client = unit_client(work, client_id or _coded(work, code))
     work.log("extract_log", client=client.id)
     names, listed = staff_names(work), read_list(work)
     query = select(LogRow).where(LogRow.client_id.in_(ids_of(work, client))).order_by(LogRow.seq)
@@ -66,3 +71,10 @@ def extract_log(work: Work, *, client_id: str, password: str) -> list[LogLine]:
         roles = member.roles if member else ()
         lines.append(LogLine(row.at, row.action, unit, names.get(row.staff_id, ""), roles))
     return lines
+
+
+def _coded(work: Work, code: str) -> str:
+    client_id = work.session.scalars(select(Client.id).where(Client.code == code.strip())).first()
+    if client_id is None:
+        raise Refused("no_such_client")
+    return client_id

@@ -14,6 +14,7 @@ from spiral.records.dates import midnight, month_days
 from spiral.records.journal_models import LogSample, LogSampleLine
 from spiral.records.log_search import LogEntry, log_entries
 from spiral.records.models import Client, Visit
+from spiral.records.production import merged_clients
 from spiral.records.rights import require
 from spiral.records.staff import name_then, read_list, staff_names
 from spiral.vault.errors import Refused
@@ -29,6 +30,30 @@ JUDGEMENTS = ("in_order", "asked_about", "not_in_order")
 MANY, WITHIN = 20, dt.timedelta(hours=1)
 NEAR = dt.timedelta(days=30)
 DRAWN, MOST_ODD = 20, 30
+ACT = dt.timedelta(minutes=5)
+ALONG = frozenset(
+    {
+        "list_blocks",
+        "list_cases",
+        "list_concerns",
+        "list_contents",
+        "list_diagnoses",
+        "list_prescriptions",
+        "list_recalls",
+        "list_samples",
+        "list_screenings",
+        "list_visits",
+        "read_answers",
+        "read_assessments",
+        "read_contract",
+        "read_fees",
+        "read_goals",
+        "read_reviews",
+    }
+)
+"""What the program reads along when a client is opened."""
+BY_ITSELF = frozenset({"import_clients", "import_visits", "list_affected", "lock_entries"})
+"""Lines that no one person's look at one client wrote."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +91,30 @@ class Opening:
     staff_id: str
     client_id: str
     about: str
+    action: str = ""
+
+
+def single_acts(openings: Iterable[Opening]) -> list[Opening]:
+    """One line for each act: what one person does with one client within five minutes.
+
+    It is told by a line about one's own name, else by the first that the program did not read along, else by the
+    first. What the program wrote by itself, or for many clients at once, is left out.
+    """
+    acts: dict[tuple[str, str], list[list[Opening]]] = defaultdict(list)
+    for each in sorted(openings, key=lambda each: each.seq):
+        if each.action in BY_ITSELF:
+            continue
+        theirs = acts[each.staff_id, each.client_id]
+        if theirs and each.at - theirs[-1][0].at <= ACT:
+            theirs[-1].append(each)
+        else:
+            theirs.append([each])
+    told = [
+        min(act, key=lambda each: (each.about != OWN_NAME, each.action in ALONG, each.seq))
+        for theirs in acts.values()
+        for act in theirs
+    ]
+    return sorted(told, key=lambda each: each.seq)
 
 
 def odd_openings(openings: Sequence[Opening], visits: Iterable[tuple[str, dt.date]]) -> dict[int, list[str]]:
@@ -105,7 +154,7 @@ def _hurried(openings: Sequence[Opening]) -> set[int]:
 
 
 def draw_sample(work: Work, *, year: int, month: int, seed: int | None = None) -> LogSampleRow:
-    """Draw a month that is over: 20 lines about clients by chance, and up to 30 odd ones. Drawn once.
+    """Draw a month that is over: 20 acts with clients by chance, and up to 30 odd ones, a line each. Drawn once.
 
     Refused: `month_not_over`, `sample_drawn`. `seed` is given by tests only.
     """
@@ -116,7 +165,7 @@ def draw_sample(work: Work, *, year: int, month: int, seed: int | None = None) -
         raise Refused("month_not_over", month=label)
     if work.session.scalars(select(LogSample.id).where(LogSample.month == label)).first():
         raise Refused("sample_drawn", month=label)
-    openings = _openings(work, first, last)
+    openings = single_acts(_openings(work, first, last))
     odd = odd_openings(openings, _visits(work, first - NEAR, last + NEAR))
     chance = random.Random(seed) if seed is not None else random.SystemRandom()
     most_odd = sorted(odd, key=lambda seq: (-len(odd[seq]), ODDITIES.index(odd[seq][0]), seq))[:MOST_ODD]
@@ -141,13 +190,15 @@ def _openings(work: Work, first: dt.date, last: dt.date) -> list[Opening]:
         )
         .order_by(LogRow.seq)
     )
+    goes_on = merged_clients(work)
     return [
         Opening(
             row.seq,
             dt.datetime.fromisoformat(row.at),
             row.staff_id,
-            row.client_id or "",
+            goes_on.get(row.client_id or "", row.client_id or ""),
             json.loads(row.body)["about"] or "",
+            row.action,
         )
         for row in rows
     ]

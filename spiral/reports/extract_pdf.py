@@ -8,7 +8,6 @@ from reportlab.platypus import Flowable
 from spiral.language import language, tr
 from spiral.phrases import phrase
 from spiral.records.chart import Chart
-from spiral.records.clients import ClientRow
 from spiral.records.duties import recall_note
 from spiral.records.entries import BLOCKED, chain
 from spiral.records.entry_drafts import SCREENING
@@ -149,12 +148,12 @@ def _recall(row: RecallRow) -> Block:
 
 
 def log_extract_pdf(
-    lines: Sequence[LogLine], *, client: ClientRow, unit: str, printed_at: str, printed_by: str
+    lines: Sequence[LogLine], *, whose: str, unit: str, printed_at: str, printed_by: str
 ) -> bytes:
     """Every time something about the client was opened or written: when, what, who. No reason and no text."""
     title = tr("Log extract")
     story: list[Flowable] = [opening(title, (clock(printed_at),))]
-    story.append(facts_table(((tr("Client"), whose_words(client)),)))
+    story.append(facts_table(((tr("Client"), whose),)))
     told = tr("{n} lines, oldest first. Times are the clinic's own.", n=len(lines))
     story.append(words(told, "lead"))
     rows = [
@@ -174,7 +173,7 @@ def log_extract_pdf(
         story,
         title=title,
         unit=unit,
-        whose=whose_words(client),
+        whose=whose,
         printed_at=printed_at,
         printed_by=printed_by,
     )

@@ -11,6 +11,7 @@ from spiral.records.staff import staff_names
 from spiral.reports.entry_pdf import entry_pdf
 from spiral.reports.extract_pdf import journal_extract_pdf, log_extract_pdf
 from spiral.reports.journal_bundle import bundle_text
+from spiral.reports.journal_paper import whose_words
 from spiral.reports.log_sample_pdf import log_sample_pdf
 from spiral.reports.names import capital
 from spiral.reports.questionnaire_response import response_text
@@ -57,7 +58,18 @@ def log_extract_paper(work: Work, *, client_id: str, password: str, printed_at: 
     lines = extract_log(work, client_id=client_id, password=password)
     return log_extract_pdf(
         lines,
-        client=read_client(work, client_id),
+        whose=whose_words(read_client(work, client_id)),
+        unit=work.box.unit,
+        printed_at=printed_at,
+        printed_by=work.actor.name,
+    )
+
+
+def coded_log_extract_paper(work: Work, *, code: str, password: str, printed_at: str) -> bytes:
+    """The same by the client's code alone, for the chief, who has no name to print."""
+    return log_extract_pdf(
+        extract_log(work, code=code, password=password),
+        whose=code.strip(),
         unit=work.box.unit,
         printed_at=printed_at,
         printed_by=work.actor.name,

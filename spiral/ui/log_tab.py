@@ -13,6 +13,7 @@ from spiral.records import catalogue, log_search, staff
 from spiral.records.catalogue import MeasureRow, ServiceRow
 from spiral.records.log_search import LogEntry
 from spiral.ui.desk import Desk
+from spiral.ui.log_extract_sheet import open_log_extract
 from spiral.ui.page import FooterKeys, Page
 from spiral.ui.palette import SMALL, STRONG, font
 from spiral.ui.parts.buttons import plain, primary
@@ -84,8 +85,10 @@ class LogTab(Page):
         card.add(self.rows, 1)
         self.count = Text(size=SMALL, tone="muted")
         self.older = plain(tr("Older"), icon="arrow-down", key="Alt+PgDown")
+        self.extract = plain(tr("Log extract for a client…"), icon="file-text", key="Ctrl+U").bind(self)
         foot = QHBoxLayout()
         foot.addWidget(self.count, 1)
+        foot.addWidget(self.extract)
         foot.addWidget(self.older)
         self.rows.setMinimumHeight(160)
         content = QWidget()
@@ -136,6 +139,7 @@ class LogTab(Page):
         self.older.bind(self)
         self.search_button.clicked.connect(self.search)
         self.older.clicked.connect(self.search_older)
+        self.extract.clicked.connect(self.make_extract)
         self.client.returnPressed.connect(self.search)
         self.first.line.returnPressed.connect(self.search)
         self.last.line.returnPressed.connect(self.search)
@@ -189,8 +193,19 @@ class LogTab(Page):
         self.older.setVisible(len(found) == PAGE)
         self.count.setText(tr("{n} lines, newest first", n=len(self._found)))
 
+    def make_extract(self) -> None:
+        """On the client's request: the code one looks for, else that of the chosen line."""
+        chosen = self.rows.chosen()
+        code = self.client.text().strip() or (chosen.client if chosen else "")
+        open_log_extract(self.main, self.desk, code)
+
     def footer_keys(self) -> FooterKeys:
-        return (("Ctrl+F", tr("to the fields")), ("Enter", tr("search")), ("Alt+PgDown", tr("older")))
+        return (
+            ("Ctrl+F", tr("to the fields")),
+            ("Enter", tr("search")),
+            ("Alt+PgDown", tr("older")),
+            ("Ctrl+U", tr("log extract")),
+        )
 
     def footer_fact(self) -> str:
         return tr("The search is logged")

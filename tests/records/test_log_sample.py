@@ -101,3 +101,38 @@ def test_what_a_client_may_have(act: Act) -> None:
     ]
     assert {line.unit for line in lines} == {"Enheten i Provköping"}
     assert WORD not in repr(lines)
+
+
+def line(
+    seq: int, minutes: float, action: str, client: str = "c1", staff: str = "s", about: str = ""
+) -> Opening:
+    return Opening(seq, NOON + dt.timedelta(minutes=minutes), staff, client, about, action)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ([line(1, 0, "read_client"), line(2, 0, "read_answers"), line(3, 0.1, "list_visits")], [1]),
+        ([line(1, 0, "list_visits"), line(2, 0, "read_answers"), line(3, 1, "read_chart")], [3]),
+        ([line(1, 0, "list_visits"), line(2, 5, "read_answers")], [1]),
+        ([line(1, 0, "list_visits"), line(2, 5.1, "read_answers")], [1, 2]),
+        ([line(1, 0, "read_client"), line(2, 1, "read_chart", about="own_name")], [2]),
+        ([line(1, 0, "read_client"), line(2, 0, "read_client", client="c2")], [1, 2]),
+        ([line(1, 0, "read_client"), line(2, 0, "read_client", staff="t")], [1, 2]),
+        ([line(1, 0, "import_clients"), line(2, 0, "lock_entries"), line(3, 9, "list_affected")], []),
+    ],
+)
+def test_one_act_is_one_line_and_what_the_program_did_by_itself_is_none(
+    lines: list[Opening], told: list[int]
+) -> None:
+    assert [each.seq for each in log_sample.single_acts(lines)] == told
+
+
+def test_the_chief_makes_a_log_extract_by_the_code_alone(act: Act) -> None:
+    client = opened(act)
+    lines = extracts.extract_log(act("chief"), code=" K-0001 ", password=PASSWORD)
+    whole = extracts.extract_log(act("midwife1"), client_id=client, password=PASSWORD)
+    assert [row.action for row in whole][: len(lines)] == [row.action for row in lines]
+    for wrong in ("K-9", ""):
+        with pytest.raises(Refused, match="no_such_client"):
+            extracts.extract_log(act("chief"), code=wrong, password=PASSWORD)

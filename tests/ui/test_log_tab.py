@@ -3,14 +3,18 @@
 import datetime as dt
 import time
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 
 from spiral.records import staff, visits
 from spiral.records.log_search import search_log
 from spiral.ui import log_tab
-from tests.make import TODAY, record, register
+from spiral.ui.log_extract_sheet import LogExtractSheet
+from spiral.ui.paper_preview import PaperPreview
+from tests.make import PASSWORD, TODAY, record, register
 from tests.ui.keyboard import ALT, CTRL, focused, name_of, press, tab_to, write
+from tests.ui.window import sheet
 
 Key = Qt.Key
 
@@ -171,3 +175,36 @@ def test_days_are_the_clinics_own_and_not_those_of_utc(clinic, monkeypatch):
     finally:
         monkeypatch.undo()
         time.tzset()
+
+
+@pytest.mark.parametrize("given", [True, False])
+def test_a_log_extract_is_made_by_code_with_the_password_again(open_tab, clinic, qtbot, given):
+    box = clinic.open("midwife1")
+    client = register(box, kind="alias", identity="Blomman")
+    box.close()
+    tab = open_tab("chief", "log")
+    if given:
+        tab.client.setText(client.code)
+    press(Key.Key_U, CTRL)
+    form = sheet(tab.main, LogExtractSheet)
+    if given:
+        assert focused() is form.password.line
+    else:
+        form.code.setText("K-0009")
+    press(Key.Key_Return, CTRL)
+    assert form.fields["password"].error == "Skriv ditt lösenord."
+    form.password.line.setText(PASSWORD)
+    if not given:
+        press(Key.Key_Return, CTRL)
+        qtbot.waitUntil(lambda: bool(form.fields["code"].error))
+        assert form.fields["code"].error == "Klienten finns inte."
+        form.code.setText(client.code)
+    press(Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in tab.main.findChildren(PaperPreview)))
+    shown = sheet(tab.main, PaperPreview)
+    qtbot.waitUntil(lambda: bool(shown.paper.pages))
+    with pypdfium2.PdfDocument(shown._data) as paper:
+        text = " ".join("\n".join(each.get_textpage().get_text_range() for each in paper).split())
+    for words in ("Loggutdrag", client.code, "Registrerade en klient", "Barbro Morska", "barnmorska"):
+        assert words in text, words
+    assert "Blomman" not in text
