@@ -48,7 +48,10 @@ def test_a_month_is_drawn_once_and_odd_lines_come_first(tab):
     assert "Inget är draget för månaden." in tab.rows.empty.sentence.text()
     press(Key.Key_D, CTRL)
     lines = tab.rows.rows()
-    assert [line.entry.client for line in lines] == ["K-0002", "K-0001"]  # an act is a line, the strange one first
+    assert [line.entry.client for line in lines] == [
+        "K-0002",
+        "K-0001",
+    ]  # an act is a line, the strange one first
     odd = [bool(line.oddities) for line in lines]
     assert odd == sorted(odd, reverse=True)
     assert not tab.draw.isVisible()
