@@ -109,6 +109,7 @@ def apply(app: QApplication, dark: bool) -> None:
     _chosen = DARK if dark else LIGHT
     load_fonts()
     families.cache_clear()
+    font.cache_clear()
     app.setStyle("Fusion")
     app.setPalette(palette(_chosen))
     app.setFont(font())
@@ -137,8 +138,9 @@ def families() -> tuple[str, ...]:
     return tuple(dict.fromkeys((*first, *(name for name in wanted if name in known)))) or (own,)
 
 
+@cache
 def font(size: int = BODY, weight: QFont.Weight = REGULAR) -> QFont:
-    """The font of the program in logical pixels, always with figures of one width."""
+    """The font of the program in logical pixels, always with figures of one width. Made once: do not change it."""
     made = QFont(list(families()))
     made.setPixelSize(size)
     made.setWeight(weight)
