@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+from functools import cache
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -105,25 +106,30 @@ def _config(scripts: Path) -> Config:
     return config
 
 
+@cache
+def _versions(scripts: Path) -> tuple[str | None, frozenset[str]]:
+    """The newest form of the tables that these migrations make, and all that they know."""
+    known = ScriptDirectory.from_config(_config(scripts))
+    return known.get_current_head(), frozenset(script.revision for script in known.walk_revisions())
+
+
 def migrate(engine: Engine, scripts: Path, folder: Path | None = None) -> None:
     """Bring the tables to the newest form in one transaction; a copy of the file is taken before a change.
 
     Broken, with the file as it was, when that fails or when the file is of a newer program.
     """
-    config = _config(scripts)
-    known = ScriptDirectory.from_config(config)
-    newest = known.get_current_head()
+    newest, known = _versions(scripts)
     with engine.connect() as connection:
         now = MigrationContext.configure(connection).get_current_revision()
         connection.rollback()
         if now == newest:
             return
-        if now is not None and now not in {script.revision for script in known.walk_revisions()}:
+        if now is not None and now not in known:
             raise Broken("records_newer")
         if now is not None and folder is not None:
             connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
             _copy(folder / RECORDS, folder / f"{RECORDS}.before-{newest}")
-        _upgrade(connection, config)
+        _upgrade(connection, _config(scripts))
 
 
 def _upgrade(connection: Connection, config: Config) -> None:

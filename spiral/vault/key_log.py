@@ -33,6 +33,8 @@ _ROWS = select(
     LogRow.seq, LogRow.at, LogRow.action, LogRow.staff_id, LogRow.body, LogRow.hash, LogRow.signature
 ).order_by(LogRow.seq)
 
+_ENROLLED = select(LogRow.staff_id, LogRow.body).where(LogRow.action == "enrol").order_by(LogRow.seq)
+
 
 @dataclass
 class KeyLog:
@@ -112,16 +114,18 @@ def is_row_signed(row: Any, signer: PublicKeys | None, clinic: str) -> bool:
     return signer is not None and is_signed(signer.signing, row.signature, access_log.SIGN_LABEL, *parts)
 
 
-def enrolled_as(session: Session, staff_id: str) -> str | None:
-    """The digest of the keys with which a person enrolled, by the first row of the log that tells it."""
-    body = session.scalar(
-        select(LogRow.body)
-        .where(LogRow.staff_id == staff_id, LogRow.action == "enrol")
-        .order_by(LogRow.seq)
-        .limit(1)
-    )
+def enrolments(session: Session, staff_id: str | None = None) -> dict[str, str]:
+    """The digest of the keys with which each person (or this one) enrolled, by the first row of the log that tells."""
+    rows = _ENROLLED if staff_id is None else _ENROLLED.where(LogRow.staff_id == staff_id)
+    first: dict[str, str] = {}
+    for who, body in session.execute(rows):
+        first.setdefault(who, body)
+    return {who: digest for who, body in first.items() if (digest := _enrolled(who, body)) is not None}
+
+
+def _enrolled(staff_id: str, body: str) -> str | None:
     try:
-        facts = json.loads(body or "{}")
+        facts = json.loads(body)
         named, digest = (facts["action"], facts["user"], facts["about"]), str(facts["digest"])
     except (ValueError, KeyError, TypeError):
         return None

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from spiral.vault import keys as k
 from spiral.vault.access_log import canonical
 from spiral.vault.errors import Broken, Refused
-from spiral.vault.key_log import enrolled_as
+from spiral.vault.key_log import enrolments
 from spiral.vault.tables import Grant, StaffKeys, StaffListRow
 from spiral.vault.unit_keys import read_unit_keys, with_code, write_unit_keys
 
@@ -94,12 +94,14 @@ def public_keys(session: Session, member: Member, clinic: str) -> k.PublicKeys |
     member enrolled with: a chief can list another code for a colleague, but not change that row unseen.
     """
     row = session.get(StaffKeys, member.id)
-    if row is None:
-        return None
+    return None if row is None else _held_against(row, member, clinic, enrolments(session, member.id))
+
+
+def _held_against(row: StaffKeys, member: Member, clinic: str, logged: dict[str, str]) -> k.PublicKeys:
     parts = clinic.encode(), member.id.encode(), row.exchange, row.signing
     keys, code_public = k.PublicKeys(row.exchange, row.signing), k.unb64(member.code_public)
     if not k.is_signed(code_public, row.signature, "spiral/enrolment", *parts) or (
-        enrolled_as(session, member.id) != keys.enrolled(code_public)
+        logged.get(member.id) != keys.enrolled(code_public)
     ):
         raise Broken("staff_keys_damaged")
     return keys
@@ -108,11 +110,12 @@ def public_keys(session: Session, member: Member, clinic: str) -> k.PublicKeys |
 def known_keys(session: Session, listed: StaffList, clinic: str) -> dict[str, k.PublicKeys]:
     """Everyone's public keys by id; those that do not fit are left out, and what they signed is not believed."""
     known = {}
-    rows = session.scalars(select(StaffKeys)).all()  # read at once, and held while each is looked up
-    for member in listed.members if rows else ():
+    rows = {row.staff_id: row for row in session.scalars(select(StaffKeys))}
+    logged = enrolments(session) if rows else {}
+    for member in listed.members:
         with contextlib.suppress(Broken):
-            if keys := public_keys(session, member, clinic):
-                known[member.id] = keys
+            if row := rows.get(member.id):
+                known[member.id] = _held_against(row, member, clinic, logged)
     return known
 
 
