@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Boolean, bindparam, or_, select
 
 from spiral.records.codes import Outcome
 from spiral.records.dates import holiday_name
@@ -22,29 +22,32 @@ from spiral.vault.errors import Refused
 from spiral.vault.work import Work
 
 VISIT, CONTRACT, AWAY = "visit", "contract", "away"
-# Made once: every planned visit asks it.
+# Made once, of the tables themselves: every planned visit asks it. What is not booked is only in the way of what is.
+_VISIT, _CLIENT, _BOOKING = Visit.__table__.c, Client.__table__.c, Booking.__table__.c
 NEAR = (
     select(
-        Visit.id,
-        Visit.date,
-        Visit.start,
-        Visit.minutes,
-        Visit.staff_id,
-        Visit.assisted_by,
-        Visit.programme,
-        Client.code,
-        Booking.id,
-        Booking.room_id,
+        _VISIT.id,
+        _VISIT.date,
+        _VISIT.start,
+        _VISIT.minutes,
+        _VISIT.staff_id,
+        _VISIT.assisted_by,
+        _VISIT.programme,
+        _CLIENT.code,
+        _BOOKING.id,
+        _BOOKING.room_id,
     )
-    .join(Client, Client.id == Visit.client_id)
-    .outerjoin(Booking, Booking.visit_id == Visit.id)
+    .select_from(Visit.__table__)
+    .join(Client.__table__, _CLIENT.id == _VISIT.client_id)
+    .outerjoin(Booking.__table__, _BOOKING.visit_id == _VISIT.id)
     .where(
-        Visit.date.in_(bindparam("days", expanding=True)),
-        Visit.void.is_(None),
-        Visit.outcome.in_((Outcome.PLANNED, Outcome.ATTENDED)),
-        Visit.id != bindparam("id"),
+        _VISIT.date.in_(bindparam("days", expanding=True)),
+        _VISIT.void.is_(None),
+        _VISIT.outcome.in_((Outcome.PLANNED, Outcome.ATTENDED)),
+        _VISIT.id != bindparam("id"),
+        or_(bindparam("booked", type_=Boolean), _BOOKING.id.is_not(None)),
     )
-    .order_by(Visit.date, Visit.start, Visit.id)
+    .order_by(_VISIT.date, _VISIT.start, _VISIT.id)
 )
 
 
@@ -205,7 +208,7 @@ def _visits(work: Work, wanted: Wanted, visit_id: str) -> list[Clash]:
         code,
         booked,
         room_id,
-    ) in work.session.execute(NEAR, {"days": days, "id": visit_id}):
+    ) in work.session.execute(NEAR, {"days": days, "id": visit_id, "booked": wanted.booked}):
         after = (dt.date.fromisoformat(date) - wanted.date).days
         if not times_overlap(wanted.start, wanted.minutes, start, minutes, after):
             continue

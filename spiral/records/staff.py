@@ -217,13 +217,18 @@ def _staff(work: Work, staff_id: str) -> Staff:
 
 def staff_ids(work: Work) -> dict[str, str]:
     """Each staff id to the id it counts as."""
-    rows = work.remembered("staff rows", lambda: _staff_rows(work))
-    return {staff_id: matched_to or staff_id for staff_id, _, matched_to in rows}
+    return work.remembered(
+        "staff ids",
+        lambda: {staff_id: matched_to or staff_id for staff_id, _, matched_to in _staff_rows(work)},
+    )
 
 
 def staff_names(work: Work) -> dict[str, str]:
     """Each staff id to the name shown."""
-    rows = work.remembered("staff rows", lambda: _staff_rows(work))
+    return work.remembered("staff names", lambda: _staff_names(_staff_rows(work)))
+
+
+def _staff_names(rows: list[tuple[str, str, str | None]]) -> dict[str, str]:
     names = {staff_id: name for staff_id, name, _ in rows}
     return {staff_id: names[matched_to or staff_id] for staff_id, _, matched_to in rows}
 
@@ -259,4 +264,7 @@ def _names_then(work: Work) -> dict[str, list[tuple[str, str]]]:
 
 
 def _staff_rows(work: Work) -> list[tuple[str, str, str | None]]:
-    return list(work.session.execute(select(Staff.id, Staff.name, Staff.matched_to)))
+    rows = select(Staff.id, Staff.name, Staff.matched_to)
+    return work.remembered(
+        "staff rows", lambda: [(one, name, to) for one, name, to in work.session.execute(rows)]
+    )

@@ -48,17 +48,19 @@ GOES_ON = (
     .where(Client.id.in_(bindparam("ids", expanding=True)))
 )
 MAKES_SAME = ("date", "start", "client_id", "service", "staff_id")
+_VISIT, _CLIENT = Visit.__table__.c, Client.__table__.c
 SAME_VISIT = (
-    select(Visit.id)
-    .join(Client, Client.id == Visit.client_id)
+    select(_VISIT.id)
+    .select_from(Visit.__table__)
+    .join(Client.__table__, _CLIENT.id == _VISIT.client_id)
     .where(
-        Visit.date == bindparam("date"),
-        Visit.start == bindparam("start"),
-        func.coalesce(Client.merged_into, Client.id) == bindparam("person"),
-        Visit.service == bindparam("service"),
-        Visit.staff_id.in_(bindparam("staff_ids", expanding=True)),
-        Visit.void.is_(None),
-        Visit.id != bindparam("id"),
+        _VISIT.date == bindparam("date"),
+        _VISIT.start == bindparam("start"),
+        func.coalesce(_CLIENT.merged_into, _CLIENT.id) == bindparam("person"),
+        _VISIT.service == bindparam("service"),
+        _VISIT.staff_id.in_(bindparam("staff_ids", expanding=True)),
+        _VISIT.void.is_(None),
+        _VISIT.id != bindparam("id"),
     )
 )
 
@@ -207,11 +209,7 @@ def _rows(
 
 def rows_of(work: Work, visits: Sequence[Visit], *, names: bool = True) -> list[VisitRow]:
     """Visits with words for whom and by whom; without `names`, or for who lacks the register, codes only."""
-    ids = sorted({visit.client_id for visit in visits})
-    goes_on: dict[str, tuple[str, str]] = {}
-    for start in range(0, len(ids), 500):
-        found = work.session.execute(GOES_ON, {"ids": ids[start : start + 500]})
-        goes_on |= {entry: (goes_on_id, code) for entry, goes_on_id, code in found}
+    goes_on = _going_on(work, sorted({visit.client_id for visit in visits}))
     cards = cards_of(work, [entry for entry, _ in goes_on.values()]) if names and may_see_names(work) else {}
     staff, firsts = staff_names(work), _firsts(work, visits, goes_on)
     listed = []
@@ -244,6 +242,18 @@ def rows_of(work: Work, visits: Sequence[Visit], *, names: bool = True) -> list[
             )
         )
     return listed
+
+
+def _going_on(work: Work, ids: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Id and code of the client that goes on under each id."""
+    if len(ids) == 1:  # who has just been written on is at hand
+        client = client_of(work, ids[0])
+        return {ids[0]: (client.id, client.code)}
+    goes_on: dict[str, tuple[str, str]] = {}
+    for start in range(0, len(ids), 500):
+        found = work.session.execute(GOES_ON, {"ids": ids[start : start + 500]})
+        goes_on |= {entry: (goes_on_id, code) for entry, goes_on_id, code in found}
+    return goes_on
 
 
 def _firsts(work: Work, visits: Sequence[Visit], goes_on: dict[str, tuple[str, str]]) -> set[str]:

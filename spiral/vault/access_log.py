@@ -9,6 +9,7 @@ import platform
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -78,8 +79,12 @@ class Head:
 
 
 def _head_file(clinic: str, folder: Path) -> Path:
-    name = hashlib.sha256(f"{clinic}\n{folder.resolve()}".encode()).hexdigest()[:32]
-    return state_folder() / "heads" / f"{name}.json"
+    return state_folder() / "heads" / f"{_head_name(clinic, folder)}.json"
+
+
+@lru_cache(maxsize=64)
+def _head_name(clinic: str, folder: Path) -> str:
+    return hashlib.sha256(f"{clinic}\n{folder.resolve()}".encode()).hexdigest()[:32]
 
 
 def write_safely(file: Path, text: str) -> None:
