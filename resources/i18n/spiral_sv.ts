@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="sv_SE" sourcelanguage="en">
+<TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>Spiral</name>
     <message>
@@ -5436,6 +5436,10 @@
     <message>
         <source>The records were written by a newer version of the program. Use that one.</source>
         <translation>Uppgifterna är skrivna av en nyare version av programmet. Använd den.</translation>
+    </message>
+    <message>
+        <source>The register is being read. Go on typing.</source>
+        <translation>Registret läses in. Skriv gärna vidare.</translation>
     </message>
     <message>
         <source>The report's parts</source>

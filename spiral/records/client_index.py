@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterable
 from copy import copy
 from typing import Any
 
+from spiral.records import clients
 from spiral.records.clients import ClientRow
 from spiral.records.codes import IdentityKind
 from spiral.records.identity import fold, last_four, search_words
+from spiral.records.rights import may
+from spiral.vault.work import Work
 
 LAST = "\U0010ffff"
 MOST_NEWER = 300
@@ -17,6 +20,13 @@ MOST_NEWER = 300
 def by_code(client: ClientRow) -> str:
     """Clients in the order of their codes."""
     return client.code
+
+
+def read_everyone(work: Work) -> Callable[[], list[ClientRow]]:
+    """Everyone that the one who acts may find, still sealed; what is handed back opens them after the commit."""
+    register = clients.read_register(work) if may(work.actor, "find_clients") else list
+    codes = clients.list_codes(work) if may(work.actor, "find_codes") else []
+    return lambda: [*register(), *codes]
 
 
 class ClientIndex:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,8 +22,9 @@ from spiral.vault.work import Work
 
 CARD = "register/client-card"
 MARK = "register/identity-mark"
-EVERY_CARD = select(ClientCard.client_id, ClientCard.id, ClientCard.version, ClientCard.sealed)
-CARDS = EVERY_CARD.where(ClientCard.client_id.in_(bindparam("ids", expanding=True)))
+_CARD = ClientCard.__table__.c
+EVERY_CARD = select(_CARD.client_id, _CARD.id, _CARD.version, _CARD.sealed)
+CARDS = EVERY_CARD.where(_CARD.client_id.in_(bindparam("ids", expanding=True)))
 ENTRIES = select(Client.id, Client.version, Client.code).where(Client.merged_into.is_(None))
 UNIT = "unit"
 HOME_LETTER = {UNIT: "K", "outreach": "U", "kast": "A"}
@@ -108,17 +109,24 @@ def _opened(work: Work, found: Iterable[Any]) -> dict[str, tuple[Card, int]]:
 
 def list_clients(work: Work) -> list[ClientRow]:
     """Everyone in the register, for the index that names are searched in; one log row with the count."""
+    return read_register(work)()
+
+
+def read_register(work: Work) -> Callable[[], list[ClientRow]]:
+    """The same still sealed: what is handed back opens it, when the log row is committed.
+
+    To open fifty thousand takes a second or two, in which nobody could write if the transaction lasted as long.
+    """
     require(work, "find_clients")
-    cards = _opened(work, work.session.execute(EVERY_CARD))
+    sealed = work.session.execute(EVERY_CARD).all()
     genders: dict[str, list[tuple[str, str]]] = {}
     for client_id, from_date, gender in work.session.execute(
         select(ClientGender.client_id, ClientGender.from_date, ClientGender.gender)
     ):
         genders.setdefault(client_id, []).append((from_date, gender))
-    entries = work.session.execute(ENTRIES.where(Client.home == UNIT).order_by(Client.code))
-    found = _listed(work, entries, genders, cards)
-    work.log("list_clients", count=len(found))
-    return found
+    entries = work.session.execute(ENTRIES.where(Client.home == UNIT).order_by(Client.code)).all()
+    work.log("list_clients", count=len(entries))
+    return lambda: _listed(work, entries, genders, _opened(work, sealed))
 
 
 def list_changed(work: Work, since: int) -> tuple[list[ClientRow], set[str]]:
@@ -170,11 +178,12 @@ def list_codes(work: Work) -> list[ClientRow]:
     return [ClientRow(row.id, row.version, row.code, gender_on(genders[row.id], today), None) for row in rows]
 
 
-def last_change(work: Work) -> int:
-    """The log row of the newest change to any client, so that an index made before it is made again."""
+def last_change(work: Work) -> tuple[int, int]:
+    """The log row of the newest change to any client, by which an index is too old, and how many cards there are."""
     require(work, "read_catalogue")
     newest = (select(func.max(table.log_seq)) for table in (Client, ClientCard, ClientGender))
-    return max(work.session.scalar(query) or 0 for query in newest)
+    cards = work.session.scalar(select(func.count()).select_from(ClientCard)) or 0
+    return max(work.session.scalar(query) or 0 for query in newest), cards
 
 
 def read_client(work: Work, client_id: str) -> ClientRow:

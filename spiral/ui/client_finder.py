@@ -48,7 +48,7 @@ class ClientFinder(SideSheet):
             main.centralWidget() or main, tr("Find client"), save=tr("Choose"), save_key="Return", width=WIDTH
         )
         self._main, self._chosen = main, chosen
-        self._index = main.index
+        self._index = main.desk.index_if_made()
         self.field = FinderField(tr("Name, birth date, last four, alias or code"))
         self.field.setText(text)
         self.field.installEventFilter(self)
@@ -75,6 +75,7 @@ class ClientFinder(SideSheet):
         self.save_asked.connect(self.choose)
         self.register.clicked.connect(self.register_new)
         self.closed.connect(self.deleteLater)
+        main.desk.indexed.connect(self._indexed)
         self.search()
 
     def _columns(self) -> list[Column[ClientRow]]:
@@ -96,10 +97,18 @@ class ClientFinder(SideSheet):
     def _register_words(self) -> str:
         return tr("New client…") if self._main.desk.may("register_client") else tr("New code…")
 
+    def _indexed(self) -> None:
+        """The register has been read, or could not be, which the window tells."""
+        self._index = self._main.desk.made_index
+        if self._index is None:
+            self.close_sheet()
+        else:
+            self.search()
+
     def search(self) -> None:
         """Show who matches what is typed; the first is chosen."""
         typed = self.field.text().strip()
-        rows = self._index.find(typed, MOST + 1)
+        rows = self._index.find(typed, MOST + 1) if self._index else []
         more = len(rows) > MOST
         self.found.set_rows(rows[:MOST])
         self.found.choose_end()
@@ -113,6 +122,8 @@ class ClientFinder(SideSheet):
         self.field.setAccessibleDescription(told or tr("{n} clients match", n=len(rows)))
 
     def _nobody(self, typed: str) -> str:
+        if self._index is None:
+            return tr("The register is being read. Go on typing.")
         if not typed:
             return tr("No one is registered yet.")
         return tr("No one matches. A name can be written in part, and a birth date as 19841103 or 841103.")

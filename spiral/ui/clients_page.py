@@ -95,11 +95,17 @@ class ClientsPage(Page):
         self.rows.row_activated.connect(lambda row: self.main.open_client(row.id))
 
     def refresh(self) -> None:
-        self._index = self.main.index
+        self._index = self.desk.index_if_made()
         self._search()
 
     def _search(self) -> None:
-        typed, everyone = self.field.text().strip(), self._index.clients
+        typed = self.field.text().strip()
+        if self._index is None:
+            self.rows.empty.say(tr("The register is being read. Go on typing."))
+            self.rows.set_rows([])
+            self.head.set_subtitle("")
+            return
+        everyone = self._index.clients
         rows = self._index.find(typed, len(everyone)) if typed else everyone
         self.rows.empty.say(self._nobody(typed))
         self.rows.set_rows(rows)

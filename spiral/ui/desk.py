@@ -1,7 +1,9 @@
 """The one runner between the screen and the records: ask, do, send. What comes back is committed and frozen."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -9,7 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 from spiral.records import clients, rights
-from spiral.records.client_index import ClientIndex
+from spiral.records.client_index import ClientIndex, read_everyone
+from spiral.records.clients import ClientRow
 from spiral.ui.parts.swedish_order import swedish_key
 from spiral.vault.box import Box
 from spiral.vault.errors import Broken, Refused
@@ -17,6 +20,9 @@ from spiral.vault.work import Actor, Work
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+AT_ONCE = 2000  # so many clients are read and put in order before anyone notices
 
 
 def wall_clock() -> str:
@@ -31,6 +37,7 @@ class Desk(QObject):
     """
 
     changed = Signal()
+    indexed = Signal(object)  # the index that was being made is there, or (a Refused) why it is not
 
     def __init__(
         self,
@@ -44,6 +51,7 @@ class Desk(QObject):
         self._errands: set[Errand] = set()
         self._index: ClientIndex | None = None
         self._index_of = 0
+        self._making: Errand | None = None
 
     @property
     def actor(self) -> Actor:
@@ -67,25 +75,51 @@ class Desk(QObject):
     def index(self) -> ClientIndex:
         """Everyone one may find, in Swedish order: made once a sign-in, and then renewed with what has changed.
 
-        Making it, and renewing it, is one line in the log.
+        Making it, and renewing it, is one line in the log. One that is being made is waited for.
         """
-        newest = self.ask(clients.last_change)
+        if self._index is None and self._making is not None:
+            with _busy():
+                told = self._making.wait()
+            self._index = told if isinstance(told, ClientIndex) else None
+        newest, _ = self.ask(clients.last_change)
         if self._index is None or (newest != self._index_of and self.may("find_codes")):
-            self._index = self._make_index()
+            with _busy():
+                self._index = _in_swedish_order(self.ask(read_everyone))
         elif newest != self._index_of:
             self._index = self._index.renewed(*self.ask(clients.list_changed, self._index_of))
         self._index_of = newest
         return self._index
 
-    def _make_index(self) -> ClientIndex:
-        """With thousands of clients it takes seconds, and the pointer says so."""
-        reads = {"find_clients": clients.list_clients, "find_codes": clients.list_codes}
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            rows = [row for right, read in reads.items() if self.may(right) for row in self.ask(read)]
-            return ClientIndex(rows, lambda row: swedish_key(row.name))
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+    def index_if_made(self) -> ClientIndex | None:
+        """The same without a wait: None while that of a large register is made off the screen's thread.
+
+        `indexed` tells when it is there.
+        """
+        newest, size = self.ask(clients.last_change)
+        if self._index is not None or size <= AT_ONCE:
+            return self.index
+        if self._making is None:
+            self._index_of = newest
+            self._making = self.send(
+                read_everyone,
+                then=_in_swedish_order,
+                owner=self,
+                done=self._take_index,
+                failed=self._take_index,
+                reads=True,
+            )
+        return None
+
+    @property
+    def made_index(self) -> ClientIndex | None:
+        """The index as it was last made or renewed, if it has been."""
+        return self._index
+
+    def _take_index(self, told: ClientIndex | Refused) -> None:
+        self._making = None
+        if isinstance(told, ClientIndex):
+            self._index = self._index or told
+        self.indexed.emit(None if self._index else told)
 
     def ask(self, operation: Callable[Concatenate[Work, P], T], *args: P.args, **facts: P.kwargs) -> T:
         """Run a query; what was opened is handed over once its log row is committed."""
@@ -100,23 +134,25 @@ class Desk(QObject):
 
     def send(
         self,
-        operation: Callable[..., T],
+        operation: Callable[..., Any],
         *,
         owner: QObject,
-        done: Callable[[T], None],
+        done: Callable[[Any], None],
         failed: Callable[[Refused], None],
         progress: Callable[[int, int], None] | None = None,
         reads: bool = False,
+        then: Callable[[Any], object] | None = None,
         **facts: Any,
     ) -> "Errand":
         """Slow work off the screen's thread; with `progress` the operation is given a counter that can cancel.
 
-        What only `reads` changes nothing, and no page is told to refresh.
+        What only `reads` changes nothing, and no page is told to refresh. `then` makes, on that other thread too, what
+        is handed over out of what was read and committed.
         `done` or `failed` is called on the screen's thread; what nobody foresaw is told by `failed` and raised.
         Once the `owner` who asked is deleted there is nobody to tell, and neither is called.
         The errand's `cancel()` leaves nothing behind.
         """
-        errand = Errand(self, operation, facts, counts=progress is not None)
+        errand = Errand(self, operation, facts, counts=progress is not None, then=then)
         self._errands.add(errand)
 
         def finished(told: object) -> None:
@@ -134,7 +170,7 @@ class Desk(QObject):
                 if not reads:
                     self.changed.emit()
                 if isValid(owner):
-                    done(told)  # type: ignore[arg-type]
+                    done(told)
 
         errand.finished.connect(finished)
         if progress is not None:
@@ -150,8 +186,22 @@ class Desk(QObject):
             errand.cancel()
         QThreadPool.globalInstance().waitForDone()
         self._errands.clear()
-        self._index = None
+        self._index = self._making = None
         self.box.close()
+
+
+@contextmanager
+def _busy() -> Iterator[None]:
+    """The pointer says that it takes its time."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
+
+
+def _in_swedish_order(open_all: Callable[[], list[ClientRow]]) -> ClientIndex:
+    return ClientIndex(open_all(), lambda row: swedish_key(row.name))
 
 
 class Errand(QObject):
@@ -161,11 +211,18 @@ class Errand(QObject):
     progressed = Signal(int, int)
 
     def __init__(
-        self, desk: Desk, operation: Callable[..., Any], facts: dict[str, Any], *, counts: bool
+        self,
+        desk: Desk,
+        operation: Callable[..., Any],
+        facts: dict[str, Any],
+        *,
+        counts: bool,
+        then: Callable[[Any], Any] | None,
     ) -> None:
         super().__init__()
         self._desk, self._operation, self._facts, self._counts = desk, operation, facts, counts
-        self._cancelled = False
+        self._then, self._cancelled = then, False
+        self._ended: Future[object] = Future()
 
     def cancel(self) -> None:
         """Stop at the next step; the transaction is rolled back."""
@@ -176,9 +233,16 @@ class Errand(QObject):
         facts = self._facts | ({"progress": self._told} if self._counts else {})
         try:
             told: object = self._desk.ask(self._operation, **facts)
+            if self._then is not None and not self._cancelled:
+                told = self._then(told)
         except Exception as error:  # handed to the screen's thread, which raises what is no refusal
             told = error
+        self._ended.set_result(told)
         self.finished.emit(told)
+
+    def wait(self) -> object:
+        """Stand still until it is done: what came of it, or the error."""
+        return self._ended.result()
 
     def _told(self, done: int, total: int) -> bool:
         self.progressed.emit(done, total)

@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self.rail.searched.connect(self.find_client)
         self.rail.search.textEdited.connect(self._search_typed)
         self.desk.changed.connect(self._changed)
+        self.desk.indexed.connect(self._indexed)
         self._quiet = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self._quiet.timeout.connect(self.notice.clear)
         self._key("Ctrl+L", self.leave)
@@ -259,6 +260,12 @@ class MainWindow(QMainWindow):
         except Refused as refused:
             self.refuse(refused)
         self.show_footer()
+
+    def _indexed(self, refused: Refused | None) -> None:
+        if refused is not None:
+            self.refuse(refused)
+        else:
+            self._changed()
 
     def _turn_tab(self, by: int) -> None:
         """The next tab of the page in view, from the rail or a message; in the page it is the page's own key."""

@@ -296,13 +296,14 @@ class TodayPage(Page):
             open_new_person(self.main, self.desk, saved=self.show_saved)
             return
         try:
-            found = self.main.index.find(typed, 2)
+            index = self.desk.index_if_made()
         except Refused as refused:
             self.main.refuse(refused)
             return
-        if len(found) == 1:
+        found = index.find(typed, 2) if index is not None else None
+        if found is not None and len(found) == 1:
             self._receive(found[0].id)
-        elif found:
+        elif found or found is None:
             from spiral.ui.client_finder import open_finder
 
             open_finder(self.main, self._receive, typed)

@@ -289,6 +289,16 @@ def test_what_cannot_be_merged(act: Act):
             merging.merge_clients(act(), keep_id=keep.id, other_id=other.id, reason=reason)
 
 
+def test_the_register_is_opened_after_its_log_row_is_written(act: Act):
+    clients.register_client(act(), card=Card(kind="alias", identity="Blomman"), gender="woman")
+    work = act()
+    before = work.head.seq
+    open_all = clients.read_register(work)
+    assert (work.opened, work.head.seq) == (False, before + 1)
+    assert [row.name for row in open_all()] == ["Blomman"]
+    assert work.head.seq == before + 1
+
+
 def test_the_streets_people_are_not_in_the_register(act: Act):
     code = clients.register_code(act("outreach1"), gender="woman", home="outreach")
     assert code.code == "U-0001"

@@ -206,6 +206,7 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
     "count_missing_outcomes": (lambda w, _: visits.count_missing_outcomes(w),),
     "find_clients": (
         lambda w, _: clients.list_clients(w),
+        lambda w, _: clients.read_register(w),
         lambda w, _: clients.list_changed(w, 0),
         lambda w, _: clients.find_same(w, "personnummer", "191212121212"),
     ),

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from spiral.records import clients
 from spiral.records.clients import ClientRow, list_clients
+from spiral.ui import desk as desk_module
 from spiral.ui.client_finder import MOST, ClientFinder, open_finder
 from spiral.ui.client_page import ClientPage
 from spiral.ui.client_sheet import ClientSheet
 from spiral.ui.new_code_sheet import NewCodeSheet
+from spiral.vault.tables import LogRow
 from tests.make import Clinic, register
 from tests.ui.register import (
     ARLA,
@@ -173,15 +175,91 @@ def test_the_index_is_made_once_and_again_after_a_change(open_desk, qtbot):
 
 
 def test_the_index_outlives_the_window_and_shows_that_it_is_being_made(open_desk, qtbot, monkeypatch):
-    desk, shapes = open_desk("midwife1"), []
+    desk, shapes, read = open_desk("midwife1"), [], clients.read_register
 
     def listed(work):
         shapes.append(QApplication.overrideCursor().shape())
-        return list_clients(work)
+        return read(work)
 
-    monkeypatch.setattr(clients, "list_clients", listed)
+    monkeypatch.setattr(clients, "read_register", listed)
     index = open_window(qtbot, desk).index
     assert open_window(qtbot, desk).index is index
     assert shapes == [Qt.CursorShape.WaitCursor]
     assert QApplication.overrideCursor() is None
     assert len(index.clients) == 4
+
+
+@pytest.fixture
+def large(monkeypatch):
+    """Every register counts as one that takes its time."""
+    monkeypatch.setattr(desk_module, "AT_ONCE", 0)
+
+
+@pytest.mark.usefixtures("large")
+def test_a_large_register_is_read_while_one_types(open_desk, qtbot):
+    desk = open_desk("midwife1")
+    window = open_window(qtbot, desk)
+    with qtbot.waitSignal(desk.indexed):
+        window.find_client()
+        finder = newest(window, ClientFinder)
+        assert found(finder) == []
+        assert "läses" in finder.count.text()
+        finder.field.setText("ås")
+        assert "läses" in finder.count.text()
+    assert found(finder) == ["Åsa Nordin"]
+    assert finder.field.text() == "ås"
+
+
+@pytest.mark.usefixtures("large")
+def test_the_list_of_a_large_register_is_filled_when_it_has_been_read(open_desk, qtbot):
+    desk = open_desk("midwife1")
+    window = open_window(qtbot, desk)
+    with qtbot.waitSignal(desk.indexed):
+        window.go("clients")
+        assert "läses" in words_in_sight(window.page)
+    assert [row.code for row in window.page.rows.rows()] == ["K-0003", "K-0004", "K-0001", "K-0002"]
+    assert "läses" not in words_in_sight(window.page)
+
+
+@pytest.mark.usefixtures("large")
+def test_who_is_registered_while_the_register_is_read_is_found(open_desk, qtbot):
+    desk = open_desk("midwife1")
+    window = open_window(qtbot, desk)
+    with qtbot.waitSignal(desk.indexed):
+        window.go("clients")
+        register(desk.box, identity="Vallmon")
+    assert [row.name for row in window.index.find("vall")] == ["Vallmon"]
+    assert "Vallmon" in [row.name for row in window.page.rows.rows()]
+
+
+@pytest.mark.usefixtures("large")
+def test_who_cannot_wait_gets_the_index_that_is_being_made(open_desk, qtbot):
+    desk = open_desk("midwife1")
+    with qtbot.waitSignal(desk.indexed):
+        assert desk.index_if_made() is None
+        made = desk.index
+    assert len(made.clients) == 4
+    assert desk.index_if_made() is made
+    with desk.box.work(desk.today()) as work:
+        assert work.session.query(LogRow).filter(LogRow.action == "list_clients").count() == 1
+
+
+@pytest.mark.usefixtures("large")
+def test_a_drop_in_is_looked_for_in_the_register_that_is_read(open_desk, qtbot):
+    desk = open_desk("midwife1")
+    window = open_window(qtbot, desk)
+    window.page.drop_in.setText("nord")
+    with qtbot.waitSignal(desk.indexed):
+        window.page.receive_drop_in()
+    assert found(newest(window, ClientFinder)) == ["Åsa Nordin"]
+
+
+@pytest.mark.usefixtures("large")
+def test_a_register_that_cannot_be_read_closes_the_finder_and_is_told(open_desk, qtbot):
+    desk = open_desk("midwife1")
+    window = open_window(qtbot, desk)
+    desk.box.compartments.pop(("register", 1))
+    with qtbot.waitSignal(desk.indexed):
+        ctrl(Qt.Key.Key_K)
+    assert not in_sight(window, ClientFinder)
+    assert window.notice.isVisible()

@@ -1,7 +1,8 @@
 """The order of words in every list: Swedish, Z Å Ä Ö, upper and lower case alike, numbers by value."""
 
+import threading
 from collections.abc import Callable, Iterable
-from functools import cache, cmp_to_key
+from functools import cmp_to_key
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCollator, QLocale, Qt
@@ -9,12 +10,17 @@ from PySide6.QtCore import QCollator, QLocale, Qt
 Kind = TypeVar("Kind")
 
 
-@cache
+_of_thread = threading.local()  # Qt lets no two threads use one
+
+
 def _collator() -> QCollator:
-    collator = QCollator(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
-    collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    collator.setNumericMode(True)
-    return collator
+    if not hasattr(_of_thread, "collator"):
+        collator = QCollator(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
+        collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        collator.setNumericMode(True)
+        _of_thread.collator = collator
+    made: QCollator = _of_thread.collator
+    return made
 
 
 def _compare(one: Any, other: Any) -> int:
