@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, Any
 
 from spiral.cli.bench_clinic import PASSWORD, build_bench_clinic
 from spiral.language import tr
-from spiral.records import approvals, clients, visits
+from spiral.records import approvals, clients, entries, visits
+from spiral.records.chart import read_chart
 from spiral.records.client_index import ClientIndex
 from spiral.records.codes import OFFERED
 from spiral.records.production import Period
@@ -33,7 +34,7 @@ from spiral.vault.tables import new_id
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-ROUNDS, MANY = 5, 100
+ROUNDS, MANY, ENTRIES = 5, 100, 500
 PLAIN = "plain"
 Job = dict[str, Any]
 
@@ -77,6 +78,7 @@ def _measured(folder: Path, today: dt.date) -> Iterator[Job]:
         yield _job("open the client index", lambda: _index(box, today), None, 1)
         yield from _finding(_index(box, today), box)
         yield _recording(box, today)
+        yield _charting(box, today)
         yield from _reports(box, today)
         yield from _report_pages(box, today)
     finally:
@@ -211,6 +213,28 @@ def _recording(box: Box, today: dt.date) -> Job:
         told = _job("record a visit", ours, plain, MANY)
         cursor.execute("DELETE FROM visits WHERE void = ?", (PLAIN,))
     return told
+
+
+def _charting(box: Box, today: dt.date) -> Job:
+    """A chart of 500 signed entries: opened, and each signature checked."""
+    with box.work(today) as work:
+        client = clients.list_clients(work)[0].id
+        for n in range(ENTRIES):
+            day = (today - dt.timedelta(days=n)).isoformat()
+            words = entries.Words(date=day, parts={"text": "Påhittad anteckning. " * 12})
+            entries.write_signed(work, client_id=client, words=words)
+
+    def ours() -> None:
+        with box.work(today) as work:
+            read_chart(work, client, reason="Mätning")
+
+    with _plain(box) as cursor:
+
+        def plain() -> None:
+            cursor.execute("SELECT * FROM entries WHERE client_id = ? ORDER BY date", (client,))
+            cursor.fetchall()
+
+        return _job("open a chart of 500 entries", ours, plain)
 
 
 def _reports(box: Box, today: dt.date) -> Iterator[Job]:
