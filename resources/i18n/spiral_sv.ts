@@ -898,6 +898,10 @@
         <translation>Återbud</translation>
     </message>
     <message>
+        <source>Cancelled by us</source>
+        <translation>Inställt av oss</translation>
+    </message>
+    <message>
         <source>Cancelled. Nothing was saved.</source>
         <translation>Avbrutet. Inget sparades.</translation>
     </message>
@@ -2844,6 +2848,10 @@
     <message>
         <source>Moved to {day} {time}.</source>
         <translation>Flyttat till {day} {time}.</translation>
+    </message>
+    <message>
+        <source>Moved to {place}</source>
+        <translation>Flyttad till {place}</translation>
     </message>
     <message>
         <source>Municipality</source>
@@ -6059,7 +6067,7 @@
     </message>
     <message>
         <source>Told</source>
-        <translation>Meddelad</translation>
+        <translation>Nådd</translation>
     </message>
     <message>
         <source>Took place</source>
@@ -6564,6 +6572,10 @@
     <message>
         <source>With protected identity the address is shown only in this form, and nothing about where the person is or will be stands in lists or letters that do not need it.</source>
         <translation>Med skyddad identitet visas adressen bara i det här formuläret, och inget om var personen är eller ska vara står i listor eller brev som inte behöver det.</translation>
+    </message>
+    <message>
+        <source>With {name} instead</source>
+        <translation>Hos {name} i stället</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -8866,6 +8878,10 @@
     <message>
         <source>would not</source>
         <translation>ville inte</translation>
+    </message>
+    <message>
+        <source>write about the visit</source>
+        <translation>skriv om besöket</translation>
     </message>
     <message>
         <source>wrong number or address</source>

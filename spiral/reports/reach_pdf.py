@@ -11,7 +11,7 @@ from spiral.reports.client_papers import opening, print_paper
 from spiral.reports.names import plain
 from spiral.reports.paper import HAIRLINE, OUTLINE, WIDTH, words
 
-WHEN, WHO, TOLD, BOX = 24 * mm, 40 * mm, 48 * mm, 14 * mm
+WHEN, WHO, TOLD, BOX = 24 * mm, 40 * mm, 48 * mm, 16 * mm
 TICK = 4 * mm
 
 

@@ -90,11 +90,10 @@ class AffectedRow(QWidget):
         self.place = affairs.places.get(visit.id) if visit else None
         options: list[tuple[object, str]] = [(None, tr("Choose"))]
         if self.place is not None:
-            where = " ".join(filter(None, (self.place.date.isoformat(), self.place.start, self.place.room)))
-            options.append((MOVE, tr("Move to {place}", place=where)))
+            options.append((MOVE, tr("Move to {place}", place=self._where())))
+        self._names = {each.id: each.name for each in affairs.colleagues.get(visit.id if visit else "", ())}
         options += [
-            ((HAND_OVER, each.id), tr("Hand over to {name}", name=each.name))
-            for each in affairs.colleagues.get(visit.id if visit else "", ())
+            ((HAND_OVER, each), tr("Hand over to {name}", name=name)) for each, name in self._names.items()
         ]
         options.append((CANCEL, tr("Cancel, by the unit")))
         self.how = Choice(options)
@@ -124,5 +123,16 @@ class AffectedRow(QWidget):
         return Settled(visit.id, visit.version, CANCEL)
 
     def outcome_words(self) -> str:
-        """What became of it, for the list of whom to reach."""
-        return tr("No talk that week") if self.skips else self.how.currentText()
+        """What became of it, as it is told to the client."""
+        settled = self.settled()
+        if self.skips or settled is None:
+            return tr("No talk that week")
+        if settled.how == MOVE:
+            return tr("Moved to {place}", place=self._where())
+        if settled.how == HAND_OVER:
+            return tr("With {name} instead", name=self._names[settled.staff_id or ""])
+        return tr("Cancelled by us")
+
+    def _where(self) -> str:
+        assert self.place is not None
+        return " ".join(filter(None, (self.place.date.isoformat(), self.place.start, self.place.room)))

@@ -14,6 +14,8 @@ from spiral.ui.calendar_cells import Entry
 from spiral.ui.calendar_read import HOUSE, NO_ROOM, PEOPLE, ROOMS
 from spiral.ui.calendar_weekly import weekly_actions
 from spiral.ui.day_list import OUTCOME_KEYS, outcome_word
+from spiral.ui.entry_sheet import open_entry
+from spiral.ui.note_sheet import NoteAbout, open_note
 from spiral.ui.visit_sheet import open_visit
 
 if TYPE_CHECKING:
@@ -90,6 +92,22 @@ class CalendarBookings:
             return
         self.page.moves.press(key, row, entry.title)
         self.page.grid.setFocus()
+
+    @property
+    def writes(self) -> bool:
+        """Whether one who writes about visits is at the keyboard."""
+        return self.desk.may("write_entry") or self.desk.may("write_counselling")
+
+    def write(self, row: BookingRow) -> None:
+        """Ctrl+J: the process note of a case's talk, else the journal entry of the visit."""
+        visit = row.visit
+        if visit is None or not self.writes:
+            return
+        if row.case_id is not None and self.desk.may("write_counselling"):
+            about = NoteAbout(visit.client_id, row.case_id, visit.id, dt.date.fromisoformat(visit.date))
+            open_note(self.main, self.desk, about)
+        elif self.desk.may("write_entry"):
+            open_entry(self.main, self.desk, client_id=visit.client_id, visit_id=visit.id)
 
     def _say_closed(self) -> None:
         self.main.tell("neutral", tr("The time is taken. You do not work with that visit."))

@@ -104,6 +104,8 @@ class CalendarPage(Page):
         grid.key_pressed.connect(self.bookings.press)
         grid.menu_asked.connect(self.bookings.pop_menu)
         self._key("F2", self._change_chosen)
+        self._key("Ctrl+B", self.bookings.new_booking)
+        self._key("Ctrl+J", self._write)
         self._key(ACCEPT_KEY, self.moves.accept)
         self._key(UNDO_KEY, self.moves.undo)
 
@@ -204,6 +206,11 @@ class CalendarPage(Page):
         entry = self.grid.entry()
         self.bookings.change(entry.row if entry else None)
 
+    def _write(self) -> None:
+        entry = self.grid.entry()
+        if entry is not None and entry.row is not None:
+            self.bookings.write(entry.row)
+
     def _open_absence(self) -> None:
         place = self.grid.cell_keys()
         staff_id = place[0] if place and self.kind == PEOPLE else None
@@ -229,7 +236,8 @@ class CalendarPage(Page):
             (("A", "G", "U", "I"), tr("arrived, attended, no-show, withdrawn")),
             (("1", "2", "3"), tr("rooms, people, house")),
             (("4", "5"), tr("week, day")),
-            (("Ctrl+Z",), tr("take back")),
+            ("Ctrl+Z", tr("take back")),
+            *((("Ctrl+J", tr("write about the visit")),) if self.bookings.writes else ()),
             (("Menu", "Shift+F10"), tr("all that can be done with the booking")),
         )
 

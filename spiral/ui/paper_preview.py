@@ -35,7 +35,7 @@ def has_printer() -> bool:
 
 
 class PaperPreview(SideSheet):
-    """A sheet over the page. Without a printer the primary button saves the PDF.
+    """A sheet over the page, or over the form it was asked from. Without a printer the primary button saves the PDF.
 
     `make` gives the bytes off the screen's thread; `stem` names the file and the print job, and never a person.
     """
@@ -51,8 +51,9 @@ class PaperPreview(SideSheet):
         subtitle: str = "",
     ) -> None:
         self._prints = has_printer()
+        over = (main.centralWidget() or main) if main.open_forms() else main.content
         super().__init__(
-            main.content,
+            over,
             tr("Print preview"),
             subtitle=subtitle,
             save=tr("Print…") if self._prints else tr("Save PDF…"),
