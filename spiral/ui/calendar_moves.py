@@ -30,11 +30,15 @@ if TYPE_CHECKING:
 
 
 class CalendarMoves:
-    """For one page. `clash` is what was refused last, or two that stand in each other's way already."""
+    """For one page. `clash` is what was refused last, or two that stand in each other's way already.
+
+    Two that a person has left as they are stay marked, but are not told again.
+    """
 
     def __init__(self, page: "CalendarPage") -> None:
         self.page, self.desk, self.main = page, page.desk, page.main
         self.clash: Clashing | None = None
+        self._left: set[frozenset[str]] = set()
         self._moved: tuple[BookingRow, VisitRow] | None = None
         self.outcomes = Outcomes(page.desk, page.main)
 
@@ -119,10 +123,14 @@ class CalendarMoves:
 
     def tell_overlap(self, overlaps: list[tuple[BookingRow, BookingRow]]) -> None:
         """Two that stand in each other's way already: the later one is offered another place."""
+        overlaps = [pair for pair in overlaps if frozenset(map(entry_key, pair)) not in self._left]
+        if not overlaps:
+            return
         one, other = overlaps[0]
         row = other if other.whose is not None else one
         detail = overlap_detail(overlaps, names=self.page.names)
-        self._propose(row, _wanted(row, {}), overlap_title(one, other), detail, also=entry_key(one))
+        also = entry_key(one if row is other else other)
+        self._propose(row, _wanted(row, {}), overlap_title(one, other), detail, also=also)
 
     def _propose(self, row: BookingRow, wanted: Wanted, title: str, detail: str, also: str = "") -> None:
         movable, place = row.whose is not None, None
@@ -163,6 +171,8 @@ class CalendarMoves:
 
     def _leave(self) -> None:
         row = self.clash.row if self.clash else None
+        if self.clash is not None:
+            self._left.add(frozenset(self.clash.keys))
         self.forget()
         self.page.refresh()
         if row is not None:

@@ -140,7 +140,7 @@ class CalendarPage(Page):
         if self.moves.clash is None and overlaps:
             self.moves.tell_overlap(overlaps)
         self._show_grid(shown, {entry_key(row) for pair in overlaps for row in pair})
-        if self.moves.clash is None and not overlaps:
+        if self.moves.clash is None:
             self.notice.clear()
 
     def _show_grid(self, shown: CalendarShown, clashes: set[str]) -> None:

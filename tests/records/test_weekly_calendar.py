@@ -16,6 +16,8 @@ from spiral.records.contracts import ContractRow, Terms, make_contract, read_con
 from spiral.records.dates import holiday_name
 from spiral.records.early_returns import end_absence, list_returned
 from spiral.records.sessions import change_contract, make_sessions, plan_sessions
+from spiral.records.visits import VisitRow
+from spiral.records.weekly_times import times_overlap
 from spiral.vault.errors import Refused
 from tests.make import TODAY
 from tests.records.house import House
@@ -45,6 +47,24 @@ def check_nobody_twice(rows: list[BookingRow]) -> None:
             assert end <= start
 
 
+def standing(rows: list[BookingRow], earlier: list[VisitRow | None]) -> list[BookingRow]:
+    """Without weekly times whose talk is not made yet and whose hour an earlier booking still has.
+
+    Such a week is named when its talk is to be made.
+    """
+    had = {(row.id, row.date, row.start): row for row in earlier if row is not None}
+    there = [row.visit for row in rows if row.visit and (row.visit.id, row.date, row.start) in had]
+    return [
+        row
+        for row in rows
+        if row.visit
+        or not any(
+            row.date == visit.date and times_overlap(row.start, row.minutes, visit.start, visit.minutes)
+            for visit in there
+        )
+    ]
+
+
 def when_free(house: House, login: str, operation: Callable[..., Any], **facts: Any) -> Any:
     """What is done when nothing stands in the way, else None; no other refusal is let through."""
     try:
@@ -55,9 +75,9 @@ def when_free(house: House, login: str, operation: Callable[..., Any], **facts: 
     return None
 
 
-def single(house: House, login: str, day: dt.date, start: str, room: int, client_id: str) -> None:
+def single(house: House, login: str, day: dt.date, start: str, room: int, client_id: str) -> VisitRow | None:
     """A booking that is made when it can be."""
-    when_free(
+    made: VisitRow | None = when_free(
         house,
         login,
         book_visit,
@@ -69,6 +89,7 @@ def single(house: House, login: str, day: dt.date, start: str, room: int, client
         staff_id=house.ids[login],
         room_id=house.rooms[room],
     )
+    return made
 
 
 @settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -80,31 +101,39 @@ def test_random_calendars(
 ) -> None:
     house.put_back()
     client, start = house.client("Enstaka"), TODAY + WEEK - dt.timedelta(days=1)
-    for login, day, clock, room in before:
+    earlier = [
         single(house, login, start + dt.timedelta(days=day), clock, room, client)
+        for login, day, clock, room in before
+    ]
     kept = [
-        (login, weekly(house, login, start, clock, room, weekday, f"Klient {number}"), room)
+        (login, weekly(house, login, start, clock, room, weekday, number), room)
         for number, (login, weekday, clock, room) in enumerate(times)
     ]
     for login, day, clock, room in after:
         single(house, login, start + dt.timedelta(days=day), clock, room, client)
-    check_nobody_twice(house.do("assistant1", list_bookings, first=TODAY, days=28))
+    check(house, earlier)
     for login, row, room in kept:
         if row is not None:
             change_room(house, login, row, start + WEEK, 5 - room)
-    check_nobody_twice(house.do("assistant1", list_bookings, first=TODAY, days=42))
+    check(house, earlier)
     first = start + dt.timedelta(days=away)
     holiday = give_holiday(house, "therapist1", first, first + dt.timedelta(days=length))
-    rows = house.do("assistant1", list_bookings, first=TODAY, days=28)
-    check_nobody_twice(rows)
+    rows = check(house, earlier)
     gone = {str(first + dt.timedelta(days=n)) for n in range(length + 1)}
     assert not [row for row in rows if row.staff_id == house.ids["therapist1"] and row.date in gone]
     planned = [row.visit for row in rows if row.visit]
     for (_, day, clock, room), visit in zip(moves, planned, strict=False):
         move(house, visit.id, visit.version, start + dt.timedelta(days=day), clock, room)
-    check_nobody_twice(house.do("assistant1", list_bookings, first=TODAY, days=28))
+    check(house, earlier)
     come_back(house, holiday, first + dt.timedelta(days=length // 2))
-    check_nobody_twice(house.do("assistant1", list_bookings, first=TODAY, days=28))
+    check(house, earlier)
+
+
+def check(house: House, earlier: list[VisitRow | None]) -> list[BookingRow]:
+    """Six weeks of the house: nobody and no room twice."""
+    rows = house.do("assistant1", list_bookings, first=TODAY, days=42)
+    check_nobody_twice(standing(rows, earlier))
+    return rows
 
 
 def change_room(house: House, login: str, row: ContractRow, day: dt.date, room: int) -> None:
@@ -139,16 +168,19 @@ def come_back(house: House, holiday: AbsenceRow, back: dt.date) -> None:
 
 
 def weekly(
-    house: House, login: str, start: dt.date, clock: str, room: int, weekday: int, alias: str
+    house: House, login: str, start: dt.date, clock: str, room: int, weekday: int, number: int
 ) -> ContractRow | None:
-    """A contract that begins when its time can be kept; weeks that clash are named one by one, and skipped."""
-    mine = case(house, login, house.client(alias))
+    """A contract that begins when its time can be kept; its talks are made for no, one or two weeks ahead.
+
+    Weeks that clash are named one by one, and skipped.
+    """
+    mine = case(house, login, house.client(f"Klient {number}"))
     kept = frame(house, login, room, weekday=weekday, time=clock)
     told: dict[str, Any] = {"kind": "long", "start": start, "frame": kept, "terms": Terms()}
     row = when_free(house, login, make_contract, case_id=mine.id, **told)
     if row is None:
         return None
-    until = start + 3 * WEEK
+    until = start + (number % 3) * WEEK
     plan = house.do(login, plan_sessions, row.id, until=until)
     taken = [each.day for each in plan if each.clash]
     if taken:

@@ -14,6 +14,7 @@ from spiral.records.absences import list_absences
 from spiral.records.asked_times import ask_time, list_asked_times
 from spiral.records.bookings import list_bookings
 from spiral.records.rooms import list_rooms
+from spiral.records.visits import record_visit
 from spiral.ui.absence_sheet import AbsenceSheet
 from spiral.ui.asked_sheet import AskedSheet
 from spiral.ui.booking_sheet import BookingSheet
@@ -471,6 +472,20 @@ def test_every_cell_is_told_to_who_does_not_see(calendar) -> None:
     said = page.grid.accessibleName()
     for words in ("Samtalsrum 1", "Onsdag 2026-11-25", "10:00–10:50", "K-0001", "Tora Terapeut"):
         assert words in said
+
+
+def test_two_that_clash_already_are_told_until_they_are_left(calendar) -> None:
+    page = calendar()
+    client = next(row.id for row in page.main.index.find("K-0001"))
+    told_facts = {"client_id": client, "service": "assessment", "minutes": 50, "drop_in": True}
+    therapist = page.desk.ask(staff_id, "therapist1")
+    page.desk.do(record_visit, date=WEDNESDAY, start="10:20", staff_id=therapist, **told_facts)
+    assert page.notice.text.text() == "Krock onsdag 2026-11-25 i Tora Terapeut"
+    press(Key.Key_Escape)
+    assert not page.notice.isVisible()
+    assert entries(page, rooms(page)[2], WEDNESDAY)[0][2] == "clash"
+    page.refresh()
+    assert not page.notice.isVisible()
 
 
 def test_overlaps_that_lie_there_already_are_found(calendar) -> None:

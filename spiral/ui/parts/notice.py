@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.ui.palette import BODY, CARD_RADIUS, FIELD_RADIUS, GAP, REGULAR, SMALL, STRONG, colours
@@ -40,10 +40,13 @@ class Notice(QWidget):
         words.setSpacing(0)
         words.addWidget(self.text)
         words.addWidget(self.detail)
-        row.addLayout(words, 1)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(12)
-        row.addLayout(self._actions)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(12)
+        self._beside.addLayout(words, 1)
+        self._beside.addLayout(self._actions)
+        row.addLayout(self._beside, 1)
         self.close_button = icon_button("x", tr("Close"), kind="bare")
         self.close_button.setFixedSize(24, 24)
         if not closable:  # showing it before it lies in the notice would open a window
@@ -66,9 +69,23 @@ class Notice(QWidget):
             QWidget.setTabOrder(before, action)
             before = action
         QWidget.setTabOrder(before, self.close_button)  # what closes it is last
+        self._lay_out()
         self.show()
         self.update()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """What can be done goes below the words where it would take more than half of the width."""
+        below = self._actions.sizeHint().width() > self.width() / 2
+        way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if self._beside.direction() != way:
+            self._beside.setDirection(way)
+            self._beside.setSpacing(6 if below else 12)
+            self._actions.setAlignment(Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag(0))
 
     def _fill(self, kind: str, text: str, detail: str) -> None:
         self._kind = kind
