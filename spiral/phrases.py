@@ -310,6 +310,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "begin_note": N_("began a process note"),
         "drop_note": N_("threw a draft note away"),
         "sign_note": N_("signed a process note"),
+        "lock_notes": N_("locked unsigned process notes"),
         "correct_note": N_("corrected a process note"),
         "read_notes": N_("opened process notes"),
         "read_others_notes": N_("opened a colleague's process notes"),

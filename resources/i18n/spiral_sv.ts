@@ -942,6 +942,10 @@
         <translation>Ändra en tjänst</translation>
     </message>
     <message>
+        <source>Change goal {number}…</source>
+        <translation>Ändra mål {number}…</translation>
+    </message>
+    <message>
         <source>Change it</source>
         <translation>Ändra</translation>
     </message>
@@ -1572,6 +1576,10 @@
         <translation>Avsluta kontraktet…</translation>
     </message>
     <message>
+        <source>End the pause {first}–{last}</source>
+        <translation>Avsluta pausen {first}–{last}</translation>
+    </message>
+    <message>
         <source>End the sign-in</source>
         <translation>Avsluta inloggningen</translation>
     </message>
@@ -1966,6 +1974,10 @@
     <message>
         <source>Goal</source>
         <translation>Mål</translation>
+    </message>
+    <message>
+        <source>Goal {number}, until {when}, by {who}</source>
+        <translation>Mål {number}, till {when}, av {who}</translation>
     </message>
     <message>
         <source>Goals and reviews</source>
@@ -4079,8 +4091,8 @@
         <translation>Ta bort…</translation>
     </message>
     <message>
-        <source>Renew the series with 20 talks</source>
-        <translation>Förläng serien med 20 samtal</translation>
+        <source>Renew the series with {number} talks</source>
+        <translation>Förläng serien med {number} samtal</translation>
     </message>
     <message>
         <source>Report of concern</source>
@@ -4429,6 +4441,10 @@
         <translation>Signera</translation>
     </message>
     <message>
+        <source>Sign as it stands</source>
+        <translation>Signera som den står</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>Logga in</translation>
     </message>
@@ -4455,6 +4471,10 @@
     <message>
         <source>Signed</source>
         <translation>Signerad</translation>
+    </message>
+    <message>
+        <source>Signed as it stood. What is wrong is corrected now.</source>
+        <translation>Signerad som den stod. Det som är fel rättas nu.</translation>
     </message>
     <message>
         <source>Signed by</source>
@@ -4984,6 +5004,10 @@
     <message>
         <source>The contract is ended.</source>
         <translation>Kontraktet är avslutat.</translation>
+    </message>
+    <message>
+        <source>The contract rests no more. Talks whose time is free are planned again.</source>
+        <translation>Pausen är slut. De samtal vars tid är ledig är planerade igen.</translation>
     </message>
     <message>
         <source>The contract rests {first} to {last}. Its talks then are withdrawn.</source>
@@ -5522,8 +5546,8 @@
         <translation>Sökningen loggas</translation>
     </message>
     <message>
-        <source>The series goes on with 20 talks. Make them ahead next.</source>
-        <translation>Serien fortsätter med 20 samtal. Lägg ut dem härnäst.</translation>
+        <source>The series goes on with {number} talks. Make them ahead next.</source>
+        <translation>Serien fortsätter med {number} samtal. Lägg ut dem härnäst.</translation>
     </message>
     <message>
         <source>The service does not belong to this programme.</source>
@@ -7532,6 +7556,10 @@
         <translation>låste osignerade anteckningar</translation>
     </message>
     <message>
+        <source>locked unsigned process notes</source>
+        <translation>låste osignerade arbetsanteckningar</translation>
+    </message>
+    <message>
         <source>locked, unsigned</source>
         <translation>låst, osignerad</translation>
     </message>
@@ -8654,6 +8682,10 @@
     <message>
         <source>the statistics</source>
         <translation>statistiken</translation>
+    </message>
+    <message>
+        <source>the weekly time is still with {staff}</source>
+        <translation>veckotiden är fortfarande hos {staff}</translation>
     </message>
     <message>
         <source>the window</source>

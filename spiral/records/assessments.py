@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from spiral.records.cases import case_of, open_case_of
 from spiral.records.rights import require
-from spiral.records.sealed_facts import Place, facts_of, seal_facts
+from spiral.records.sealed_facts import Place, facts_of, former_facts, seal_facts
 from spiral.records.staff import name_then, staff_names
 from spiral.records.treatment_models import AssessmentTalk, Goal
 from spiral.vault.errors import Refused
@@ -64,6 +64,16 @@ class GoalRow:
     words: str
     from_date: str
     dropped: str | None
+
+
+@dataclass(frozen=True)
+class FormerGoal:
+    """How a goal was worded before, until a time (UTC), and by whom it was written."""
+
+    goal_id: str
+    words: str
+    until: str
+    written_by: str
 
 
 def write_assessment(
@@ -165,3 +175,20 @@ def list_goals(work: Work, case_id: str, *, dropped: bool = False) -> list[GoalR
     case = case_of(work, case_id)
     work.log("read_goals", client=case.client_id)
     return goals_of(work, case.id, dropped=dropped)
+
+
+def list_former_goals(work: Work, case_id: str) -> list[FormerGoal]:
+    """What a case's goals were called before, each goal's newest former wording first; logged with the client."""
+    require(work, "read_counselling")
+    case, names = case_of(work, case_id), staff_names(work)
+    rows = work.session.scalars(select(Goal).where(Goal.case_id == case.id).order_by(Goal.position))
+    work.log("read_goals", client=case.client_id)
+    found = []
+    for row in rows:
+        words, until = facts_of(work, GOAL, row).get("words", ""), row.changed_at
+        for former in former_facts(work, GOAL, row):
+            told = former.facts.get("words", "")
+            if told != words:
+                found.append(FormerGoal(row.id, told, until, names.get(former.changed_by, "")))
+            words, until = told, former.changed_at
+    return found

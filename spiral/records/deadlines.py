@@ -14,7 +14,7 @@ from spiral.records.dates import add_months
 REVIEW_MONTHS = 6
 FIRST_VISIT_DAYS, AMBER_FROM = 14, 10
 FOLLOW_UP_MONTHS = 6
-RENEW_WHEN_LEFT = 3
+RENEW_WHEN_LEFT, RENEW_OF = 3, 20
 
 
 class Promise(StrEnum):
@@ -95,8 +95,9 @@ class SeriesCount:
 
     @property
     def ask_renewal(self) -> bool:
-        """Whether it is time to ask if the series is to be renewed: at 17 used of 20."""
-        return self.left <= RENEW_WHEN_LEFT
+        """Whether it is time to ask if the series is to be renewed: at 17 used of 20, at 4 of 5."""
+        share = self.sessions * RENEW_WHEN_LEFT // RENEW_OF
+        return self.left <= min(max(share, 1), RENEW_WHEN_LEFT)
 
 
 def count_series(sessions: int, outcomes: Iterable[str]) -> SeriesCount:

@@ -15,6 +15,7 @@ from spiral.records.duty import CALM, LATE, ORDER, SOON, Duty, Source
 from spiral.records.entries import lock_overdue
 from spiral.records.entry_drafts import Unsigned, list_unsigned
 from spiral.records.instruments import read_instrument
+from spiral.records.note_locks import lock_overdue_notes
 from spiral.records.papers import list_awaited
 from spiral.records.recall_rules import recall_kind
 from spiral.records.recalls import ALERT, RecallRow, list_recalls
@@ -36,8 +37,7 @@ def list_duties(work: Work) -> list[Duty]:
 
     Drafts that have waited too long are locked first.
     """
-    if may(work.actor, "write_entry"):
-        lock_overdue(work)
+    _lock_overdue(work)
     found: list[Duty] = []
     for source in SOURCES:
         if may(work.actor, source.right):
@@ -45,6 +45,17 @@ def list_duties(work: Work) -> list[Duty]:
                 _read(source, work), key=lambda duty: (ORDER.index(duty.urgency), duty.due, duty.code)
             )
     return found
+
+
+def _lock_overdue(work: Work) -> None:
+    """Who waits for keys locks nothing yet."""
+    for right, lock in (("write_entry", lock_overdue), ("write_counselling", lock_overdue_notes)):
+        try:
+            if may(work.actor, right):
+                lock(work)
+        except Refused as refused:
+            if refused.reason != "compartment_closed":
+                raise
 
 
 def _read(source: Source, work: Work) -> list[Duty]:

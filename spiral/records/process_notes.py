@@ -17,6 +17,7 @@ from spiral.records.clients import cards_of, client_of
 from spiral.records.models import Visit
 from spiral.records.rights import require
 from spiral.records.sealed_facts import MOST, Place, facts_of, seal_facts
+from spiral.records.settings import setting_on
 from spiral.records.signatures import is_genuine, sign_content
 from spiral.records.staff import name_then
 from spiral.records.treatment_models import Case, NoteDraft, ProcessNote
@@ -62,9 +63,13 @@ class NoteDraftRow:
 
 @dataclass(frozen=True)
 class NoteRow:
-    """A signed note. `genuine`: whether the signature fits the text; `corrected_by_id` the note that corrects it."""
+    """A note. `genuine`: whether the signature fits the text; `corrected_by_id` the note that corrects it.
+
+    `locked`: it was left unsigned and waits for its author's signature; `signed_at` is then when it was locked.
+    """
 
     id: str
+    version: int
     case_id: str
     visit_id: str | None
     date: str
@@ -72,6 +77,7 @@ class NoteRow:
     author: str
     signed_at: str
     genuine: bool
+    locked: bool
     words: NoteWords
     corrects_id: str | None
     corrected_by_id: str | None
@@ -79,13 +85,18 @@ class NoteRow:
 
 @dataclass(frozen=True)
 class UnsignedNote:
-    """A note of mine that waits for my signature."""
+    """A note of mine that waits for my signature: a draft, or one that was locked (`note_id`).
 
-    draft_id: str
+    `age` in days since it was begun, `left` until it is locked.
+    """
+
+    draft_id: str | None
+    note_id: str | None
     case_id: str
     code: str
     date: str
     age: int
+    left: int
 
 
 @dataclass(frozen=True)
@@ -171,7 +182,8 @@ def _my_draft(work: Work, draft_id: str, version: int | None = None) -> NoteDraf
     return draft
 
 
-def _draft_words(work: Work, draft: NoteDraft) -> NoteWords:
+def draft_words(work: Work, draft: NoteDraft) -> NoteWords:
+    """What a draft says; the operation that asks has logged it."""
     text = work.open(NOTE.compartment, DRAFT, draft.id, draft.version, draft.sealed)
     return NoteWords(**json.loads(text))
 
@@ -195,7 +207,7 @@ def read_note_draft(work: Work, draft_id: str) -> NoteDraftRow:
     require(work, "write_counselling")
     draft = _my_draft(work, draft_id)
     work.log("read_notes", client=case_of(work, draft.case_id).client_id)
-    return _draft_row(work, draft, _draft_words(work, draft))
+    return _draft_row(work, draft, draft_words(work, draft))
 
 
 def drop_note_draft(work: Work, *, draft_id: str, version: int) -> None:
@@ -215,13 +227,38 @@ def list_unsigned_notes(work: Work) -> list[UnsignedNote]:
             select(NoteDraft).where(NoteDraft.staff_id == work.actor.id).order_by(NoteDraft.begun_on)
         )
     )
-    work.log("list_unsigned_notes", count=len(drafts))
-    found = []
-    for draft in drafts:
-        case = case_of(work, draft.case_id)
-        age = (work.today - dt.date.fromisoformat(draft.begun_on)).days
-        found.append(UnsignedNote(draft.id, case.id, client_of(work, case.client_id).code, draft.date, age))
-    return found
+    locked = list(
+        work.session.scalars(
+            select(ProcessNote)
+            .where(ProcessNote.author_id == work.actor.id, ProcessNote.signature == "")
+            .order_by(ProcessNote.begun_on)
+        )
+    )
+    work.log("list_unsigned_notes", count=len(locked) + len(drafts))
+    return [
+        *(_unsigned(work, note, None, note.id) for note in locked),
+        *(_unsigned(work, draft, draft.id, None) for draft in drafts),
+    ]
+
+
+def _unsigned(
+    work: Work, row: NoteDraft | ProcessNote, draft_id: str | None, note_id: str | None
+) -> UnsignedNote:
+    case, begun = case_of(work, row.case_id), dt.date.fromisoformat(row.begun_on)
+    return UnsignedNote(
+        draft_id,
+        note_id,
+        case.id,
+        client_of(work, case.client_id).code,
+        row.date,
+        (work.today - begun).days,
+        max(days_left(work, begun), 0),
+    )
+
+
+def days_left(work: Work, begun: dt.date) -> int:
+    """How many days are left until an unsigned note is locked; below none it is due."""
+    return setting_on(work, "entry_lock_days", begun) - (work.today - begun).days
 
 
 def sign_note(work: Work, *, draft_id: str, version: int) -> NoteRow:
@@ -231,29 +268,46 @@ def sign_note(work: Work, *, draft_id: str, version: int) -> NoteRow:
     """
     require(work, "write_counselling")
     draft = _my_draft(work, draft_id, version)
-    case, words = case_of(work, draft.case_id), _draft_words(work, draft)
+    case, words = case_of(work, draft.case_id), draft_words(work, draft)
     if not words.text.strip():
         raise Refused("text_missing")
     if draft.corrects_id and not words.reason.strip():
         raise Refused("reason_needed")
     if draft.corrects_id and _correction_of(work, draft.corrects_id):
         raise Refused("already_corrected")
+    note = note_of_draft(work, draft, words)
+    seal_and_sign(work, note, words)
+    work.session.delete(draft)
+    work.save("correct_note" if note.corrects_id else "sign_note", note, client=case.client_id)
+    return rows_of_notes(work, [note])[0]
+
+
+def note_of_draft(work: Work, draft: NoteDraft, words: NoteWords) -> ProcessNote:
+    """The note that a draft becomes, sealed and not signed yet; the caller saves it."""
     note = ProcessNote(
         id=new_id(),
-        case_id=case.id,
+        case_id=draft.case_id,
         visit_id=draft.visit_id,
         date=draft.date,
         author_id=draft.staff_id,
         begun_on=draft.begun_on,
         signed_at=work.now,
         corrects_id=draft.corrects_id,
+        signature="",
     )
-    told = asdict(words) | {"text": words.text.strip(), "reason": words.reason.strip()}
+    seal_facts(work, NOTE, note, _told(words))
+    return note
+
+
+def _told(words: NoteWords) -> dict[str, Any]:
+    return asdict(words) | {"text": words.text.strip(), "reason": words.reason.strip()}
+
+
+def seal_and_sign(work: Work, note: ProcessNote, words: NoteWords) -> None:
+    """Seal and sign a note for the version that the next save gives it."""
+    told, version = _told(words), (note.version or 0) + 1
     seal_facts(work, NOTE, note, told)
-    note.signature = sign_content(work, SIGNED_AS, row=note.id, version=1, content=_content(note, told))
-    work.session.delete(draft)
-    work.save("correct_note" if note.corrects_id else "sign_note", note, client=case.client_id)
-    return _rows(work, [note])[0]
+    note.signature = sign_content(work, SIGNED_AS, row=note.id, version=version, content=_content(note, told))
 
 
 def _correction_of(work: Work, note_id: str) -> str | None:
@@ -276,6 +330,8 @@ def begin_note_correction(work: Work, note_id: str) -> NoteDraftRow:
     note = work.session.get(ProcessNote, note_id)
     if note is None or note.author_id != work.actor.id:
         raise Refused("not_your_note")
+    if not note.signature:
+        raise Refused("notes_unsigned")
     case = case_of(work, note.case_id)
     if _correction_of(work, note.id):
         raise Refused("already_corrected")
@@ -283,7 +339,7 @@ def begin_note_correction(work: Work, note_id: str) -> NoteDraftRow:
     draft = work.session.scalars(begun).first()
     work.log("begin_note", client=case.client_id)
     if draft is not None:
-        return _draft_row(work, draft, _draft_words(work, draft))
+        return _draft_row(work, draft, draft_words(work, draft))
     draft = NoteDraft(
         id=new_id(),
         version=1,
@@ -294,7 +350,7 @@ def begin_note_correction(work: Work, note_id: str) -> NoteDraftRow:
         begun_on=work.today.isoformat(),
         corrects_id=note.id,
     )
-    words = _words(work, note)
+    words = words_of_note(work, note)
     return _keep(work, draft, NoteWords(words.text, words.phase, words.extended))
 
 
@@ -320,16 +376,17 @@ def list_notes(work: Work, case_id: str, *, reason: str = "") -> list[NoteRow]:
         count=len(notes),
         reason=reason.strip() or None,
     )
-    return _rows(work, notes)
+    return rows_of_notes(work, notes)
 
 
-def _rows(work: Work, notes: Sequence[ProcessNote]) -> list[NoteRow]:
+def rows_of_notes(work: Work, notes: Sequence[ProcessNote]) -> list[NoteRow]:
+    """Notes opened, with their signatures checked; the caller logs it."""
     return [_row(work, note) for note in notes]
 
 
 def _row(work: Work, note: ProcessNote) -> NoteRow:
     told = facts_of(work, NOTE, note)
-    genuine = is_genuine(
+    genuine = not note.signature or is_genuine(
         work,
         SIGNED_AS,
         note.signature,
@@ -340,6 +397,7 @@ def _row(work: Work, note: ProcessNote) -> NoteRow:
     )
     return NoteRow(
         note.id,
+        note.version,
         note.case_id,
         note.visit_id,
         note.date,
@@ -347,13 +405,15 @@ def _row(work: Work, note: ProcessNote) -> NoteRow:
         name_then(work, note.author_id, note.signed_at),
         note.signed_at,
         genuine,
+        not note.signature,
         NoteWords(**told),
         note.corrects_id,
         _correction_of(work, note.id),
     )
 
 
-def _words(work: Work, note: ProcessNote) -> NoteWords:
+def words_of_note(work: Work, note: ProcessNote) -> NoteWords:
+    """What a note says; the operation that asks has logged it."""
     return NoteWords(**facts_of(work, NOTE, note))
 
 
@@ -385,4 +445,4 @@ def list_for_supervision(work: Work, case_id: str) -> list[SupervisionNote]:
 
 
 def _with_words(work: Work, notes: Iterable[ProcessNote]) -> list[tuple[ProcessNote, NoteWords]]:
-    return [(note, _words(work, note)) for note in notes]
+    return [(note, words_of_note(work, note)) for note in notes]

@@ -29,7 +29,6 @@ from spiral.records.treatment_models import Booking, Case, Contract, Pause
 from spiral.records.visits import VisitRow, change_visit, rows_of
 from spiral.records.weekly_times import Days, Slot, weekly_slots
 from spiral.vault.errors import Refused
-from spiral.vault.tables import new_id
 from spiral.vault.work import Work
 
 FURTHEST = 400  # days ahead that talks are made
@@ -68,15 +67,6 @@ class SessionRow:
         return self.slot != self.visit.date
 
 
-@dataclass(frozen=True)
-class PauseRow:
-    """Days on which a contract rests."""
-
-    id: str
-    first: str
-    last: str
-
-
 def plan_sessions(work: Work, contract_id: str, *, until: dt.date) -> list[PlannedTalk]:
     """The weeks that talks would be made for up to a day: which are free, which skipped and why, what clashes.
 
@@ -90,7 +80,7 @@ def plan_sessions(work: Work, contract_id: str, *, until: dt.date) -> list[Plann
 
 def _plan(work: Work, row: Contract, until: dt.date, skip: Collection[dt.date] = ()) -> list[PlannedTalk]:
     _check_until(work, row, until)
-    left = _left_to_make(work, row)
+    left = left_to_make(work, row)
     planned = []
     for slot, frame in _slots(work, row, until):
         if left == 0:
@@ -111,15 +101,16 @@ def _check_until(work: Work, row: Contract, until: dt.date) -> None:
         raise Refused("too_far_ahead", days=FURTHEST)
 
 
-def _left_to_make(work: Work, row: Contract) -> int | None:
+def left_to_make(work: Work, row: Contract) -> int | None:
     """How many talks of a series are neither used nor planned; None for a long contract."""
     if row.sessions is None:
         return None
-    outcomes = [visit.outcome for _, visit in _talks(work, row.id)]
+    outcomes = [visit.outcome for _, visit in talks_of(work, row.id)]
     return max(count_series(row.sessions, outcomes).left - outcomes.count(Outcome.PLANNED), 0)
 
 
-def _talks(work: Work, contract_id: str) -> list[tuple[Booking, Visit]]:
+def talks_of(work: Work, contract_id: str) -> list[tuple[Booking, Visit]]:
+    """A contract's talks with their bookings, in the order of their weeks."""
     rows = work.session.execute(
         select(Booking, Visit)
         .join(Visit, Visit.id == Booking.visit_id)
@@ -138,7 +129,7 @@ def _slots(
     if row.kind == LONG and row.until:
         until = min(until, dt.date.fromisoformat(row.until))
     versions = versions_of(work, row.id)
-    pauses = [days_of(each.first, each.last) for each in _pauses(work, row.id)]
+    pauses = [days_of(each.first, each.last) for each in pauses_of(work, row.id)]
     for number, version in enumerate(versions):
         begins = max(first, dt.date.fromisoformat(version.from_date))
         ends = until
@@ -149,7 +140,8 @@ def _slots(
             yield slot, frame_of(version)
 
 
-def _pauses(work: Work, contract_id: str) -> list[Pause]:
+def pauses_of(work: Work, contract_id: str) -> list[Pause]:
+    """A contract's pauses, in order."""
     query = select(Pause).where(Pause.contract_id == contract_id, Pause.void.is_(False))
     return list(work.session.scalars(query.order_by(Pause.first)))
 
@@ -231,7 +223,7 @@ def list_sessions(work: Work, contract_id: str) -> list[SessionRow]:
     """A contract's talks in order, moved ones at their own week; logged with the client."""
     require(work, "read_contract")
     row, case = contract_of(work, contract_id)
-    talks = _talks(work, row.id)
+    talks = talks_of(work, row.id)
     shown = {each.id: each for each in rows_of(work, [visit for _, visit in talks])}
     work.log("read_contract", client=case.client_id)
     return [SessionRow(booking.slot or visit.date, shown[visit.id]) for booking, visit in talks]
@@ -244,7 +236,7 @@ def count_sessions(work: Work, contract_id: str) -> SeriesCount | None:
     work.log("read_contract", client=case.client_id)
     if row.sessions is None:
         return None
-    return count_series(row.sessions, (visit.outcome for _, visit in _talks(work, row.id)))
+    return count_series(row.sessions, (visit.outcome for _, visit in talks_of(work, row.id)))
 
 
 def change_contract(
@@ -270,7 +262,7 @@ def change_contract(
         raise Refused("version_before_last")
     planned = [
         (booking, visit)
-        for booking, visit in _talks(work, row.id)
+        for booking, visit in talks_of(work, row.id)
         if visit.outcome == Outcome.PLANNED and (booking.slot or "") >= from_date.isoformat()
     ]
     before = frame_of(versions_of(work, row.id)[-1])
@@ -316,44 +308,10 @@ def _move_over(
         work.save("change_contract", booking, client=visit.client_id)
 
 
-def pause_contract(work: Work, *, contract_id: str, first: dt.date, last: dt.date) -> PauseRow:
-    """The contract rests on these days: its planned talks then are withdrawn, its weekly time stays kept afterwards.
-
-    A series gets them back at its end, when talks are made again.
-    """
-    require(work, "change_contract")
-    row, case = contract_of(work, contract_id)
-    if not first <= last:
-        raise Refused("days_out_of_order")
-    pause = Pause(id=new_id(), contract_id=row.id, first=first.isoformat(), last=last.isoformat())
-    pause.void = False
-    work.save("pause_contract", pause, client=case.client_id)
-    _withdraw(work, row.id, Days(first, last))
-    return PauseRow(pause.id, pause.first, pause.last)
-
-
-def list_pauses(work: Work, contract_id: str) -> list[PauseRow]:
-    """A contract's pauses, in order."""
-    require(work, "read_contract")
-    row, case = contract_of(work, contract_id)
-    work.log("read_contract", client=case.client_id)
-    return [PauseRow(each.id, each.first, each.last) for each in _pauses(work, row.id)]
-
-
-def end_pause(work: Work, *, pause_id: str) -> None:
-    """The contract does not rest after all; talks that were withdrawn are not made again by themselves."""
-    require(work, "change_contract")
-    pause = work.session.get(Pause, pause_id)
-    if pause is None or pause.void:
-        raise Refused("no_such_pause")
-    _, case = contract_of(work, pause.contract_id)
-    pause.void = True
-    work.save("pause_contract", pause, client=case.client_id)
-
-
-def _withdraw(work: Work, contract_id: str, days: Days) -> int:
+def withdraw_talks(work: Work, contract_id: str, days: Days) -> int:
+    """Withdraw the planned talks of some days; how many."""
     withdrawn = 0
-    for _, visit in _talks(work, contract_id):
+    for _, visit in talks_of(work, contract_id):
         if visit.outcome == Outcome.PLANNED and dt.date.fromisoformat(visit.date) in days:
             change_visit(work, visit_id=visit.id, version=visit.version, outcome=Outcome.WITHDRAWN)
             withdrawn += 1
@@ -370,5 +328,5 @@ def end_contract(work: Work, *, contract_id: str, version: int, last: dt.date) -
         raise Refused("days_out_of_order")
     row.ended = last.isoformat()
     work.save("end_contract", row, client=case.client_id)
-    _withdraw(work, row.id, Days(last + dt.timedelta(days=1)))
+    withdraw_talks(work, row.id, Days(last + dt.timedelta(days=1)))
     return contract_row(work, row, case)

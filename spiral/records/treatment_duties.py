@@ -31,12 +31,15 @@ def note_duties(work: Work) -> list[Duty]:
     found = []
     for row in list_unsigned_notes(work):
         case = read_case(work, row.case_id)
-        when = tr("{n} days old", n=row.age) if row.age else tr("today")
-        urgency = SOON if row.age >= OLD_NOTE else CALM
         words = tr("Unsigned note of {day}", day=row.date)
-        found.append(
-            _of_case(NOTES, row.draft_id, case, words, row.date, when, urgency, (NOTE, row.draft_id))
-        )
+        if row.draft_id is None:
+            key, opens, when, urgency = row.note_id or "", (CASE, case.id), tr("locked unsigned"), LATE
+        else:
+            soon = row.age >= OLD_NOTE
+            old = tr("{n} days old", n=row.age) if row.age else tr("today")
+            when = tr("locked in {n} days", n=row.left) if soon else old
+            key, opens, urgency = row.draft_id, (NOTE, row.draft_id), SOON if soon else CALM
+        found.append(_of_case(NOTES, key, case, words, row.date, when, urgency, opens))
     return found
 
 

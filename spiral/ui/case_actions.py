@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from spiral.language import tr
 from spiral.records import assessments, closings, contracts, sessions
 from spiral.records.assessments import GoalRow
-from spiral.records.contracts import ContractRow, VersionRow
+from spiral.records.contracts import USUAL_SESSIONS, ContractRow, VersionRow
+from spiral.records.note_locks import sign_locked_note
+from spiral.records.pauses import PauseRow, end_pause
+from spiral.records.process_notes import NoteRow
 from spiral.ui import case_forms as forms
 from spiral.ui import case_papers as papers
 from spiral.ui.case_read import CaseShown
@@ -42,6 +45,13 @@ class CaseActions:
                 signed_on=self.desk.today(),
             ),
             tr("Noted: signed by both, the paper lies in the binder."),
+        )
+
+    def sign_locked(self, note: NoteRow) -> None:
+        """A note that was locked unsigned; what is wrong in it is corrected afterwards."""
+        self._do(
+            lambda: self.desk.do(sign_locked_note, note_id=note.id, version=note.version),
+            tr("Signed as it stood. What is wrong is corrected now."),
         )
 
     def settle_follow_up(self, shown: CaseShown) -> None:
@@ -108,8 +118,14 @@ class CaseActions:
             found.append((tr("Change the contract…"), lambda: open_contract(main, desk, shown, version)))
             found.append((tr("Make talks ahead…"), lambda: open_talks(main, desk, shown)))
             found.append((tr("Pause…"), lambda: open_pause(main, desk, shown)))
+            for pause in shown.pauses:
+                if pause.last >= desk.today().isoformat():
+                    words = tr("End the pause {first}–{last}", first=pause.first, last=pause.last)
+                    found.append((words, partial(self._end_pause, pause)))
             if contract.sessions is not None:
-                found.append((tr("Renew the series with 20 talks"), lambda: self._renew(contract)))
+                more = USUAL_SESSIONS[contract.kind] or contract.sessions
+                words = tr("Renew the series with {number} talks", number=more)
+                found.append((words, lambda: self._renew(contract, more)))
             found.append((tr("End the contract…"), lambda: self._end_contract(contract)))
         if shown.words is not None:
             found.append((tr("Linked on…"), lambda: forms.open_link(main, desk, shown)))
@@ -133,12 +149,18 @@ class CaseActions:
             tr("It is a goal no more. What earlier reviews said of it stays."),
         )
 
-    def _renew(self, contract: ContractRow) -> None:
+    def _renew(self, contract: ContractRow, more: int) -> None:
         self._do(
             lambda: self.desk.do(
-                contracts.renew_contract, contract_id=contract.id, version=contract.version, sessions=20
+                contracts.renew_contract, contract_id=contract.id, version=contract.version, sessions=more
             ),
-            tr("The series goes on with 20 talks. Make them ahead next."),
+            tr("The series goes on with {number} talks. Make them ahead next.", number=more),
+        )
+
+    def _end_pause(self, pause: PauseRow) -> None:
+        self._do(
+            lambda: self.desk.do(end_pause, pause_id=pause.id),
+            tr("The contract rests no more. Talks whose time is free are planned again."),
         )
 
     def _end_contract(self, contract: ContractRow) -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from spiral.records import assessments, case_fees, case_reviews, cases, contracts, process_notes, sessions
-from spiral.records.assessments import AssessmentRow, GoalRow
+from spiral.records.assessments import AssessmentRow, FormerGoal, GoalRow
 from spiral.records.case_fees import FeeRow
 from spiral.records.case_reviews import ReviewRow
 from spiral.records.case_talks import list_case_talks
@@ -13,9 +13,10 @@ from spiral.records.closings import ClosingRow, read_closing
 from spiral.records.codes import Outcome
 from spiral.records.contracts import ContractRow
 from spiral.records.deadlines import SeriesCount, next_review, review_due, shown_from
+from spiral.records.pauses import PauseRow, list_pauses
 from spiral.records.process_notes import NoteRow, UnsignedNote
 from spiral.records.rights import may
-from spiral.records.sessions import PauseRow, SessionRow
+from spiral.records.sessions import SessionRow
 from spiral.vault.errors import Refused
 from spiral.vault.work import Work
 
@@ -25,6 +26,7 @@ class CaseWords:
     """What was said in a case, for a therapist. `notes` is None where a reason has to be given first."""
 
     goals: tuple[GoalRow, ...]
+    former_goals: tuple[FormerGoal, ...]
     assessments: tuple[AssessmentRow, ...]
     reviews: tuple[ReviewRow, ...]
     notes: tuple[NoteRow, ...] | None
@@ -120,7 +122,7 @@ def _read(work: Work, client_id: str, reason: str | None) -> CaseShown | None:
         agreed,
         tuple(list_case_talks(work, case.id)),
         sessions.count_sessions(work, current.id) if current else None,
-        tuple(sessions.list_pauses(work, current.id)) if current else (),
+        tuple(list_pauses(work, current.id)) if current else (),
         tuple(cases.list_handovers(work, case.id)),
         tuple(case_fees.list_fees(work, case.id)) if case.programme == cases.TREATMENT and words else (),
         _next_review(current, words.reviews, work.today) if current and words else None,
@@ -139,10 +141,13 @@ def _read_words(work: Work, case: CaseRow, reason: str) -> CaseWords:
     closed = case.state == CaseState.CLOSED
     return CaseWords(
         tuple(assessments.list_goals(work, case.id, dropped=True)),
+        tuple(assessments.list_former_goals(work, case.id)),
         tuple(assessments.list_assessments(work, case.id)),
         tuple(case_reviews.list_reviews(work, case.id)),
         notes,
-        tuple(row for row in process_notes.list_unsigned_notes(work) if row.case_id == case.id),
+        tuple(
+            row for row in process_notes.list_unsigned_notes(work) if row.case_id == case.id and row.draft_id
+        ),
         tuple(cases.list_linked_on(work, case.id)),
         read_closing(work, case.id) if closed else None,
     )

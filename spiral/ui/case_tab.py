@@ -222,12 +222,12 @@ class CaseTab(QWidget):
             why = tr("A colleague opens them at a hand-over, or with a reason, which is logged.")
             self.readings[NOTES].show_told([Told(told, "", (), (("", why),), (), None, (give,))])
         else:
-            drafts = [self._draft_card(each.draft_id, each.date) for each in words.drafts]
+            drafts = [self._draft_card(each.draft_id or "", each.date) for each in words.drafts]
             cards = note_cards(words.notes, self._note_actions(words.notes, shown))
             empty = tr("No notes yet. Ctrl+J writes one: kept as you type, yours until you sign.")
             self.readings[NOTES].show_told([*drafts, *cards], empty)
         self.readings[GOALS].show_told(
-            goal_cards(shown, self._review_actions(shown)),
+            goal_cards(shown, self._review_actions(shown), self._goal_actions(shown)),
             tr("No goals yet. Ctrl+M writes the client's goals; they come back at each review."),
         )
         self.readings[ASSESSMENT].show_told(
@@ -244,13 +244,37 @@ class CaseTab(QWidget):
         mine = [
             note for note in notes if note.author_id == self.desk.actor.id and note.corrected_by_id is None
         ]
-        return {note.id: (self._correct(note),) for note in mine} if shown.is_open else {}
+        actions: dict[str, tuple[QWidget, ...]] = {
+            note.id: (self._sign_locked(note),) for note in mine if note.locked
+        }
+        if shown.is_open:
+            actions |= {note.id: (self._correct(note),) for note in mine if not note.locked}
+        return actions
+
+    def _sign_locked(self, note: NoteRow) -> Button:
+        button = plain(tr("Sign as it stands"), small=True)
+        button.setAccessibleDescription(note.date)
+        button.clicked.connect(lambda: self.acts.sign_locked(note))
+        return button
 
     def _correct(self, note: NoteRow) -> Button:
         button = plain(tr("Correct…"), small=True)
         button.setAccessibleDescription(note.date)
         button.clicked.connect(lambda: open_note_correction(self.main, self.desk, self.client_id, note.id))
         return button
+
+    def _goal_actions(self, shown: CaseShown) -> tuple[QWidget, ...]:
+        """Another wording of a goal, by its number; the former one stays to be read."""
+        found = []
+        for number, goal in enumerate(shown.words.goals if shown.words and shown.is_open else (), 1):
+            if goal.dropped is None:
+                button = plain(tr("Change goal {number}…", number=number), small=True)
+                button.setAccessibleDescription(goal.words)
+                button.clicked.connect(
+                    lambda _on=False, goal=goal: forms.open_goal(self.main, self.desk, shown, goal)
+                )
+                found.append(button)
+        return tuple(found)
 
     def _review_actions(self, shown: CaseShown) -> dict[str, tuple[QWidget, ...]]:
         found: dict[str, tuple[QWidget, ...]] = {}

@@ -16,7 +16,7 @@ from spiral.records.process_notes import NoteRow
 from spiral.records.sessions import SessionRow
 from spiral.reports.names import capital, clock
 from spiral.ui.case_forms import form_labels
-from spiral.ui.case_read import CaseShown
+from spiral.ui.case_read import CaseShown, CaseWords
 from spiral.ui.day_list import LOOKS, outcome_word
 from spiral.ui.goals_chart import GoalLine, GoalsChart
 from spiral.ui.parts.cell import Cell, Glyph, Words
@@ -62,6 +62,8 @@ def state_line(shown: CaseShown, today: dt.date) -> str:
             tr("{weekday} {time}, {room}", weekday=weekday_name(frame.weekday), time=frame.time,
                room=contract.on(today).room)
         )  # fmt: skip
+        if contract.on(today).frame.staff_id != case.staff_id:
+            parts.append(tr("the weekly time is still with {staff}", staff=contract.on(today).staff))
     talk = shown.next_talk(today)
     if talk is not None:
         parts.append(tr("next {day} {time}", day=talk.visit.date, time=talk.visit.start))
@@ -90,7 +92,9 @@ def talk_columns(shown_of: "ShownOf") -> list[Column[SessionRow]]:
             return Cell((Words(tr("no note") if lacks else "–", "muted"),))
         phase = (Words(capital(phrase("phase", found.words.phase))),) if found.words.phase else ()
         frame = (Mark(tr("extended frame"), "accent"),) if found.words.extended else ()
-        return Cell((*phase, *frame, Mark(tr("Signed"), "ok", "check-circle")))
+        signed = Mark(tr("Signed"), "ok", "check-circle")
+        locked = Mark(tr("Locked unsigned"), "warn", "pencil-simple")
+        return Cell((*phase, *frame, locked if found.locked else signed))
 
     columns = [
         Column(
@@ -126,6 +130,8 @@ def _note_card(note: NoteRow, by_id: dict[str, NoteRow], actions: tuple[QWidget,
         marks.append(Mark(tr("extended frame"), "accent"))
     if note.corrects_id:
         marks.append(Mark(tr("Corrected"), "warn", "pencil-simple"))
+    if note.locked:
+        marks.append(Mark(tr("Locked unsigned"), "warn", "pencil-simple"))
     if not note.genuine:
         marks.append(Mark(tr("The signature does not fit"), "danger", "warning-fill"))
     former: list[tuple[str, str]] = []
@@ -139,8 +145,13 @@ def _note_card(note: NoteRow, by_id: dict[str, NoteRow], actions: tuple[QWidget,
     return Told(note.date, signed, tuple(marks), (("", note.words.text), *why), tuple(former), None, actions)
 
 
-def goal_cards(shown: CaseShown, actions: dict[str, tuple[QWidget, ...]]) -> list[Told]:
-    """The goals with their marks drawn over time and in words, then each review, the newest first."""
+def goal_cards(
+    shown: CaseShown, actions: dict[str, tuple[QWidget, ...]], on_goals: tuple[QWidget, ...] = ()
+) -> list[Told]:
+    """The goals with their marks drawn over time and in words, then each review, the newest first.
+
+    How a goal was worded before stands below them.
+    """
     words = shown.words
     if words is None:
         return []
@@ -153,10 +164,21 @@ def goal_cards(shown: CaseShown, actions: dict[str, tuple[QWidget, ...]]) -> lis
         rows = tuple(
             _goal_words(line, days, dropped=goal.dropped) for line, (goal, _) in zip(lines, over, strict=True)
         )
-        told.append(
-            Told(tr("The client's goals"), tr("0 to 10 at each review") if days else "", (), rows, (), chart)
-        )
+        beside = tr("0 to 10 at each review") if days else ""
+        told.append(Told(tr("The client's goals"), beside, (), rows, _former_goals(words), chart, on_goals))
     return [*told, *(_review_card(row, actions.get(row.id, ())) for row in reversed(words.reviews))]
+
+
+def _former_goals(words: CaseWords) -> Paragraphs:
+    numbers = {goal.id: number for number, goal in enumerate(words.goals, 1)}
+    return tuple(
+        (
+            tr("Goal {number}, until {when}, by {who}", number=numbers[each.goal_id], when=clock(each.until),
+               who=each.written_by),
+            each.words,
+        )
+        for each in words.former_goals
+    )  # fmt: skip
 
 
 def _goal_words(line: GoalLine, days: Sequence[str], *, dropped: str | None) -> tuple[str, str]:

@@ -226,7 +226,7 @@ class NoteSheet(CaseSheet):
 def read_begun(work: Work, *, case_id: str, visit_id: str | None) -> NoteDraftRow | None:
     """My draft of a talk, to go on with; without a talk one that belongs to none."""
     for row in list_unsigned_notes(work):
-        if row.case_id == case_id:
+        if row.case_id == case_id and row.draft_id:
             draft = read_note_draft(work, row.draft_id)
             if draft.visit_id == visit_id and draft.corrects_id is None:
                 return draft

@@ -9,6 +9,7 @@ from spiral.records.assessments import (
     AssessmentForm,
     drop_goal,
     list_assessments,
+    list_former_goals,
     list_goals,
     set_goal,
     write_assessment,
@@ -72,6 +73,10 @@ def test_goals_are_reworded_and_dropped(house: House) -> None:
     assert [row.words for row in house.do("therapist1", list_goals, mine.id)] == ["Sova gott"]
     dropped = house.do("therapist1", list_goals, mine.id, dropped=True)[1]
     assert (dropped.words, dropped.dropped) == ("Sluta", str(TODAY))
+    former = house.do("therapist2", list_former_goals, mine.id)
+    assert [(row.goal_id, row.words, row.written_by) for row in former] == [
+        (first.id, "Sova", "Tora Terapeut")
+    ]
 
 
 @pytest.mark.parametrize(

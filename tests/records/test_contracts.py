@@ -8,17 +8,15 @@ import pytest
 from spiral.records.bookings import book_visit, list_bookings, move_booking
 from spiral.records.cases import read_case
 from spiral.records.contracts import Terms, list_contracts, note_signed, read_contract, renew_contract
+from spiral.records.pauses import end_pause, list_pauses, pause_contract
 from spiral.records.sessions import (
     MovedTalk,
     change_contract,
     count_sessions,
     end_contract,
-    end_pause,
-    list_pauses,
     list_sessions,
     make_sessions,
     make_talk,
-    pause_contract,
     plan_sessions,
 )
 from spiral.records.visits import set_outcome
@@ -206,7 +204,7 @@ def test_the_counter_and_the_renewal(house: House) -> None:
         house.do("therapist1", set_outcome, visit_id=visit.id, version=1, outcome=outcome)
     count = house.do("therapist1", count_sessions, row.id)
     assert count is not None
-    assert (count.held, count.missed, count.used, count.left, count.ask_renewal) == (1, 1, 2, 2, True)
+    assert (count.held, count.missed, count.used, count.left, count.ask_renewal) == (1, 1, 2, 2, False)
     again = house.do("therapist1", make_sessions, contract_id=row.id, until=TODAY + 20 * WEEK)
     assert [visit.date for visit in again] == [str(TODAY + WEEK)]
     row = house.do("therapist1", read_contract, row.id)
@@ -234,8 +232,27 @@ def test_a_pause_withdraws_its_talks_and_the_series_gets_them_back(house: House)
     told = house.do("therapist1", list_sessions, row.id)
     assert [each.visit.outcome for each in told] == ["planned", "withdrawn", "withdrawn", *["planned"] * 4]
     book(house, TODAY + WEEK, "09:00", 2)
-    house.do("therapist1", end_pause, pause_id=pause.id)
+    assert house.do("therapist1", end_pause, pause_id=pause.id) == []  # the five are planned elsewhere
     assert house.do("therapist1", list_pauses, row.id) == []
+
+
+def test_a_pause_that_ends_early_plans_its_talks_again_where_it_can(house: House) -> None:
+    row = contract(house, case(house).id)
+    house.do("therapist1", make_sessions, contract_id=row.id, until=TODAY + 5 * WEEK)
+    first, last = TODAY + WEEK, TODAY + 4 * WEEK
+    pause = house.do("therapist1", pause_contract, contract_id=row.id, first=first, last=last)
+    book(house, TODAY + 3 * WEEK, "09:00", 2)
+    house.today = TODAY + 2 * WEEK
+    again = house.do("therapist1", end_pause, pause_id=pause.id)
+    assert [visit.date for visit in again] == [str(TODAY + 2 * WEEK), str(TODAY + 4 * WEEK)]
+    rested = house.do("therapist1", list_pauses, row.id)
+    assert [(each.first, each.last) for each in rested] == [(str(first), "2026-12-07")]
+    told = house.do("therapist1", list_sessions, row.id)
+    outcomes = ["planned", "withdrawn", "planned", "withdrawn", "planned"]
+    assert [each.visit.outcome for each in told][:5] == outcomes
+    house.today = TODAY + 3 * WEEK
+    with pytest.raises(Refused, match="no_such_pause"):
+        house.do("therapist1", end_pause, pause_id=pause.id)
 
 
 def test_a_new_version_takes_the_planned_talks_along(house: House) -> None:

@@ -92,6 +92,12 @@ def test_the_series_counter() -> None:
     assert count_series(20, ["attended"] * 23).left == 0
 
 
+@pytest.mark.parametrize(("sessions", "asked_at"), [(20, 17), (40, 37), (10, 9), (5, 4), (1, 0)])
+def test_renewal_is_asked_towards_the_end(sessions: int, asked_at: int) -> None:
+    asked = [used for used in range(sessions + 1) if count_series(sessions, ["attended"] * used).ask_renewal]
+    assert asked[0] == asked_at
+
+
 def test_the_follow_up_is_half_a_year_after_the_closing() -> None:
     assert follow_up_due(dt.date(2026, 8, 31)) == dt.date(2027, 2, 28)
     assert follow_up_due(dt.date(2027, 8, 31)) == dt.date(2028, 2, 29)

@@ -9,6 +9,7 @@ from spiral.records.cards import Card
 from spiral.records.cases import hand_over_case, read_case
 from spiral.records.closings import ClosingForm, close_case
 from spiral.records.log_search import search_log
+from spiral.records.note_locks import lock_overdue_notes, sign_locked_note
 from spiral.records.process_notes import (
     NoteWords,
     begin_note_correction,
@@ -196,3 +197,35 @@ def test_a_note_is_corrected_also_after_the_closing(house: House) -> None:
     draft = house.do("therapist1", keep_note, **(told | {"case_id": other.id}))
     with pytest.raises(Refused, match="draft_of_other_client"):
         house.do("therapist1", keep_note, **told, draft_id=draft.id, version=1)
+
+
+def test_an_unsigned_note_is_locked_after_14_days_and_signed_as_it_stands(house: House) -> None:
+    mine = case(house)
+    house.do("therapist1", keep_note, case_id=mine.id, words=NoteWords("Osignerat."), date=TODAY)
+    house.do("therapist1", keep_note, case_id=mine.id, words=NoteWords("  "), date=TODAY)
+    house.today = TODAY + dt.timedelta(days=14)
+    assert house.do("therapist2", lock_overdue_notes) == 0
+    house.today += dt.timedelta(days=1)
+    assert house.do("therapist2", lock_overdue_notes) == 1
+    [row] = house.do("therapist1", list_notes, mine.id)
+    assert (row.words.text, row.locked, row.genuine, row.author) == (
+        "Osignerat.",
+        True,
+        True,
+        "Tora Terapeut",
+    )
+    [waits] = house.do("therapist1", list_unsigned_notes)
+    assert (waits.draft_id, waits.note_id, waits.age, waits.left) == (None, row.id, 15, 0)
+    with pytest.raises(Refused, match="not_your_note"):
+        house.do("therapist2", sign_locked_note, note_id=row.id, version=1)
+    with pytest.raises(Refused, match="notes_unsigned"):
+        house.do("therapist1", begin_note_correction, row.id)
+    signed = house.do("therapist1", sign_locked_note, note_id=row.id, version=1)
+    assert (signed.words.text, signed.locked, signed.genuine) == ("Osignerat.", False, True)
+    assert house.do("therapist1", list_unsigned_notes) == []
+    with pytest.raises(Refused, match="changed_by_other"):
+        house.do("therapist1", sign_locked_note, note_id=row.id, version=2)
+    draft = house.do("therapist1", begin_note_correction, row.id)
+    house.today += dt.timedelta(days=40)
+    assert house.do("therapist1", lock_overdue_notes) == 0
+    assert house.do("therapist1", list_unsigned_notes)[0].draft_id == draft.id

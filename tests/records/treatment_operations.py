@@ -24,6 +24,8 @@ from spiral.records import (
     first_visits,
     free_times,
     free_weekly_times,
+    note_locks,
+    pauses,
     process_notes,
     rooms,
     sessions,
@@ -41,6 +43,7 @@ from spiral.records.contracts import Frame, Terms
 from spiral.records.enquiries import Asker
 from spiral.records.process_notes import NoteWords
 from spiral.records.shared_notes import SharedWords
+from spiral.records.treatment_models import NoteDraft
 from spiral.vault.work import Work
 from tests.make import TODAY
 
@@ -191,8 +194,8 @@ def _absent(work: Work, there: Any) -> Any:
 
 
 def _pause(work: Work, there: Any) -> Any:
-    made = sessions.pause_contract(work, contract_id=there.treated.contract, first=LATER, last=LATER)
-    return sessions.end_pause(work, pause_id=made.id)
+    made = pauses.pause_contract(work, contract_id=there.treated.contract, first=LATER, last=LATER)
+    return pauses.end_pause(work, pause_id=made.id)
 
 
 def _change(work: Work, there: Any) -> Any:
@@ -211,6 +214,17 @@ def _make(work: Work, there: Any) -> Any:
 def _fee(work: Work, there: Any) -> Any:
     payer = Payer("Nacka", "1/26", "2026-11-01", 500)
     return case_fees.set_fee(work, case_id=there.treated.treatment, from_date=TODAY, payer=payer)
+
+
+def _sign_locked(work: Work, there: Any) -> Any:
+    """The note of somebody who signed nothing for too long."""
+    words = NoteWords("Ett.")
+    draft = process_notes.keep_note(work, case_id=there.treated.treatment, words=words, date=TODAY)
+    row = work.session.get(NoteDraft, draft.id)
+    row.begun_on = str(TODAY - dt.timedelta(days=15))
+    note_locks.lock_overdue_notes(work)
+    note_id = next(row.note_id for row in process_notes.list_unsigned_notes(work) if row.note_id)
+    return note_locks.sign_locked_note(work, note_id=note_id, version=1)
 
 
 UNTIL = TODAY + dt.timedelta(weeks=3)
@@ -320,7 +334,7 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
         lambda w, t: sessions.plan_sessions(w, t.treated.contract, until=UNTIL),
         lambda w, t: sessions.list_sessions(w, t.treated.contract),
         lambda w, t: sessions.count_sessions(w, t.treated.contract),
-        lambda w, t: sessions.list_pauses(w, t.treated.contract),
+        lambda w, t: pauses.list_pauses(w, t.treated.contract),
         lambda w, t: free_weekly_times.find_free_weekly(
             w, Frame(1, "16:00", 50, t.treated.room, t.treated.keeper), start=LATER
         ),
@@ -339,6 +353,7 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
     "read_counselling": (
         lambda w, t: assessments.list_assessments(w, t.treated.treatment),
         lambda w, t: assessments.list_goals(w, t.treated.treatment),
+        lambda w, t: assessments.list_former_goals(w, t.treated.treatment),
         lambda w, t: cases.list_linked_on(w, t.treated.treatment),
         lambda w, t: process_notes.list_notes(w, t.treated.treatment),
         lambda w, t: process_notes.list_for_supervision(w, t.treated.treatment),
@@ -362,6 +377,8 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
         ),
         lambda w, t: process_notes.read_note_draft(w, t.treated.draft),
         lambda w, t: process_notes.sign_note(w, draft_id=t.treated.draft, version=1),
+        lambda w, _: note_locks.lock_overdue_notes(w),
+        _sign_locked,
         lambda w, t: process_notes.drop_note_draft(w, draft_id=t.treated.draft, version=1),
         lambda w, t: process_notes.begin_note_correction(w, t.treated.note),
         lambda w, _: process_notes.list_unsigned_notes(w),

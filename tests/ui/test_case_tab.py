@@ -14,10 +14,12 @@ from spiral.phrases import phrase
 from spiral.records import visits
 from spiral.records.assessments import set_goal
 from spiral.records.case_reviews import list_reviews
+from spiral.records.cases import open_case
 from spiral.records.contracts import list_contracts
-from spiral.records.process_notes import list_notes, list_unsigned_notes
+from spiral.records.note_locks import lock_overdue_notes
+from spiral.records.process_notes import NoteWords, keep_note, list_notes, list_unsigned_notes
 from spiral.records.sessions import list_sessions
-from spiral.ui.case_forms import AssessmentSheet, HandoverSheet, LinkSheet
+from spiral.ui.case_forms import AssessmentSheet, GoalSheet, HandoverSheet, LinkSheet
 from spiral.ui.case_tab import CONTRACT, GOALS, NOTES, TALKS
 from spiral.ui.closing_sheet import ClosingSheet
 from spiral.ui.contract_sheet import ContractSheet
@@ -27,10 +29,11 @@ from spiral.ui.note_sheet import NoteSheet
 from spiral.ui.paper_preview import PaperPreview
 from spiral.ui.parts.question import answering
 from spiral.ui.parts.reading import Reading
+from spiral.ui.pause_sheet import PauseSheet
 from spiral.ui.review_sheet import ReviewSheet
 from spiral.ui.talks_sheet import TalksSheet
 from tests.make import TODAY, Clinic
-from tests.ui.keyboard import CTRL, focused, press, write
+from tests.ui.keyboard import CTRL, focused, press, tab_to, write
 from tests.ui.register import newest, open_window, words_in_sight
 from tests.ui.treating import make_house
 from tests.ui.window import told
@@ -192,6 +195,67 @@ def test_a_correction_shows_the_new_text_first_and_the_former_in_full(case_tab) 
     assert (said.count("Rätt ord."), said.count("Fel ord.")) == (1, 1)
     assert "Tidigare text, signerad" in said
     assert "skrev fel" in said
+
+
+def test_a_goal_is_worded_otherwise_and_the_former_wording_stays(case_tab) -> None:
+    tab = case_tab()
+    tab.desk.do(set_goal, case_id=case_id(tab), words="Sova")
+    press(Key.Key_3, CTRL)
+    tab_to("Ändra mål 1…")
+    press(Key.Key_Space)
+    assert newest(tab.main, GoalSheet).words.text() == "Sova"
+    newest(tab.main, GoalSheet).words.setText("Sova hela natten")
+    press(Key.Key_S, CTRL)
+    assert focused() is tab.readings[GOALS]
+    said = texts(tab.readings[GOALS])
+    assert said.index("1. Sova hela natten") < said.index("Mål 1, till")
+    assert said.endswith("Sova") or "\nSova\n" in said
+
+
+def test_a_pause_is_ended_early_and_its_talks_come_back(case_tab) -> None:
+    tab = case_tab()
+    more(tab, "Pausa")
+    sheet = newest(tab.main, PauseSheet)
+    sheet.first.set_value(LATER)
+    sheet.last.set_value(LATER + dt.timedelta(days=30))
+    press(Key.Key_S, CTRL)
+    planned = [talk for talk in tab.shown.talks if talk.visit.outcome == "planned"]
+    assert [talk.visit.date for talk in planned] == ["2026-11-26"]
+    more(tab, "Avsluta pausen 2026-12-02")
+    assert "Pausen är slut" in told(tab.main)
+    planned = [talk for talk in tab.shown.talks if talk.visit.outcome == "planned"]
+    assert len(planned) == 4
+    assert not [name for name, _ in tab.acts.more(tab.shown) if name.startswith("Avsluta pausen")]
+
+
+def test_a_note_locked_unsigned_is_signed_as_it_stands(case_tab) -> None:
+    tab = case_tab()
+    words = NoteWords("Aldrig signerad.")
+    tab.desk.do(keep_note, case_id=case_id(tab), words=words, date=LATER)
+    tab.desk._today = lambda: LATER + dt.timedelta(days=15)
+    tab.desk.do(lock_overdue_notes)
+    press(Key.Key_2, CTRL)
+    assert "Låst osignerad" in texts(tab.readings[NOTES])
+    tab_to("Signera som den står")
+    press(Key.Key_Space)
+    assert "Låst osignerad" not in texts(tab.readings[NOTES])
+    assert focused() is tab.readings[NOTES]
+
+
+def test_a_contract_whose_time_is_taken_gets_the_nearest_free_weekly_time(case_tab) -> None:
+    tab = case_tab(alias="Havet")
+    tab.desk.do(open_case, client_id=tab.client_id, staff_id=tab.desk.actor.id)
+    more(tab, "Nytt kontrakt")
+    sheet = newest(tab.main, ContractSheet)
+    sheet.weekday.set_value(4)
+    sheet.time.setText("900")
+    press(Key.Key_S, CTRL)
+    assert sheet.fields["time"].error
+    assert "torsdag 10:00" in words_in_sight(sheet.notice)
+    press(Key.Key_M, CTRL)
+    assert (sheet.weekday.value(), sheet.time.text()) == (4, "10:00")
+    press(Key.Key_S, CTRL)
+    assert tab.shown.contract.versions[0].frame.time == "10:00"
 
 
 def test_a_colleagues_notes_need_a_reason(clinic: Clinic, case_tab) -> None:

@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from spiral.language import tr
 from spiral.ui.palette import GAP, MARGIN, NEAR, SECTION, SMALL, STRONG, colours
@@ -72,6 +73,25 @@ class Keeps(Protocol):
     def now(self) -> bool: ...
 
 
+def _upwards(widget: QWidget | None) -> list[QWidget]:
+    """A widget and what it lies in, the nearest first."""
+    found = []
+    while widget is not None:
+        found.append(widget)
+        widget = widget.parentWidget()
+    return found
+
+
+def _takes_keyboard(widget: QWidget) -> bool:
+    """Whether it is still there to be written in; a card's button may have gone meanwhile."""
+    return (
+        isValid(widget)
+        and widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    )
+
+
 class SideSheet(QWidget):
     """Lies over `over` (a window's content). Fill `form`; `banner` says whose it is and never scrolls.
 
@@ -97,7 +117,7 @@ class SideSheet(QWidget):
         super().__init__(over)
         self._over = over
         self._width = width
-        self._came_from: QWidget | None = None
+        self._came_from: list[QWidget] = []
         self.is_changed = is_changed
         self.keeping: Keeps | None = None
         self.setAccessibleName(title)
@@ -172,7 +192,7 @@ class SideSheet(QWidget):
 
     def open_sheet(self, focus: QWidget | None = None) -> None:
         """Show the sheet and put the keyboard in it."""
-        self._came_from = QApplication.focusWidget()
+        self._came_from = _upwards(QApplication.focusWidget())
         self._place()
         self.show()
         self.raise_()
@@ -192,12 +212,10 @@ class SideSheet(QWidget):
     def close_sheet(self) -> None:
         """Close without a question, and give the keyboard back."""
         self.hide()
-        came_from, self._came_from = self._came_from, None
-        if came_from is not None:
-            try:
-                came_from.setFocus(Qt.FocusReason.OtherFocusReason)
-            except RuntimeError:
-                self._over.setFocus(Qt.FocusReason.OtherFocusReason)
+        came_from, self._came_from = self._came_from, []
+        if came_from:
+            back = next((widget for widget in came_from if _takes_keyboard(widget)), self._over)
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
     def _first_focusable(self) -> QWidget:
