@@ -734,10 +734,6 @@
         <translation>Varit här förut?</translation>
     </message>
     <message>
-        <source>Begins</source>
-        <translation>Börjar</translation>
-    </message>
-    <message>
         <source>Begun {day}.</source>
         <translation>Satt {day}.</translation>
     </message>
@@ -3130,6 +3126,10 @@
         <translation>Ingen kommun ska betala.</translation>
     </message>
     <message>
+        <source>No note is signed yet.</source>
+        <translation>Ingen anteckning är signerad än.</translation>
+    </message>
+    <message>
         <source>No notes yet. Ctrl+J writes one: kept as you type, yours until you sign.</source>
         <translation>Inga anteckningar än. Ctrl+J skriver en: den sparas medan du skriver och är din tills du signerar.</translation>
     </message>
@@ -3456,6 +3456,10 @@
     <message>
         <source>Nothing is written of the first talks yet. Ctrl+M opens the form.</source>
         <translation>Inget är skrivet från de första samtalen än. Ctrl+M öppnar formuläret.</translation>
+    </message>
+    <message>
+        <source>Nothing is written of this conference.</source>
+        <translation>Inget är skrivet från den här konferensen.</translation>
     </message>
     <message>
         <source>Nothing is written.</source>

@@ -131,7 +131,7 @@ def hold_review(
 ) -> ReviewRow:
     """Write down a review held with the client: of the number that is due, or another. Again is a new version.
 
-    `version` 0: not written yet. A goal's mark is 0-10 or none.
+    `version` 0: not written yet. A goal's mark is 0-10 or none. One in which nothing is said is refused.
     """
     require(work, "write_counselling")
     contract, case = contract_of(work, contract_id)
@@ -143,6 +143,8 @@ def hold_review(
         raise Refused("date_in_future")
     if held.isoformat() < contract.start:
         raise Refused("days_out_of_order")
+    if form == ReviewForm(goals=tuple(GoalMark(mark.goal_id) for mark in form.goals)):
+        raise Refused("text_missing")
     known = {goal.id for goal in goals_of(work, case.id, dropped=True)}
     if any(mark.goal_id not in known for mark in form.goals):
         raise Refused("no_such_goal")

@@ -19,16 +19,17 @@ def make_closing_pdf(
     *,
     goals: Sequence[GoalRow],
     reason: str,
+    therapists: Sequence[str] = (),
     unit: str,
     client_name: str,
     printed_at: str,
 ) -> bytes:
-    """A closing as PDF. `reason` is the reason in the unit's own words."""
+    """A closing as PDF. `reason` is the reason in the unit's own words; `therapists` who has had the case, in turn."""
     title = tr("Closing of a contact")
     lead = tr(
         "{client} and {therapist} have met here from {first} to {last}.",
         client=plain(client_name),
-        therapist=plain(case.staff),
+        therapist=", ".join(map(plain, therapists or (case.staff,))),
         first=case.opened,
         last=closing.date,
     )

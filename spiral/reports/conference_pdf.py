@@ -5,8 +5,9 @@ from reportlab.platypus import Flowable
 from spiral.language import tr
 from spiral.phrases import phrase
 from spiral.records.conferences import ConferenceRow
-from spiral.reports.client_papers import facts, opening, print_paper, section
+from spiral.reports.client_papers import SIZE, facts, opening, print_paper, section
 from spiral.reports.names import capital, plain
+from spiral.reports.paper import words
 
 
 def make_conference_pdf(conference: ConferenceRow, *, unit: str, printed_at: str) -> bytes:
@@ -29,6 +30,8 @@ def make_conference_pdf(conference: ConferenceRow, *, unit: str, printed_at: str
     )
     story += section(tr("Questions taken up"), asked)
     story += section(tr("Conference minutes"), conference.minutes)
+    if not (rows or asked or conference.minutes.strip()):
+        story.append(words(tr("Nothing is written of this conference."), "lead", SIZE))
     safe = tr(
         "Names and numbers that the register knows are taken out; read it through before you hand it on."
     )

@@ -55,7 +55,7 @@ def _frame(contract: ContractRow, version: VersionRow, fee: int | None) -> list[
         (tr("Time"), when),
         (tr("Room"), plain(version.room)),
         (tr("With"), plain(version.staff)),
-        (tr("Begins"), version.from_date),
+        (tr("Valid from"), version.from_date),
         (tr("How long"), _length(contract)),
         (tr("Cost"), _cost(fee)),
     ]

@@ -111,7 +111,7 @@ class Grid:
     Heads repeat on every page and no row is split. `texts` are left-aligned columns, `fixed` widths in points,
     `bold` columns in bold, `totals` how many of the last rows are sums, `rules` the columns with a thin line before.
     `groups` are heads above heads. `joined` columns are empty where a row goes on with the one above: no line there,
-    and such rows stay on one page.
+    and such rows stay on one page. `largest` is the text's size where there is room.
     """
 
     def __init__(
@@ -128,11 +128,13 @@ class Grid:
         rules: Sequence[int] = (),
         joined: Sequence[int] = (),
         close: bool = False,
+        largest: float = SIZES[0],
     ) -> None:
         self.head, self.rows, self.texts, self.wide = head, rows, texts, wide
         self.fixed, self.bold, self.totals = fixed or {}, bold, totals
         self.groups, self.rules, self.joined, self.close = groups, rules, joined, close
-        self.size = next((size for size in SIZES if self._name_width(size) >= LEAST_NAME), SIZES[-1])
+        sizes = dict.fromkeys((largest, *SIZES))
+        self.size = next((size for size in sizes if self._name_width(size) >= LEAST_NAME), SIZES[-1])
 
     def _column(self, column: int, size: float) -> float:
         if column in self.fixed:

@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable, KeepTogether
 from spiral.language import tr
 from spiral.records.assessments import GoalRow
 from spiral.records.case_reviews import ReviewRow, goals_over_time
-from spiral.reports.client_papers import opening, print_paper, section, signatures
+from spiral.reports.client_papers import SIZE, opening, print_paper, section, signatures
 from spiral.reports.names import NONE, plain
 from spiral.reports.paper import Grid, Row, words
 
@@ -53,7 +53,7 @@ def _goals(goals: Sequence[GoalRow], reviews: Sequence[ReviewRow]) -> list[Flowa
         (plain(goal.words), *(NONE if mark is None else str(mark) for mark in marks))
         for goal, marks in marked
     ]
-    grid = Grid([tr("Goal"), *(review.held for review in reviews)], rows, bold=(len(reviews),))
+    grid = Grid([tr("Goal"), *(review.held for review in reviews)], rows, bold=(len(reviews),), largest=SIZE)
     told = [f"{plain(goal.words)}: {plain(said[goal.id])}" for goal, _ in marked if said.get(goal.id)]
     scale = words(tr("0 is not at all on the way, 10 is there."), "note")
     return [

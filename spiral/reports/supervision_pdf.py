@@ -13,7 +13,8 @@ from spiral.reports.client_papers import opening, print_paper, section
 def make_supervision_pdf(notes: Sequence[SupervisionNote], *, unit: str, printed_at: str) -> bytes:
     """The notes as PDF; the paper says neither whose they are nor when it was."""
     title = tr("Process notes for supervision")
-    story: list[Flowable] = opening(title, tr("{n} notes, in order.", n=len(notes)))
+    lead = tr("{n} notes, in order.", n=len(notes)) if notes else tr("No note is signed yet.")
+    story: list[Flowable] = opening(title, lead)
     for note in notes:
         story += section(_heading(note), note.text)
     safe = tr(

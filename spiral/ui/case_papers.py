@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from spiral.language import language, tr
 from spiral.records import assessments, case_fees, case_reviews, cases, closings, contracts, process_notes
+from spiral.records.cases import CaseRow
 from spiral.records.catalogue import choice_name
 from spiral.records.clients import cards_of, client_of
 from spiral.records.rights import may
@@ -77,10 +78,17 @@ def closing_paper(work: Work, *, case_id: str, printed_at: str) -> bytes:
         row,
         goals=assessments.list_goals(work, case_id, dropped=True),
         reason=choice_name("closing_reason", row.reason, language()),
+        therapists=_therapists(work, case),
         unit=work.box.unit,
         client_name=called(work, case.client_id),
         printed_at=printed_at,
     )
+
+
+def _therapists(work: Work, case: CaseRow) -> list[str]:
+    """Who has had the case, in turn, each once."""
+    handed = reversed(cases.list_handovers(work, case.id))
+    return list(dict.fromkeys([*(row.from_staff for row in handed), case.staff]))
 
 
 def supervision_paper(work: Work, *, case_id: str, printed_at: str) -> bytes:

@@ -52,7 +52,11 @@ class GoalField(QWidget):
 class ReviewSheet(CaseSheet):
     """`row` is a review that was held, to change; None is the one that is due."""
 
-    refuses: ClassVar[Mapping[str, str]] = {"date_in_future": "held", "days_out_of_order": "held"}
+    refuses: ClassVar[Mapping[str, str]] = {
+        "date_in_future": "held",
+        "days_out_of_order": "held",
+        "text_missing": "content",
+    }
 
     def __init__(self, main: "MainWindow", desk: Desk, shown: CaseShown, row: ReviewRow | None) -> None:
         number = row.number if row else shown.review.number if shown.review else 1

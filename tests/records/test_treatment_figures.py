@@ -78,8 +78,20 @@ def test_reviews_in_time_late_missing_and_not_due(house: House) -> None:
         mine = case(house, client_id=house.client(f"K{number}"), opened=start)
         told = frame(house, weekday=number + 1)
         rows.append(contract(house, mine.id, start=start, frame=told))
-    house.do("therapist1", hold_review, contract_id=rows[0].id, held=dt.date(2026, 8, 1), form=ReviewForm())
-    house.do("therapist1", hold_review, contract_id=rows[1].id, held=dt.date(2026, 9, 2), form=ReviewForm())
+    house.do(
+        "therapist1",
+        hold_review,
+        contract_id=rows[0].id,
+        held=dt.date(2026, 8, 1),
+        form=ReviewForm("Vi talade."),
+    )
+    house.do(
+        "therapist1",
+        hold_review,
+        contract_id=rows[1].id,
+        held=dt.date(2026, 9, 2),
+        form=ReviewForm("Vi talade."),
+    )
     house.do("therapist1", end_contract, contract_id=rows[4].id, version=1, last=dt.date(2026, 7, 14))
     told = house.do("chief", read_treatment, "2026").reviews
     assert (told.due, told.in_time, told.late, told.missing) == (3, 1, 1, 1)

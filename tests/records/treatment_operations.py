@@ -83,6 +83,7 @@ SHARERS = {
 # Nothing of a client: whom a consent can name, who is away, when the conference met, a time at which nothing is
 # booked.
 NOT_LOGGED = {"list_sharers", "list_absences", "list_conference_days", "find_free_place", "find_free_weekly"}
+NOT_LOGGED |= {"lock_overdue_notes"}  # where none is due
 
 
 @dataclass

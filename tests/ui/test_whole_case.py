@@ -303,7 +303,7 @@ def close_and_begin_again(at: Colleagues) -> None:
     assert "2028-02-29" in at.told(), at.said()
     press(Key.Key_5, CTRL)
     paper = at.paper()
-    for words in ("Nova och Tina Terapeut", "Sova om nätterna", "2028-02-29", "Lugnare."):
+    for words in ("Nova och Tora Terapeut, Tina Terapeut", "Sova om nätterna", "2028-02-29", "Lugnare."):
         assert words in paper, paper
     at.wake("2028-02-29")
     at.window.go("todo")
