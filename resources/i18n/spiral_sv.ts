@@ -308,6 +308,10 @@
         <translation>Några ord om det, om du vill</translation>
     </message>
     <message>
+        <source>A year at most.</source>
+        <translation>Högst ett år.</translation>
+    </message>
+    <message>
         <source>ATC code</source>
         <translation>ATC-kod</translation>
     </message>
@@ -613,6 +617,10 @@
     <message>
         <source>Ask about renewal: {used} of {total} talks used</source>
         <translation>Fråga om förlängning: {used} av {total} samtal använda</translation>
+    </message>
+    <message>
+        <source>Ask again…</source>
+        <translation>Fråga på nytt…</translation>
     </message>
     <message>
         <source>Ask for a time</source>
@@ -1121,12 +1129,20 @@
         <translation>Välj vem som tar det.</translation>
     </message>
     <message>
+        <source>Choose whose entries are blocked.</source>
+        <translation>Välj vems anteckningar som ska spärras.</translation>
+    </message>
+    <message>
         <source>Choose why it is closed.</source>
         <translation>Välj varför den avslutas.</translation>
     </message>
     <message>
         <source>Choose why.</source>
         <translation>Välj varför.</translation>
+    </message>
+    <message>
+        <source>Choose why: it stands in the log.</source>
+        <translation>Välj varför: det står i loggen.</translation>
     </message>
     <message>
         <source>Choose with whom: at least one who does not hold the record itself.</source>
@@ -1291,6 +1307,14 @@
     <message>
         <source>Conference minutes</source>
         <translation>Minnesanteckningar</translation>
+    </message>
+    <message>
+        <source>Consent to share</source>
+        <translation>Samtycke att dela</translation>
+    </message>
+    <message>
+        <source>Consent…</source>
+        <translation>Samtycke…</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -1696,6 +1720,10 @@
         <translation>Allt i filen finns redan.</translation>
     </message>
     <message>
+        <source>Everything the client may share at the monthly conference is taken back, also what does not name you. You are not told whether there was anything.</source>
+        <translation>Allt som klienten har sagt ja till att dela på läkarkonferensen tas tillbaka, även det där du inte är namngiven. Du får inte veta om det fanns något.</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Överallt</translation>
     </message>
@@ -1832,6 +1860,10 @@
         <translation>Till expeditionen: dagar eller tider som passar. Inte vad besöket gäller.</translation>
     </message>
     <message>
+        <source>For the monthly conference. Only those named know of a consent, you among them; it lasts a year at most and can be taken back at any time.</source>
+        <translation>Gäller läkarkonferensen. Bara de namngivna, och den som skrev ner det, känner till ett samtycke. Det gäller högst ett år och kan tas tillbaka när som helst.</translation>
+    </message>
+    <message>
         <source>Form</source>
         <translation>Formulär</translation>
     </message>
@@ -1868,12 +1900,20 @@
         <translation>Från behandlingen</translation>
     </message>
     <message>
+        <source>From now on nobody opens what was shared under it, and it stands in the history.</source>
+        <translation>Från och med nu öppnar ingen det som delades med stöd av det. Samtycket står kvar i historiken.</translation>
+    </message>
+    <message>
         <source>From the day</source>
         <translation>Från och med</translation>
     </message>
     <message>
         <source>From the medical journal</source>
         <translation>Från journalen</translation>
+    </message>
+    <message>
+        <source>From {first} until {last}.</source>
+        <translation>Från {first} till och med {last}.</translation>
     </message>
     <message>
         <source>Full {hours}</source>
@@ -2254,6 +2294,10 @@
         <translation>Med klientens ord</translation>
     </message>
     <message>
+        <source>In the client's words, so that those named know how far it goes. They read it.</source>
+        <translation>Med klientens ord, så att de namngivna vet hur långt det sträcker sig. De läser det.</translation>
+    </message>
+    <message>
         <source>In the queue, by {day}.</source>
         <translation>I kön, senast {day}.</translation>
     </message>
@@ -2536,8 +2580,8 @@
         <translation>Häv spärren</translation>
     </message>
     <message>
-        <source>Lifted {first}–{last} for {staff}, {why}: {reason}</source>
-        <translation>Hävd {first}–{last} för {staff}, {why}: {reason}</translation>
+        <source>Lifted {first}–{last} for {staff}, {why}</source>
+        <translation>Hävd {first}–{last} för {staff}, {why}</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2968,6 +3012,10 @@
     <message>
         <source>New colleague…</source>
         <translation>Ny kollega…</translation>
+    </message>
+    <message>
+        <source>New consent: {record}…</source>
+        <translation>Nytt samtycke: {record}…</translation>
     </message>
     <message>
         <source>New contact</source>
@@ -3464,6 +3512,14 @@
     <message>
         <source>Nothing is written.</source>
         <translation>Ingenting är skrivet.</translation>
+    </message>
+    <message>
+        <source>Nothing of the client's is shared from now on.</source>
+        <translation>Från och med nu delas inget om klienten.</translation>
+    </message>
+    <message>
+        <source>Nothing that names you is shared. A consent is written down with the client.</source>
+        <translation>Inget delas där du är namngiven. Ett samtycke skrivs ner tillsammans med klienten.</translation>
     </message>
     <message>
         <source>Nothing to grant {login}.</source>
@@ -4688,6 +4744,18 @@
         <translation>Ta bort</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Ta tillbaka…</translation>
+    </message>
+    <message>
+        <source>Take everything back</source>
+        <translation>Ta tillbaka allt</translation>
+    </message>
+    <message>
         <source>Take it from the clinic's list</source>
         <translation>Ta bort den ur mottagningens lista</translation>
     </message>
@@ -4698,6 +4766,10 @@
     <message>
         <source>Taken</source>
         <translation>Taget</translation>
+    </message>
+    <message>
+        <source>Taken back {day}, written down by {name}.</source>
+        <translation>Tillbakataget {day}, nedskrivet av {name}.</translation>
     </message>
     <message>
         <source>Taken back: {day} {time}.</source>
@@ -4878,6 +4950,18 @@
         <translation>Födelsedatumet ligger efter dagens datum. Skriv alla tolv siffrorna.</translation>
     </message>
     <message>
+        <source>The block is ended.</source>
+        <translation>Spärren är avslutad.</translation>
+    </message>
+    <message>
+        <source>The block is lifted for you, and that is logged.</source>
+        <translation>Spärren är hävd för dig, och det är loggat.</translation>
+    </message>
+    <message>
+        <source>The block is set.</source>
+        <translation>Spärren är satt.</translation>
+    </message>
+    <message>
         <source>The case has a contract already. Change it, or end it first.</source>
         <translation>Ärendet har redan ett kontrakt. Ändra det, eller avsluta det först.</translation>
     </message>
@@ -4938,6 +5022,18 @@
         <translation>Klienten är tillbaka: nytt ärende…</translation>
     </message>
     <message>
+        <source>The client takes everything back?</source>
+        <translation>Tar klienten tillbaka allt?</translation>
+    </message>
+    <message>
+        <source>The client takes everything back…</source>
+        <translation>Klienten tar tillbaka allt…</translation>
+    </message>
+    <message>
+        <source>The client takes the consent back?</source>
+        <translation>Tar klienten tillbaka samtycket?</translation>
+    </message>
+    <message>
         <source>The client's goals</source>
         <translation>Klientens mål</translation>
     </message>
@@ -4992,6 +5088,14 @@
     <message>
         <source>The conference's decision</source>
         <translation>Konferensens beslut</translation>
+    </message>
+    <message>
+        <source>The consent is taken back. Nothing that was shared under it is opened any more.</source>
+        <translation>Samtycket är tillbakataget. Inget som delades med stöd av det öppnas längre.</translation>
+    </message>
+    <message>
+        <source>The consent is written down.</source>
+        <translation>Samtycket är nedskrivet.</translation>
     </message>
     <message>
         <source>The contract began</source>
@@ -6174,6 +6278,10 @@
         <translation>Osignerad anteckning från {day}</translation>
     </message>
     <message>
+        <source>Until and with</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
         <source>Up to</source>
         <translation>Till och med</translation>
     </message>
@@ -6478,12 +6586,20 @@
         <translation>Vem</translation>
     </message>
     <message>
+        <source>Who do not hold the record</source>
+        <translation>De som inte har den dokumentationen</translation>
+    </message>
+    <message>
         <source>Who has opened or written what, and when. No reasons and no text.</source>
         <translation>Vem som har öppnat eller skrivit vad, och när. Inga skäl och ingen text.</translation>
     </message>
     <message>
         <source>Who has opened or written what, and when. No reasons and no text. The paper has the code; a colleague who reads the register adds the name.</source>
         <translation>Vem som har öppnat eller skrivit vad, och när. Inga skäl och ingen text. Papperet har koden; en kollega som läser registret lägger till namnet.</translation>
+    </message>
+    <message>
+        <source>Who hold it too</source>
+        <translation>De som också har den</translation>
     </message>
     <message>
         <source>Who holds your keys</source>
@@ -6602,6 +6718,14 @@
         <translation>Med skyddad identitet visas adressen bara i det här formuläret, och inget om var personen är eller ska vara står i listor eller brev som inte behöver det.</translation>
     </message>
     <message>
+        <source>With whom</source>
+        <translation>Med vem</translation>
+    </message>
+    <message>
+        <source>With {names}.</source>
+        <translation>Med {names}.</translation>
+    </message>
+    <message>
         <source>With {name} instead</source>
         <translation>Hos {name} i stället</translation>
     </message>
@@ -6694,6 +6818,10 @@
         <translation>Skriv koden.</translation>
     </message>
     <message>
+        <source>Write the consent down</source>
+        <translation>Skriv ner samtycket</translation>
+    </message>
+    <message>
         <source>Write the date as YYYY-MM-DD.</source>
         <translation>Skriv datumet som ÅÅÅÅ-MM-DD.</translation>
     </message>
@@ -6748,6 +6876,10 @@
     <message>
         <source>Write {least}–{most} minutes.</source>
         <translation>Skriv {least}–{most} minuter.</translation>
+    </message>
+    <message>
+        <source>Written down by {name}.</source>
+        <translation>Nedskrivet av {name}.</translation>
     </message>
     <message>
         <source>Wrong usage: {what}</source>
@@ -7433,6 +7565,10 @@
         <translation>riskbruk</translation>
     </message>
     <message>
+        <source>hidden from you</source>
+        <translation>dold för dig</translation>
+    </message>
+    <message>
         <source>high risk</source>
         <translation>hög risk</translation>
     </message>
@@ -7523,6 +7659,10 @@
     <message>
         <source>lifted a block</source>
         <translation>hävde en spärr</translation>
+    </message>
+    <message>
+        <source>lifted for you</source>
+        <translation>hävd för dig</translation>
     </message>
     <message>
         <source>linked a client on</source>
@@ -9752,6 +9892,10 @@
     <message>
         <source>{reached} of {total} targets were reached.</source>
         <translation>{reached} av {total} mål nåddes.</translation>
+    </message>
+    <message>
+        <source>{record}: what may be shared</source>
+        <translation>{record}: vad som får delas</translation>
     </message>
     <message>
         <source>{room} can be booked.</source>

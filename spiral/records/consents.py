@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import select
 
 from spiral.records.cases import entries_of
-from spiral.records.clients import cards_of, client_of, unit_client
+from spiral.records.clients import client_of, unit_client
 from spiral.records.codes import Role
 from spiral.records.dates import add_months
 from spiral.records.rights import CLINIC, SHARERS, THERAPIST, require
@@ -29,7 +29,6 @@ PURPOSE = "monthly_conference"
 JOURNAL, COUNSELLING = "journal", "counselling"
 RECORDS: dict[str, frozenset[Role]] = {JOURNAL: CLINIC, COUNSELLING: THERAPIST}
 LONGEST_MONTHS = 12
-TOLD_DAYS = 60
 
 
 class ConsentState(StrEnum):
@@ -70,26 +69,6 @@ class Sharer:
     name: str
     roles: tuple[str, ...]
     records: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class InCommon:
-    """A client whose consents name me: what is in force from each record, and what ran out and is not renewed."""
-
-    client_id: str
-    code: str
-    name: str
-    in_force: tuple[ConsentRow, ...]
-    ran_out: tuple[ConsentRow, ...]
-
-    def of(self, record: str) -> tuple[ConsentRow, ...]:
-        """What is in force from one record."""
-        return tuple(row for row in self.in_force if row.record == record)
-
-    @property
-    def is_mutual(self) -> bool:
-        """Whether something is shared from both records."""
-        return all(self.of(record) for record in RECORDS)
 
 
 def records_of(roles: Collection[str]) -> tuple[str, ...]:
@@ -228,38 +207,3 @@ def _state(row: Consent, today: dt.date) -> ConsentState:
     if row.withdrawn:
         return ConsentState.WITHDRAWN
     return ConsentState.RAN_OUT if row.last < today.isoformat() else ConsentState.IN_FORCE
-
-
-def list_in_common(work: Work) -> list[InCommon]:
-    """The clients whose consents name me, by code; logged with the count, and each client."""
-    require(work, "read_shared")
-    found = in_common(work)
-    work.log("list_in_common", count=len(found))
-    for row in found:
-        work.log("read_shared", client=row.client_id)
-    return found
-
-
-def in_common(work: Work) -> list[InCommon]:
-    """The same for who has logged it."""
-    by_client: dict[str, list[ConsentRow]] = {}
-    for row in consents_of(work):
-        by_client.setdefault(row.client_id, []).append(row)
-    cards = cards_of(work, by_client)
-    since = (work.today - dt.timedelta(days=TOLD_DAYS)).isoformat()
-    found = []
-    for client_id, rows in by_client.items():
-        in_force = tuple(row for row in rows if row.state == ConsentState.IN_FORCE)
-        newest = {row.record: row for row in sorted(rows, key=lambda row: (row.first, row.last))}
-        renewed = {row.record for row in in_force}
-        ran_out = tuple(
-            row
-            for record, row in newest.items()
-            if row.state == ConsentState.RAN_OUT and row.last >= since and record not in renewed
-        )
-        if in_force or ran_out:
-            code = client_of(work, client_id).code
-            card = cards.get(client_id, (None, 0))[0]
-            name = (card.name if card else "") or code
-            found.append(InCommon(client_id, code, name, in_force, ran_out))
-    return sorted(found, key=lambda row: row.code)

@@ -196,6 +196,13 @@ def list_shared_drafts(work: Work) -> list[UnsignedShared]:
     return found
 
 
+def drafts_of_mine(work: Work) -> dict[str, str]:
+    """My drafts by client; not opened."""
+    query = select(SharedNoteDraft.client_id, SharedNoteDraft.id)
+    rows = work.session.execute(query.where(SharedNoteDraft.staff_id == work.actor.id))
+    return {client_of(work, client_id).id: draft_id for client_id, draft_id in rows}
+
+
 def sign_shared_note(work: Work, *, draft_id: str, version: int) -> SharedNoteRow:
     """Sign my draft: it becomes a note that nobody can change, and the draft is gone; both or neither.
 
@@ -232,7 +239,7 @@ def sign_shared_note(work: Work, *, draft_id: str, version: int) -> SharedNoteRo
     work.session.delete(draft)
     action = "correct_shared_note" if draft.corrects_id else "sign_shared_note"
     work.save(action, note, client=client.id)
-    return next(row for row in _notes(work, client.id) if row.id == note.id)
+    return next(row for row in notes_of(work, client.id) if row.id == note.id)
 
 
 def _content(note: SharedNote, told: dict[str, Any]) -> str:
@@ -246,7 +253,7 @@ def _mine_to_correct(work: Work, note_id: str) -> SharedNote:
     note = work.session.get(SharedNote, note_id)
     if note is None or note.author_id != work.actor.id:
         raise Refused("not_your_note")
-    open_to_me = {row.id: row for row in _notes(work, client_of(work, note.client_id).id)}
+    open_to_me = {row.id: row for row in notes_of(work, client_of(work, note.client_id).id)}
     if note.id not in open_to_me:
         raise Refused("no_consent")
     if open_to_me[note.id].corrected_by_id:
@@ -285,13 +292,13 @@ def list_shared_notes(work: Work, client_id: str) -> list[SharedNoteRow]:
     client = unit_client(work, client_id)
     if all(row.state != ConsentState.IN_FORCE for row in consents_of(work, client.id)):
         raise Refused("no_consent")
-    notes = _notes(work, client.id)
+    notes = notes_of(work, client.id)
     work.log("read_shared", client=client.id, count=len(notes))
     return notes
 
 
-def _notes(work: Work, client_id: str) -> list[SharedNoteRow]:
-    """Written under consents that all name me and that none has been taken back."""
+def notes_of(work: Work, client_id: str) -> list[SharedNoteRow]:
+    """The same for who has logged it: written under consents that all name me and that none has been taken back."""
     mine = {row.id for row in consents_of(work, client_id) if row.state != ConsentState.WITHDRAWN}
     query = select(SharedNote).where(SharedNote.client_id.in_(entries_of(work, client_id)))
     order = query.order_by(SharedNote.date.desc(), SharedNote.changed_at.desc())

@@ -1,196 +1,154 @@
 """Blocks (spärrar) of a client's journal: what is blocked and why, lifted for me, set and ended."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from spiral.language import tr
-from spiral.phrases import phrase, phrases, refusal
+from spiral.phrases import phrase, phrases
 from spiral.records import blocks
 from spiral.records.blocks import BlockRow
 from spiral.records.clients import ClientRow
 from spiral.reports.names import capital
+from spiral.ui.cards_sheet import CardForm, CardsSheet, card_button
 from spiral.ui.desk import Desk
-from spiral.ui.palette import GAP, SMALL, STRONG, font
+from spiral.ui.palette import font
 from spiral.ui.parts.buttons import plain
-from spiral.ui.parts.card import Card
 from spiral.ui.parts.choice import Choice
-from spiral.ui.parts.field import Field, fit_width
-from spiral.ui.parts.flow import empty_layout
-from spiral.ui.parts.notice import Notice
+from spiral.ui.parts.field import fit_width
+from spiral.ui.parts.reading import Told
 from spiral.ui.parts.segments import Segment, Segments
-from spiral.ui.parts.side_sheet import SideSheet
-from spiral.ui.parts.text import Text
-from spiral.ui.whose_banner import WhoseBanner
-from spiral.vault.errors import Refused
+from spiral.ui.parts.tag import Mark
 
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
-LIFT, SET, END = "lift", "set", "end"
 
-
-class BlocksSheet(SideSheet):
-    """Each block with what can be done with it; one form at a time opens below."""
+class BlocksSheet(CardsSheet):
+    """Each block with what can be done with it."""
 
     def __init__(self, main: "MainWindow", desk: Desk, row: ClientRow) -> None:
-        super().__init__(
-            main.centralWidget() or main, tr("Blocks"), cancel=tr("Close"), is_changed=self._written
-        )
-        self._main, self._desk, self._client = main, desk, row.id
-        banner = WhoseBanner()
-        banner.show_whose(row, desk.today())
-        self.add_banner(banner)
-        self.notice = Notice()
+        self.empty = tr("Nothing in this journal is blocked.")
         self.new = plain(tr("Block a part of the journal…"), icon="lock-simple")
-        self._list = QVBoxLayout()
-        self._list.setSpacing(8)
-        self._below = QVBoxLayout()
-        self._form: BlockForm | None = None
-        self.add(self.notice)
-        self.add(Text(tr("A block is a rule of the program: it hides entries of one role from the others."),
-                      size=SMALL, tone="muted", wrap=True))  # fmt: skip
-        self.form.addLayout(self._list)
-        self.add(self.new)
-        self.form.addLayout(self._below)
-        self.form.addStretch(1)
-        self.foot.save.hide()
-        self.new.clicked.connect(lambda: self._open_form(SET, None))
-        self.save_asked.connect(self.save)
-        self.closed.connect(self.deleteLater)
-        self._refresh()
+        explained = tr("A block is a rule of the program: it hides entries of one role from the others.")
+        super().__init__(main, desk, row, tr("Blocks"), explained, self.new)
+        self.new.clicked.connect(lambda: self.open_form(SetForm(self.client_id)))
 
-    def _written(self) -> bool:
-        return self._form is not None and bool(self._form.reason.text().strip())
+    def told(self) -> Iterable[Told]:
+        today = self.desk.today().isoformat()
+        return [self._told(row, today) for row in self.desk.ask(blocks.list_blocks, self.client_id)]
 
-    def _refresh(self) -> None:
-        """The blocks as they now stand."""
-        empty_layout(self._list)
-        rows = self._desk.ask(blocks.list_blocks, self._client)
-        if not rows:
-            self._list.addWidget(Text(tr("Nothing in this journal is blocked."), wrap=True))
-        for row in rows:
-            self._list.addWidget(self._card(row))
-
-    def _card(self, row: BlockRow) -> QWidget:
-        card = Card(padding=12, outside="surface")
+    def _told(self, row: BlockRow, today: str) -> Told:
         state = tr("ended {day}", day=row.ended_on) if row.ended_on else tr("since {day}", day=row.set_on)
-        part = capital(phrase("role", row.part))
-        card.add(Text(f"{part}, {state}", weight=STRONG, wrap=True))
-        told = [tr("Set by {staff}.", staff=row.set_by), row.reason]
-        card.add(Text(" ".join(filter(None, told)), size=SMALL, tone="muted", wrap=True))
+        title = f"{capital(phrase('role', row.part))}, {state}"
+        set_by = tr("Set by {staff}.", staff=row.set_by)
+        paragraphs = [("", " ".join(filter(None, (set_by, row.reason))))]
+        lifted = False
         for lift in row.lifts:
-            words = tr(
-                "Lifted {first}–{last} for {staff}, {why}: {reason}",
-                first=lift.first,
-                last=lift.last,
-                staff=lift.staff,
-                why=phrase("lift_why", lift.why),
-                reason=lift.reason,
-            )
-            card.add(Text(words, size=SMALL, wrap=True))
-        if row.ended_on is None:
-            across = QHBoxLayout()
-            if row.hides:
-                lifts = plain(tr("Lift for me…"), icon="lock-simple-open", small=True)
-                lifts.clicked.connect(lambda: self._open_form(LIFT, row))
-                across.addWidget(lifts)
-            ends = plain(tr("End the block…"), small=True)
-            ends.clicked.connect(lambda: self._open_form(END, row))
-            across.addWidget(ends)
-            across.addStretch(1)
-            card.body.addLayout(across)
-        return card
-
-    def _open_form(self, does: str, row: BlockRow | None) -> None:
-        empty_layout(self._below)
-        self._form = BlockForm(does, row)
-        self._below.addWidget(self._form)
-        self.foot.save.set_words(self._form.verb())
-        self.foot.save.show()
-        self._form.first().setFocus()
-        self.scroller.ensureWidgetVisible(self._form)
-
-    def save(self) -> None:
-        """Do what the open form asks; a reason that is missing is asked for beside its field."""
-        form = self._form
-        if form is None:
-            return
-        try:
-            self._desk.do(form.operation(), **form.facts(self._client))
-        except Refused as refused:
-            if refused.reason == "reason_needed":
-                form.reason_field.set_error(refusal(refused))
-                form.reason_field.focus()
-            else:
-                self.notice.say("danger", refusal(refused))
-            return
-        self._form = None
-        empty_layout(self._below)
-        self.foot.save.hide()
-        self._refresh()
-        self.close_button.setFocus()
+            words = tr("Lifted {first}–{last} for {staff}, {why}", first=lift.first, last=lift.last,
+                       staff=lift.staff, why=phrase("lift_why", lift.why))  # fmt: skip
+            paragraphs.append((words, lift.reason))
+            mine = lift.staff_id == self.desk.actor.id and lift.first <= today <= lift.last
+            lifted = lifted or (mine and row.ended_on is None)
+        marks = (Mark(tr("lifted for you"), "warn", "lock-simple-open"),) if lifted else ()
+        if row.hides:
+            marks = (Mark(tr("hidden from you"), "danger", "lock-simple"),)
+        lift_it = card_button(
+            tr("Lift for me…"), "lock-simple-open", lambda: self.open_form(LiftForm(row)), title
+        )
+        end_it = card_button(tr("End the block…"), "", lambda: self.open_form(EndForm(row)), title)
+        can = () if row.ended_on else (lift_it, end_it) if row.hides else (end_it,)
+        return Told(title, "", marks, tuple(paragraphs), (), None, can)
 
 
-class BlockForm(QWidget):
-    """Lift (why, for how many days), set (which part) or end a block; always with a reason."""
+class ReasonForm(CardForm):
+    """Everything that is done with a block has a reason."""
 
-    def __init__(self, does: str, row: BlockRow | None) -> None:
-        super().__init__()
-        self._does, self._row = does, row
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, GAP, 0, 0)
-        column.setSpacing(12)
+    refuses: ClassVar[Mapping[str, str]] = {
+        "reason_needed": "reason",
+        "lift_too_long": "days",
+        "unknown_part": "part",
+    }
+
+    def __init__(self, verb: str) -> None:
+        super().__init__(verb)
+        self.reason = QLineEdit()
+        self.reason.setFont(font())
+
+    def finish(self) -> None:
+        """The reason comes last."""
+        self.field("reason", tr("Reason"), self.reason)
+        self.begun()
+
+    def facts(self) -> Any:
+        return self.reason.text()
+
+
+class SetForm(ReasonForm):
+    """Block the entries of one role."""
+
+    def __init__(self, client_id: str) -> None:
+        super().__init__(tr("Set the block"))
+        self._client = client_id
         self.part = Choice(
             [(part, capital(phrase("role", part))) for part in blocks.PARTS], placeholder=tr("Choose")
         )
+        self.field("part", tr("What those of one role have written"), self.part)
+        self.finish()
+
+    def facts(self) -> Any:
+        return self.part.value(), self.reason.text()
+
+    def problems(self) -> dict[str, str]:
+        return {} if self.part.value() else {"part": tr("Choose whose entries are blocked.")}
+
+    def do(self, desk: Desk) -> str:
+        part, reason = self.facts()
+        desk.do(blocks.set_block, client_id=self._client, part=part, reason=reason)
+        return tr("The block is set.")
+
+
+class LiftForm(ReasonForm):
+    """Lift a block for me, by consent or in an emergency, for a day to a week."""
+
+    def __init__(self, row: BlockRow) -> None:
+        super().__init__(tr("Lift the block"))
+        self._row = row
         self.why = Segments([Segment(code, words) for code, words in phrases("lift_why").items()], tr("Why"))
-        self.why.set_value(blocks.CONSENT)
-        self.days, self.reason = QLineEdit("1"), QLineEdit()
-        for line in (self.days, self.reason):
-            line.setFont(font())
+        self.days = QLineEdit("1")
+        self.days.setFont(font())
         fit_width(self.days, 4)
-        self.reason_field = Field(tr("Reason"), self.reason)
-        if does == LIFT:
-            column.addWidget(Field(tr("Why it is lifted"), self.why))
-            column.addWidget(Field(tr("For how many days, today counted"), self.days, hint=tr("At most 7.")))
-        if does == SET:
-            column.addWidget(Field(tr("What those of one role have written"), self.part))
-        column.addWidget(self.reason_field)
-        self.reason.textEdited.connect(lambda _text: self.reason_field.clear_error())
+        self.field("why", tr("Why it is lifted"), self.why)
+        self.field("days", tr("For how many days, today counted"), self.days, hint=tr("At most 7."))
+        self.finish()
 
-    def verb(self) -> str:
-        """What the button that saves says."""
-        return {LIFT: tr("Lift the block"), SET: tr("Set the block"), END: tr("End the block")}[self._does]
+    def facts(self) -> Any:
+        return self.why.value(), self.days.text(), self.reason.text()
 
-    def first(self) -> QWidget:
-        """Where the keyboard begins."""
-        return {LIFT: self.why, SET: self.part, END: self.reason}[self._does]
+    def problems(self) -> dict[str, str]:
+        return {} if self.why.value() else {"why": tr("Choose why: it stands in the log.")}
 
-    def operation(self) -> Callable[..., object]:
-        """What is done."""
-        done: dict[str, Callable[..., object]] = {
-            LIFT: blocks.lift_block,
-            SET: blocks.set_block,
-            END: blocks.end_block,
-        }
-        return done[self._does]
+    def do(self, desk: Desk) -> str:
+        why, days, reason = self.facts()
+        days = days.strip()
+        told = int(days) if days.isascii() and days.isdigit() else 0
+        desk.do(blocks.lift_block, block_id=self._row.id, why=why, reason=reason, days=told)
+        return tr("The block is lifted for you, and that is logged.")
 
-    def facts(self, client: str) -> dict[str, object]:
-        """With which facts."""
-        reason = self.reason.text()
-        if self._row is None:
-            return {"client_id": client, "part": self.part.value() or "", "reason": reason}
-        if self._does == END:
-            return {"block_id": self._row.id, "version": self._row.version, "reason": reason}
-        days = self.days.text().strip()
-        return {
-            "block_id": self._row.id,
-            "why": self.why.value(),
-            "reason": reason,
-            "days": int(days) if days.isascii() and days.isdigit() else 0,
-        }
+
+class EndForm(ReasonForm):
+    """The client no longer wishes the block."""
+
+    def __init__(self, row: BlockRow) -> None:
+        super().__init__(tr("End the block"))
+        self._row = row
+        self.finish()
+
+    def do(self, desk: Desk) -> str:
+        row = self._row
+        desk.do(blocks.end_block, block_id=row.id, version=row.version, reason=self.facts())
+        return tr("The block is ended.")
 
 
 def open_blocks(main: "MainWindow", desk: Desk, row: ClientRow) -> BlocksSheet:

@@ -64,7 +64,9 @@ class ClientPage(Page):
         actions = (self.book, self.write) if self.writes else (self.book,)
         self.extract = quiet(tr("Extract…"), small=True)
         of_journal = (self.warn, self.block, self.extract) if self.writes else ()
-        self.banner = ClientBanner(*actions, beside_flags=of_journal)
+        self.consent = quiet(tr("Consent…"), small=True)
+        shares = (self.consent,) if self.desk.may("write_shared") else ()
+        self.banner = ClientBanner(*actions, beside_flags=(*of_journal, *shares))
         self.chart = ChartPane(self.desk.today)
         self.time_line = self.chart.line
         self.particulars = Particulars(self.desk)
@@ -104,6 +106,7 @@ class ClientPage(Page):
         if self.case is not None:
             self.case.changed.connect(self.main.show_footer)
         self.extract.clicked.connect(self.open_extract)
+        self.consent.clicked.connect(self.open_consents)
         self.time_line.row_activated.connect(self.open_card)
         self.time_line.set_menu(self._fill_menu)
         self.particulars.change_asked.connect(self.change)
@@ -146,6 +149,7 @@ class ClientPage(Page):
             self.write.setVisible(shown.history is not None)
             for button in (self.warn, self.block, self.extract):
                 button.setVisible(shown.chart is not None)
+        self.consent.setVisible(shown.history is not None)
         self.side.show_client(shown)
 
     def _more_tabs(self, shown: ClientShown) -> list[tuple[str, str]]:
@@ -295,6 +299,13 @@ class ClientPage(Page):
 
         if self.shown is not None and self.shown.chart is not None:
             open_blocks(self.main, self.desk, self.shown.row)
+
+    def open_consents(self) -> None:
+        """What the client agrees to share at the monthly conference, as far as it names me."""
+        from spiral.ui.consents_sheet import open_consents
+
+        if self.shown is not None and self.shown.history is not None:
+            open_consents(self.main, self.desk, self.client_id)
 
     def open_warnings(self) -> None:
         """What the banner warns of."""

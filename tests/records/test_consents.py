@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from spiral.records import chart, consents, shared_notes
+from spiral.records import chart, consents, doctors_conference, shared_notes
 from spiral.records.consents import (
     give_consent,
     list_consents,
-    list_in_common,
     list_sharers,
     withdraw_all,
     withdraw_consent,
 )
+from spiral.records.doctors_conference import list_consents_ending, list_in_common
 from spiral.records.log_search import search_log
 from spiral.records.merging import merge_clients
 from spiral.records.sealed_facts import facts_of
@@ -202,6 +202,18 @@ def test_a_consent_that_has_run_out_says_so_and_its_notes_open_when_it_is_renewe
     assert house.do("psychiatrist1", list_in_common) == []
 
 
+def test_a_consent_is_told_of_a_month_before_it_ends_and_two_after(house: House) -> None:
+    client = house.client()
+    agreed(house, "therapist1", client, "psychiatrist1", last=TODAY + 40 * DAY)
+    for days, seen in ((9, 0), (10, 1), (40, 1), (41, 1), (100, 1), (101, 0)):
+        house.today = TODAY + days * DAY
+        assert len(house.do("psychiatrist1", list_consents_ending)) == seen, days
+        assert house.do("midwife1", list_consents_ending) == []
+    house.today = TODAY + 50 * DAY
+    agreed(house, "therapist1", client, "psychiatrist1", last=TODAY + 200 * DAY)
+    assert house.do("psychiatrist1", list_consents_ending) == []
+
+
 def test_a_shared_note_is_kept_signed_and_corrected_as_everything_else(house: House) -> None:
     client = house.client()
     agreed(house, "therapist1", client, "psychiatrist1")
@@ -257,7 +269,7 @@ def test_the_others_have_neither_the_right_nor_the_key(house: House, login: str)
     signed(house, "therapist1", client, WORD)
     house.do("therapist1", keep_shared_note, client_id=client, words=SharedWords(WORD), date=TODAY)
     assert not house.as_(login).holds("shared")
-    for module in (consents, shared_notes):
+    for module in (consents, doctors_conference, shared_notes):
         for name, operation in inspect.getmembers(module, inspect.isfunction):
             if operation.__module__ == module.__name__ and name.startswith("list_"):
                 facts = (

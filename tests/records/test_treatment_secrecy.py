@@ -19,6 +19,7 @@ from spiral.records import (
     conferences,
     consents,
     contracts,
+    doctors_conference,
     enquiries,
     first_visits,
     log_search,
@@ -45,19 +46,9 @@ from tests.records.treating import case, contract, goal, note, offered
 WORD = "havsutsikten"
 OTHERS = sorted({*PEOPLE, "chief"} - {"therapist1"})
 MODULES = (
-    *(
-        absences,
-        assessments,
-        bookings,
-        case_fees,
-        case_reviews,
-        case_talks,
-        cases,
-        closings,
-        conferences,
-        consents,
-    ),
-    *(contracts, enquiries, first_visits, process_notes, sessions, shared_notes, treatment_figures),
+    *(absences, assessments, bookings, case_fees, case_reviews, case_talks, cases, closings, conferences),
+    *(consents, contracts, doctors_conference, enquiries, first_visits, process_notes, sessions),
+    *(shared_notes, treatment_figures),
 )
 READS = ("list_", "read_", "count_", "plan_", "make_agenda", "find_", "begin_")
 NOT_OPERATIONS = {

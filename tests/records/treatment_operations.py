@@ -19,6 +19,7 @@ from spiral.records import (
     conferences,
     consents,
     contracts,
+    doctors_conference,
     early_returns,
     enquiries,
     first_visits,
@@ -393,7 +394,8 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
         lambda w, t: closings.settle_follow_up(w, case_id=t.treated.free, date=TODAY),
     ),
     "read_shared": (
-        lambda w, _: consents.list_in_common(w),
+        lambda w, _: doctors_conference.list_in_common(w),
+        lambda w, _: doctors_conference.list_consents_ending(w),
         lambda w, t: consents.list_consents(w, t.client),
         lambda w, t: shared_notes.list_shared_notes(w, t.client),
     ),

@@ -7,9 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from spiral.records.blocks import list_blocks
 from spiral.records.journal_models import Entry
 from spiral.ui.blocks_sheet import BlocksSheet
 from spiral.ui.parts.icon import paint_icon
+from spiral.ui.parts.question import answering
 from spiral.ui.time_cards import NOTES, VISITS, cards_of
 from spiral.vault.tables import LogRow
 from tests.make import TODAY, Clinic, register
@@ -203,13 +205,50 @@ def test_what_is_blocked_has_no_words_until_it_is_lifted(open_client):
     tab_to("Häv för mig…")
     press(Qt.Key.Key_Space)
     ctrl(Qt.Key.Key_S)
-    assert sheet._form.reason_field.error
-    typed("Medgav i samtalet")
+    assert sheet.card_form.fields[
+        "why"
+    ].error  # nobody has said that the client consents until somebody says so
+    press(Qt.Key.Key_Right)
     ctrl(Qt.Key.Key_S)
+    assert sheet.card_form.fields["reason"].error
+    typed("Medgav i samtalet")
+    press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    typed("8")
+    ctrl(Qt.Key.Key_S)
+    assert "7" in sheet.card_form.fields["days"].error
+    typed("7")
+    ctrl(Qt.Key.Key_S)
+    assert "hävd för dig" in words_in_sight(sheet)
+    assert "2026-11-24–2026-11-30" in words_in_sight(sheet)
     press(Qt.Key.Key_Escape)
     assert SECRET in words_in_sight(page)
     with page.desk.box.work(TODAY) as work:
         assert work.session.query(LogRow).filter(LogRow.action == "lift_block").count() == 1
+
+
+def test_a_block_is_set_and_ended_by_keyboard_and_what_is_written_is_asked_about(open_client):
+    page = open_client()
+    page.open_blocks()
+    sheet = newest(page.main, BlocksSheet)
+    press(Qt.Key.Key_Space)  # the keyboard is on Block a part of the journal…
+    ctrl(Qt.Key.Key_S)
+    assert sheet.card_form.fields["part"].error
+    press(Qt.Key.Key_Down)
+    tab_to("Orsak")
+    typed("Vill det")
+    with answering(None) as asked:
+        press(Qt.Key.Key_Escape)
+    assert asked
+    ctrl(Qt.Key.Key_S)
+    assert sheet.card_form is None
+    first = page.desk.ask(list_blocks, page.client_id)
+    assert [(row.part, row.reason) for row in first if row.hides or row.reason == "Vill det"]
+    assert len(first) == 2
+    tab_to("Avsluta spärren…")
+    press(Qt.Key.Key_Space)
+    typed("Vill inte längre")
+    ctrl(Qt.Key.Key_S)
+    assert sum(row.ended_on is not None for row in page.desk.ask(list_blocks, page.client_id)) == 1
 
 
 # --- who must not see it ---------------------------------------------------------------------------------

@@ -56,13 +56,14 @@ class Reading(QScrollArea):
             self.setFocus()
         empty_layout(self._column)
         for each in told or ([Told(empty)] if empty else []):
-            self._column.addWidget(_card(each) if told else Text(empty, tone="muted", wrap=True))
+            self._column.addWidget(told_card(each) if told else Text(empty, tone="muted", wrap=True))
         self._column.addWidget(QWidget(), 1)
         self.verticalScrollBar().setValue(place)
 
 
-def _card(told: Told) -> Card:
-    card = Card(padding=GAP - 4)
+def told_card(told: Told, *, outside: str = "background") -> Card:
+    """One of them alone."""
+    card = Card(padding=GAP - 4, outside=outside)
     head = QHBoxLayout()
     head.setSpacing(NEAR)
     head.addWidget(Text(told.title, weight=STRONG, wrap=True), 1)
