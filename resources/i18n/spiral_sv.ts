@@ -742,6 +742,10 @@
         <translation>Varit här förut?</translation>
     </message>
     <message>
+        <source>Before: {name}, {when}. Corrected: {why}</source>
+        <translation>Tidigare: {name}, {when}. Rättat: {why}</translation>
+    </message>
+    <message>
         <source>Begun {day}.</source>
         <translation>Satt {day}.</translation>
     </message>
@@ -1189,6 +1193,10 @@
         <translation>Klienter från andra kommuner, efter deras beslut. Koder, inga namn.</translation>
     </message>
     <message>
+        <source>Clients whose consents name you</source>
+        <translation>Klienter vars samtycke namnger dig</translation>
+    </message>
+    <message>
         <source>Clients' answers</source>
         <translation>Klienters svar</translation>
     </message>
@@ -1309,6 +1317,18 @@
         <translation>Minnesanteckningar</translation>
     </message>
     <message>
+        <source>Conference {day}</source>
+        <translation>Konferens {day}</translation>
+    </message>
+    <message>
+        <source>Consent has run out: {record}</source>
+        <translation>Samtycke har gått ut: {record}</translation>
+    </message>
+    <message>
+        <source>Consent runs out: {record}</source>
+        <translation>Samtycke går ut: {record}</translation>
+    </message>
+    <message>
         <source>Consent to share</source>
         <translation>Samtycke att dela</translation>
     </message>
@@ -1363,6 +1383,10 @@
     <message>
         <source>Correct a process note</source>
         <translation>Rätta en arbetsanteckning</translation>
+    </message>
+    <message>
+        <source>Correct a shared note</source>
+        <translation>Rätta en gemensam anteckning</translation>
     </message>
     <message>
         <source>Correct the file, and choose it again.</source>
@@ -1478,6 +1502,10 @@
     <message>
         <source>Do not write anything more. Keep the folder as it is, and restore a backup beside it.</source>
         <translation>Skriv inget mer. Behåll mappen som den är, och återställ en säkerhetskopia bredvid.</translation>
+    </message>
+    <message>
+        <source>Doctors' conference</source>
+        <translation>Läkarkonferens</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3350,6 +3378,10 @@
         <translation>Ingen väntar på nycklar. En ny kollega står här efter sin första inloggning, tills de som har nycklarna som rollerna behöver har gett dem.</translation>
     </message>
     <message>
+        <source>Nobody yet. A client stands here when she has agreed to share something at the conference and the consent names you: it is written down on the client's page, under Consent.</source>
+        <translation>Ingen ännu. Här står en klient som har sagt ja till att något delas på konferensen, när du är namngiven i samtycket. Det skrivs ner på klientens sida, under Samtycke.</translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>Utan anmärkning</translation>
     </message>
@@ -4453,6 +4485,18 @@
         <translation>Andel av heltid</translation>
     </message>
     <message>
+        <source>Shared from both records</source>
+        <translation>Delas från båda sidor</translation>
+    </message>
+    <message>
+        <source>Shared from one record</source>
+        <translation>Delas från ena sidan</translation>
+    </message>
+    <message>
+        <source>Shared note</source>
+        <translation>Gemensam anteckning</translation>
+    </message>
+    <message>
         <source>Short form</source>
         <translation>Kortform</translation>
     </message>
@@ -5088,6 +5132,10 @@
     <message>
         <source>The conference's decision</source>
         <translation>Konferensens beslut</translation>
+    </message>
+    <message>
+        <source>The consent has run out</source>
+        <translation>Samtycket har gått ut</translation>
     </message>
     <message>
         <source>The consent is taken back. Nothing that was shared under it is opened any more.</source>
@@ -6278,6 +6326,10 @@
         <translation>Osignerad anteckning från {day}</translation>
     </message>
     <message>
+        <source>Unsigned shared note of {day}</source>
+        <translation>Osignerad gemensam anteckning {day}</translation>
+    </message>
+    <message>
         <source>Until and with</source>
         <translation>Till och med</translation>
     </message>
@@ -6488,6 +6540,10 @@
     <message>
         <source>What is odd</source>
         <translation>Vad som avviker</translation>
+    </message>
+    <message>
+        <source>What is shared</source>
+        <translation>Det som delas</translation>
     </message>
     <message>
         <source>What is taken</source>
@@ -6796,6 +6852,10 @@
     <message>
         <source>Write on a paper</source>
         <translation>Skriv på ett papper</translation>
+    </message>
+    <message>
+        <source>Write only what the client has agreed to share. Those named read it when it is signed.</source>
+        <translation>Skriv bara det som klienten har sagt ja till att dela. De namngivna läser det när det är signerat.</translation>
     </message>
     <message>
         <source>Write something first.</source>
@@ -7301,6 +7361,10 @@
         <translation>konferens</translation>
     </message>
     <message>
+        <source>consent</source>
+        <translation>samtycke</translation>
+    </message>
+    <message>
         <source>consumption</source>
         <translation>konsumtion</translation>
     </message>
@@ -7319,6 +7383,10 @@
     <message>
         <source>correct</source>
         <translation>rätta</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>rättad</translation>
     </message>
     <message>
         <source>corrected a process note</source>
@@ -7399,6 +7467,10 @@
     <message>
         <source>different women</source>
         <translation>olika kvinnor</translation>
+    </message>
+    <message>
+        <source>doctors' conference</source>
+        <translation>läkarkonferens</translation>
     </message>
     <message>
         <source>done</source>
@@ -7932,6 +8004,10 @@
         <translation>inget svar</translation>
     </message>
     <message>
+        <source>no consent</source>
+        <translation>inget samtycke</translation>
+    </message>
+    <message>
         <source>no depression</source>
         <translation>ingen depression</translation>
     </message>
@@ -7998,6 +8074,10 @@
     <message>
         <source>none or very mild</source>
         <translation>ingen eller mycket lindrig</translation>
+    </message>
+    <message>
+        <source>none this month</source>
+        <translation>ingen denna månad</translation>
     </message>
     <message>
         <source>not answered</source>
@@ -8130,6 +8210,10 @@
     <message>
         <source>open or book</source>
         <translation>öppna eller boka</translation>
+    </message>
+    <message>
+        <source>open the client</source>
+        <translation>öppna klienten</translation>
     </message>
     <message>
         <source>open the row</source>
@@ -8824,6 +8908,10 @@
         <translation>rapporten</translation>
     </message>
     <message>
+        <source>the signature does not fit</source>
+        <translation>signaturen stämmer inte</translation>
+    </message>
+    <message>
         <source>the statistics</source>
         <translation>statistiken</translation>
     </message>
@@ -9428,12 +9516,20 @@
         <translation>{name} fick nycklar till: {what}</translation>
     </message>
     <message>
+        <source>{name}, signed {when}</source>
+        <translation>{name}, signerat {when}</translation>
+    </message>
+    <message>
         <source>{name}, {role}: language, theme, sign out</source>
         <translation>{name}, {role}: språk, tema, logga ut</translation>
     </message>
     <message>
         <source>{name}: {why}, {first} to {last}</source>
         <translation>{name}: {why}, {first} till {last}</translation>
+    </message>
+    <message>
+        <source>{noted} with a note this month</source>
+        <translation>{noted} med anteckning denna månad</translation>
     </message>
     <message>
         <source>{number}, the last {day}: {way}, {outcome}.</source>

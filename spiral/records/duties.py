@@ -11,6 +11,7 @@ from typing import Protocol
 from spiral.language import N_, language, tr
 from spiral.phrases import phrase
 from spiral.records.codes import Role
+from spiral.records.conference_duties import CONFERENCE_SOURCES
 from spiral.records.duty import CALM, LATE, ORDER, SOON, Duty, Source
 from spiral.records.entries import lock_overdue
 from spiral.records.entry_drafts import Unsigned, list_unsigned
@@ -228,4 +229,5 @@ SOURCES: Sequence[Source] = (
     Source(RECALLS, N_("Recalls"), "read_journal", recall_duties),
     Source(ANSWERS, N_("Answers awaited"), "read_journal", answer_duties),
     *TREATMENT_SOURCES,
+    *CONFERENCE_SOURCES,
 )

@@ -14,7 +14,7 @@ from spiral.ui.client_words import client_marks, contact_words
 from spiral.ui.desk import Desk
 from spiral.ui.page import FooterKeys, Page
 from spiral.ui.palette import GAP, MARGIN, MEDIUM
-from spiral.ui.parts.buttons import primary
+from spiral.ui.parts.buttons import plain, primary
 from spiral.ui.parts.card import Card
 from spiral.ui.parts.cell import Cell, Words
 from spiral.ui.parts.page_head import PageHead
@@ -35,7 +35,9 @@ class ClientsPage(Page):
         self.new = primary(
             tr("New client…") if self._names else tr("New code…"), icon="user-plus", key="Ctrl+N"
         )
-        self.head.set_actions([self.new])
+        self.conference = plain(tr("Doctors' conference"), icon="users-three", key="Ctrl+M")
+        shares = [self.conference] if self.desk.may("read_shared") else []
+        self.head.set_actions([*shares, self.new])
         self.field = SearchField(
             tr("Name, birth date, last four, alias or code") if self._names else tr("Code"), key="Ctrl+F"
         )
@@ -88,6 +90,9 @@ class ClientsPage(Page):
     def _connect(self) -> None:
         self.new.clicked.connect(self.register)
         self.new.bind(self)
+        if self.desk.may("read_shared"):
+            self.conference.clicked.connect(lambda: self.main.go("doctors_conference"))
+            self.conference.bind(self)
         self.field.bind(self)
         self.field.textChanged.connect(lambda _text: self._search())
         self.field.returnPressed.connect(self._open_first)
@@ -174,6 +179,7 @@ class ClientsPage(Page):
             ("Enter", tr("open")),
             ("Ctrl+N", new),
             ("Ctrl+F", tr("search in the list")),
+            *((("Ctrl+M", tr("doctors' conference")),) if self.desk.may("read_shared") else ()),
         )
 
     def footer_fact(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from spiral.language import tr
+from spiral.records.conference_duties import CONSENT, SHARED_NOTE
 from spiral.records.dates import add_months
 from spiral.records.duties import DRAFT, ENTRY, RECALL, SAMPLE, duty_titles
 from spiral.records.duty import CALM, LATE, SOON, Duty
@@ -32,6 +33,7 @@ ICONS = {
     "recalls": "clock",
     "notes": "pencil-simple",
     "first_visits": "tray",
+    "shared": "users-three",
 }
 OF_JOURNAL = (DRAFT, RECALL, SAMPLE)
 TWO_LINES = 44
@@ -182,6 +184,18 @@ def _open_sample(main: "MainWindow", desk: Desk, duty: Duty, sample_id: str) -> 
     open_sample_of(main, desk, duty.client_id, sample_id)
 
 
+def _open_shared_note(main: "MainWindow", desk: Desk, duty: Duty, draft_id: str) -> None:
+    from spiral.ui.shared_note_sheet import open_shared_note
+
+    open_shared_note(main, desk, duty.client_id, desk.today(), draft_id=draft_id)
+
+
+def _open_consent(main: "MainWindow", desk: Desk, _duty: Duty, client_id: str) -> None:
+    from spiral.ui.consents_sheet import open_consents
+
+    open_consents(main, desk, client_id)
+
+
 OPENERS: dict[str, Callable[["MainWindow", Desk, Duty, str], None]] = {
     DRAFT: _open_draft,
     ENTRY: _open_client,
@@ -191,4 +205,6 @@ OPENERS: dict[str, Callable[["MainWindow", Desk, Duty, str], None]] = {
     CASE: _open_case,
     ENQUIRY: _open_offer,
     ASKED_TIME: _open_queue,
+    SHARED_NOTE: _open_shared_note,
+    CONSENT: _open_consent,
 }

@@ -22,6 +22,8 @@ from spiral.ui.parts.tabs import Tabs
 from spiral.vault.errors import Refused
 
 NOTICE_MS = 6000
+WITHIN = {"client": "clients", "doctors_conference": "clients"}
+"""Pages that are no places of the rail, and the place that they belong to."""
 LEAST = (680, 340)  # 1366x768 at 200 %, with a desktop's own bars
 
 
@@ -160,7 +162,7 @@ class MainWindow(QMainWindow):
             return
         if not self._trail or self._trail[-1] != (key, about):
             self._trail.append((key, about))
-        self.rail.set_current("clients" if key == "client" else key)
+        self.rail.set_current(WITHIN.get(key, key))
         self.show_footer()
         page.take_focus()
 
@@ -276,7 +278,7 @@ class MainWindow(QMainWindow):
     def _next_part(self) -> None:
         """F6: the rail, what is told above the page, the page, what stands beside it, and round again."""
         reason = Qt.FocusReason.TabFocusReason
-        entry = self.rail.entry(self.place[0] if self.place[0] != "client" else "clients")
+        entry = self.rail.entry(WITHIN.get(self.place[0], self.place[0]))
         parts: list[tuple[QWidget, Callable[[], object]]] = [(self.rail, lambda: entry.setFocus(reason))]
         for notice in (self.standing, self.notice):
             if notice.isVisible():
