@@ -5,7 +5,7 @@ import random
 import shutil
 from pathlib import Path
 
-from spiral.cli import demo_day, demo_journal, demo_treatment
+from spiral.cli import demo_conference, demo_day, demo_journal, demo_treatment
 from spiral.records import bookings, clients, imports, staff, visits
 from spiral.records.catalogue import RESOURCES
 from spiral.records.clients import Card
@@ -180,6 +180,7 @@ def _live(folder: Path, today: dt.date) -> None:
     demo_day.record_day(folder, today, people, open_as)
     demo_treatment.record_treatment(folder, today, people, open_as)
     demo_journal.write_journal(folder, today, people, open_as)
+    demo_conference.hold_conferences(folder, today, people, open_as)
 
 
 def _register(folder: Path, today: dt.date) -> dict[str, str]:

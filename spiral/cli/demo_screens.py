@@ -168,6 +168,15 @@ def _contract(main: MainWindow) -> None:
     main.page.case.acts.print_paper(main.page.case.shown, "contract")  # type: ignore[attr-defined]
 
 
+def _consents(main: MainWindow) -> None:
+    from spiral.ui.consents_sheet import open_consents
+
+    _a_client(main)
+    sheet = open_consents(main, main.desk, main.place[1])
+    assert sheet is not None
+    sheet.new[0].click()
+
+
 def _calendar(kind: str) -> Steps:
     def show(main: MainWindow) -> None:
         main.go("calendar")
@@ -231,6 +240,7 @@ SHOTS: dict[str, tuple[tuple[str, Steps], ...]] = {
         ("idag-lakare", _place("today")),
         ("skattningar", _opened("osten", "screenings")),
         ("skattning", _screening),
+        ("lakarkonferens", _place("doctors_conference")),
     ),
     "assistant1": (
         ("idag-expedition", _place("today")),
@@ -248,6 +258,8 @@ SHOTS: dict[str, tuple[tuple[str, Steps], ...]] = {
         ("arende-kontrakt", _case("contract")),
         ("arbetsanteckning", _note),
         ("kontrakt-utskrift", _contract),
+        ("samtycke", _consents),
+        ("lakarkonferens-behandlare", _place("doctors_conference")),
     ),
     "kast1": (("idag-kast", _place("today")),),
     "chief": (
