@@ -6643,7 +6643,7 @@
     </message>
     <message>
         <source>Who do not hold the record</source>
-        <translation>De som inte har den dokumentationen</translation>
+        <translation>Läser den inte annars</translation>
     </message>
     <message>
         <source>Who has opened or written what, and when. No reasons and no text.</source>
@@ -6655,7 +6655,7 @@
     </message>
     <message>
         <source>Who hold it too</source>
-        <translation>De som också har den</translation>
+        <translation>Läser den redan</translation>
     </message>
     <message>
         <source>Who holds your keys</source>

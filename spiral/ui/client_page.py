@@ -65,8 +65,9 @@ class ClientPage(Page):
         self.extract = quiet(tr("Extract…"), small=True)
         of_journal = (self.warn, self.block, self.extract) if self.writes else ()
         self.consent = quiet(tr("Consent…"), small=True)
-        shares = (self.consent,) if self.desk.may("write_shared") else ()
-        self.banner = ClientBanner(*actions, beside_flags=(*of_journal, *shares))
+        self.shares = self.desk.may("write_shared")
+        beside = (*of_journal, self.consent) if self.shares else of_journal
+        self.banner = ClientBanner(*actions, beside_flags=beside)
         self.chart = ChartPane(self.desk.today)
         self.time_line = self.chart.line
         self.particulars = Particulars(self.desk)
@@ -149,7 +150,8 @@ class ClientPage(Page):
             self.write.setVisible(shown.history is not None)
             for button in (self.warn, self.block, self.extract):
                 button.setVisible(shown.chart is not None)
-        self.consent.setVisible(shown.history is not None)
+        if self.shares:
+            self.consent.setVisible(shown.history is not None)
         self.side.show_client(shown)
 
     def _more_tabs(self, shown: ClientShown) -> list[tuple[str, str]]:

@@ -201,3 +201,12 @@ def test_one_that_ends_is_told_of_in_time_and_one_that_has_run_out_plainly(confe
     assert "har gått ut" in words_in_sight(page)
     assert not page.write.isVisible()
     assert {duty.urgency for duty in page.main.duties if duty.kind == "shared"} == {"late"}
+
+
+def test_in_a_low_window_f6_brings_what_is_shared_into_sight(conference):
+    page = conference()
+    page.main.resize(683, 384)
+    QApplication.processEvents()
+    press(Key.Key_F6)
+    assert page.reading.hasFocus()
+    assert page.reading.visibleRegion().boundingRect().height() > 100

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from spiral.ui.palette import GAP, NEAR, SMALL, STRONG
@@ -47,6 +48,15 @@ class Reading(QScrollArea):
         self._column.setContentsMargins(0, 0, 4, 0)
         self._column.setSpacing(NEAR)
         self.setWidget(content)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Where the window is low it stands below what belongs to it, and is scrolled to."""
+        super().focusInEvent(event)
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self, 0, 12)
 
     def show_told(self, told: Sequence[Told], empty: str = "") -> None:
         """Show other cards; `empty` says what stands here one day. The keyboard stays here if it was."""
