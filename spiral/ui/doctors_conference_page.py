@@ -129,7 +129,9 @@ class DoctorsConferencePage(Page):
             self.clients.choose_end()
         month = f"{capital(month_name(self.month.month))} {self.month.year}"
         with_note = sum(any(map(self._is_of_month, row.notes)) for row in found)
-        told = f"{tr('{n} clients', n=len(found))}  ·  {tr('{noted} with a note this month', noted=with_note)}"
+        told = (
+            f"{tr('{n} clients', n=len(found))}  ·  {tr('{noted} with a note this month', noted=with_note)}"
+        )
         self.head.set_subtitle(f"{month}  ·  {told}" if found else month)
         self.after.setEnabled(self.month < self.desk.today().replace(day=1))
         self._show_chosen()
