@@ -66,7 +66,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "offered": N_("offered visits"),
     },
     "band": {
-        "low": N_("low"),
+        "low": N_("low-risk use"),
         "hazardous": N_("hazardous"),
         "harmful": N_("harmful"),
         "dependence": N_("probable dependence"),
@@ -78,8 +78,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "positive": N_("positive"),
         "negative": N_("negative"),
     },
-    "band_madrs": {"none": N_("no depression")},
-    "band_dudit": {"none": N_("no drug problems likely")},
+    "band_madrs": {"none": N_("no or few symptoms")},
+    "band_dudit": {"none": N_("no drug problems likely"), "dependence": N_("highly probable dependence")},
     "answer_mdq": {
         "yes": N_("yes"),
         "no": N_("no"),
@@ -91,7 +91,7 @@ PHRASES: dict[str, dict[str, str]] = {
     "answer_mini": {
         "negative": N_("negative"),
         "positive": N_("positive"),
-        "not_done": N_("not done"),
+        "not_done": N_("not carried out"),
         "none": N_("no risk"),
         "low": N_("low risk"),
         "moderate": N_("moderate risk"),
@@ -99,7 +99,7 @@ PHRASES: dict[str, dict[str, str]] = {
     },
     "answer_scid-ii": {"yes": N_("yes"), "no": N_("no")},
     "filled_by": {
-        "clinician": N_("the clinician, who asks"),
+        "clinician": N_("the staff, who ask"),
         "client": N_("the client"),
     },
     "form_language": {

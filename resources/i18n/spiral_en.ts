@@ -417,6 +417,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of {of} not carried out</source>
+        <translation>
+            <numerusform>{n} of {of} not carried out</numerusform>
+            <numerusform>{n} of {of} not carried out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} outcomes are missing, the oldest since {day}.</source>
         <translation>
             <numerusform>One outcome is missing, since {day}.</numerusform>

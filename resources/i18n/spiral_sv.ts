@@ -7134,7 +7134,7 @@
     </message>
     <message>
         <source>asked about</source>
-        <translation>efterfrågat</translation>
+        <translation>frågat om</translation>
     </message>
     <message>
         <source>asked for a time</source>
@@ -7649,6 +7649,10 @@
         <translation>högre är svårare; samma värden står i tabellen</translation>
     </message>
     <message>
+        <source>highly probable dependence</source>
+        <translation>mycket sannolikt beroende</translation>
+    </message>
+    <message>
         <source>imported clients</source>
         <translation>läste in klienter</translation>
     </message>
@@ -7796,12 +7800,12 @@
         <translation>tog fram hur en klient kan nås</translation>
     </message>
     <message>
-        <source>low</source>
-        <translation>låg</translation>
-    </message>
-    <message>
         <source>low risk</source>
         <translation>låg risk</translation>
+    </message>
+    <message>
+        <source>low-risk use</source>
+        <translation>lågriskbruk</translation>
     </message>
     <message>
         <source>made a contract</source>
@@ -8008,10 +8012,6 @@
         <translation>inget samtycke</translation>
     </message>
     <message>
-        <source>no depression</source>
-        <translation>ingen depression</translation>
-    </message>
-    <message>
         <source>no drug problems likely</source>
         <translation>inga troliga drogproblem</translation>
     </message>
@@ -8038,6 +8038,10 @@
     <message>
         <source>no note</source>
         <translation>ingen anteckning</translation>
+    </message>
+    <message>
+        <source>no or few symptoms</source>
+        <translation>inga eller få symtom</translation>
     </message>
     <message>
         <source>no pack: numbers and our own headings</source>
@@ -8094,6 +8098,10 @@
     <message>
         <source>not booked</source>
         <translation>inte bokat</translation>
+    </message>
+    <message>
+        <source>not carried out</source>
+        <translation>ej genomförd</translation>
     </message>
     <message>
         <source>not done</source>
@@ -8836,10 +8844,6 @@
         <translation>klienten avstår</translation>
     </message>
     <message>
-        <source>the clinician, who asks</source>
-        <translation>behandlaren, som frågar</translation>
-    </message>
-    <message>
         <source>the counselling record</source>
         <translation>behandlingsakten</translation>
     </message>
@@ -8910,6 +8914,10 @@
     <message>
         <source>the signature does not fit</source>
         <translation>signaturen stämmer inte</translation>
+    </message>
+    <message>
+        <source>the staff, who ask</source>
+        <translation>personalen, som frågar</translation>
     </message>
     <message>
         <source>the statistics</source>
@@ -9022,6 +9030,10 @@
     <message>
         <source>tried an import of visits</source>
         <translation>provade en import av besök</translation>
+    </message>
+    <message>
+        <source>unclear: {parts}</source>
+        <translation>oklart: {parts}</translation>
     </message>
     <message>
         <source>under 18</source>
@@ -9165,7 +9177,7 @@
     </message>
     <message>
         <source>wrote a conference's minutes</source>
-        <translation>skrev en konferens minnesanteckningar</translation>
+        <translation>skrev en konferens protokoll</translation>
     </message>
     <message>
         <source>wrote a consent</source>
@@ -9809,6 +9821,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of {of} not carried out</source>
+        <translation>
+            <numerusform>{n} av {of} ej genomförda</numerusform>
+            <numerusform>{n} av {of} ej genomförda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} outcomes are missing, the oldest since {day}.</source>
         <translation>
             <numerusform>Ett utfall saknas, sedan {day}.</numerusform>
@@ -9976,6 +9995,10 @@
     <message>
         <source>{over} above</source>
         <translation>{over} över</translation>
+    </message>
+    <message>
+        <source>{parts}: age unknown</source>
+        <translation>{parts}: ålder okänd</translation>
     </message>
     <message>
         <source>{percent} %</source>

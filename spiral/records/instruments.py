@@ -6,7 +6,8 @@ begins, stands in an extension of our own. A band is the result of a screening, 
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
@@ -52,12 +53,23 @@ class Reached:
     age: int | None
 
 
+class Finding(StrEnum):
+    """What an interview says of a part: it is there, it would be but for an age nobody knows, too much is not known
+    to tell, it was not gone through, or it is not there."""
+
+    THERE = "there"
+    AGE_UNKNOWN = "age_unknown"
+    UNCLEAR = "unclear"
+    NOT_DONE = "not_done"
+    ABSENT = "absent"
+
+
 @dataclass(frozen=True)
 class Instrument:
     """What is asked, what is summed, and the levels in the order they are tried.
 
     An interview (MINI, SCID-II) has no sum but `reached` parts. Where editions differ, which one was used is a
-    part of the answer.
+    part of the answer; `without` has the items that an edition does not ask.
     """
 
     code: str
@@ -70,6 +82,12 @@ class Instrument:
     reached: tuple[Reached, ...] = ()
     editions: tuple[str, ...] = ()
     answered_by: str = "clinician"
+    without: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def asked(self, edition: str = "") -> tuple[bool, ...]:
+        """For each item, whether an edition asks it."""
+        left_out = self.without.get(edition, ())
+        return tuple(item.number not in left_out for item in self.items)
 
     @property
     def by_client(self) -> bool:
@@ -133,23 +151,27 @@ def read_instrument(code: str) -> Instrument:
         alerts=tuple((_value(rule, "item"), _value(rule, "from")) for rule in _all(rules, "alert")),
         reached=tuple(_reached(rule) for rule in _all(rules, "reached")),
         editions=tuple(_value(rule, "name") for rule in _all(rules, "edition")),
+        without={_value(rule, "name"): tuple(_values(rule, "without")) for rule in _all(rules, "edition")},
         answered_by=next(rule["valueCode"] for rule in rules if rule["url"] == "answered_by"),
     )
 
 
-def score(instrument: Instrument, answers: Sequence[str], gender: str = Gender.UNKNOWN) -> Score:
+def score(
+    instrument: Instrument, answers: Sequence[str], gender: str = Gender.UNKNOWN, edition: str = ""
+) -> Score:
     """Count a form: one answer's code for each item, in order; `-` is an answer that is missing.
 
-    Source of the limits: the instruments' public manuals and Swedish care guidelines. Refused: `answers_count`,
-    `answer_outside`, `unknown_gender`.
+    What the edition does not ask is not counted and not missed. Source of the limits: the instruments' public
+    manuals and Swedish care guidelines. Refused: `answers_count`, `answer_outside`, `unknown_gender`.
     """
     if gender not in set(Gender):
         raise Refused("unknown_gender")
     if len(answers) != len(instrument.items):
         raise Refused("answers_count", of=len(instrument.items), given=len(answers))
     given: dict[str, str] = {}
-    for item, answer in zip(instrument.items, answers, strict=True):
-        if answer == MISSING:
+    asked = instrument.asked(edition)
+    for item, answer, is_asked in zip(instrument.items, answers, asked, strict=True):
+        if answer == MISSING or not is_asked:
             continue
         if answer not in item.answers:
             raise Refused("answer_outside", item=item.number, known=list(item.answers))
@@ -160,16 +182,16 @@ def score(instrument: Instrument, answers: Sequence[str], gender: str = Gender.U
         if item.number in given
     }
     total = sum(scores.get(number, 0) for number in instrument.summed)
-    ladders = _ladders(instrument, given, total) if len(given) == len(instrument.items) else {}
+    ladders = _ladders(instrument, given, total) if len(given) == sum(asked) else {}
     return Score(
         instrument=instrument.code,
         sum=total,
-        parts=_parts(instrument, given, scores),
+        parts=_parts(instrument, given, scores, instrument.without.get(edition, ())),
         band=ladders.get(gender if instrument.genders else ""),
         bands=ladders if ladders and instrument.genders and gender not in ladders else None,
         alert=any(scores.get(number, 0) >= least for number, least in instrument.alerts),
         answered=len(given),
-        of=len(instrument.items),
+        of=sum(asked),
     )
 
 
@@ -190,7 +212,12 @@ def check_form(code: str, facts: Mapping[str, Any]) -> None:
     `facts` holds `answers` (codes, `-` for a missing one), `filled_by` (FILLED_BY), `language`, `edition`, `gender`.
     """
     instrument = read_instrument(code)
-    score(instrument, list(facts.get("answers", ())), facts.get("gender", Gender.UNKNOWN))
+    score(
+        instrument,
+        list(facts.get("answers", ())),
+        facts.get("gender", Gender.UNKNOWN),
+        facts.get("edition", ""),
+    )
     if facts.get("filled_by") not in FILLED_BY:
         raise Refused("filled_by_unknown")
     if not facts.get("language"):
@@ -199,21 +226,38 @@ def check_form(code: str, facts: Mapping[str, Any]) -> None:
         raise Refused("edition_missing", known=list(instrument.editions))
 
 
-def reached(instrument: Instrument, answers: Sequence[str], age: int | None = None) -> tuple[str, ...]:
-    """The parts of an interview that are there: a screening result, never a diagnosis.
+def findings(
+    instrument: Instrument, answers: Sequence[str], age: int | None = None, edition: str = ""
+) -> dict[str, Finding]:
+    """What an interview says of each of its parts that the edition asks: a screening result, never a diagnosis.
 
-    Only criteria scored 3 count in SCID-II. A part with an age limit needs the age to be known.
+    Only criteria scored 3 count in SCID-II; one that could not be judged leaves its disorder unclear where it would
+    decide.
     """
     given = {item.number: answer for item, answer in zip(instrument.items, answers, strict=True)}
-    scored = {item.number: item.answers.get(given[item.number]) or 0 for item in instrument.items}
-    parts = {code: sum(scored[number] for number in items) for code, items in instrument.parts}
-    return tuple(
-        rule.part
+    left_out = instrument.without.get(edition, ())
+    asked = {item.number: item for item in instrument.items if item.number not in left_out}
+    parts = dict(instrument.parts)
+    return {
+        rule.part: _finding(rule, [asked[number] for number in parts[rule.part]], given, age)
         for rule in instrument.reached
-        if parts[rule.part] >= rule.least
-        and all(given.get(item) in allowed for item, allowed in rule.required)
-        and (rule.age is None or (age is not None and age >= rule.age))
-    )
+        if all(number in asked for number in parts[rule.part])
+    }
+
+
+def _finding(rule: Reached, items: Sequence[Item], given: Mapping[str, str], age: int | None) -> Finding:
+    scored = [item.answers.get(given[item.number]) for item in items]
+    if len(items) == 1 and scored == [None] and given[items[0].number] != MISSING:
+        return Finding.NOT_DONE
+    needed = [(given.get(item, MISSING), allowed) for item, allowed in rule.required]
+    most = sum(1 if each is None else each for each in scored)
+    refused = any(answer not in (*allowed, MISSING) for answer, allowed in needed)
+    too_young = rule.age is not None and age is not None and age < rule.age
+    if most < rule.least or refused or too_young:
+        return Finding.ABSENT
+    if sum(each or 0 for each in scored) < rule.least or any(answer == MISSING for answer, _ in needed):
+        return Finding.UNCLEAR
+    return Finding.AGE_UNKNOWN if rule.age is not None and age is None else Finding.THERE
 
 
 def _ladders(instrument: Instrument, given: Mapping[str, str], total: int) -> dict[str, str]:
@@ -236,13 +280,16 @@ def _holds(band: Band, given: Mapping[str, str], total: int) -> bool:
 
 
 def _parts(
-    instrument: Instrument, given: Mapping[str, str], scores: Mapping[str, int]
+    instrument: Instrument, given: Mapping[str, str], scores: Mapping[str, int], without: Sequence[str]
 ) -> dict[str, int | str | None]:
-    """The sum of each part; a part whose answers score nothing is the answer itself."""
+    """The sum of each part; a part that is one item whose answers do not all score is the answer itself."""
     plain = {item.number for item in instrument.items if None in item.answers.values()}
     return {
-        code: given.get(items[0]) if items[0] in plain else sum(scores.get(number, 0) for number in items)
+        code: given.get(items[0])
+        if len(items) == 1 and items[0] in plain
+        else sum(scores.get(number, 0) for number in items)
         for code, items in instrument.parts
+        if items[0] not in without
     }
 
 

@@ -4,7 +4,7 @@ The band is the result of a screening, never a diagnosis. An alert is told at on
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from spiral.records.alerts import follow_alert
@@ -13,7 +13,15 @@ from spiral.records.clients import ids_of, row_of, unit_client
 from spiral.records.entries import EntryRow, entries_of, sign_entry
 from spiral.records.entry_drafts import SCREENING, DraftRow, Words, keep_draft, my_draft
 from spiral.records.genders import gender_on, genders_of
-from spiral.records.instruments import MISSING, Band, Score, reached, read_instrument, score
+from spiral.records.instruments import (
+    MISSING,
+    Band,
+    Finding,
+    Score,
+    findings,
+    read_instrument,
+    score,
+)
 from spiral.records.models import Client
 from spiral.records.rights import require
 from spiral.vault.errors import Refused
@@ -22,7 +30,7 @@ from spiral.vault.work import Work
 
 @dataclass(frozen=True)
 class ScreeningRow:
-    """A filled form. `score` counts it; `reached` are the parts of an interview that are there.
+    """A filled form. `score` counts it; `findings` are what an interview says of its parts.
 
     `alert`: thoughts of not living, or a moderate or high risk; show it at once.
     """
@@ -35,7 +43,12 @@ class ScreeningRow:
     filled_by: str
     answers: tuple[str, ...]
     score: Score
-    reached: tuple[str, ...]
+    findings: Mapping[str, Finding]
+
+    @property
+    def reached(self) -> tuple[str, ...]:
+        """The parts of an interview that are there."""
+        return tuple(part for part, found in self.findings.items() if found == Finding.THERE)
 
     @property
     def complete(self) -> bool:
@@ -149,8 +162,8 @@ def as_screening(entry: EntryRow) -> ScreeningRow:
         facts["language"],
         facts["filled_by"],
         answers,
-        score(instrument, answers, facts["gender"]),
-        reached(instrument, answers, facts.get("age")),
+        score(instrument, answers, facts["gender"], facts.get("edition", "")),
+        findings(instrument, answers, facts.get("age"), facts.get("edition", "")),
     )
 
 

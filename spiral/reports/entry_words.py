@@ -4,7 +4,7 @@ from spiral.language import language, tr
 from spiral.phrases import phrase
 from spiral.records.entries import EntryRow
 from spiral.records.entry_drafts import SCREENING, Words
-from spiral.records.instruments import MISSING, reached, read_instrument, score
+from spiral.records.instruments import MISSING, findings, read_instrument, score
 from spiral.records.templates import templates
 from spiral.reports.names import clock
 from spiral.reports.screening_words import alert_words, caveat, result_words
@@ -61,9 +61,10 @@ def fact_words(words: Words) -> str:
 def screening_words(words: Words) -> str:
     """What a filled form came to, with the words that a level never stands without."""
     instrument, answers = read_instrument(words.template), words.facts["answers"]
-    counted = score(instrument, answers, words.facts["gender"])
-    there = reached(instrument, answers, words.facts.get("age"))
-    told = result_words(instrument, counted, words.facts["gender"], there)
+    gender, edition = words.facts["gender"], words.facts.get("edition", "")
+    counted = score(instrument, answers, gender, edition)
+    found = findings(instrument, answers, words.facts.get("age"), edition)
+    told = result_words(instrument, counted, gender, found)
     alert = f" {alert_words(instrument)[0]}." if counted.alert else ""
     return f"{told}. {caveat(instrument)}.{alert}".replace("..", ".")
 

@@ -66,14 +66,17 @@ def screening_pdf(
 
 def _result(row: ScreeningRow) -> str:
     instrument = read_instrument(row.instrument)
-    return result_words(instrument, row.score, row.entry.words.facts["gender"], row.reached)
+    return result_words(instrument, row.score, row.entry.words.facts["gender"], row.findings)
 
 
 def _answers(row: ScreeningRow) -> Flowable:
     instrument = read_instrument(row.instrument)
     rows = [
         (item_words(instrument, item), answer_word(instrument, answer) if answer != MISSING else "–")
-        for item, answer in zip(instrument.items, row.answers, strict=True)
+        for item, answer, asked in zip(
+            instrument.items, row.answers, instrument.asked(row.edition), strict=True
+        )
+        if asked
     ]
     return Grid((tr("Question"), tr("Answer")), rows, close=True).table()
 

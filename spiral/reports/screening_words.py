@@ -1,10 +1,10 @@
 """A screening form in words: what is asked, what was answered, what it came to. A band is never a diagnosis."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spiral.language import language, tr
 from spiral.phrases import PHRASES, phrase
-from spiral.records.instruments import MISSING, Band, Instrument, Item, Score
+from spiral.records.instruments import MISSING, Band, Finding, Instrument, Item, Score
 from spiral.reports.names import capital
 
 
@@ -108,19 +108,35 @@ def part_words(instrument: Instrument, score: Score) -> str:
     )
 
 
-def reached_words(instrument: Instrument, reached: tuple[str, ...]) -> str:
-    """The parts of an interview that are there."""
-    if not reached:
-        return tr("nothing positive")
-    return ", ".join(part_name(instrument, part).lower() for part in reached)
+def finding_words(instrument: Instrument, findings: Mapping[str, Finding], complete: bool = True) -> str:
+    """The parts of an interview that are there, and what nobody can say; of an unfinished one only what is there.
+
+    Nothing is called negative that was not gone through or could not be judged.
+    """
+
+    def named(state: Finding) -> str:
+        return ", ".join(part_name(instrument, part).lower() for part in findings if findings[part] == state)
+
+    states = list(findings.values())
+    told = [named(Finding.THERE)]
+    if not told[0] and complete and Finding.ABSENT in states:
+        told = [tr("nothing positive")]
+    if unknown := named(Finding.AGE_UNKNOWN):
+        told.append(tr("{parts}: age unknown", parts=unknown))
+    if complete and (unclear := named(Finding.UNCLEAR)):
+        told.append(tr("unclear: {parts}", parts=unclear))
+    if complete and Finding.NOT_DONE in states:
+        count = states.count(Finding.NOT_DONE)
+        told.append(tr("{n} of {of} not carried out", n=count, of=len(states)))
+    return "; ".join(filter(None, told))
 
 
-def result_words(instrument: Instrument, score: Score, gender: str, reached: tuple[str, ...]) -> str:
+def result_words(instrument: Instrument, score: Score, gender: str, findings: Mapping[str, Finding]) -> str:
     """What the form came to, in one line."""
     if score.answered < score.of:
         return capital(incomplete_words(score))
     if not instrument.bands:
-        return capital(reached_words(instrument, reached))
+        return capital(finding_words(instrument, findings))
     told = [tr("{sum} of {most}", sum=score.sum, most=instrument.most)]
     told += band_words(instrument, score, gender)
     return ". ".join(filter(None, (*told, capital(part_words(instrument, score)))))

@@ -117,9 +117,11 @@ class AnswerRows(QWidget):
         column.setSpacing(0)
         if columns:
             column.addWidget(self._heads(columns, tells=tells))
+        self._sections: list[tuple[QWidget, tuple[Item, ...]]] = []
         for heading, items in sections(instrument):
             if heading:
-                column.addWidget(_section(heading))
+                self._sections.append((_section(heading), items))
+                column.addWidget(self._sections[-1][0])
             for item in items:
                 row = AnswerRow(instrument, item, columns, pack)
                 row.dots.chosen.connect(lambda _code: self._answered())
@@ -150,8 +152,25 @@ class AnswerRows(QWidget):
         return head
 
     def answers(self) -> tuple[str, ...]:
-        """One code for each item, `-` where there is none."""
-        return tuple(row.dots.value() for row in self.rows)
+        """One code for each item, `-` where there is none and where the edition does not ask."""
+        return tuple(MISSING if row.isHidden() else row.dots.value() for row in self.rows)
+
+    def unanswered(self) -> int:
+        """How many of the items that are asked have no answer."""
+        return sum(row.dots.value() == MISSING for row in self._asked())
+
+    def _asked(self) -> list[AnswerRow]:
+        return [row for row in self.rows if not row.isHidden()]
+
+    def show_edition(self, edition: str) -> None:
+        """Only what an edition asks; what was answered of the rest comes back with its own edition."""
+        asked = dict(
+            zip((item.number for item in self.instrument.items), self.instrument.asked(edition), strict=True)
+        )
+        for row in self.rows:
+            row.setVisible(asked[row.item.number])
+        for heading, items in self._sections:
+            heading.setVisible(any(asked[item.number] for item in items))
 
     def set_answers(self, answers: Sequence[str], former: Sequence[str] = ()) -> None:
         """Show a form, with the former one's answers as rings."""
@@ -173,14 +192,16 @@ class AnswerRows(QWidget):
         self.changed.emit()
 
     def _step(self, row: AnswerRow, by: int) -> None:
-        at = self.rows.index(row) + by
-        if 0 <= at < len(self.rows):
+        rows = self._asked()
+        at = rows.index(row) + by
+        if 0 <= at < len(rows):
             reason = Qt.FocusReason.TabFocusReason if by > 0 else Qt.FocusReason.BacktabFocusReason
-            self.rows[at].dots.setFocus(reason)
+            rows[at].dots.setFocus(reason)
 
     def first(self) -> QWidget:
         """Where the keyboard begins: the first item without an answer."""
-        return next((row.dots for row in self.rows if row.dots.value() == MISSING), self.rows[0].dots)
+        asked = self._asked()
+        return next((row.dots for row in asked if row.dots.value() == MISSING), asked[0].dots)
 
 
 def _columns(instrument: Instrument) -> list[str]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from spiral.language import tr
 from spiral.phrases import phrases
 from spiral.records.entry_drafts import Words
-from spiral.records.instruments import MISSING, reached, score
+from spiral.records.instruments import findings, score
 from spiral.reports.names import capital
 from spiral.ui.answer_rows import AnswerRows
 from spiral.ui.parts.card import Card
@@ -53,6 +53,7 @@ class ScreeningFields(QWidget):
         self.rows = AnswerRows(form.instrument, form.pack)
         former = form.former.answers if form.former else ()
         self.rows.set_answers(facts["answers"], former)
+        self.rows.show_edition(facts.get("edition", ""))
         self._build()
         self._connect()
         self._count()
@@ -76,11 +77,16 @@ class ScreeningFields(QWidget):
         self.reason_field.setVisible(bool(self._form.words.corrects_id))
 
     def _connect(self) -> None:
-        for field in (self.language, self.by, self.edition):
+        for field in (self.language, self.by):
             field.chosen.connect(lambda _value: self.changed.emit())
+        self.edition.chosen.connect(lambda _value: self._edition_chosen())
         self.day.changed.connect(lambda _day: self._day_changed())
         self.reason.textChanged.connect(self._reason_changed)
         self.rows.changed.connect(self._answered)
+
+    def _edition_chosen(self) -> None:
+        self.rows.show_edition(self.edition.value() or "")
+        self._answered()
 
     def _answered(self) -> None:
         self._count()
@@ -88,10 +94,11 @@ class ScreeningFields(QWidget):
 
     def _count(self) -> None:
         form, answers = self._form, self.rows.answers()
-        counted = score(form.instrument, answers, form.gender)
+        edition = self.edition.value() or ""
+        counted = score(form.instrument, answers, form.gender, edition)
         age = form.words.facts.get("age", form.whose.age(dt.date.fromisoformat(form.words.date)))
-        there = reached(form.instrument, answers, age)
-        self.result.show_score(form.instrument, counted, there, form.gender, form.former)
+        found = findings(form.instrument, answers, age, edition)
+        self.result.show_score(form.instrument, counted, found, form.gender, form.former)
         self.alert.show_alert(form.instrument, counted)
 
     def words(self) -> Words:
@@ -112,7 +119,7 @@ class ScreeningFields(QWidget):
 
     def unanswered(self) -> int:
         """How many items have no answer."""
-        return self.rows.answers().count(MISSING)
+        return self.rows.unanswered()
 
     def first(self) -> QWidget:
         """Where the keyboard begins: the reason of a correction, else the first item without an answer."""

@@ -1,5 +1,6 @@
 """Screening forms as they are shown: those in the chart, and what a form that is filled in needs to know. No Qt."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spiral.records import visits
@@ -10,8 +11,7 @@ from spiral.records.clients import ClientRow, read_client
 from spiral.records.codes import Outcome
 from spiral.records.entries import EntryRow, begin_correction
 from spiral.records.entry_drafts import SCREENING, DraftRow, Words, read_draft
-from spiral.records.instruments import Instrument, Score, read_instrument, score
-from spiral.records.instruments import reached as parts_reached
+from spiral.records.instruments import Finding, Instrument, Score, findings, read_instrument, score
 from spiral.records.screenings import list_screenings, unanswered
 from spiral.records.text_packs import Pack, find_text_pack
 from spiral.vault.errors import Refused
@@ -29,7 +29,7 @@ class Filled:
     instrument: Instrument
     answers: tuple[str, ...]
     score: Score
-    reached: tuple[str, ...]
+    findings: Mapping[str, Finding]
     gender: str
     filled_by: str
     language: str
@@ -53,8 +53,8 @@ def filled_form(row: EntryRow | DraftRow) -> Filled:
         row.words.date,
         instrument,
         answers,
-        score(instrument, answers, facts["gender"]),
-        parts_reached(instrument, answers, facts.get("age")),
+        score(instrument, answers, facts["gender"], facts.get("edition", "")),
+        findings(instrument, answers, facts.get("age"), facts.get("edition", "")),
         facts["gender"],
         facts["filled_by"],
         facts["language"],

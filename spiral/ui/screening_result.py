@@ -1,18 +1,20 @@
 """What a screening form came to: sum, level and "not a diagnosis" together; and the alert with what to do now."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spiral.language import tr
-from spiral.records.instruments import Instrument, Score
+from spiral.records.instruments import Finding, Instrument, Score
 from spiral.reports.screening_words import (
     alert_words,
     band_words,
     caveat,
+    finding_words,
     incomplete_words,
     part_words,
-    reached_words,
     signed_change,
 )
 from spiral.ui.palette import MEDIUM, SMALL, STRONG, TITLE, colours
@@ -62,7 +64,7 @@ class ScreeningResult(QWidget):
         self,
         instrument: Instrument,
         score: Score,
-        reached: tuple[str, ...],
+        findings: Mapping[str, Finding],
         gender: str,
         former: Filled | None,
     ) -> None:
@@ -78,7 +80,7 @@ class ScreeningResult(QWidget):
             self._tags.addWidget(Tag(incomplete_words(score), "neutral", "x", tall=True))
         for word in band_words(instrument, score, gender):
             self._tags.addWidget(Tag(word, TONES.get(score.band or "", "warn"), tall=True))
-        told = part_words(instrument, score) if scored else reached_words(instrument, reached)
+        told = part_words(instrument, score) if scored else finding_words(instrument, findings, complete)
         self.parts.setText(told)
         self.parts.setVisible(bool(told) and score.answered > 0)
         self.caveat.setText(caveat(instrument))

@@ -13,8 +13,8 @@ from spiral.reports.journal_files import screening_paper, screening_response
 from spiral.reports.screening_words import (
     band_word,
     band_words,
+    finding_words,
     incomplete_words,
-    reached_words,
 )
 from spiral.ui.answer_rows import AnswerRows
 from spiral.ui.client_read import ClientShown
@@ -304,13 +304,14 @@ class FormCard(Card):
         self.by.setText(", ".join(filter(None, parts)))
         self.go_on.setVisible(drafted)
         self.correct.setVisible(not drafted)
-        self.result.show_score(form.instrument, form.score, form.reached, form.gender, former)
+        self.result.show_score(form.instrument, form.score, form.findings, form.gender, former)
         self.alert.show_alert(form.instrument, form.score)
         if self.rows is None or self.rows.instrument.code != form.instrument.code:
             empty_layout(self._rows)
             self.rows = AnswerRows(form.instrument, read_only=True)
             self._rows.addWidget(self.rows)
         self.rows.set_answers(form.answers, former.answers if former else ())
+        self.rows.show_edition(form.edition)
 
 
 def _order() -> list[str]:
@@ -369,7 +370,7 @@ def _level(form: Filled) -> str:
     if not form.complete:
         return incomplete_words(form.score)
     if not form.instrument.bands:
-        return reached_words(form.instrument, form.reached)
+        return finding_words(form.instrument, form.findings)
     told = [words.partition(",")[0].lower() for words in band_words(form.instrument, form.score, form.gender)]
     return ", ".join(told)
 

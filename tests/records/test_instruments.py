@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from spiral.records.instruments import (
     FOLDER,
+    Finding,
+    findings,
     instrument_codes,
-    reached,
     read_instrument,
     score,
     scored_codes,
 )
+from spiral.reports.screening_words import result_words
 from spiral.vault.errors import Refused
 
 BOTH = ("trans", "unknown")
@@ -183,26 +185,97 @@ def test_only_criteria_scored_3_count(disorder: str, least: int, most: int) -> N
                 for item in scid.items
             ]
             assert score(scid, answers).parts[disorder] == threes
-            assert reached(scid, answers, age=18) == ((disorder,) if threes >= least else ())
+            found = findings(scid, answers, age=18)
+            unclear = rest == "?" and threes < least and most >= least
+            state = Finding.THERE if threes >= least else Finding.UNCLEAR if unclear else Finding.ABSENT
+            assert found.pop(disorder) == state
+            assert set(found.values()) == {Finding.ABSENT}
 
 
-def test_antisocial_also_needs_conduct_disorder_and_the_age() -> None:
-    scid = read_instrument("scid-ii")
-    for conduct, age, there in (
-        ("yes", 18, True),
-        ("no", 18, False),
-        ("yes", 17, False),
-        ("yes", None, False),
-    ):
-        answers = [
-            conduct
-            if item.number == "antisocial.conduct"
-            else "3"
-            if item.number.startswith("antisocial")
-            else "1"
-            for item in scid.items
-        ]
-        assert (reached(scid, answers, age) == ("antisocial",)) is there
+def scid_answers(rest: str, **chosen: str) -> list[str]:
+    """The same answer to every criterion, but of the disorders that are named."""
+    answers = []
+    for item in read_instrument("scid-ii").items:
+        disorder, _, last = item.number.partition(".")
+        answers.append(chosen.get("conduct", "no") if last == "conduct" else chosen.get(disorder, rest))
+    return answers
+
+
+@pytest.mark.parametrize(
+    ("criteria", "conduct", "age", "state"),
+    [
+        ("3", "yes", 18, Finding.THERE),
+        ("3", "no", 18, Finding.ABSENT),
+        ("3", "yes", 17, Finding.ABSENT),
+        ("3", "yes", None, Finding.AGE_UNKNOWN),
+        ("1", "yes", None, Finding.ABSENT),
+        ("?", "yes", None, Finding.UNCLEAR),
+        ("?", "no", None, Finding.ABSENT),
+        ("3", "-", 18, Finding.UNCLEAR),
+    ],
+)
+def test_antisocial_also_needs_conduct_disorder_and_the_age(
+    criteria: str, conduct: str, age: int | None, state: Finding
+) -> None:
+    answers = scid_answers("1", antisocial=criteria, conduct=conduct)
+    assert findings(read_instrument("scid-ii"), answers, age)["antisocial"] == state
+
+
+@pytest.mark.parametrize(
+    ("code", "answers", "age", "told"),
+    [
+        ("scid-ii", scid_answers("1", antisocial="3", conduct="yes"), None, "antisocial: ålder okänd"),
+        ("scid-ii", scid_answers("1"), None, "Inget positivt"),
+        ("mini", ["not_done"] * 16, None, "16 av 16 ej genomförda"),
+        (
+            "mini",
+            ["negative"] * 2 + ["none"] + ["not_done"] * 13,
+            None,
+            "Inget positivt; 13 av 16 ej genomförda",
+        ),
+        ("mini", ["positive"] + ["not_done"] * 15, None, "Egentlig depression; 15 av 16 ej genomförda"),
+    ],
+)
+def test_nothing_is_called_negative_that_nobody_can_say(
+    code: str, answers: list[str], age: int | None, told: str
+) -> None:
+    form = read_instrument(code)
+    counted, edition = score(form, answers), form.editions[0]
+    words = result_words(form, counted, "unknown", findings(form, answers, age, edition))
+    assert told in words
+    assert ("nget positivt" in words) == ("nget positivt" in told or code == "scid-ii")
+
+
+def test_what_could_not_be_judged_at_all_is_unclear_and_not_negative() -> None:
+    form = read_instrument("scid-ii")
+    answers = scid_answers("?", conduct="yes")
+    words = result_words(form, score(form, answers), "unknown", findings(form, answers, 30))
+    assert words.startswith("Oklart: fobisk, ")
+    assert "positivt" not in words
+
+
+@pytest.mark.parametrize(
+    ("code", "edition", "left_out", "asked"),
+    [
+        ("scid-ii", "SCID-5-PD", ("depressive", "passive_aggressive"), 80),
+        ("scid-ii", "SCID-II", (), 94),
+        ("mini", "5.0", (), 16),
+        ("mini", "6.0", ("dysthymia",), 15),
+        ("mini", "7.0", ("dysthymia",), 15),
+    ],
+)
+def test_an_edition_is_whole_without_what_it_does_not_ask(
+    code: str, edition: str, left_out: tuple[str, ...], asked: int
+) -> None:
+    form = read_instrument(code)
+    answers = [
+        "-" if item.number.partition(".")[0] in left_out else next(iter(item.answers)) for item in form.items
+    ]
+    counted = score(form, answers, edition=edition)
+    assert (counted.answered, counted.of) == (asked, asked)
+    assert not set(left_out) & {*counted.parts, *findings(form, answers, 30, edition)}
+    whole = [next(iter(item.answers)) for item in form.items]
+    assert score(form, whole, edition=edition).of == asked, "an answer to what is not asked is not counted"
 
 
 @pytest.mark.parametrize(
@@ -217,5 +290,11 @@ def test_mini_tells_its_modules_and_alerts_from_a_moderate_risk(risk: str, alert
     assert (found.alert, found.band, found.bands) == (alert, None, None)
     assert found.parts["panic"] == "positive"
     assert found.parts["ptsd"] == "not_done"
-    assert set(reached(mini, answers)) == {"panic"} | ({"suicidality"} if risk != "none" else set())
+    found = findings(mini, answers)
+    there = {part for part, state in found.items() if state == Finding.THERE}
+    assert there == {"panic"} | ({"suicidality"} if risk != "none" else set())
+    assert (found["suicidality"], found["ptsd"]) == (
+        Finding.ABSENT if risk == "none" else Finding.THERE,
+        Finding.NOT_DONE,
+    )
     assert mini.editions == ("5.0", "6.0", "7.0")
