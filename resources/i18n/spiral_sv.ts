@@ -4127,10 +4127,6 @@
         <translation>Orsak</translation>
     </message>
     <message>
-        <source>Reason for the correction</source>
-        <translation>Orsak till rättelsen</translation>
-    </message>
-    <message>
         <source>Reason for the correction: {why}</source>
         <translation>Orsak till rättelsen: {why}</translation>
     </message>
@@ -6544,6 +6540,10 @@
     <message>
         <source>What is shared</source>
         <translation>Det som delas</translation>
+    </message>
+    <message>
+        <source>What is signed can be printed: choose an entry.</source>
+        <translation>Det som är signerat kan skrivas ut: välj en anteckning.</translation>
     </message>
     <message>
         <source>What is taken</source>

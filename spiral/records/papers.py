@@ -31,18 +31,22 @@ MOST = 200
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """A diagnosis as the doctor set it: ICD-10-SE code and words."""
+    """A diagnosis as the doctor set it: ICD-10-SE code and words. `genuine` as in EntryRow."""
 
     entry_id: str
     date: str
     code: str
     name: str
     staff: str
+    genuine: bool | None = True
 
 
 @dataclass(frozen=True)
 class Prescription:
-    """A medicine prescribed. `to` is None while it goes on; `stopped` the day it was stopped, and `why`."""
+    """A medicine prescribed. `to` is None while it goes on; `stopped` the day it was stopped, and `why`.
+
+    `genuine` as in EntryRow, of the medicine and its stop together.
+    """
 
     entry_id: str
     substance: str
@@ -55,6 +59,7 @@ class Prescription:
     staff: str
     stopped: str | None
     why: str
+    genuine: bool | None = True
 
     def in_force(self, day: dt.date) -> bool:
         """Whether the medicine is taken on a day."""
@@ -130,7 +135,7 @@ def list_diagnoses(work: Work, client_id: str) -> list[Diagnosis]:
 def diagnoses_in(entries: Sequence[EntryRow]) -> list[Diagnosis]:
     """The diagnoses among some entries, without those that have been corrected."""
     return [
-        Diagnosis(row.id, row.date, row.words.facts["code"], row.words.facts["name"], row.author)
+        Diagnosis(row.id, row.date, row.words.facts["code"], row.words.facts["name"], row.author, row.genuine)
         for row in entries
         if row.kind == "diagnosis" and row.corrected_by_id is None and row.words.facts
     ]
@@ -218,6 +223,7 @@ def prescriptions_in(entries: Sequence[EntryRow]) -> list[Prescription]:
                 row.author,
                 stop.date if stop else None,
                 stop.words.facts.get("why", "") if stop else "",
+                row.genuine and (stop is None or stop.genuine),
             )
         )
     return found

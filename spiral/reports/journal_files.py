@@ -4,9 +4,10 @@ from spiral.language import language
 from spiral.records.catalogue import services_on
 from spiral.records.clients import read_client
 from spiral.records.entries import BLOCKED, read_entry
+from spiral.records.entry_drafts import SCREENING
 from spiral.records.extracts import extract_journal, extract_log
 from spiral.records.log_sample import list_log_samples
-from spiral.records.screenings import ScreeningRow, list_screenings
+from spiral.records.screenings import list_screenings
 from spiral.records.staff import staff_names
 from spiral.reports.entry_pdf import entry_pdf
 from spiral.reports.extract_pdf import journal_extract_pdf, log_extract_pdf
@@ -21,17 +22,16 @@ from spiral.vault.work import Work
 
 
 def entry_paper(work: Work, *, entry_id: str, printed_at: str) -> bytes:
-    """A signed entry, certificate, statement, referral or request as PDF, with every text it has had."""
+    """Anything signed, as PDF, with every text it has had; a screening form with the earlier ones beside."""
     told = read_entry(work, entry_id)
     if any(entry.state == BLOCKED for entry in told):
         raise Refused("blocked_part")
-    return entry_pdf(
-        told,
-        client=read_client(work, told[-1].client_id),
-        unit=work.box.unit,
-        printed_at=printed_at,
-        printed_by=work.actor.name,
-    )
+    client = read_client(work, told[-1].client_id)
+    facts = {"unit": work.box.unit, "printed_at": printed_at, "printed_by": work.actor.name}
+    if told[-1].kind == SCREENING:
+        others = list_screenings(work, client.id, told[-1].template)
+        return screening_pdf(told, others, client=client, **facts)
+    return entry_pdf(told, client=client, **facts)
 
 
 def journal_extract_paper(work: Work, *, client_id: str, password: str, printed_at: str) -> bytes:
@@ -88,28 +88,9 @@ def _services(work: Work) -> dict[str, str]:
     return {code: capital(row.name(language())) for code, row in services_on(work, work.today).items()}
 
 
-def screening_paper(work: Work, *, client_id: str, entry_id: str, printed_at: str) -> bytes:
-    """A signed form as PDF, with the earlier ones of its instrument."""
-    row, others = _screening(work, client_id, entry_id)
-    return screening_pdf(
-        row,
-        others,
-        client=read_client(work, client_id),
-        unit=work.box.unit,
-        printed_at=printed_at,
-        printed_by=work.actor.name,
-    )
-
-
 def screening_response(work: Work, *, client_id: str, entry_id: str) -> bytes:
     """A signed form as a FHIR QuestionnaireResponse: the unit's own code, no name and no number."""
-    row, _ = _screening(work, client_id, entry_id)
-    return response_text(row, read_client(work, client_id).code).encode()
-
-
-def _screening(work: Work, client_id: str, entry_id: str) -> tuple[ScreeningRow, list[ScreeningRow]]:
-    found = list_screenings(work, client_id)
-    row = next((each for each in found if each.entry.id == entry_id), None)
+    row = next((each for each in list_screenings(work, client_id) if each.entry.id == entry_id), None)
     if row is None:
         raise Refused("no_such_entry")
-    return row, [each for each in found if each.instrument == row.instrument]
+    return response_text(row, read_client(work, client_id).code).encode()

@@ -110,6 +110,10 @@ class ClientPage(Page):
         self.consent.clicked.connect(self.open_consents)
         self.time_line.row_activated.connect(self.open_card)
         self.time_line.set_menu(self._fill_menu)
+        if self.writes:
+            prints = QShortcut(QKeySequence("Ctrl+P"), self.chart)
+            prints.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            prints.activated.connect(self.print_card)
         self.particulars.change_asked.connect(self.change)
         self.particulars.answers_asked.connect(self.give_answers)
         self.particulars.merge_asked.connect(self.merge)
@@ -295,6 +299,18 @@ class ClientPage(Page):
         if card is not None and isinstance(card.row, EntryRow) and self.writes:
             open_correction(self.main, self.desk, card.row, self._signed)
 
+    def print_card(self) -> None:
+        """Ctrl+P on the time line: the chosen entry as it will print."""
+        from spiral.ui.entry_print import print_entry
+
+        card = self.time_line.chosen()
+        if card is None:
+            return
+        if isinstance(card.row, EntryRow) and card.row.state != BLOCKED:
+            print_entry(self.main, self.desk, card.row.id, card.row.words)
+        else:
+            self.main.tell("neutral", tr("What is signed can be printed: choose an entry."))
+
     def open_blocks(self) -> None:
         """What is blocked in this journal."""
         from spiral.ui.blocks_sheet import open_blocks
@@ -326,6 +342,7 @@ class ClientPage(Page):
     def _fill_menu(self, menu: QMenu, card: TimeCard) -> None:
         menu.addAction(tr("Open")).triggered.connect(lambda: self.open_card(card))
         if isinstance(card.row, EntryRow) and card.row.state != BLOCKED and self.writes:
+            menu.addAction(tr("Print")).triggered.connect(self.print_card)
             menu.addAction(tr("Correct…")).triggered.connect(self.correct)
 
     # --- the register ----------------------------------------------------------------------------------
@@ -363,7 +380,8 @@ class ClientPage(Page):
             change = ("F2", tr("change"))
             return (change, *answers, pages, ("Ctrl+Tab", tr("next tab")), ("Alt+Left", tr("back")))
         opened = self.shown is not None and self.shown.chart is not None
-        journal = (("Ctrl+R", tr("correct")), ("Ctrl+F", tr("search"))) if opened else ()
+        works = (("Ctrl+R", tr("correct")), ("Ctrl+P", tr("print")), ("Ctrl+F", tr("search")))
+        journal = works if opened else ()
         return (
             (("Up", "Down"), tr("choose")),
             ("Enter", tr("open")),

@@ -14,19 +14,18 @@ from spiral.records.entry_drafts import PAPERS, DraftRow
 from spiral.records.papers import Diagnosis, Prescription
 from spiral.records.templates import templates_for
 from spiral.reports.entry_words import entry_texts, entry_title
-from spiral.reports.journal_files import entry_paper
 from spiral.ui.client_read import ClientShown
 from spiral.ui.concern_sheet import ConcernAnswerSheet, ConcernSheet
 from spiral.ui.concerns_pane import concern_mark, concern_words
 from spiral.ui.desk import Desk
 from spiral.ui.diagnosis_sheet import DiagnosisSheet
 from spiral.ui.document_sheets import open_correction, open_draft
+from spiral.ui.entry_print import print_entry
 from spiral.ui.entry_sheet import open_entry
 from spiral.ui.journal_pane import JournalPane
 from spiral.ui.page import FooterKeys
 from spiral.ui.palette import NEAR, SMALL, STRONG
 from spiral.ui.paper_answer_sheet import PaperAnswerSheet
-from spiral.ui.paper_preview import open_paper
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.card import Card
 from spiral.ui.parts.cell import Cell, Words, second_line
@@ -177,23 +176,20 @@ class PapersPane(JournalPane):
         return _answer(chart, entry) if chart else None
 
     def print_paper(self) -> None:
-        """Ctrl+P: the paper as it will print."""
+        """Ctrl+P: what is signed as it will print: a paper, a medicine, a diagnosis."""
         line = self.rows.chosen()
-        if line is not None and isinstance(line.row, EntryRow):
-            stem = f"{line.row.template}-{line.row.date}"
-            title = entry_title(line.row.words)
-            open_paper(self.main, self.desk, entry_paper, stem=stem, subtitle=title, entry_id=line.row.id)
+        if line is not None and (entry := self._entry_of(line)) is not None:
+            print_entry(self.main, self.desk, entry.id, entry.words)
+
+    def _entry_of(self, line: PaperLine) -> EntryRow | None:
+        """The entry that a line stands for; None for a draft and a report of concern."""
+        entries = self.shown.chart.entries if self.shown and self.shown.chart else ()
+        return next((row for row in entries if row.id == line.id), None)
 
     def correct(self) -> None:
-        line, chart = self.rows.chosen(), self.shown.chart if self.shown else None
-        if line is None or chart is None or self.shown is None:
-            return
-        match line.row:
-            case EntryRow():
-                open_correction(self.main, self.desk, line.row, self._signed)
-            case Diagnosis() | Prescription():
-                entry = next(row for row in chart.entries if row.id == line.id)
-                open_correction(self.main, self.desk, entry, self._signed)
+        line = self.rows.chosen()
+        if line is not None and (entry := self._entry_of(line)) is not None:
+            open_correction(self.main, self.desk, entry, self._signed)
 
     def footer_keys(self) -> FooterKeys:
         return (
@@ -218,11 +214,17 @@ def _medicine(row: Prescription, *, over: bool = False) -> PaperLine:
     period = f"{row.first} – {until or tr('until further notice')}"
     told = ". ".join(filter(None, (row.dose, period, row.reason, row.why)))
     state = Mark(tr("stopped") if row.stopped else tr("ended"), "neutral") if over else None
+    state = _fault(row.genuine) or state
     return PaperLine(row.entry_id, row.first, f"{row.substance} {row.strength}", told, state, row.staff, row)
 
 
 def _diagnosis(row: Diagnosis) -> PaperLine:
-    return PaperLine(row.entry_id, row.date, row.code, row.name, None, row.staff, row)
+    return PaperLine(row.entry_id, row.date, row.code, row.name, _fault(row.genuine), row.staff, row)
+
+
+def _fault(genuine: bool | None) -> Mark | None:
+    """What stands where a signature does not fit what is written."""
+    return Mark(tr("The signature does not fit"), "danger", "warning-fill") if genuine is False else None
 
 
 def _papers(chart: Chart) -> list[PaperLine]:
@@ -249,10 +251,8 @@ def _papers(chart: Chart) -> list[PaperLine]:
 
 def _paper(chart: Chart, entry: EntryRow) -> PaperLine:
     told = " ".join(text for _, text in entry_texts(entry.words))
-    state = Mark(tr("Signed"), "ok", "check")
-    if entry.genuine is False:
-        state = Mark(tr("The signature does not fit"), "danger", "warning-fill")
-    elif entry.kind in ANSWERED:
+    state = _fault(entry.genuine) or Mark(tr("Signed"), "ok", "check")
+    if entry.genuine is not False and entry.kind in ANSWERED:
         answer = _answer(chart, entry)
         state = Mark(tr("Answer awaited"), "warn", "clock")
         if answer is not None:

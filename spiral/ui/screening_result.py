@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.records.instruments import Finding, Instrument, Score
+from spiral.reports.names import capital
 from spiral.reports.screening_words import (
     alert_words,
     band_words,
@@ -81,7 +82,7 @@ class ScreeningResult(QWidget):
         for word in band_words(instrument, score, gender):
             self._tags.addWidget(Tag(word, TONES.get(score.band or "", "warn"), tall=True))
         told = part_words(instrument, score) if scored else finding_words(instrument, findings, complete)
-        self.parts.setText(told)
+        self.parts.setText(capital(told))
         self.parts.setVisible(bool(told) and score.answered > 0)
         self.caveat.setText(caveat(instrument))
         compares = scored and complete and former is not None and former.complete

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.phrases import phrase
+from spiral.records.entries import EntryRow
 from spiral.records.instruments import MISSING, Instrument, instrument_codes, read_instrument
-from spiral.reports.journal_files import screening_paper, screening_response
+from spiral.reports.journal_files import screening_response
 from spiral.reports.screening_words import (
     band_word,
     band_words,
@@ -19,10 +20,10 @@ from spiral.reports.screening_words import (
 from spiral.ui.answer_rows import AnswerRows
 from spiral.ui.client_read import ClientShown
 from spiral.ui.desk import Desk
+from spiral.ui.entry_print import print_entry
 from spiral.ui.journal_pane import JournalPane
 from spiral.ui.page import FooterKeys
 from spiral.ui.palette import GAP, NEAR, SECTION, SMALL, STRONG
-from spiral.ui.paper_preview import open_paper
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.card import Card
 from spiral.ui.parts.cell import Cell, Glyph, Words
@@ -206,17 +207,8 @@ class ScreeningsPane(JournalPane):
 
     def print_form(self, form: Filled) -> None:
         """Ctrl+P: the form as it will print."""
-        if self.shown is not None and form.state != DRAFT:
-            stem = f"{form.instrument.code}-{form.date}"
-            open_paper(
-                self.main,
-                self.desk,
-                screening_paper,
-                stem=stem,
-                subtitle=f"{form.instrument.title} {form.date}",
-                client_id=self.shown.row.id,
-                entry_id=form.id,
-            )
+        if form.state != DRAFT:
+            print_entry(self.main, self.desk, form.id, form.row.words)
 
     def export_form(self, form: Filled) -> None:
         """Ctrl+E: the form as FHIR, under the unit's own code."""
@@ -293,7 +285,10 @@ class FormCard(Card):
             DRAFT: Mark(tr("Draft"), "warn", "pencil-simple"),
             "locked": Mark(tr("Locked unsigned"), "warn", "lock-simple"),
         }
-        self.state.show_mark(told.get(form.state, Mark(tr("Signed"), "ok", "check")))
+        state = told.get(form.state, Mark(tr("Signed"), "ok", "check"))
+        if isinstance(form.row, EntryRow) and form.row.genuine is False:
+            state = Mark(tr("The signature does not fit"), "danger", "warning-fill")
+        self.state.show_mark(state)
         by_client = form.filled_by == "client"
         parts = [
             tr("Answered by the client") if by_client else tr("Rated by {staff}", staff=form.staff),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from spiral.records.blocks import list_blocks
 from spiral.records.journal_models import Entry
 from spiral.ui.blocks_sheet import BlocksSheet
+from spiral.ui.paper_preview import PaperPreview
 from spiral.ui.parts.icon import paint_icon
 from spiral.ui.parts.question import answering
 from spiral.ui.time_cards import NOTES, VISITS, cards_of
@@ -53,6 +54,23 @@ def opened_charts(page):
 
 def card(page, words):
     return next(each for each in page.time_line.rows() if words in each.plain)
+
+
+def test_the_chosen_entry_is_printed_and_what_is_not_signed_is_not(open_client, qtbot):
+    page = open_client()
+    chosen = card(page, CALLED)
+    page.time_line.choose(chosen.id)
+    page.time_line.setFocus()
+    ctrl(Qt.Key.Key_P)
+    preview = newest(page.main, PaperPreview)
+    qtbot.waitUntil(lambda: len(preview.paper.pages) == 1)
+    assert preview.stem == f"{chosen.row.template}-{chosen.row.date}"
+    press(Qt.Key.Key_Escape)
+    visit = next(each for each in page.time_line.rows() if each.kind == VISITS)
+    page.time_line.choose(visit.id)
+    page.time_line.setFocus()
+    ctrl(Qt.Key.Key_P)
+    assert page.main.notice.text.text() == "Det som är signerat kan skrivas ut: välj en anteckning."
 
 
 # --- opening ---------------------------------------------------------------------------------------------

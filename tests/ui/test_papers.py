@@ -6,12 +6,14 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import update
 
 from spiral.records.banner import change_warnings
 from spiral.records.chart import read_chart
 from spiral.records.chart_warnings import Warnings
 from spiral.records.concerns import list_concerns
-from spiral.records.papers import list_diagnoses, list_favourites, list_prescriptions
+from spiral.records.journal_models import Entry
+from spiral.records.papers import list_diagnoses, list_favourites, list_prescriptions, set_diagnosis
 from spiral.reports.journal_files import entry_paper
 from spiral.ui.concern_sheet import ConcernAnswerSheet, ConcernSheet
 from spiral.ui.diagnosis_sheet import DiagnosisSheet
@@ -218,6 +220,48 @@ def test_a_corrected_paper_prints_both_texts_and_why(main):
         text = paper[0].get_textpage().get_text_range()
     order = [text.index(words) for words in ("Kan arbeta halvtid.", "Fel ord.", "Kan inte arbeta.")]
     assert order == sorted(order)
+
+
+def test_a_medicine_and_a_diagnosis_are_printed_one_by_one_with_both_texts(main, qtbot):
+    prescribe(main)
+    pane(main).rows.choose_end()
+    pane(main).rows.setFocus()
+    press(Key.Key_R, CTRL)
+    typed("Fel styrka.")
+    newest(main, PrescriptionSheet).strength.setText("25 mg")
+    press(Key.Key_Return, CTRL)
+    pane(main).rows.choose_end()
+    pane(main).rows.setFocus()
+    press(Key.Key_P, CTRL)
+    preview = newest(main, PaperPreview)
+    qtbot.waitUntil(lambda: len(preview.paper.pages) == 1)
+    assert preview.stem == f"prescription-{TODAY}"
+    press(Key.Key_Escape)
+    entry = pane(main).rows.chosen().id
+    data = main.desk.ask(entry_paper, entry_id=entry, printed_at="2026-11-24 10:00")
+    with pypdfium2.PdfDocument(data) as paper:
+        text = paper[0].get_textpage().get_text_range()
+    order = [text.index(words) for words in ("Sertralin 25 mg", "Fel styrka.", "Sertralin 50 mg")]
+    assert order == sorted(order)
+    row = main.desk.ask(set_diagnosis, client_id=client(main), code="F32.1", name="Depression")
+    main.page.refresh()
+    assert pane(main).rows.choose(row.id)
+    pane(main).print_paper()
+    preview = newest(main, PaperPreview)
+    qtbot.waitUntil(lambda: len(preview.paper.pages) == 1)
+    assert preview.stem == f"diagnosis-{TODAY}"
+
+
+def test_a_signature_that_does_not_fit_is_told_in_the_list(main):
+    prescribe(main)
+    row = main.desk.ask(set_diagnosis, client_id=client(main), code="F32.1", name="Depression")
+    with main.desk.box.work(TODAY) as work:
+        work.session.execute(update(Entry).values(begun_on="2026-11-01"))
+    main.page.refresh()
+    told = {line.id: line.state.text for line in pane(main).rows.rows() if line.state}
+    assert set(told.values()) == {"Signaturen stämmer inte"}
+    assert row.id in told
+    assert len(told) == 2
 
 
 def test_a_draft_of_a_paper_waits_in_the_list(main):

@@ -1,5 +1,6 @@
 """Screening forms on the screen: answered by figures alone, counted at once, signed, corrected, printed, exported."""
 
+import datetime as dt
 import json
 import shutil
 
@@ -7,13 +8,16 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
+from sqlalchemy import update
 
 from spiral.records.chart import read_chart
 from spiral.records.duties import list_duties
+from spiral.records.entries import lock_overdue
 from spiral.records.entry_drafts import list_unsigned, read_draft
 from spiral.records.instruments import instrument_codes, read_instrument
+from spiral.records.journal_models import Entry
 from spiral.records.screenings import keep_screening, list_screenings, sign_screening
-from spiral.reports.journal_files import screening_paper, screening_response
+from spiral.reports.journal_files import entry_paper, screening_response
 from spiral.ui.hand_over import HandOverWindow
 from spiral.ui.parts.question import answering
 from spiral.ui.screening_sheet import ScreeningSheet, open_screening
@@ -171,8 +175,53 @@ def test_a_correction_says_why_and_both_stay(main, pane):
     typed("3")
     press(Key.Key_Return, CTRL)
     assert [row.score.sum for row in signed(main)] == [32]
+    text, _ = printed(main, signed(main)[0].entry.id)
+    order = [
+        text.index(words) for words in ("32 av 60", "Fel avläst.", "Tidigare text, signerad", "33 av 60")
+    ]
+    assert order == sorted(order), "both texts, and why"
     entries = main.desk.ask(read_chart, client(main)).entries
     assert [row.words.facts["answers"][0] for row in entries if row.kind == "screening"] == ["3", "4"]
+
+
+def printed(main, entry_id):
+    """The words and the title of an entry's PDF."""
+    data = main.desk.ask(entry_paper, entry_id=entry_id, printed_at="2026-11-24 10:00")
+    with pypdfium2.PdfDocument(data) as paper:
+        text = "\n".join(page.get_textpage().get_text_range() for page in paper)
+        return text, paper.get_metadata_dict()["Title"]
+
+
+def test_a_form_that_nobody_has_signed_does_not_print_that_someone_has(main, clinic):
+    with main.desk.box.work(TODAY - dt.timedelta(days=20)) as work:
+        facts = {"instrument": "madrs", "answers": ["0"] * 10, "filled_by": "clinician"}
+        keep_screening(work, client_id=client(main), **facts)
+    main.desk.ask(lock_overdue)
+    (row,) = [row for row in signed(main) if row.entry.state == "locked"]
+    text, _ = printed(main, row.entry.id)
+    assert "Inte signerad, Petra Psyk" in text
+    assert text.count("Signerad 2026-11-") == 0
+    with main.desk.box.work(TODAY) as work:
+        work.session.execute(
+            update(Entry).where(Entry.id == signed(main)[0].entry.id).values(date="2026-11-02")
+        )
+    text, _ = printed(main, signed(main)[0].entry.id)
+    assert "SIGNATUREN STÄMMER INTE" in text
+
+
+def test_an_edition_hides_what_it_does_not_ask_and_is_whole_without_it(main):
+    sheet = begin(main, "scid-ii")
+    for row in sheet.fields.rows.rows:
+        row.dots._choose(next(iter(row.item.answers)))
+    assert sheet.fields.unanswered() == 0
+    sheet.fields.rows.rows[-1].dots._choose("-")
+    assert sheet.fields.unanswered() == 1
+    sheet.fields.edition.set_value("SCID-5-PD")
+    sheet.fields.edition.chosen.emit("SCID-5-PD")
+    assert sheet.fields.unanswered() == 0
+    assert "Passiv-aggressiv (appendix)" not in words_in_sight(sheet.fields)
+    assert sheet.fields.rows.answers()[80:] == ("-",) * 14
+    assert "Inget positivt" in words_in_sight(sheet.fields)
 
 
 @pytest.mark.parametrize("code", instrument_codes())
@@ -188,11 +237,8 @@ def test_every_instrument_can_be_filled_in_and_printed_and_shows_no_wording_that
     assert sheet.hand_over.isVisible() == (code in ("audit", "dudit", "madrs-s", "mdq"))
     press(Key.Key_Return, CTRL)
     row = signed(main, code)[0]
-    now = "2026-11-24 10:00"
-    data = main.desk.ask(screening_paper, client_id=client(main), entry_id=row.entry.id, printed_at=now)
-    with pypdfium2.PdfDocument(data) as paper:
-        text = "\n".join(page.get_textpage().get_text_range() for page in paper)
-        assert paper.get_metadata_dict()["Title"] == f"{form.title} 2026-11-24"
+    text, title = printed(main, row.entry.id)
+    assert title == f"{form.title} 2026-11-24"
     assert "Screening, inte en diagnos" in text
     assert "Blomman" in text
     told = json.loads(main.desk.ask(screening_response, client_id=client(main), entry_id=row.entry.id))
