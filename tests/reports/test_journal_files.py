@@ -98,7 +98,7 @@ def test_the_bundle_is_fhir_and_holds_what_was_corrected(act: Act, client: str) 
         "QuestionnaireResponse": ["amended", "entered-in-error"],
         "Condition": ["", ""],
         "MedicationStatement": ["stopped"],
-        "ServiceRequest": ["active"] * 3,
+        "ServiceRequest": ["active", "active", "revoked"],  # the alert that the correction took away
         "Provenance": ["", "", ""],
         "AllergyIntolerance": [""],
     }

@@ -201,11 +201,10 @@ def test_a_form_that_nobody_has_signed_does_not_print_that_someone_has(main, cli
     text, _ = printed(main, row.entry.id)
     assert "Inte signerad, Petra Psyk" in text
     assert text.count("Signerad 2026-11-") == 0
+    (row,) = [row for row in signed(main) if row.entry.state == "signed"]
     with main.desk.box.work(TODAY) as work:
-        work.session.execute(
-            update(Entry).where(Entry.id == signed(main)[0].entry.id).values(date="2026-11-02")
-        )
-    text, _ = printed(main, signed(main)[0].entry.id)
+        work.session.execute(update(Entry).where(Entry.id == row.entry.id).values(begun_on="2026-11-02"))
+    text, _ = printed(main, row.entry.id)
     assert "SIGNATUREN STÄMMER INTE" in text
 
 
