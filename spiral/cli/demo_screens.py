@@ -16,8 +16,10 @@ from spiral.phrases import phrase
 from spiral.records.clients import read_client
 from spiral.records.entry_drafts import list_unsigned
 from spiral.records.samples import list_samples
+from spiral.records.staff import list_staff
 from spiral.ui import app as program
 from spiral.ui import palette
+from spiral.ui.calendar_page import CalendarPage
 from spiral.ui.client_page import ClientPage
 from spiral.ui.desk import Desk
 from spiral.ui.main_window import MainWindow
@@ -186,6 +188,37 @@ def _calendar(kind: str) -> Steps:
     return show
 
 
+def _clash(main: MainWindow) -> None:
+    """A talk put down in a room that is taken then: refused, and nothing has changed."""
+    _calendar("rooms")(main)
+    page = main.page
+    assert isinstance(page, CalendarPage)
+    assert page.shown is not None
+    booked = [row for row in page.shown.bookings if row.visit and row.room_id and row.outcome == "planned"]
+    mine, other = next(
+        (one, other)
+        for one in booked
+        for other in booked
+        if one.contract_id and one.start == other.start and one.room_id != other.room_id
+    )
+    page.grid.choose_entry(mine.visit.id if mine.visit else "")
+    entry = page.grid.entry()
+    assert entry is not None
+    page.moves.drop(entry, other.room_id or "", other.date)
+
+
+def _absence(main: MainWindow) -> None:
+    """What becomes of each booking, before it is recorded."""
+    from spiral.ui.absence_sheet import open_absence
+
+    _calendar("rooms")(main)
+    sheet = open_absence(main, main.desk, day=main.desk.today())
+    sheet.staff.set_value(next(row.id for row in main.desk.ask(list_staff) if row.login == "therapist1"))
+    sheet.last.set_value(main.desk.today() + dt.timedelta(days=2))
+    sheet.save()
+    sheet.all_move.click()
+
+
 def _queue(main: MainWindow) -> None:
     from spiral.ui.asked_sheet import open_asked
 
@@ -245,6 +278,8 @@ SHOTS: dict[str, tuple[tuple[str, Steps], ...]] = {
     "assistant1": (
         ("idag-expedition", _place("today")),
         ("kalender", _calendar("rooms")),
+        ("kalender-krock", _clash),
+        ("franvaro", _absence),
         ("vantar-pa-tid", _queue),
         ("forsta-besok", _first_visits),
     ),
