@@ -248,7 +248,10 @@ class CalendarGrid(QAbstractScrollArea):
         key, letter = Qt.Key(event.key()), event.text().upper()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         entry = self.entry()
-        if not plain or not self.rows:
+        menu = key == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if menu and entry is not None:
+            self.menu_asked.emit(entry, self._global(self._at))
+        elif not plain or not self.rows:
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._across(-1 if key == Qt.Key.Key_Left else 1)
@@ -375,12 +378,13 @@ class CalendarGrid(QAbstractScrollArea):
             self._enter()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        spot = self._spot(self.viewport().mapFromGlobal(event.globalPos()))
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        spot = None if by_key else self._spot(self.viewport().mapFromGlobal(event.globalPos()))
         if spot is not None:
             self._stand(*spot)
         entry = self.entry()
         if entry is not None:
-            self.menu_asked.emit(entry, event.globalPos())
+            self.menu_asked.emit(entry, self._global(self._at) if by_key else event.globalPos())
 
     def _global(self, at: tuple[int, int]) -> QPoint:
         return self.viewport().mapToGlobal(self.cell_box(*at).center())

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from spiral.records.absences import list_absences
 from spiral.records.asked_times import ask_time, list_asked_times
@@ -33,7 +33,7 @@ from tests.ui.register import newest, open_window
 from tests.ui.treating import WEDNESDAY, make_house, staff_id
 from tests.ui.window import told
 
-Key = Qt.Key
+Key, NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture(scope="module")
@@ -417,6 +417,24 @@ def test_the_whole_weekly_time_is_moved_or_paused_from_a_day_by_who_keeps_it(cal
     press(Key.Key_S, CTRL)
     assert bookings(page, FAR) == []
     assert bookings(page, FAR + dt.timedelta(days=7)) == [("10:00", "Samtalsrum 1")]
+
+
+def test_the_menu_key_opens_what_can_be_done_with_a_weekly_time(calendar) -> None:
+    page = calendar("therapist1")
+    page.show_day(FAR)
+    stand_on(page, 2, "09:00", FAR)
+    for key, modifiers in ((Key.Key_Menu, NONE), (Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)):
+        press(key, modifiers)
+        menu = newest(page, QMenu)
+        words = [act.text().split("\t")[0] for act in menu.actions() if act.text()]
+        assert words[-3:] == [
+            "Flytta veckotiden från och med här…",
+            "Uppehåll från och med här…",
+            "Avsluta veckotiden från och med här…",
+        ]
+        menu.close()
+        QApplication.processEvents()
+        page.grid.setFocus()
 
 
 def test_the_desk_is_not_offered_what_is_agreed_with_the_client(calendar) -> None:
