@@ -209,6 +209,7 @@ REFUSALS: dict[str, str] = {
         "This part of the record is blocked. It can be lifted with consent or in an emergency."
     ),
     "draft_gone": N_("The draft is no longer there: it has been signed, thrown away or locked."),
+    "form_of_nothing": N_("What the form is about is no longer there."),
     "form_unknown": N_("The program does not know this form."),
     "draft_of_other_client": N_("The draft belongs to another client."),
     "not_your_draft": N_("Only the one who wrote it can change and sign it."),

@@ -2478,6 +2478,10 @@
         <translation>Behåll</translation>
     </message>
     <message>
+        <source>Keep as a draft</source>
+        <translation>Behåll som utkast</translation>
+    </message>
+    <message>
         <source>Keep the answer</source>
         <translation>Spara svaret</translation>
     </message>
@@ -4649,6 +4653,10 @@
         <translation>Ny person</translation>
     </message>
     <message>
+        <source>Something has been changed here since you wrote this draft.</source>
+        <translation>Något har ändrats här sedan du skrev utkastet.</translation>
+    </message>
+    <message>
         <source>Something on the disk is damaged or missing ({code}).</source>
         <translation>Något på disken är skadat eller saknas ({code}).</translation>
     </message>
@@ -6574,6 +6582,10 @@
         <translation>Vad klienten vill ha hjälp med</translation>
     </message>
     <message>
+        <source>What the form is about is no longer there.</source>
+        <translation>Det som formuläret handlar om finns inte längre.</translation>
+    </message>
+    <message>
         <source>What the person asks for</source>
         <translation>Vad personen söker för</translation>
     </message>
@@ -6616,6 +6628,10 @@
     <message>
         <source>What you found</source>
         <translation>Vad du kom fram till</translation>
+    </message>
+    <message>
+        <source>What you wrote stands as you wrote it. Look before you save.</source>
+        <translation>Det du skrev står som du skrev det. Se efter innan du sparar.</translation>
     </message>
     <message>
         <source>When</source>

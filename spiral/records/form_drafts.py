@@ -17,7 +17,6 @@ from sqlalchemy import select
 from spiral.records import (
     asked_times,
     assessments,
-    blocks,
     case_fees,
     case_reviews,
     cases,
@@ -27,9 +26,7 @@ from spiral.records import (
     contracts,
     enquiries,
     entries,
-    recalls,
     samples,
-    shared_notes,
     visit_contents,
 )
 from spiral.records.clients import UNIT, cards_of, client_of, ids_of
@@ -72,13 +69,10 @@ KINDS: Mapping[str, FormKind] = {
     "paper_answer": FormKind("write_entry", entries.ENTRY.compartment),
     "sample": FormKind("take_sample", samples.SAMPLE.compartment),
     "tracing": FormKind("trace_partners", samples.SAMPLE.compartment),
-    "recall": FormKind("change_recall", recalls.RECALL.compartment),
     "warnings": FormKind("write_entry", chart_warnings.WARNING.compartment),
-    "block": FormKind("change_block", blocks.BLOCK.compartment),
     "asked_time": FormKind("ask_time", asked_times.ASKED.compartment),
     "enquiry": FormKind("take_enquiry", enquiries.ENQUIRY.compartment),
     "conference": FormKind("write_conference", conferences.MINUTES.compartment),
-    "question": FormKind("write_conference", conferences.QUESTION.compartment),
     "goal": FormKind("write_counselling", assessments.GOAL.compartment),
     "assessment": FormKind("write_counselling", assessments.TALK.compartment),
     "linked_on": FormKind("write_counselling", cases.LINKED.compartment),
@@ -86,9 +80,6 @@ KINDS: Mapping[str, FormKind] = {
     "contract": FormKind("change_contract", contracts.TERMS.compartment),
     "review": FormKind("write_counselling", case_reviews.REVIEW.compartment),
     "closing": FormKind("write_counselling", closings.CLOSING.compartment),
-    "shared_note": FormKind("write_shared", shared_notes.NOTE.compartment),
-    "staff": FormKind("add_staff", ANYWHERE),
-    "service": FormKind("change_catalogue", ANYWHERE),
     PLACE: FormKind("keep_form", ANYWHERE),
 }
 

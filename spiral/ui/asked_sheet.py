@@ -14,6 +14,7 @@ from spiral.reports.names import capital
 from spiral.ui.booking_sheet import open_booking
 from spiral.ui.client_read import read_person
 from spiral.ui.desk import Desk
+from spiral.ui.form_keeping import FormKeeping, Inputs
 from spiral.ui.palette import NEAR, STRONG, font
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.cell import Cell, Words, second_line
@@ -167,8 +168,13 @@ class AskSheet(SideSheet):
         self.add(Field(tr("A wish about the time"), self.words, hint=hint))
         self.form.addStretch(1)
         self._before = self._facts()
+        FormKeeping(self, main, desk, self.notice, "asked_time", self.inputs, client_id=client_id)
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
+
+    def inputs(self) -> Inputs:
+        """What is filled in, by name."""
+        return {"service": self.service, "soon": self.soon, "words": self.words}
 
     def _facts(self) -> tuple[str | None, str | None, str]:
         return self.service.value(), self.soon.value(), self.words.text()
@@ -181,9 +187,10 @@ class AskSheet(SideSheet):
             self.service_field.focus()
             return
         try:
-            row = self._desk.do(
-                ask_time, client_id=self._client_id, service=service, how_soon=soon or "", words=words
-            )
+            with self.settled():
+                row = self._desk.do(
+                    ask_time, client_id=self._client_id, service=service, how_soon=soon or "", words=words
+                )
         except Refused as refused:
             self.notice.say("danger", refusal(refused))
             return

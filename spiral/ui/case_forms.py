@@ -15,6 +15,7 @@ from spiral.records.staff import StaffRow, list_staff
 from spiral.ui.case_read import CaseShown
 from spiral.ui.case_sheet import CaseSheet
 from spiral.ui.desk import Desk
+from spiral.ui.form_keeping import Inputs, widgets_of
 from spiral.ui.form_sheet import open_form
 from spiral.ui.palette import font
 from spiral.ui.parts.choice import Choice
@@ -83,11 +84,13 @@ class OpenCaseSheet(CaseSheet):
 class GoalSheet(CaseSheet):
     """A goal in the client's words; `row` is one to word otherwise."""
 
+    kept_as = "goal"
     refuses: ClassVar[Mapping[str, str]] = {"text_missing": "words"}
 
     def __init__(self, main: "MainWindow", desk: Desk, shown: CaseShown, row: GoalRow | None) -> None:
         super().__init__(main, desk, shown.case.client_id, tr("A goal"))
         self._shown, self._row = shown, row
+        self.about = f"{shown.case.id} {row.id}" if row else shown.case.id
         self.words = TextArea(2)
         self.words.setText(row.words if row else "")
         self.add(self.field("words", tr("In the client's words"), self.words))
@@ -111,12 +114,14 @@ class GoalSheet(CaseSheet):
 class AssessmentSheet(CaseSheet):
     """The form of talk 1, 2 or 3; what was written before stands there to go on from."""
 
+    kept_as = "assessment"
     refuses: ClassVar[Mapping[str, str]] = {"date_in_future": "date"}
 
     def __init__(self, main: "MainWindow", desk: Desk, shown: CaseShown, number: int) -> None:
         title = tr("Assessment talk {number} of {of}", number=number, of=TALKS)
         super().__init__(main, desk, shown.case.client_id, title)
         self._shown, self._number = shown, number
+        self.about = f"{shown.case.id} {number}"
         written = {row.number: row for row in shown.words.assessments} if shown.words else {}
         self._row = written.get(number)
         form = self._row.form if self._row else AssessmentForm()
@@ -155,11 +160,12 @@ class AssessmentSheet(CaseSheet):
 class LinkSheet(CaseSheet):
     """Linked on to another part of the unit, or outside it."""
 
+    kept_as = "linked_on"
     refuses: ClassVar[Mapping[str, str]] = {"date_in_future": "date"}
 
     def __init__(self, main: "MainWindow", desk: Desk, shown: CaseShown) -> None:
         super().__init__(main, desk, shown.case.client_id, tr("Linked on"))
-        self._shown = shown
+        self._shown, self.about = shown, shown.case.id
         options = [(each["code"], each[language()]) for each in choices()["linked_to"]]
         self.place = Choice(options, placeholder=tr("Choose"))
         self.date = DateField(desk.today, past=True)
@@ -177,6 +183,9 @@ class LinkSheet(CaseSheet):
             lambda code: self.outside.setChecked(code not in ("clinic", "outreach", "kast"))
         )
         self.ready()
+
+    def inputs(self) -> Inputs:
+        return widgets_of(self.fields, outside=self.outside)
 
     def facts(self) -> Any:
         return self.place.value(), self.date.value(), self.outside.isChecked(), self.words.text()
@@ -224,6 +233,7 @@ class HandoverSheet(CaseSheet):
 class FeeSheet(CaseSheet):
     """Who pays, where the client lives in another municipality: only with a decision of theirs."""
 
+    kept_as = "fee"
     refuses: ClassVar[Mapping[str, str]] = {
         "decision_missing": "decision",
         "no_fee_at_home": "municipality",
@@ -233,7 +243,7 @@ class FeeSheet(CaseSheet):
 
     def __init__(self, main: "MainWindow", desk: Desk, shown: CaseShown) -> None:
         super().__init__(main, desk, shown.case.client_id, tr("Who pays"))
-        self._shown = shown
+        self._shown, self.about = shown, shown.case.id
         self.lines = {key: QLineEdit() for key in ("municipality", "decision", "fee")}
         for line in self.lines.values():
             line.setFont(font())

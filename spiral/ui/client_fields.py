@@ -16,6 +16,7 @@ from spiral.records.codes import IdentityKind
 from spiral.records.identity import FULL_KINDS
 from spiral.ui.client_draft import ClientDraft, field_names
 from spiral.ui.contact_ways import NO, YES, ContactWays
+from spiral.ui.form_keeping import Inputs, widgets_of
 from spiral.ui.palette import SMALL, STRONG
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
@@ -190,6 +191,13 @@ class ClientFields(QWidget):
         self.protected.toggled.connect(lambda _on: self._give_way())
         self.exception.chosen.connect(lambda _code: self._give_way())
         self.gender.chosen.connect(lambda _code: self._give_way())
+
+    def inputs(self) -> Inputs:
+        """What is filled in, by name."""
+        ways = {f"may {code}": answer for code, answer in self.ways.answers.items()}
+        ticks = {"outside": self.outside, "interpreter": self.interpreter, "protected": self.protected}
+        fields = {name: one for name, one in self.fields.items() if name != "contact_by"}
+        return widgets_of(fields, **ways, **ticks)
 
     # --- what is filled in -----------------------------------------------------------------------------
 

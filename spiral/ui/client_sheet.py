@@ -11,6 +11,7 @@ from spiral.records.identity import FULL_KINDS
 from spiral.ui.client_draft import FIELDS, ClientDraft, card_changes
 from spiral.ui.client_fields import ClientFields, exceptions
 from spiral.ui.desk import Desk
+from spiral.ui.form_keeping import FormKeeping
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.side_sheet import SideSheet
@@ -47,6 +48,8 @@ class ClientSheet(SideSheet):
         self.add(self.fields)
         self.form.addStretch(1)
         self._before = self.fields.draft()
+        client_id = row.id if row is not None else None
+        FormKeeping(self, main, desk, self.notice, "client", self.fields.inputs, client_id=client_id)
         self.fields.identity_left.connect(self.look_for_same)
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
@@ -95,7 +98,8 @@ class ClientSheet(SideSheet):
         if self.fields.say(draft.problems(today, before=before, new=self._row is None)):
             return
         try:
-            row = self._keep(draft)
+            with self.settled():
+                row = self._keep(draft)
         except Refused as refused:
             self._refused(refused, draft)
             return

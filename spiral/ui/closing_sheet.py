@@ -12,6 +12,7 @@ from spiral.reports.names import capital
 from spiral.ui.case_read import CaseShown
 from spiral.ui.case_sheet import CaseSheet
 from spiral.ui.desk import Desk
+from spiral.ui.form_keeping import Inputs, widgets_of
 from spiral.ui.form_sheet import open_form
 from spiral.ui.palette import font
 from spiral.ui.parts.choice import Choice
@@ -28,9 +29,11 @@ if TYPE_CHECKING:
 class ClosingSheet(CaseSheet):
     """Notes must be signed and past talks have an outcome first; planned talks are withdrawn by the closing."""
 
+    kept_as = "closing"
+
     def __init__(self, main: "MainWindow", desk: Desk, shown: CaseShown) -> None:
         super().__init__(main, desk, shown.case.client_id, tr("Close the case"), save=tr("Close the case"))
-        self._shown = shown
+        self._shown, self.about = shown, shown.case.id
         things = desk.ask(list_open_things, shown.case.id)
         open_words = open_things_words(things, desk.today().isoformat())
         self.open_things = Notice("warn" if open_words else "ok", *_told(open_words))
@@ -63,6 +66,11 @@ class ClosingSheet(CaseSheet):
         self.follow_up = Tick(tr("A follow-up talk in half a year"), ticked=True)
         self.add(self.follow_up)
         self.ready()
+
+    def inputs(self) -> Inputs:
+        goals = {f"outcome {goal_id}": outcome for goal_id, outcome, _ in self.goals}
+        said = {f"words {goal_id}": words for goal_id, _, words in self.goals}
+        return widgets_of(self.fields, follow_up=self.follow_up, **goals, **said)
 
     def facts(self) -> tuple[Any, ...]:
         return self.date.value(), self.reason.value(), self._form(), self.follow_up.isChecked()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 class ConcernSheet(SignedForm):
     """The unit has no authority of its own: this says that it has been reported."""
 
+    kept_as = "concern"
     beside: ClassVar[Mapping[str, str]] = {
         "unknown_concern": "why",
         "addressee_missing": "to",
@@ -65,13 +66,14 @@ class ConcernSheet(SignedForm):
 class ConcernAnswerSheet(SignedForm):
     """A report that was made: its words, and the answer."""
 
+    kept_as = "concern_answer"
     beside: ClassVar[Mapping[str, str]] = {"entry_empty": "answer"}
 
     def __init__(self, main: "MainWindow", desk: Desk, whose: ClientRow, report: ConcernRow) -> None:
         super().__init__(
             main, desk, whose, tr("Report of concern"), subtitle=report.date, save=tr("Keep the answer")
         )
-        self._report = report
+        self._report, self.about = report, report.id
         told = tr(
             "{why}, to {to}, by {name}", why=phrase("concern", report.why), to=report.to, name=report.made_by
         )

@@ -11,6 +11,7 @@ from spiral.reports.conference_pdf import make_conference_pdf
 from spiral.reports.names import capital
 from spiral.ui.case_forms import keepers
 from spiral.ui.desk import Desk
+from spiral.ui.form_keeping import FormKeeping, Inputs
 from spiral.ui.palette import SMALL
 from spiral.ui.paper_preview import open_paper
 from spiral.ui.parts.buttons import plain
@@ -67,6 +68,8 @@ class MinutesSheet(SideSheet):
         self.date.changed.connect(lambda _day: self._read())
         self._version = 0
         self._read()
+        about = day.isoformat()
+        FormKeeping(self, main, desk, self.notice, "conference", self.inputs, about=about)
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
 
@@ -86,6 +89,10 @@ class MinutesSheet(SideSheet):
         self.decided.setText("\n".join(lines) or tr("Nothing was decided that day."))
         self._before = self.facts()
 
+    def inputs(self) -> Inputs:
+        """What is filled in, by name; another day reads that day's minutes first."""
+        return {"date": self.date, "said": self.minutes, **self.present}
+
     def facts(self) -> tuple[Any, ...]:
         """What has been written."""
         present = tuple(key for key, tick in self.present.items() if tick.isChecked())
@@ -100,9 +107,14 @@ class MinutesSheet(SideSheet):
             return
         minutes, present = self.facts()
         try:
-            self._desk.do(
-                conferences.write_minutes, date=day, version=self._version, minutes=minutes, present=present
-            )
+            with self.settled():
+                self._desk.do(
+                    conferences.write_minutes,
+                    date=day,
+                    version=self._version,
+                    minutes=minutes,
+                    present=present,
+                )
         except Refused as refused:
             self.notice.say("danger", refusal(refused))
             return

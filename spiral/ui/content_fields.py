@@ -13,6 +13,7 @@ from spiral.records.samples import sample_kinds
 from spiral.records.visit_contents import ContentKind, Detail, Tick, check_tick, kinds_for
 from spiral.records.visit_keeping import Contents
 from spiral.ui.contents_read import ContentForm
+from spiral.ui.form_keeping import Inputs
 from spiral.ui.palette import NEAR, SMALL, STRONG, TAG_RADIUS, colours, font
 from spiral.ui.parts import tick as parts
 from spiral.ui.parts.buttons import link
@@ -349,6 +350,16 @@ class ContentFields(QWidget):
         return Contents(
             tuple(each.tick() for each in on), moved, tuple(code for each in on for code in each.samples())
         )
+
+    def filled(self) -> Inputs:
+        """What is filled in of each thing, by name: the tick first, which opens the rest."""
+        found: dict[str, QWidget] = {}
+        for each in self.ticks:
+            found[each.kind.code] = each.box
+            found |= {f"{each.kind.code} {code}": widget for code, widget in each.inputs.items()}
+            if each.recall is not None:
+                found[f"{each.kind.code} why"] = each.recall.reason
+        return found
 
     def was_ticked(self) -> bool:
         """Whether something was written at this visit before."""

@@ -27,6 +27,7 @@ from spiral.ui.case_read import CaseShown
 from spiral.ui.case_sheet import CaseSheet
 from spiral.ui.desk import Desk
 from spiral.ui.first_visit_sheet import MORNING, talking_room
+from spiral.ui.form_keeping import Inputs, widgets_of
 from spiral.ui.form_sheet import open_form
 from spiral.ui.palette import font
 from spiral.ui.parts.buttons import plain
@@ -49,6 +50,7 @@ USUAL_MONTHS = "24"
 class ContractSheet(CaseSheet):
     """`version` is the one to change; None makes a contract."""
 
+    kept_as = "contract"
     refuses: ClassVar[Mapping[str, str]] = {
         "bad_time": "time",
         "time_taken": "time",
@@ -71,6 +73,7 @@ class ContractSheet(CaseSheet):
         title = tr("Change the contract") if version else tr("New contract")
         super().__init__(main, desk, shown.case.client_id, title)
         self._shown, self._version = shown, version
+        self.about = f"{shown.case.id} {version.id}" if version else shown.case.id
         self._make()
         self._lay_out()
         self._fill()
@@ -171,6 +174,9 @@ class ContractSheet(CaseSheet):
     def _other_kind(self) -> None:
         usual = USUAL_SESSIONS[self.kind.value()]
         self.length.setText(str(usual) if usual else USUAL_MONTHS)
+
+    def inputs(self) -> Inputs:
+        return widgets_of(self.fields, may_seek=self.may_seek, anonymous=self.anonymous)
 
     def facts(self) -> tuple[Any, ...]:
         frame = (self.weekday.value(), self.time.text(), self.minutes.value(), self.room.value())

@@ -52,6 +52,7 @@ class Desk(QObject):
         self._index: ClientIndex | None = None
         self._index_of = 0
         self._making: Errand | None = None
+        self._settles: Callable[[Work], object] | None = None
 
     @property
     def actor(self) -> Actor:
@@ -123,8 +124,21 @@ class Desk(QObject):
 
     def ask(self, operation: Callable[Concatenate[Work, P], T], *args: P.args, **facts: P.kwargs) -> T:
         """Run a query; what was opened is handed over once its log row is committed."""
+        settles, self._settles = self._settles, None
         with self.box.work(self.today()) as work:
-            return operation(work, *args, **facts)
+            told = operation(work, *args, **facts)
+            if settles is not None:
+                settles(work)
+            return told
+
+    @contextmanager
+    def settling(self, settles: Callable[[Work], object]) -> Iterator[None]:
+        """What the next operation settles in its own transaction: both are done, or neither."""
+        self._settles = settles
+        try:
+            yield
+        finally:
+            self._settles = None
 
     def do(self, operation: Callable[Concatenate[Work, P], T], *args: P.args, **facts: P.kwargs) -> T:
         """Run a change in one transaction, then tell every page."""

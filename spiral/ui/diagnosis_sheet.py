@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class DiagnosisSheet(SignedForm):
     """A code of the clinic's list fills in its name; a new one can be put in the list as it is signed."""
 
+    kept_as = "diagnosis"
     beside: ClassVar[Mapping[str, str]] = {
         "icd_form": "code",
         "name_missing": "name",
@@ -33,7 +34,7 @@ class DiagnosisSheet(SignedForm):
         self, main: "MainWindow", desk: Desk, whose: ClientRow, corrected: EntryRow | None = None
     ) -> None:
         super().__init__(main, desk, whose, tr("Correction") if corrected else tr("Diagnosis"))
-        self._corrected = corrected
+        self._corrected, self.about = corrected, corrected.id if corrected else ""
         facts = corrected.words.facts if corrected else {}
         self.favourites = desk.ask(list_favourites)
         self.reason = self.area("reason", tr("Why is it corrected?"), lines=1)

@@ -11,6 +11,7 @@ from spiral.records.catalogue import choices
 from spiral.records.enquiries import Asker, EnquiryRow, change_enquiry, take_enquiry
 from spiral.ui.contact_ways import NO, YES, ContactWays
 from spiral.ui.desk import Desk
+from spiral.ui.form_keeping import FormKeeping, Inputs, widgets_of
 from spiral.ui.palette import font
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
@@ -57,6 +58,8 @@ class EnquirySheet(SideSheet):
         self._lay_out()
         self._fill(row)
         self._before = self.facts()
+        about = row.id if row else ""
+        FormKeeping(self, main, desk, self.notice, "enquiry", self.inputs, about=about)
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
 
@@ -121,6 +124,10 @@ class EnquirySheet(SideSheet):
         self.wish.setText(row.asker.wish)
         self.ways.set_ways(row.asker.contact_by, row.asker.not_contact_by)
 
+    def inputs(self) -> Inputs:
+        """What is filled in, by name."""
+        return widgets_of(self.fields, **self.ways)
+
     def facts(self) -> tuple[Any, ...]:
         """What has been filled in."""
         return (
@@ -148,10 +155,11 @@ class EnquirySheet(SideSheet):
         asker, way, source, gender, day = self.facts()
         told: dict[str, Any] = {"asker": asker, "way": way, "source": source, "gender": gender}
         try:
-            if self._row is None:
-                self._desk.do(take_enquiry, date=day, **told)
-            else:
-                self._desk.do(change_enquiry, enquiry_id=self._row.id, version=self._row.version, **told)
+            with self.settled():
+                if self._row is None:
+                    self._desk.do(take_enquiry, date=day, **told)
+                else:
+                    self._desk.do(change_enquiry, enquiry_id=self._row.id, version=self._row.version, **told)
         except Refused as refused:
             key = self.refuses.get(refused.reason)
             if key is None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from spiral.phrases import refusal
 from spiral.records.clients import ClientRow
 from spiral.ui.desk import Desk
+from spiral.ui.form_keeping import FormKeeping, Inputs, widgets_of
 from spiral.ui.parts.field import Field, focus_first_error
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.side_sheet import SideSheet
@@ -24,9 +25,11 @@ class FormSheet(SideSheet):
     """Fill `fields`; `facts()` is what would be lost; `keep()` does it. `refuses`: a refusal's field by its reason.
 
     `whose` is the client it is about, who then stands at its top.
+    With `kept_as` what is written is kept as a draft; `about` says what of the client's it is about.
     """
 
     refuses: ClassVar[Mapping[str, str]] = {}
+    kept_as = ""
 
     def __init__(
         self,
@@ -55,12 +58,21 @@ class FormSheet(SideSheet):
         self.add(self.notice)
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
+        self.about = ""
+        self._client_id = whose.id if whose is not None else None
         self._before: Any = None
 
     def ready(self) -> None:
         """Everything is filled in as it was: from here on a change is one."""
         self.form.addStretch(1)
         self._before = self.facts()
+        if self.kept_as:
+            facts: dict[str, Any] = {"client_id": self._client_id, "about": self.about}
+            FormKeeping(self, self.main, self.desk, self.notice, self.kept_as, self.inputs, **facts)
+
+    def inputs(self) -> Inputs:
+        """What is filled in, by name."""
+        return widgets_of(self.fields)
 
     def field(self, key: str, label: str, widget: QWidget, **how: Any) -> Field:
         """A field by its name."""
@@ -88,7 +100,8 @@ class FormSheet(SideSheet):
         if focus_first_error(self.fields.values()):
             return
         try:
-            told = self.keep()
+            with self.settled():
+                told = self.keep()
         except Refused as refused:
             self.refused(refused)
             return

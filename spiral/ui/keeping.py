@@ -1,6 +1,7 @@
 """What is written in a sheet is kept within two seconds: one clock, one mark, one way out, for every form."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -52,6 +53,20 @@ class Keeping(QObject):
         for leaving in (main.signed_out, main.language_chosen, main.theme_chosen):
             leaving.connect(self._leave)
         main.installEventFilter(self)
+
+    asks = False
+    reopens: Callable[[], tuple[str, str | None, str] | None] = staticmethod(lambda: None)
+
+    def throw(self) -> None:
+        """Throw the draft away; a kind that is asked about does it."""
+
+    def as_offered(self) -> bool:
+        """Whether nobody has touched it since it was opened as a draft."""
+        return False
+
+    def settled(self) -> AbstractContextManager[None]:
+        """Round what saves the form; a draft that is signed goes by itself."""
+        return nullcontext()
 
     def touched(self, *_what: object) -> None:
         """The clock starts at the first keystroke and is not put off by the next."""

@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 class PaperAnswerSheet(SignedForm):
     """What was asked stands above."""
 
+    kept_as = "paper_answer"
     beside: ClassVar[Mapping[str, str]] = {"entry_empty": "answer"}
 
     def __init__(self, main: "MainWindow", desk: Desk, whose: ClientRow, paper: EntryRow) -> None:
         title = tr("The answer")
         super().__init__(main, desk, whose, title, subtitle=f"{entry_title(paper.words)} {paper.date}")
-        self._paper = paper
+        self._paper, self.about = paper, paper.id
         for label, text in entry_texts(paper.words):
             self.add(Text(label, size=SMALL, weight=MEDIUM, tone="muted"))
             self.add(Text(text, wrap=True))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class PrescriptionSheet(SignedForm):
     """A line of the list of medicines, new or corrected."""
 
+    kept_as = "prescription"
     beside: ClassVar[Mapping[str, str]] = {
         "atc_form": "atc",
         "not_midwifes": "atc",
@@ -34,7 +35,7 @@ class PrescriptionSheet(SignedForm):
         self, main: "MainWindow", desk: Desk, whose: ClientRow, corrected: EntryRow | None = None
     ) -> None:
         super().__init__(main, desk, whose, tr("Correction") if corrected else tr("Medicine"))
-        self._corrected = corrected
+        self._corrected, self.about = corrected, corrected.id if corrected else ""
         facts = corrected.words.facts if corrected else {}
         self.why = self.area("why", tr("Why is it corrected?"), lines=1)
         self.substance = self.line("substance", tr("Substance"), facts.get("substance", ""))
@@ -80,12 +81,13 @@ class PrescriptionSheet(SignedForm):
 class StopSheet(SignedForm):
     """The medicine is stopped today, with the reason."""
 
+    kept_as = "stop"
     beside: ClassVar[Mapping[str, str]] = {"reason_needed": "why"}
 
     def __init__(self, main: "MainWindow", desk: Desk, whose: ClientRow, medicine: Prescription) -> None:
         told = f"{medicine.substance} {medicine.strength}"
         super().__init__(main, desk, whose, tr("Stop the medicine"), save=tr("Stop it today"))
-        self._medicine = medicine
+        self._medicine, self.about = medicine, medicine.entry_id
         self.add(Text(f"{told}, {medicine.dose}", wrap=True))
         self.why = self.area("why", tr("Why it is stopped"), lines=2)
         self.add(self.fields["why"])

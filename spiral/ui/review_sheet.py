@@ -10,6 +10,7 @@ from spiral.records.case_reviews import FAR, GoalMark, ReviewForm, ReviewRow, ho
 from spiral.ui.case_read import CaseShown
 from spiral.ui.case_sheet import CaseSheet
 from spiral.ui.desk import Desk
+from spiral.ui.form_keeping import Inputs, widgets_of
 from spiral.ui.form_sheet import open_form
 from spiral.ui.palette import SMALL, STRONG, font
 from spiral.ui.parts.choice import Choice
@@ -52,6 +53,7 @@ class GoalField(QWidget):
 class ReviewSheet(CaseSheet):
     """`row` is a review that was held, to change; None is the one that is due."""
 
+    kept_as = "review"
     refuses: ClassVar[Mapping[str, str]] = {
         "date_in_future": "held",
         "days_out_of_order": "held",
@@ -69,6 +71,7 @@ class ReviewSheet(CaseSheet):
             cancel=tr("Close"),
         )
         self._shown, self._row, self._number = shown, row, number
+        self.about = f"{shown.case.id} {number}"
         due = row.due if row else shown.review.due.isoformat() if shown.review else ""
         self.subtitle.setText(tr("due {day}", day=due))
         self.held = DateField(desk.today, past=True)
@@ -115,6 +118,10 @@ class ReviewSheet(CaseSheet):
         rows = self._earlier()
         text = getattr(rows[-1].form, key) if rows else ""
         return tr("{day}: {text}", day=rows[-1].held, text=text) if text else ""
+
+    def inputs(self) -> Inputs:
+        far = {f"far {each.goal_id}": each.far for each in self.goals}
+        return widgets_of(self.fields, **far, **{f"words {each.goal_id}": each.words for each in self.goals})
 
     def facts(self) -> tuple[Any, ...]:
         return self.held.value(), self._form()

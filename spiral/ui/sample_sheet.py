@@ -10,6 +10,7 @@ from spiral.records import samples
 from spiral.records.clients import ClientRow, read_client
 from spiral.records.samples import ANSWERED, READ, SENT, TAKEN, TRACED, SampleRow, list_samples, sample_kinds
 from spiral.ui.desk import Desk
+from spiral.ui.form_keeping import FormKeeping, Inputs
 from spiral.ui.palette import SMALL, STRONG, font
 from spiral.ui.parts.buttons import plain, quiet
 from spiral.ui.parts.field import Field
@@ -67,6 +68,8 @@ class SampleSheet(SideSheet):
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
         self._before = self._facts()
+        facts: dict[str, Any] = {"client_id": sample.client_id, "about": sample.id}
+        FormKeeping(self, main, desk, self.notice, "sample", self.inputs, **facts)
 
     # --- building --------------------------------------------------------------------------------------
 
@@ -159,6 +162,13 @@ class SampleSheet(SideSheet):
             return next(iter(self.ticks.values()))[0]
         return self.laboratory if self.step == SEND else self.foot.save
 
+    def inputs(self) -> Inputs:
+        """What is filled in, by name."""
+        ticks = {code: tick for code, (tick, _) in self.ticks.items()}
+        notes = {f"{code} note": note for code, (_, note) in self.ticks.items()}
+        told = {"laboratory": self.laboratory, "outcome": self.outcome, "answer": self.answer}
+        return {"step": self.steps, **told, **ticks, **notes}
+
     def _facts(self) -> tuple[object, ...]:
         done = tuple((tick.isChecked(), note.text()) for tick, note in self.ticks.values())
         return (self.laboratory.text(), self.outcome.value(), self.answer.text(), done)
@@ -170,27 +180,32 @@ class SampleSheet(SideSheet):
         self.outcome_field.clear_error()
         facts: dict[str, Any] = {"sample_id": self.sample.id, "version": self.sample.version}
         try:
-            match self.step:
-                case "send":
-                    self._desk.do(samples.send_sample, **facts, laboratory=self.laboratory.text())
-                case "answer":
-                    outcome, answer = self.outcome.value() or "", self.answer.text()
-                    self._desk.do(samples.answer_sample, **facts, outcome=outcome, answer=answer)
-                case "sign":
-                    row = self._desk.do(samples.read_result, **facts)
-                    self.close_sheet()
-                    if row.kind == samples.HIV and row.abnormal:
-                        told = tr("The banner now says that the client lives with HIV.")
-                        self._main.tell("neutral", told, tr("Cell samples are recalled every third month."))
-                    if row.duties:  # a positive one: what it obliges to comes at once
-                        open_sample(self._main, self._desk, row)
-                    return
-                case _:
-                    self._desk.do(samples.do_duties, **facts, done=self._done())
+            with self.settled():
+                row = self._do_step(facts)
         except Refused as refused:
             self._refused(refused)
             return
         self.close_sheet()
+        if self.step == SIGN:
+            self._tell_positive(row)
+
+    def _tell_positive(self, row: SampleRow) -> None:
+        if row.kind == samples.HIV and row.abnormal:
+            told = tr("The banner now says that the client lives with HIV.")
+            self._main.tell("neutral", told, tr("Cell samples are recalled every third month."))
+        if row.duties:  # what a positive one obliges to comes at once
+            open_sample(self._main, self._desk, row)
+
+    def _do_step(self, facts: dict[str, Any]) -> SampleRow:
+        match self.step:
+            case "send":
+                return self._desk.do(samples.send_sample, **facts, laboratory=self.laboratory.text())
+            case "answer":
+                outcome, answer = self.outcome.value() or "", self.answer.text()
+                return self._desk.do(samples.answer_sample, **facts, outcome=outcome, answer=answer)
+            case "sign":
+                return self._desk.do(samples.read_result, **facts)
+        return self._desk.do(samples.do_duties, **facts, done=self._done())
 
     def _done(self) -> dict[str, str]:
         return {code: note.text() for code, (tick, note) in self.ticks.items() if tick.isChecked()}

@@ -12,6 +12,7 @@ from spiral.records.chart_warnings import Warnings
 from spiral.records.clients import ClientRow, read_client
 from spiral.ui.client_words import warning_marks
 from spiral.ui.desk import Desk
+from spiral.ui.form_keeping import FormKeeping, Inputs, widgets_of
 from spiral.ui.palette import font
 from spiral.ui.parts.field import Field, FieldRow
 from spiral.ui.parts.notice import Notice
@@ -32,9 +33,13 @@ def read_warnings(work: Work, client_id: str) -> Warnings:
 
 
 class SignedForm(SideSheet):
-    """`fields` by name; `beside` says at which field a refusal stands. A kind of form does its own `sign`."""
+    """`fields` by name; `beside` says at which field a refusal stands. A kind of form does its own `sign`.
+
+    With `kept_as` what is written is kept as a draft; `about` says what of the client's it is about.
+    """
 
     beside: ClassVar[Mapping[str, str]] = {}
+    kept_as = ""
 
     def __init__(
         self,
@@ -62,6 +67,7 @@ class SignedForm(SideSheet):
         self.notice = Notice()
         self.add(self.notice)
         self.fields: dict[str, Field] = {}
+        self.about = ""
         self._before: Sequence[object] = ()
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
@@ -86,7 +92,22 @@ class SignedForm(SideSheet):
         """The form is built: show it."""
         self.form.addStretch(1)
         self._before = self.typed()
+        if self.kept_as:
+            FormKeeping(
+                self,
+                self._main,
+                self._desk,
+                self.notice,
+                self.kept_as,
+                self.inputs,
+                client_id=self._whose.id,
+                about=self.about,
+            )
         self.open_sheet(focus)
+
+    def inputs(self) -> Inputs:
+        """What is filled in, by name."""
+        return widgets_of(self.fields)
 
     def typed(self) -> Sequence[object]:
         """What stands in the form, to know whether something would be lost."""
@@ -98,7 +119,8 @@ class SignedForm(SideSheet):
         for field in self.fields:
             self._set_error(field, "")
         try:
-            self.sign()
+            with self.settled():
+                self.sign()
         except Refused as refused:
             name = self.beside.get(refused.reason, "")
             if name in self.fields:

@@ -12,6 +12,7 @@ from spiral.records.partner_tracing import NEGATIVE, TracedContact, Tracing
 from spiral.records.samples import SampleRow, diseases
 from spiral.reports.names import capital
 from spiral.ui.desk import Desk
+from spiral.ui.form_keeping import FormKeeping, Inputs
 from spiral.ui.palette import STRONG, font
 from spiral.ui.parts.card import Card
 from spiral.ui.parts.cell import Cell, Words, second_line
@@ -88,6 +89,13 @@ class TracingSheet(SideSheet):
         self.show_tracing(tracing)
         self.does.set_value(ADD if not tracing.contacts else TRY)
         self._show_form()
+        facts: dict[str, Any] = {"client_id": whose.id, "about": tracing.sample_id}
+        self._keeps = FormKeeping(self, main, desk, self.notice, "tracing", self.inputs, **facts)
+
+    def inputs(self) -> Inputs:
+        """What is filled in, by name; a paper that is destroyed has no draft."""
+        names = ("who", "reach", "last", "note", "end_note")
+        return {"does": self.does, "way": self.way, **dict(zip(names, self._lines, strict=True))}
 
     def _make_forms(self) -> None:
         self.who, self.reach, self.last, self.note, self.end_note = (QLineEdit() for _ in range(5))
@@ -146,7 +154,8 @@ class TracingSheet(SideSheet):
             field.clear_error()
         self.notice.clear()
         try:
-            {ADD: self._add, TRY: self._try, CLOSE: self._close, END: self._end}[self.does.value()]()
+            with self.settled():
+                {ADD: self._add, TRY: self._try, CLOSE: self._close, END: self._end}[self.does.value()]()
         except Refused as refused:
             self._refused(refused)
 

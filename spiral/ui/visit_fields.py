@@ -14,6 +14,7 @@ from spiral.records.catalogue import choice_name
 from spiral.records.codes import Outcome
 from spiral.records.staff import StaffRow
 from spiral.ui.day_list import OUTCOME_KEYS, outcome_word
+from spiral.ui.form_keeping import Inputs, widgets_of
 from spiral.ui.palette import NEAR, font
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.choice import Choice
@@ -23,6 +24,20 @@ from spiral.ui.parts.segments import Segment, Segments
 from spiral.ui.parts.tick import Tick
 from spiral.ui.visit_draft import VisitDraft, clock_typed
 from spiral.ui.visit_read import VisitForm
+
+ORDER = (
+    "alias",
+    "gender",
+    "date",
+    "service",
+    "staff_id",
+    "programme",
+    "start",
+    "minutes",
+    "assisted_by",
+    "arrived",
+    "outcome",
+)
 
 
 class VisitFields(QWidget):
@@ -198,6 +213,11 @@ class VisitFields(QWidget):
         told = clock_typed(self.lines[key].text())
         if told is not None:
             self.lines[key].setText(told)
+
+    def inputs(self) -> Inputs:
+        """What is filled in, by name, in the order in which one moves another."""
+        of = {name: widgets_of(self.fields)[name] for name in ORDER}
+        return {**of, "drop_in": self.drop_in}
 
     # --- the draft -------------------------------------------------------------------------------------
 

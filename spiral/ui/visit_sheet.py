@@ -23,6 +23,7 @@ from spiral.ui.client_words import warning_marks
 from spiral.ui.content_fields import ContentFields
 from spiral.ui.contents_read import ContentForm, read_content_form
 from spiral.ui.desk import Desk
+from spiral.ui.form_keeping import FormKeeping
 from spiral.ui.journal_gate import through_gate
 from spiral.ui.palette import SMALL, STRONG
 from spiral.ui.parts.buttons import danger, plain, quiet
@@ -92,6 +93,24 @@ class VisitSheet(SideSheet):
         self._show_contents()
         self._contents_before = self._contents()
         self._connect()
+        self._keep_drafts()
+
+    def _keep_drafts(self) -> None:
+        """The visit's facts and an alias lie in the register, what it contained in the journal."""
+        if self._row is not None and self._row.void:
+            return
+        contents = self.contents
+        FormKeeping(
+            self,
+            self._main,
+            self._desk,
+            self.notice,
+            "visit",
+            self.fields.inputs,
+            client_id=self._form.whose.id if self._form.whose is not None else None,
+            about=self._row.id if self._row is not None else "",
+            also={} if contents is None else {"visit_content": contents.filled},
+        )
 
     def _lay_out_rest(self) -> None:
         """The history of a visit that is kept, and the way to void it, far from the button that saves."""
@@ -167,7 +186,8 @@ class VisitSheet(SideSheet):
             self._write(self._row, write)
             return
         try:
-            row = self._keep(draft)
+            with self.settled():
+                row = self._keep(draft)
         except Refused as refused:
             self._refused(refused, draft)
             return

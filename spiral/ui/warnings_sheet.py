@@ -13,6 +13,7 @@ from spiral.records.clients import ClientRow
 from spiral.reports import names as say
 from spiral.ui.client_words import warning_marks
 from spiral.ui.desk import Desk
+from spiral.ui.form_keeping import FormKeeping, Inputs
 from spiral.ui.palette import SMALL, font
 from spiral.ui.parts.field import Field
 from spiral.ui.parts.notice import Notice
@@ -47,8 +48,13 @@ class WarningsSheet(SideSheet):
         for told_of in _history(desk, row.id):
             self.add(Text(told_of, size=SMALL, tone="muted", wrap=True))
         self.form.addStretch(1)
+        FormKeeping(self, main, desk, self.notice, "warnings", self.inputs, client_id=row.id)
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
+
+    def inputs(self) -> Inputs:
+        """What is filled in, by name."""
+        return {"hypersensitivity": self.hypersensitivity, "hiv": self.hiv, "other": self.other}
 
     def told(self) -> Warnings:
         """What has been filled in."""
@@ -63,7 +69,8 @@ class WarningsSheet(SideSheet):
         """Keep them, or say why not."""
         if self.is_changed():
             try:
-                self._desk.do(change_warnings, client_id=self._client, warnings=self.told())
+                with self.settled():
+                    self._desk.do(change_warnings, client_id=self._client, warnings=self.told())
             except Refused as refused:
                 self.notice.say("danger", refusal(refused))
                 return

@@ -1,6 +1,7 @@
 """SideSheet: something to fill in, at the right over the page it belongs to, so that the day is never lost."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
@@ -68,9 +69,14 @@ class Panel(QWidget):
 
 
 class Keeps(Protocol):
-    """What keeps what is written in a sheet, so that nobody need be asked."""
+    """What keeps what is written in a sheet. `asks`: a person who closes it says whether the draft stays."""
+
+    asks: bool
 
     def now(self) -> bool: ...
+    def throw(self) -> None: ...
+    def as_offered(self) -> bool: ...
+    def settled(self) -> AbstractContextManager[None]: ...
 
 
 def _upwards(widget: QWidget | None) -> list[QWidget]:
@@ -199,15 +205,32 @@ class SideSheet(QWidget):
         first = focus if focus is not None and focus.isEnabled() else self._first_focusable()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def settled(self) -> AbstractContextManager[None]:
+        """Round the operation that saves the form: what was kept of it goes in the same transaction."""
+        return self.keeping.settled() if self.keeping is not None else nullcontext()
+
     def ask_close(self) -> bool:
         """Close; when something changed, ask first. True when it closed."""
-        if self.is_changed():
+        keeping = self.keeping if self.keeping is not None and self.keeping.asks else None
+        if keeping is not None and keeping.as_offered():
+            pass
+        elif self.is_changed():
             verbs = [Verb("keep", tr("Keep writing"), "primary"), Verb("discard", tr("Throw away"), "danger")]
+            if keeping is not None:
+                verbs.insert(1, Verb("draft", tr("Keep as a draft")))
             title, text = tr("Throw away what you have written?"), tr("It has not been saved.")
-            if ask(self, title, text, verbs) != "discard":
+            if not self._left_as(ask(self, title, text, verbs), keeping):
                 return False
+        elif keeping is not None:
+            keeping.now()
         self.close_sheet()
         return True
+
+    def _left_as(self, answer: str | None, keeping: Keeps | None) -> bool:
+        """Do with the draft what was answered; False when the sheet stays open."""
+        if answer == "discard" and keeping is not None:
+            keeping.throw()
+        return answer == "discard" or (answer == "draft" and keeping is not None and keeping.now())
 
     def close_sheet(self) -> None:
         """Close without a question, and give the keyboard back."""
