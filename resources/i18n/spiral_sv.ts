@@ -491,8 +491,16 @@
         <translation>Svar läst av {staff} {when}.</translation>
     </message>
     <message>
+        <source>Answer to a paper</source>
+        <translation>Svar på en handling</translation>
+    </message>
+    <message>
         <source>Answer to a referral</source>
         <translation>Remissvar</translation>
+    </message>
+    <message>
+        <source>Answer to a report of concern</source>
+        <translation>Svar på en anmälan till socialtjänsten</translation>
     </message>
     <message>
         <source>Answer to a request</source>
@@ -649,6 +657,10 @@
     <message>
         <source>Assessment</source>
         <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>Assessment talk</source>
+        <translation>Bedömningssamtal</translation>
     </message>
     <message>
         <source>Assessment talk {number}</source>
@@ -1261,6 +1273,10 @@
         <translation>Avslutning av en kontakt</translation>
     </message>
     <message>
+        <source>Closing of the case</source>
+        <translation>Avslut av ärendet</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Kod</translation>
     </message>
@@ -1522,6 +1538,10 @@
     <message>
         <source>Draft, kept {time}</source>
         <translation>Utkast, sparat {time}</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
     </message>
     <message>
         <source>Draw the sample</source>
@@ -6508,6 +6528,10 @@
     <message>
         <source>What a positive result obliges to</source>
         <translation>Vad ett positivt svar kräver</translation>
+    </message>
+    <message>
+        <source>What a visit contained</source>
+        <translation>Vad ett besök innehöll</translation>
     </message>
     <message>
         <source>What came of it could not be written out.</source>

@@ -15,6 +15,7 @@ from spiral.records.conference_duties import CONFERENCE_SOURCES
 from spiral.records.duty import CALM, LATE, ORDER, SOON, Duty, Source
 from spiral.records.entries import lock_overdue
 from spiral.records.entry_drafts import Unsigned, list_unsigned
+from spiral.records.form_drafts import FormWaiting, list_forms
 from spiral.records.instruments import read_instrument
 from spiral.records.note_locks import lock_overdue_notes
 from spiral.records.papers import list_awaited
@@ -30,7 +31,8 @@ AHEAD = 7
 SOON_LOCKED = 3
 NO_ANSWER_AFTER = 14
 UNSIGNED, RESULTS, DISEASE, RECALLS, ANSWERS = "unsigned", "results", "disease", "recalls", "answers"
-DRAFT, ENTRY, RECALL, SAMPLE = "draft", "entry", "recall", "sample"
+FORMS = "forms"
+DRAFT, ENTRY, RECALL, SAMPLE, FORM = "draft", "entry", "recall", "sample", "form"
 
 
 def list_duties(work: Work) -> list[Duty]:
@@ -70,8 +72,8 @@ def _read(source: Source, work: Work) -> list[Duty]:
 
 
 def has_duties(actor: Actor) -> bool:
-    """Whether anything can wait for someone with these roles."""
-    return any(may(actor, source.right) for source in SOURCES)
+    """Whether anything but a form half filled in can wait for someone with these roles."""
+    return any(may(actor, source.right) for source in SOURCES if source.kind != FORMS)
 
 
 def duty_titles() -> dict[str, str]:
@@ -97,6 +99,36 @@ def _unsigned(row: Unsigned, today: dt.date) -> Duty:
         when, urgency = (tr("today") if row.begun_on == today.isoformat() else row.begun_on), CALM
     words = phrase("entry_kind", row.kind)
     return _duty(UNSIGNED, opens, row, words, row.begun_on, when, urgency)
+
+
+def form_duties(work: Work) -> list[Duty]:
+    """Forms that I began and did not save; a visit and what it contained are one."""
+    rows = list_forms(work)
+    visits = {(row.client_id, row.about) for row in rows if row.kind == "visit"}
+    return [
+        _form(row, work.today)
+        for row in rows
+        if row.kind != "visit_content" or (row.client_id, row.about) not in visits
+    ]
+
+
+def _form(row: FormWaiting, today: dt.date) -> Duty:
+    words = phrase("form", row.kind)
+    when = tr("today") if row.begun_on == today.isoformat() else row.begun_on
+    opens = (FORM, f"{row.kind} {row.about}")
+    name = row.name or words
+    return Duty(
+        FORMS,
+        f"{FORMS} {row.id}",
+        row.client_id or "",
+        row.code,
+        name,
+        words,
+        row.begun_on,
+        when,
+        CALM,
+        opens,
+    )
 
 
 def result_duties(work: Work) -> list[Duty]:
@@ -224,6 +256,7 @@ def _duty(
 
 SOURCES: Sequence[Source] = (
     Source(UNSIGNED, N_("Unsigned"), "write_entry", unsigned_duties),
+    Source(FORMS, N_("Drafts"), "keep_form", form_duties),
     Source(RESULTS, N_("Results"), "read_journal", result_duties),
     Source(DISEASE, N_("Communicable disease"), "read_journal", disease_duties),
     Source(RECALLS, N_("Recalls"), "read_journal", recall_duties),

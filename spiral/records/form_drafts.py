@@ -42,6 +42,7 @@ DRAFT = "form-draft"
 MOST = 200_000
 HOMES = ("register", "outreach", "kast")
 ANYWHERE = "anywhere"
+JOURNAL = "journal"
 PLACE = "place"
 
 

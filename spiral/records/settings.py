@@ -50,6 +50,12 @@ def setting_on(work: Work, code: str, day: dt.date) -> int:
     return before[-1] if before else setting_kinds()[code].value
 
 
+def read_setting(work: Work, code: str) -> int:
+    """The number in force today."""
+    require(work, "read_catalogue")
+    return setting_on(work, code, work.today)
+
+
 def _rows(work: Work, code: str) -> list[SettingRow]:
     rows = work.session.scalars(select(Setting).where(Setting.code == code).order_by(Setting.from_date))
     return [SettingRow(row.code, row.from_date, row.value) for row in rows]

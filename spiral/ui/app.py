@@ -1,26 +1,32 @@
 """The program's window: start, sign-in, the places, sign-in again. The only module that owns a QApplication."""
 
 import datetime as dt
+import json
+import os
 import sys
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import cast
 
-from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, QSettings, Qt, QTranslator
+from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, QSettings, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from spiral.language import LANGUAGES, language, set_language, tr
 from spiral.phrases import phrase, refusal
+from spiral.records.settings import read_setting
 from spiral.ui import palette
 from spiral.ui.clinic_folder import has_clinic
 from spiral.ui.desk import Desk
 from spiral.ui.hand_over import HandOverWindow
+from spiral.ui.idle import Idle
 from spiral.ui.main_window import LEAST, MainWindow
 from spiral.ui.parts import kept, question
 from spiral.ui.parts.key_hint import show_hints
 from spiral.ui.parts.spiral_mark import window_icon
+from spiral.ui.place_kept import keep_place, place_of, show_place, take_place
 from spiral.ui.qt_messages import quiet_qt
 from spiral.ui.set_up_wizard import SetUpWizard
 from spiral.ui.sign_in_page import Locked, SignInPage
@@ -31,6 +37,7 @@ from spiral.vault.errors import Broken, Refused
 from spiral.vault.keys import Kdf
 
 TITLE_BAR = 40  # what a desktop puts above a window; without room for it the footer is below the screen
+LOCKED = "SPIRAL_LOCKED"
 _translator: QTranslator | None = None
 
 
@@ -38,12 +45,32 @@ def run(clinic: Path | None, *, today: dt.date | None, demo: Demo | None = None)
     """Show the window until it is closed. `clinic` is a clinic's folder; without it the one used last."""
     app = cast(QApplication, QApplication.instance() or QApplication(sys.argv[:1]))
     set_up(app)
-    program = Program(clinic, today=today, demo=demo)
-    program.start()
+    again: list[Locked] = []
+
+    def relaunch(locked: Locked) -> None:
+        again.append(locked)
+        app.quit()
+
+    program = Program(clinic, today=today, demo=demo, relaunch=relaunch)
+    program.start(locked_before())
     try:
         app.exec()
     finally:
         program.close()
+    if again:
+        start_anew(again[0])
+
+
+def locked_before() -> Locked | None:
+    """Who locked the program that this one goes on from."""
+    told = os.environ.pop(LOCKED, "")
+    return Locked(*json.loads(told)) if told else None
+
+
+def start_anew(locked: Locked) -> None:
+    """This program in place of itself: no key and no text stays in memory. Only a colleague's name is handed on."""
+    facts = json.dumps([locked.login, locked.name, locked.roles, locked.at])
+    os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], os.environ | {LOCKED: facts})
 
 
 def set_up(app: QApplication) -> None:
@@ -138,13 +165,14 @@ class Program(QObject):
         today: dt.date | None = None,
         demo: Demo | None = None,
         kdf: Kdf | None = None,
+        relaunch: Callable[[Locked], object] | None = None,
     ) -> None:
         super().__init__()
+        self._relaunch, self._idle = relaunch, cast("Idle | None", None)
         self._today, self._demo, self._kdf = today, demo, kdf
         kept_folder = kept.kept("clinic")
         self.folder = clinic or (Path(kept_folder) if isinstance(kept_folder, str) else None)
         self._given = clinic is not None
-        self._left = False
         self.desk: Desk | None = None
         self.window: QMainWindow = Door()
         self._dress(self.window)
@@ -153,9 +181,11 @@ class Program(QObject):
         """The day that counts as today."""
         return self._today or dt.date.today()
 
-    def start(self) -> None:
-        """The first page: sign-in where a clinic is known, else start."""
-        if self.folder is not None and (self._given or has_clinic(self.folder)):
+    def start(self, locked: Locked | None = None) -> None:
+        """The first page: sign-in where a clinic is known, else start. `locked`: who locked the program before."""
+        if locked is not None and self.folder is not None and has_clinic(self.folder):
+            self.show_sign_in(locked)
+        elif self.folder is not None and (self._given or has_clinic(self.folder)):
             self.show_sign_in()
         else:
             self.show_start()
@@ -163,6 +193,7 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let the clinic go."""
+        self._stop_idle()
         self._keep_geometry()
         if self.desk is not None:
             self.desk.close()
@@ -284,14 +315,29 @@ class Program(QObject):
         self.desk = Desk(box, self.today, parent=self)
         window = self._main_window()
         self._replace(window)
+        self._idle = Idle(self.desk.ask(read_setting, "idle_lock_minutes"), self)
+        self._idle.inactive.connect(self._lock_idle)
         tell_at_sign_in(window, self.desk)
+        desk = self.desk
+        QTimer.singleShot(0, window, lambda: take_place(window, desk))  # once the window is up
+
+    def _stop_idle(self) -> None:
+        if self._idle is not None:
+            self._idle.stop()
+            self._idle = None
+
+    def _lock_idle(self) -> None:
+        """Nobody is there: whatever is in view, and whatever is asked, the clinic is closed."""
+        for box in QApplication.topLevelWidgets():
+            if box.isModal() and box.isVisible():
+                box.close()
+        if isinstance(self.window, MainWindow | HandOverWindow):
+            self.window.lock()
 
     def _main_window(self) -> MainWindow:
         assert self.desk is not None
         window = MainWindow(self.desk)
         self._dress(window)
-        self._left = False
-        window.rail.sign_out_asked.connect(self._note_left)
         window.rail.hints_chosen.connect(self._choose_hints)
         window.signed_out.connect(self._signed_out, Qt.ConnectionType.QueuedConnection)
         window.handed_over.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
@@ -306,28 +352,21 @@ class Program(QObject):
         old = self.window
         assert isinstance(old, MainWindow)
         self._choose(code, dark)
-        place, where = old.place, old.page.where()
+        place = place_of(old)
         window = self._main_window()
         self._replace(window)
-        window.go(*place)
-        if where:
-            window.page.go_to(where)
+        show_place(window, window.desk, place)
 
     def _choose_hints(self, shown: bool) -> None:
         show_hints(shown)
         kept.keep("hints", shown)
         self._remake()
 
-    def _note_left(self) -> None:
-        assert isinstance(self.window, MainWindow)
-        self._left = not self.window.open_forms()  # one may have chosen to keep writing
-
     def _hand_over(self, draft_id: str) -> None:
         """The client's turn: one form is shown and nothing else; after it the clinic is closed."""
         assert self.desk is not None
         window = HandOverWindow(self.desk, draft_id)
         self._dress(window)
-        self._left = False
         window.given_back.connect(self._signed_out, Qt.ConnectionType.QueuedConnection)
         self._replace(window)
         window.take_focus()
@@ -338,9 +377,18 @@ class Program(QObject):
             return
         actor = self.desk.actor
         roles = ", ".join(phrase("role", role) for role in sorted(actor.roles))
-        locked = None if self._left else Locked(actor.login, actor.name, roles, f"{dt.datetime.now():%H:%M}")
+        left = isinstance(self.window, MainWindow) and self.window.left
+        locked = None if left else Locked(actor.login, actor.name, roles, f"{dt.datetime.now():%H:%M}")
         self._keep_geometry()
+        self._stop_idle()
+        if locked is not None and isinstance(self.window, MainWindow):
+            keep_place(self.window, self.desk)
         self.desk.close()
+        if locked is not None and self._relaunch is not None:
+            self.window.hide()
+            self.desk = None
+            self._relaunch(locked)
+            return
         self.show_sign_in(locked)
         self.desk.deleteLater()
         self.desk = None

@@ -369,6 +369,12 @@ class ClientPage(Page):
             row = self.shown.row
             self.main.find_client(lambda other: open_merge(self.main, self.desk, row.id, other))
 
+    def where(self) -> str:
+        return str(self.tabs.current())
+
+    def go_to(self, where: str) -> None:
+        self.show_tab(where)
+
     def footer_keys(self) -> FooterKeys:
         if (pane := self.panes.get(self.tabs.current())) is not None:
             return (*pane.footer_keys(), ("Ctrl+Tab", tr("next tab")), ("Alt+Left", tr("back")))

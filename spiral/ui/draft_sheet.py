@@ -85,6 +85,7 @@ class DraftSheet(SideSheet):
         self.state, self.discard = self.keeps.state, self.keeps.discard
         self.discard.clicked.connect(self.throw_away)
         self._done = False
+        self.keeps.reopens = lambda: ("entry", self._client, self._draft.id) if self._draft else None
 
     def take_form(self, form: Form) -> None:
         """The form is laid in the sheet: from now on what changes in it is kept."""

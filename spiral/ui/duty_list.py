@@ -10,8 +10,9 @@ from PySide6.QtGui import QPainter
 from spiral.language import tr
 from spiral.records.conference_duties import CONSENT, SHARED_NOTE
 from spiral.records.dates import add_months
-from spiral.records.duties import DRAFT, ENTRY, RECALL, SAMPLE, duty_titles
+from spiral.records.duties import DRAFT, ENTRY, FORM, RECALL, SAMPLE, duty_titles
 from spiral.records.duty import CALM, LATE, SOON, Duty
+from spiral.records.form_drafts import JOURNAL, KINDS
 from spiral.records.recalls import list_recalls
 from spiral.records.treatment_duties import ASKED_TIME, CASE, ENQUIRY, NOTE
 from spiral.ui.desk import Desk
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 TONES = {LATE: "danger", SOON: "warn", CALM: "muted"}
 ICONS = {
     "unsigned": "pencil-simple",
+    "forms": "pencil-simple",
     "results": "flask",
     "disease": "first-aid-kit",
     "recalls": "clock",
@@ -196,9 +198,24 @@ def _open_consent(main: "MainWindow", desk: Desk, _duty: Duty, client_id: str) -
     open_consents(main, desk, client_id)
 
 
+def _open_form(main: "MainWindow", desk: Desk, duty: Duty, form: str) -> None:
+    from spiral.ui.forms_again import open_again
+
+    kind, _, about = form.partition(" ")
+
+    def opens() -> None:
+        open_again(main, desk, kind, duty.client_id or None, about)
+
+    if KINDS[kind].compartment == JOURNAL and duty.client_id:
+        through_gate(main, desk, duty.client_id, opens)
+    else:
+        opens()
+
+
 OPENERS: dict[str, Callable[["MainWindow", Desk, Duty, str], None]] = {
     DRAFT: _open_draft,
     ENTRY: _open_client,
+    FORM: _open_form,
     RECALL: _open_recall,
     SAMPLE: _open_sample,
     NOTE: _open_note,

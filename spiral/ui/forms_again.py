@@ -32,6 +32,7 @@ from spiral.ui.paper_answer_sheet import PaperAnswerSheet
 from spiral.ui.prescription_sheet import PrescriptionSheet, StopSheet
 from spiral.ui.review_sheet import open_review
 from spiral.ui.sample_sheet import open_sample_of
+from spiral.ui.shared_note_sheet import open_shared_note
 from spiral.ui.signed_form import read_warnings
 from spiral.ui.tracing_sheet import open_tracing
 from spiral.vault.errors import Refused
@@ -39,7 +40,7 @@ from spiral.vault.errors import Refused
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
-ENTRY, NOTE = "entry", "note"
+ENTRY, NOTE, SHARED = "entry", "note", "shared_note"
 
 
 class Again(NamedTuple):
@@ -142,6 +143,11 @@ def _client(form: Again) -> object:
     return client_sheet.open_register(form.main, form.desk, saved=form.main.open_client)
 
 
+def _shared(form: Again) -> object:
+    today = form.desk.today()
+    return open_shared_note(form.main, form.desk, form.client_id, today, draft_id=form.about)
+
+
 def _visit(form: Again) -> object:
     if form.about:
         return visit_sheet.open_visit(form.main, form.desk, form.about)
@@ -153,6 +159,7 @@ def _visit(form: Again) -> object:
 OPENERS: dict[str, Callable[[Again], object]] = {
     ENTRY: lambda form: document_sheets.open_draft(form.main, form.desk, form.about),
     NOTE: lambda form: note_sheet.open_note_draft(form.main, form.desk, form.client_id, form.about),
+    SHARED: _shared,
     "diagnosis": _signed(DiagnosisSheet),
     "prescription": _signed(PrescriptionSheet),
     "stop": _stop,

@@ -127,12 +127,13 @@ class HandOverWindow(QMainWindow):
             if ask(self, title, tr("You may leave them out."), verbs) != "done":
                 self.take_focus()
                 return
-        self.lock()
-
-    def lock(self) -> None:
-        """Keep what is answered and close the clinic."""
         if self.keep_now():
             self.given_back.emit()
+
+    def lock(self) -> None:
+        """Keep what is answered and close the clinic; nothing can prevent it."""
+        self.keep_now()
+        self.given_back.emit()
 
     def closeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         self.keep_now()

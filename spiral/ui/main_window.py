@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._trail: list[tuple[str, str]] = []
         self._duties: list[Duty] | None = None
+        self.left = False
         self.setWindowTitle("Spiral")
         self._build()
         self._connect()
@@ -98,7 +99,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
         self.rail.sign_out_asked.connect(self.leave)
-        self.rail.lock_asked.connect(self.leave)
+        self.rail.lock_asked.connect(self.lock)
         self.rail.language_chosen.connect(lambda code: self._leave_forms(self.language_chosen, code))
         self.rail.theme_chosen.connect(lambda dark: self._leave_forms(self.theme_chosen, dark))
         self.rail.searched.connect(self.find_client)
@@ -107,7 +108,7 @@ class MainWindow(QMainWindow):
         self.desk.indexed.connect(self._indexed)
         self._quiet = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self._quiet.timeout.connect(self.notice.clear)
-        self._key("Ctrl+L", self.leave)
+        self._key("Ctrl+L", self.lock)
         self._key("Ctrl+K", self.find_client)
         self._key("Alt+Left", self.back)
         self._key("F1", self.show_keys)
@@ -175,16 +176,21 @@ class MainWindow(QMainWindow):
         return all(sheet.ask_close() for sheet in reversed(self.open_forms()))
 
     def _leave_forms(self, signal: Any, *what: object) -> None:
-        """Pass a wish on, unless someone keeps writing."""
-        if self._forms_closed():
+        """Pass a wish on, unless someone keeps writing what cannot be kept as a draft."""
+        if self._forms_set_aside():
             signal.emit(*what)
 
+    def _forms_set_aside(self) -> bool:
+        return all(sheet.set_aside() for sheet in reversed(self.open_forms()))
+
     def leave(self) -> None:
-        """Lock or sign out. Who has changed a form is asked first, and may keep writing."""
-        self._leave_forms(self.signed_out)
+        """Sign out. What is written is kept; who writes what cannot be kept is asked, and may go on writing."""
+        if self._forms_set_aside():
+            self.left = True
+            self.signed_out.emit()
 
     def lock(self) -> None:
-        """Close the clinic at once, without a question."""
+        """Close the clinic at once. What is written is kept, nothing is asked, and nothing can prevent it."""
         self.signed_out.emit()
 
     def back(self) -> None:
@@ -291,8 +297,8 @@ class MainWindow(QMainWindow):
         parts[((here[-1] if here else -1) + 1) % len(parts)][1]()
 
     def closeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        """Closing asks about a changed form as everything else that would leave it."""
-        if not self._forms_closed():
+        """Closing keeps what is written, and asks about what cannot be kept."""
+        if not self._forms_set_aside():
             event.ignore()
             return
         super().closeEvent(event)

@@ -47,6 +47,7 @@ class NoteSheet(KeptNoteSheet[NoteDraftRow]):
         corrects = draft is not None and draft.corrects_id is not None
         title = tr("Correct a process note") if corrects else tr("Process note")
         super().__init__(main, desk, about.client_id, title, draft, corrects=corrects)
+        self.keeps.reopens = lambda: ("note", about.client_id, self.draft.id) if self.draft else None
         self.phase.chosen.connect(self.keeps.touched)
         self.extended.toggled.connect(self.keeps.touched)
 

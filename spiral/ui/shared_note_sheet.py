@@ -24,6 +24,7 @@ class SharedNoteSheet(KeptNoteSheet[SharedDraftRow]):
         corrects = draft is not None and draft.corrects_id is not None
         title = tr("Correct a shared note") if corrects else tr("Shared note")
         super().__init__(main, desk, client_id, title, draft, corrects=corrects)
+        self.keeps.reopens = lambda: ("shared_note", client_id, self.draft.id) if self.draft else None
 
     def make(self) -> None:
         self.add(self.field("day", tr("The conference's day"), self.day))

@@ -214,7 +214,6 @@ def half_written(open_window):
 
 WAYS = {
     "closing": lambda window: window.close(),
-    "lock": lambda window: press(Key.Key_L, CTRL),
     "sign out": lambda window: window.rail.sign_out_asked.emit(),
     "language": lambda window: window.rail.language_chosen.emit("en"),
     "theme": lambda window: window.rail.theme_chosen.emit(True),
@@ -234,6 +233,14 @@ def test_no_way_out_throws_away_a_changed_form_without_asking(half_written, way)
         WAYS[way](half_written)
     assert half_written.open_forms() == []
     assert (not half_written.isVisible()) if way == "closing" else left == [1]
+
+
+def test_the_lock_asks_nothing_and_nothing_prevents_it(half_written):
+    locked = []
+    half_written.signed_out.connect(lambda: locked.append(half_written.open_forms()))
+    with answering("keep") as asked:
+        press(Key.Key_L, CTRL)
+    assert (asked, len(locked)) == ([], 1)
 
 
 def test_back_goes_to_the_page_before_and_stops_at_the_first(open_window):

@@ -4,19 +4,23 @@ import shutil
 import sys
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from spiral.language import language
 from spiral.records.entry_drafts import list_unsigned, read_draft
+from spiral.records.form_drafts import PLACE, find_form
 from spiral.ui import app as program_module
 from spiral.ui import palette
 from spiral.ui.app import Program, choose_language, set_up
+from spiral.ui.forms_again import open_again
 from spiral.ui.hand_over import HandOverWindow
+from spiral.ui.idle import Idle
 from spiral.ui.main_window import MainWindow
 from spiral.ui.parts import kept
 from spiral.ui.parts.key_hint import hints_shown
-from spiral.ui.parts.question import answering
+from spiral.ui.parts.question import Verb, answering, ask
 from spiral.ui.screening_sheet import open_screening
 from spiral.ui.set_up_wizard import SetUpWizard
 from spiral.ui.sign_in_page import SignInPage
@@ -75,6 +79,116 @@ def sign_in(program, qtbot, login, password=PASSWORD):
     write(password)
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(program.window, MainWindow) and program.window.isActiveWindow())
+
+
+# --- locked, and back ------------------------------------------------------------------------------------
+
+
+def half_a_concern(program):
+    """On a client's page, with a report of concern half written and the cursor in the midst of a word."""
+    window = program.window
+    client = window.index.find("Blomman")[0].id
+    record(window.desk.box, client, start="13:00")
+    window.open_client(client)
+    window.page.show_tab("concerns")
+    open_again(window, window.desk, "concern", client, "")
+    sheet = window.open_forms()[-1]
+    sheet.words.setText("Hon är rädd att gå hem.")
+    sheet.words.setFocus()
+    cursor = sheet.words.textCursor()
+    cursor.setPosition(7)
+    sheet.words.setTextCursor(cursor)
+    return client
+
+
+def is_back(window, client):
+    sheet = window.open_forms()[-1]
+    assert window.place == ("client", client)
+    assert window.page.where() == "concerns"
+    assert sheet.words.text() == "Hon är rädd att gå hem."
+    assert (window.focusWidget() is sheet.words, sheet.words.textCursor().position()) == (True, 7)
+
+
+@pytest.fixture
+def with_client(clinic):
+    box = clinic.open("midwife1")
+    register(box)
+    box.close()
+    return clinic
+
+
+def test_after_the_lock_page_form_and_cursor_are_back(with_client, signed_in, qtbot):
+    program = signed_in()
+    client = half_a_concern(program)
+    with answering("keep") as asked:
+        lock(program, qtbot)
+    assert asked == []
+    write(PASSWORD)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow))
+    qtbot.waitUntil(lambda: bool(program.window.open_forms()))
+    is_back(program.window, client)
+    assert program.desk.ask(find_form, kind=PLACE) is None
+    program.window.rail.theme_chosen.emit(True)  # dressed anew, the same
+    qtbot.waitUntil(palette.is_dark)
+    qtbot.waitUntil(lambda: bool(program.window.open_forms()))
+    is_back(program.window, client)
+
+
+def test_the_program_is_started_anew_by_the_lock_and_only_a_colleagues_name_is_handed_on(
+    with_client, start, qtbot, monkeypatch
+):
+    handed = []
+    program = start(with_client.folder, relaunch=handed.append)
+    sign_in(program, qtbot, "midwife1")
+    half_a_concern(program)
+    press(Key.Key_L, CTRL)
+    qtbot.waitUntil(lambda: bool(handed))
+    assert program.desk is None
+    assert [(each.login, each.name) for each in handed] == [("midwife1", "Barbro Morska")]
+    told = {}
+    monkeypatch.setattr(program_module.os, "execve", lambda path, args, env: told.update(env=env, args=args))
+    program_module.start_anew(handed[0])
+    assert "rädd" not in str(told)
+    monkeypatch.setenv(program_module.LOCKED, told["env"][program_module.LOCKED])
+    assert program_module.locked_before() == handed[0]
+    assert program_module.LOCKED not in program_module.os.environ
+
+
+def test_nobody_there_locks_also_over_a_question(signed_in, qtbot):
+    program = signed_in()
+    answers = []
+    QTimer.singleShot(0, lambda: program._idle.inactive.emit())
+    verbs = [Verb("keep", "Behåll", "primary"), Verb("throw", "Kasta", "danger")]
+    answers.append(ask(program.window.page, "Kasta?", "Det är inte sparat.", verbs))
+    qtbot.waitUntil(lambda: isinstance(page(program), SignInPage))
+    assert answers == [None]
+
+
+def test_idle_after_the_clinics_minutes_or_a_sleep(qtbot, qapp):
+    clock = [1000.0]
+    heard = []
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    idle = Idle(5, now=lambda: clock[0])
+    idle.inactive.connect(lambda: heard.append(clock[0]))
+
+    def wait(seconds):
+        for _ in range(seconds // 5):
+            clock[0] += 5
+            idle.look()
+
+    idle._focus_moved(None, line)
+    wait(295)
+    QApplication.sendEvent(line, QKeyEvent(QEvent.Type.KeyPress, Key.Key_A, NONE))
+    wait(295)
+    assert heard == []
+    wait(5)
+    assert heard == [1595.0]
+    clock[0] += 40  # the machine slept
+    idle.look()
+    assert heard == [1595.0, 1635.0]
+    idle.stop()
 
 
 # --- from nothing ----------------------------------------------------------------------------------------

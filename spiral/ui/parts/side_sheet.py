@@ -72,6 +72,7 @@ class Keeps(Protocol):
     """What keeps what is written in a sheet. `asks`: a person who closes it says whether the draft stays."""
 
     asks: bool
+    reopens: Callable[[], tuple[str, str | None, str] | None]
 
     def now(self) -> bool: ...
     def throw(self) -> None: ...
@@ -231,6 +232,10 @@ class SideSheet(QWidget):
         if answer == "discard" and keeping is not None:
             keeping.throw()
         return answer == "discard" or (answer == "draft" and keeping is not None and keeping.now())
+
+    def set_aside(self) -> bool:
+        """Keep what is written where it can be kept; else close as `ask_close`. False when one keeps writing."""
+        return (self.keeping is not None and self.keeping.now()) or self.ask_close()
 
     def close_sheet(self) -> None:
         """Close without a question, and give the keyboard back."""
