@@ -194,10 +194,8 @@ class ClientFields(QWidget):
 
     def inputs(self) -> Inputs:
         """What is filled in, by name."""
-        ways = {f"may {code}": answer for code, answer in self.ways.answers.items()}
         ticks = {"outside": self.outside, "interpreter": self.interpreter, "protected": self.protected}
-        fields = {name: one for name, one in self.fields.items() if name != "contact_by"}
-        return widgets_of(fields, **ways, **ticks)
+        return widgets_of(self.fields, **ticks)
 
     # --- what is filled in -----------------------------------------------------------------------------
 

@@ -37,6 +37,10 @@ class ContactWays(QWidget):
             grid.setColumnStretch(column, 1)
         self.setFocusProxy(next(iter(self.answers.values())))
 
+    def inputs(self) -> dict[str, Choice]:
+        """What is filled in, by name."""
+        return self.answers
+
     def ways(self, said: str) -> tuple[str, ...]:
         """The ways to which the person has said yes, or no."""
         return tuple(code for code, answer in self.answers.items() if answer.value() == said)

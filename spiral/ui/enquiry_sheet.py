@@ -126,7 +126,7 @@ class EnquirySheet(SideSheet):
 
     def inputs(self) -> Inputs:
         """What is filled in, by name."""
-        return widgets_of(self.fields, **self.ways)
+        return widgets_of(self.fields)
 
     def facts(self) -> tuple[Any, ...]:
         """What has been filled in."""

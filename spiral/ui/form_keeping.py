@@ -30,8 +30,12 @@ Inputs = Mapping[str, QWidget]
 
 
 def widgets_of(fields: Mapping[str, Field], **more: QWidget) -> Inputs:
-    """What is filled in, by the names that the form has for its fields."""
-    return {**{name: one.widget for name, one in fields.items()}, **more}
+    """What is filled in, by the names that the form has for its fields; one with several `inputs` gives them all."""
+    found: dict[str, QWidget] = {}
+    for name, one in fields.items():
+        inputs = getattr(one.widget, "inputs", None)
+        found |= {f"{name} {part}": each for part, each in inputs().items()} if inputs else {name: one.widget}
+    return found | more
 
 
 def _value(widget: Any) -> Any:
