@@ -206,6 +206,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "set_service": N_("changed a service"),
         "read_chart": N_("opened a chart"),
         "list_warnings": N_("opened what is warned of, and was"),
+        "list_duties": N_("opened the list of what waits"),
         "give_reason": N_("said why a journal was opened"),
         "begin_entry": N_("began an entry"),
         "read_draft": N_("opened a draft"),

@@ -8440,6 +8440,10 @@
         <translation>öppnade listan över osignerade gemensamma anteckningar</translation>
     </message>
     <message>
+        <source>opened the list of what waits</source>
+        <translation>öppnade listan över vad som väntar</translation>
+    </message>
+    <message>
         <source>opened the production report</source>
         <translation>öppnade produktionsrapporten</translation>
     </message>

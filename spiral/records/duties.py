@@ -36,17 +36,18 @@ DRAFT, ENTRY, RECALL, SAMPLE, FORM = "draft", "entry", "recall", "sample", "form
 
 
 def list_duties(work: Work) -> list[Duty]:
-    """Everything that waits for me, by source and then the most pressing first; each source logs its reading.
+    """Everything that waits for me, by source and then the most pressing first; one log row for all of it.
 
     Drafts that have waited too long are locked first.
     """
     _lock_overdue(work)
     found: list[Duty] = []
-    for source in SOURCES:
-        if may(work.actor, source.right):
-            found += sorted(
-                _read(source, work), key=lambda duty: (ORDER.index(duty.urgency), duty.due, duty.code)
-            )
+    with work.as_one("list_duties"):
+        for source in SOURCES:
+            if may(work.actor, source.right):
+                found += sorted(
+                    _read(source, work), key=lambda duty: (ORDER.index(duty.urgency), duty.due, duty.code)
+                )
     return found
 
 

@@ -278,7 +278,10 @@ def _unsigned(work: Work, told: tuple[Any, ...], client: Client, cards: Mapping[
 
 
 def count_unsigned(work: Work) -> list[UnsignedCount]:
-    """For the clinic and the chief: who has unsigned entries, how many, and how old the oldest is. No client."""
+    """For the clinic and the chief: who has unsigned entries, how many, and how old the oldest is. No client.
+
+    Counted from clear columns: nothing is opened, and nothing logged.
+    """
     require(work, "count_unsigned")
     found: dict[str, list[tuple[str, bool, int]]] = {}
     for staff_id, oldest, count in work.session.execute(
@@ -292,7 +295,6 @@ def count_unsigned(work: Work) -> list[UnsignedCount]:
     ):
         found.setdefault(staff_id, []).append((oldest, True, count))
     names = staff_names(work)
-    work.log("count_unsigned", count=len(found))
     rows = [
         UnsignedCount(
             names.get(staff_id, ""),

@@ -451,7 +451,7 @@ def list_visit_versions(work: Work, visit_id: str) -> list[VisitVersion]:
 
 
 def count_missing_outcomes(work: Work) -> list[Missing]:
-    """For the chief: how many outcomes are missing from earlier days, and whose; no client."""
+    """For the chief: how many outcomes are missing from earlier days, and whose; no client, and nothing logged."""
     require(work, "count_missing_outcomes")
     rows = work.session.execute(
         select(func.coalesce(Staff.matched_to, Staff.id), func.count(), func.min(Visit.date))
@@ -461,7 +461,6 @@ def count_missing_outcomes(work: Work) -> list[Missing]:
     )
     names = staff_names(work)
     missing = [Missing(names[staff_id], count, oldest) for staff_id, count, oldest in rows]
-    work.log("count_missing_outcomes", count=sum(row.visits for row in missing))
     return sorted(missing, key=lambda row: (-row.visits, row.staff))
 
 

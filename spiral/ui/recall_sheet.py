@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from spiral.language import tr
 from spiral.phrases import phrase, phrases, refusal
@@ -16,6 +16,7 @@ from spiral.ui.desk import Desk
 from spiral.ui.palette import SMALL, STRONG, font
 from spiral.ui.parts.buttons import quiet
 from spiral.ui.parts.choice import Choice
+from spiral.ui.parts.column import column_of
 from spiral.ui.parts.date_field import DateField
 from spiral.ui.parts.field import Field, FieldRow
 from spiral.ui.parts.notice import Notice
@@ -112,16 +113,16 @@ class RecallSheet(SideSheet):
 
     def _attempt(self) -> QWidget:
         way = Field(tr("Which way"), self.way)
-        return _column(
+        return column_of(
             FieldRow(way, self.outcome_field, stretch=way),
             Field(tr("A word about it, if you like"), self.note),
         )
 
     def _move(self) -> QWidget:
-        return _column(self.day_field, self.reason_field)
+        return column_of(self.day_field, self.reason_field)
 
     def _close_form(self) -> QWidget:
-        return _column(self.why_field)
+        return column_of(self.why_field)
 
     def _show_form(self) -> None:
         for does, form in self.forms.items():
@@ -180,16 +181,6 @@ class RecallSheet(SideSheet):
             field.focus()
         else:
             self.notice.say("danger", refusal(refused))
-
-
-def _column(*parts: QWidget) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(12)
-    for part in parts:
-        column.addWidget(part)
-    return holder
 
 
 def ways_words(recall: RecallRow) -> str:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from spiral.language import tr
 from spiral.phrases import phrase, refusal
@@ -13,6 +13,7 @@ from spiral.ui.desk import Desk
 from spiral.ui.form_keeping import FormKeeping, Inputs
 from spiral.ui.palette import SMALL, STRONG, font
 from spiral.ui.parts.buttons import plain, quiet
+from spiral.ui.parts.column import column_of
 from spiral.ui.parts.field import Field
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.segments import Segment, Segments
@@ -101,7 +102,7 @@ class SampleSheet(SideSheet):
             ANSWER: (self.outcome_field, self.answer_field),
             SIGN: (Text(told, wrap=True),),
         }
-        self.forms = {step: _column(*parts) for step, parts in forms.items()}
+        self.forms = {step: column_of(*parts) for step, parts in forms.items()}
         self.add(self.steps)
         self.steps.bind(self)
         self.steps.setVisible(len(steps) > 1)
@@ -136,7 +137,7 @@ class SampleSheet(SideSheet):
                 note.hide()
                 tick.toggled.connect(note.setVisible)
                 self.ticks[duty.code] = (tick, note)
-                self.add(_column(tick, note))
+                self.add(column_of(tick, note))
         if all(duty.code != TRACED or duty.done_on for duty in self.sample.duties):
             self.add(self.trace)
             self.trace.bind(self)
@@ -228,16 +229,6 @@ class SampleSheet(SideSheet):
 
         if self.ask_close():
             open_tracing(self._main, self._desk, self.sample, self._whose)
-
-
-def _column(*parts: QWidget) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(8)
-    for part in parts:
-        column.addWidget(part)
-    return holder
 
 
 def open_sample(main: "MainWindow", desk: Desk, sample: SampleRow) -> SampleSheet | None:

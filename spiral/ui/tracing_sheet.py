@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from spiral.language import language, tr
 from spiral.phrases import phrase, phrases, refusal
@@ -17,6 +17,7 @@ from spiral.ui.palette import STRONG, font
 from spiral.ui.parts.card import Card
 from spiral.ui.parts.cell import Cell, Words, second_line
 from spiral.ui.parts.choice import Choice
+from spiral.ui.parts.column import column_of
 from spiral.ui.parts.field import Field
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.question import Verb, ask
@@ -110,14 +111,14 @@ class TracingSheet(SideSheet):
         self.note_field = Field(tr("What happened"), self.note)
         self.outcome_field = Field(tr("How it went with the chosen contact"), self.outcome)
         self.forms = {
-            ADD: _column(
+            ADD: column_of(
                 self.who_field,
                 Field(tr("How the contact can be reached"), self.reach),
                 Field(tr("Last contact with the client"), self.last),
             ),
-            TRY: _column(Field(tr("Which way"), self.way), self.note_field),
-            CLOSE: _column(self.outcome_field),
-            END: _column(Field(tr("A word about it, if you like"), self.end_note)),
+            TRY: column_of(Field(tr("Which way"), self.way), self.note_field),
+            CLOSE: column_of(self.outcome_field),
+            END: column_of(Field(tr("A word about it, if you like"), self.end_note)),
         }
 
     def show_tracing(self, tracing: Tracing) -> None:
@@ -264,16 +265,6 @@ def _outcome(contact: TracedContact) -> Cell:
         return Cell((Words(tr("still open"), "warn"),))
     day = contact.closed_on or ""
     return Cell((Words(phrase("contact_outcome", contact.outcome)),), second_line(day))
-
-
-def _column(*parts: QWidget) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(12)
-    for part in parts:
-        column.addWidget(part)
-    return holder
 
 
 def open_tracing(main: "MainWindow", desk: Desk, sample: SampleRow, whose: ClientRow) -> TracingSheet | None:

@@ -70,6 +70,7 @@ class Work:
         self.actor = box.actor
         self.now = box.clock()
         self.opened = False
+        self._gathered: int | None = None
         self.beforehand: list[Callable[[], None]] = []
         self.undoing: list[Callable[[], None]] = []
         self.afterwards: list[Callable[[], None]] = []
@@ -98,6 +99,9 @@ class Work:
         about: str | None = None,
     ) -> int:
         """Add a row to the access log; a free-text reason is sealed to the audit key. Its number is returned."""
+        if self._gathered is not None and not (client or digest or reason):
+            self._gathered += count or 0
+            return self.head.seq
         facts: dict[str, Any] = {
             "action": action,
             "unit": self.box.unit,
@@ -132,6 +136,20 @@ class Work:
         self.session.execute(ADD_LOG_ROW, row)
         self.head, self._head_signature = Head(self.head.seq + 1, hashed), signature
         return self.head.seq
+
+    @contextmanager
+    def as_one(self, action: str) -> Iterator[None]:
+        """Lists read in here are one row of the log, with how many they told of in all; none when nothing was opened.
+
+        What is read about one client, or written, has its row as ever.
+        """
+        self._gathered = 0
+        try:
+            yield
+        finally:
+            count, self._gathered = self._gathered, None
+        if self.opened:
+            self.log(action, count=count)
 
     def save(
         self,

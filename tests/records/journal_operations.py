@@ -352,4 +352,4 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
 }
 # Nothing of a client: the clinic's own lists, loaded wordings and settings. `chart_needs_reason` says no more than
 # the refusal of `read_chart` does, which leaves no row either.
-NOT_LOGGED = {"list_text_packs", "find_text_pack", "check_text_pack", "chart_needs_reason"}
+NOT_LOGGED = {"count_unsigned", "list_text_packs", "find_text_pack", "check_text_pack", "chart_needs_reason"}

@@ -152,3 +152,21 @@ def test_nobody_else_has_any_of_it(house, login):
     sample(house, "midwife1", client, "hiv", 3, "positive")
     assert [asdict(duty) for duty in duties(house, login)] == []
     assert has_duties(house.as_(login).actor) == (login in ("therapist1", "assistant1"))  # of treatment
+
+
+def rows_logged(house, login):
+    with house.as_(login).work(TODAY) as work:
+        before = work.head.seq
+        list_duties(work)
+        return work.head.seq - before
+
+
+def test_what_is_opened_for_the_list_is_one_row_of_the_log_and_nothing_opened_is_none(house):
+    assert rows_logged(house, "midwife1") == 0
+    client = house.client()
+    draft(house, "midwife1", client, 0)
+    sample(house, "midwife1", client, "chlamydia", 20)
+    recalls_due = {"client_id": client, "kind": "follow_up", "due": TODAY}
+    house.do("midwife1", recalls.plan_recall, **recalls_due)
+    assert len(duties(house)) == 3
+    assert rows_logged(house, "midwife1") == 1

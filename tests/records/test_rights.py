@@ -282,8 +282,17 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
     **journal_operations.OPERATIONS,
     **treatment_operations.OPERATIONS,
 }
-# What the unit says of itself: staff, settings, which months are locked and differ. Nothing of a client: no log row.
-NOT_LOGGED = {"list_staff", "grant", "read_catalogue", "list_months", "list_differences", "list_actions"}
+# What the unit says of itself: staff, settings, which months are locked and differ, what is counted for a number on
+# the screen. Nothing of a client, and nothing opened: no log row.
+NOT_LOGGED = {
+    "count_missing_outcomes",
+    "list_staff",
+    "grant",
+    "read_catalogue",
+    "list_months",
+    "list_differences",
+    "list_actions",
+}
 NOT_LOGGED |= journal_operations.NOT_LOGGED | treatment_operations.NOT_LOGGED
 
 
