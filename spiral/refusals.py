@@ -199,6 +199,9 @@ REFUSALS: dict[str, str] = {
     "reason_needed_chart": N_(
         "The client has no visit today. Open the client’s journal and say why first; it is logged."
     ),
+    "report_number_missing": N_(
+        "The client’s number is not known here. Write beside it how the report was made, or by what number."
+    ),
     "visit_in_journal": N_(
         "The journal holds what this visit contained. Someone of the clinic has to change the visit."
     ),

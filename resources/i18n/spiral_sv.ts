@@ -2620,6 +2620,10 @@
         <translation>Låt kollegan sitta ensam vid tangentbordet. Ingen annan kan se eller återställa lösenordet.</translation>
     </message>
     <message>
+        <source>Letter</source>
+        <translation>Brev</translation>
+    </message>
+    <message>
         <source>Letters and digits.</source>
         <translation>Bokstäver och siffror.</translation>
     </message>
@@ -5110,6 +5114,10 @@
         <translation>Klientens flikar</translation>
     </message>
     <message>
+        <source>The client’s number is not known here. Write beside it how the report was made, or by what number.</source>
+        <translation>Klientens nummer är inte känt här. Skriv bredvid hur anmälan gjordes eller med vilket nummer.</translation>
+    </message>
+    <message>
         <source>The clinic is already open in another window or program on this computer.</source>
         <translation>Mottagningen är redan öppen i ett annat fönster eller program på den här datorn.</translation>
     </message>
@@ -6868,6 +6876,10 @@
     <message>
         <source>Write a day as 2026-11-23, 261123, today, +7 or w48.</source>
         <translation>Skriv en dag som 2026-11-23, 261123, idag, +7 eller v48.</translation>
+    </message>
+    <message>
+        <source>Write a letter…</source>
+        <translation>Skriv brev…</translation>
     </message>
     <message>
         <source>Write a month such as 2008-03 or March 2008, or a year; Enter goes there</source>

@@ -131,7 +131,7 @@ def sign_locked(work: Work, *, entry_id: str, version: int) -> EntryRow:
 def lock_overdue(work: Work) -> int:
     """Lock every draft that has waited longer than the clinic allows (14 days), as it stands; how many.
 
-    Whoever of the clinic signs in or opens a chart does it for all. An empty draft is dropped.
+    Whoever of the clinic signs in, or sees the list of what waits anew, does it for all. An empty draft is dropped.
     """
     require(work, "write_entry")
     due = [

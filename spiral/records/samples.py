@@ -31,7 +31,7 @@ SAMPLE = Place("journal", "journal/sample")
 SIGNED_AS = "spiral/sample-result"
 TAKEN, SENT, ANSWERED, READ = "taken", "sent", "answered", "read"
 ABNORMAL = frozenset({"positive", "abnormal"})
-TRACED = "traced"
+TRACED, REPORTED = "traced", "reported"
 HIV = "hiv"
 MOST = 4000
 
@@ -218,11 +218,17 @@ def read_result(work: Work, *, sample_id: str, version: int) -> SampleRow:
 def do_duty(work: Work, *, sample_id: str, version: int, duty: str, note: str = "") -> SampleRow:
     """A duty of a positive result is done today; with the last of them the sample is closed.
 
-    `traced` is done by ending the tracing (see `partner_tracing`). Refused: `unknown_duty`, `duty_done`.
+    `traced` is done by ending the tracing (see `partner_tracing`). Who has promised a client anonymity has no number
+    to report by: the note says how it was reported. Refused: `unknown_duty`, `duty_done`, `report_number_missing`.
     """
     row, told = at_version(work, "take_sample", sample_id, version)
     if duty == TRACED:
         raise Refused("duty_by_tracing")
+    if duty == REPORTED and not note.strip() and duty in duties_of(row, told):
+        client = client_of(work, row.client_id)
+        disease = diseases()[sample_kinds()[row.kind].disease or ""]
+        if report_number(disease, cards_of(work, [client.id]).get(client.id, (None, 0))[0]) is None:
+            raise Refused("report_number_missing")
     return keep_sample(work, row, with_duty(work, row, told, duty, note))
 
 

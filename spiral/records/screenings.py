@@ -24,6 +24,7 @@ from spiral.records.instruments import (
 )
 from spiral.records.models import Client
 from spiral.records.rights import require
+from spiral.records.text_packs import find_text_pack
 from spiral.vault.errors import Refused
 from spiral.vault.work import Work
 
@@ -99,14 +100,18 @@ def keep_screening(
 ) -> DraftRow:
     """Keep a form as far as it is filled in: one answer's code for each item, `-` where there is none yet.
 
-    `filled_by` is `client` (hand-over mode) or `clinician`; `edition` is asked for where editions differ (MINI,
-    SCID-II). The client's gender and age that day are kept with it. While the form is `handed_over` an alert waits
+    `filled_by` is `client` (hand-over mode) or `clinician`; `language` is the form's as it was shown. `edition` is
+    asked for where editions differ (MINI, SCID-II); else it is that of the clinic's wording, where there is one.
+    The client's gender and age that day are kept with it. While the form is `handed_over` an alert waits
     in Att göra at once: the client may be gone before anyone has looked. Refused as `entry_drafts.keep_draft`, and
     `answers_count`, `answer_outside`, `filled_by_unknown`, `language_missing`, `edition_missing`.
     """
     require(work, "write_entry")
     client = unit_client(work, client_id)
     day = date or work.today
+    if not edition and not read_instrument(instrument).editions:
+        pack = find_text_pack(work, instrument, language)
+        edition = pack.edition if pack else ""
     facts = {
         "answers": list(answers),
         "filled_by": filled_by,

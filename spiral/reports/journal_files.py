@@ -7,12 +7,14 @@ from spiral.records.entries import BLOCKED, read_entry
 from spiral.records.entry_drafts import SCREENING
 from spiral.records.extracts import extract_journal, extract_log
 from spiral.records.log_sample import list_log_samples
+from spiral.records.recalls import write_letter
 from spiral.records.screenings import list_screenings
 from spiral.records.staff import staff_names
 from spiral.reports.entry_pdf import entry_pdf
 from spiral.reports.extract_pdf import journal_extract_pdf, log_extract_pdf
 from spiral.reports.journal_bundle import bundle_text
 from spiral.reports.journal_paper import whose_words
+from spiral.reports.letter_pdf import letter_pdf
 from spiral.reports.log_sample_pdf import log_sample_pdf
 from spiral.reports.names import capital
 from spiral.reports.questionnaire_response import response_text
@@ -82,6 +84,12 @@ def log_sample_paper(work: Work, *, month: str, printed_at: str) -> bytes:
     if found is None:
         raise Refused("no_such_line")
     return log_sample_pdf(found, unit=work.box.unit, printed_at=printed_at, printed_by=work.actor.name)
+
+
+def recall_letter_paper(work: Work, *, recall_id: str, version: int) -> bytes:
+    """The neutral letter of a recall as PDF, noted as an attempt. Refused: `contact_not_safe`, `contact_unknown`."""
+    letter = write_letter(work, recall_id=recall_id, version=version)
+    return letter_pdf(letter, day=work.today.isoformat())
 
 
 def _services(work: Work) -> dict[str, str]:

@@ -39,7 +39,9 @@ class HandOverWindow(QMainWindow):
         form = desk.ask(read_draft_screening, draft_id=draft_id)
         assert form.draft is not None
         self._draft, self._words = form.draft, form.words
-        self.rows = AnswerRows(form.instrument, form.pack, tells=False)
+        self.rows = AnswerRows(
+            form.instrument, form.packs.get(str(form.words.facts["language"])), tells=False
+        )
         self.rows.set_answers(form.words.facts["answers"])
         self._kept = self.rows.answers()
         self.notice = Notice()

@@ -11,10 +11,12 @@ from spiral.records import recalls
 from spiral.records.clients import ClientRow, read_client
 from spiral.records.duties import recall_note
 from spiral.records.recalls import RecallRow
+from spiral.reports.journal_files import recall_letter_paper
 from spiral.reports.names import capital
 from spiral.ui.desk import Desk
 from spiral.ui.palette import SMALL, STRONG, font
-from spiral.ui.parts.buttons import quiet
+from spiral.ui.paper_preview import show_paper
+from spiral.ui.parts.buttons import plain, quiet
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.column import column_of
 from spiral.ui.parts.date_field import DateField
@@ -49,6 +51,7 @@ class RecallSheet(SideSheet):
         self.add_banner(banner)
         self.notice = Notice()
         self.show_client = quiet(tr("Open the client"), icon="user")
+        self.letter = plain(tr("Write a letter…"), icon="envelope-simple", key="Alt+B")
         self.does = Segments(
             [
                 Segment(ATTEMPT, tr("Note an attempt"), "Alt+F"),
@@ -66,11 +69,15 @@ class RecallSheet(SideSheet):
         self.add(self.does)
         for form in self.forms.values():
             self.add(form)
+        if "letter" in recall.safe_ways:
+            self.add(self.letter)
+            self.letter.bind(self)
         self.add(self.show_client)
         self.form.addStretch(1)
         self.does.bind(self)
         self.does.chosen.connect(lambda _does: self._show_form())
         self.show_client.clicked.connect(self._open_client)
+        self.letter.clicked.connect(self._write_letter)
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
         self.does.set_value(ATTEMPT if recall.safe_ways else CLOSE)
@@ -138,6 +145,18 @@ class RecallSheet(SideSheet):
     def _open_client(self) -> None:
         if self.ask_close():
             self._main.open_client(self._recall.client_id)
+
+    def _write_letter(self) -> None:
+        """The neutral letter, noted as an attempt and shown as it will print."""
+        facts: dict[str, Any] = {"recall_id": self._recall.id, "version": self._recall.version}
+        try:
+            data = self._desk.do(recall_letter_paper, **facts)
+        except Refused as refused:
+            self._refused(refused)
+            return
+        self.close_sheet()
+        day = self._desk.today().isoformat()
+        show_paper(self._main, self._desk, data, stem=f"letter-{day}", subtitle=tr("Letter"))
 
     def save(self) -> None:
         """Do it; what is missing is told beside its field."""

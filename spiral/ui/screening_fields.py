@@ -50,7 +50,7 @@ class ScreeningFields(QWidget):
         self.day_field = Field(tr("Day"), self.day)
         self.result = ScreeningResult()
         self.alert = AlertBar()
-        self.rows = AnswerRows(form.instrument, form.pack)
+        self.rows = AnswerRows(form.instrument, form.packs.get(facts["language"]))
         former = form.former.answers if form.former else ()
         self.rows.set_answers(facts["answers"], former)
         self.rows.show_edition(facts.get("edition", ""))
@@ -65,18 +65,19 @@ class ScreeningFields(QWidget):
         if self._form.instrument.editions:
             fields.append(Field(tr("Version"), self.edition))
         self.row = FieldRow(*fields)
-        card = Card(outside="surface")
+        self._card = Card(outside="surface")
         for part in (self.result, self.rows, self.alert):
-            card.add(part)
+            self._card.add(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.reason_field)
         column.addWidget(self.row)
-        column.addWidget(card)
+        column.addWidget(self._card)
         self.reason_field.setVisible(bool(self._form.words.corrects_id))
 
     def _connect(self) -> None:
+        self.language.chosen.connect(lambda _code: self._show_wording())
         for field in (self.language, self.by):
             field.chosen.connect(lambda _value: self.changed.emit())
         self.edition.chosen.connect(lambda _value: self._edition_chosen())
@@ -87,6 +88,17 @@ class ScreeningFields(QWidget):
     def _edition_chosen(self) -> None:
         self.rows.show_edition(self.edition.value() or "")
         self._answered()
+
+    def _show_wording(self) -> None:
+        """The clinic's wording in the language that is chosen, under the answers given so far."""
+        answers, former = self.rows.answers(), self._form.former.answers if self._form.former else ()
+        rows = AnswerRows(self._form.instrument, self._form.packs.get(self.language.value()))
+        rows.set_answers(answers, former)
+        rows.show_edition(self.edition.value() or "")
+        rows.changed.connect(self._answered)
+        self._card.body.replaceWidget(self.rows, rows)
+        self.rows.deleteLater()
+        self.rows = rows
 
     def _answered(self) -> None:
         self._count()
@@ -108,7 +120,7 @@ class ScreeningFields(QWidget):
             "answers": list(self.rows.answers()),
             "filled_by": self.by.value(),
             "language": self.language.value(),
-            "edition": self.edition.value() or "",
+            "edition": self.edition.value() or self._former_edition(),
         }
         return replace(
             self._form.words,
@@ -116,6 +128,11 @@ class ScreeningFields(QWidget):
             facts=facts,
             reason=self.reason.text().strip(),
         )
+
+    def _former_edition(self) -> str:
+        """The version of the wording that was used, as long as the language is the same."""
+        facts = self._form.words.facts
+        return str(facts.get("edition", "")) if facts["language"] == self.language.value() else ""
 
     def unanswered(self) -> int:
         """How many items have no answer."""

@@ -13,7 +13,7 @@ from spiral.records.entries import EntryRow, begin_correction
 from spiral.records.entry_drafts import SCREENING, DraftRow, Words, read_draft
 from spiral.records.instruments import Finding, Instrument, Score, findings, read_instrument, score
 from spiral.records.screenings import list_screenings, unanswered
-from spiral.records.text_packs import Pack, find_text_pack
+from spiral.records.text_packs import Pack, list_text_packs
 from spiral.vault.errors import Refused
 from spiral.vault.work import Work
 
@@ -84,21 +84,22 @@ def former_of(form: Filled, forms: list[Filled]) -> Filled | None:
 
 @dataclass(frozen=True)
 class ScreeningForm:
-    """A form to fill in. `former` is the one before, `pack` the clinic's own wording, `words` what it begins with."""
+    """A form to fill in. `former` is the one before, `words` what it begins with, `packs` the clinic's own wordings
+    by language."""
 
     whose: ClientRow
     warnings: Warnings
     draft: DraftRow | None
     words: Words
     instrument: Instrument
-    pack: Pack | None
+    packs: Mapping[str, Pack]
     former: Filled | None
     gender: str
 
 
 def read_new_screening(work: Work, *, client_id: str, instrument: str) -> ScreeningForm:
     """A form to be, of today's visit where there is one."""
-    form = read_instrument(instrument)
+    form, packs = read_instrument(instrument), packs_of(work, instrument)
     happened = (Outcome.PLANNED, Outcome.ATTENDED)
     today = work.today.isoformat()
     visit = next(
@@ -112,7 +113,7 @@ def read_new_screening(work: Work, *, client_id: str, instrument: str) -> Screen
     facts = {
         "answers": unanswered(instrument),
         "filled_by": "clinician",
-        "language": "sv",
+        "language": next(iter(packs)) if len(packs) == 1 else "sv",
         "edition": form.editions[0] if form.editions else "",
     }
     return _form(work, client_id, None, Words(SCREENING, instrument, today, visit, facts=facts))
@@ -132,6 +133,11 @@ def read_screening_correction(work: Work, *, entry_id: str) -> ScreeningForm:
     return _form(work, draft.client_id, draft, draft.words)
 
 
+def packs_of(work: Work, instrument: str) -> dict[str, Pack]:
+    """The clinic's own wordings of a form, by language."""
+    return {pack.language: pack for pack in list_text_packs(work) if pack.instrument == instrument}
+
+
 def _form(work: Work, client_id: str, draft: DraftRow | None, words: Words) -> ScreeningForm:
     whose = read_client(work, client_id)
     earlier = [
@@ -145,7 +151,7 @@ def _form(work: Work, client_id: str, draft: DraftRow | None, words: Words) -> S
         draft,
         words,
         read_instrument(words.template),
-        find_text_pack(work, words.template, str(words.facts["language"])),
+        packs_of(work, words.template),
         earlier[0] if earlier else None,
         str(words.facts.get("gender", whose.gender)),
     )

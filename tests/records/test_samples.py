@@ -50,7 +50,7 @@ def test_a_normal_result_is_closed_when_it_is_read_and_signed(house: House) -> N
 
 
 def test_a_positive_result_stays_until_every_duty_is_done(house: House) -> None:
-    client = house.client()
+    client = house.client(kind="personnummer", identity="191212121212")
     row = positive(house, client)
     assert [duty.code for duty in row.duties] == [
         "informed",
@@ -72,6 +72,14 @@ def test_a_positive_result_stays_until_every_duty_is_done(house: House) -> None:
     house.do("midwife1", partner_tracing.begin_tracing, **again)
     row = house.do("midwife1", partner_tracing.end_tracing, sample_id=row.id, version=row.version + 1)
     assert (row.open, house.do("midwife1", samples.list_waiting_samples)) == (False, [])
+
+
+def test_who_has_no_number_is_reported_with_a_word_about_how(house: House) -> None:
+    row = positive(house, house.client(), "hepatitis_b")
+    facts: dict[str, Any] = {"sample_id": row.id, "version": row.version, "duty": "reported"}
+    assert refused(house, "midwife1", samples.do_duty, **facts) == "report_number_missing"
+    row = house.do("midwife1", samples.do_duty, **facts, note="Reservnummer från sjukhuset")
+    assert [duty.note for duty in row.duties if duty.done_on] == ["Reservnummer från sjukhuset"]
 
 
 @pytest.mark.parametrize(

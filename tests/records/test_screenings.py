@@ -144,6 +144,15 @@ def test_a_corrected_form_counts_as_it_now_reads(act: Act) -> None:
     assert second.entry.words.reason == "Fel avläst"
 
 
+def test_the_wording_that_was_shown_is_told_with_the_form(act: Act, tmp_path: Path) -> None:
+    client = client_of(act)
+    text_packs.load_text_pack(act("psychiatrist1"), file=pack(tmp_path))
+    told = [filled(act, client, ["1"] * 10, language=language) for language in ("sv", "en")]
+    assert [(row.language, row.edition) for row in told] == [("sv", "1"), ("en", "")]
+    by_client = filled(act, client, ["1"] * 9, instrument="madrs-s", filled_by="client")
+    assert (by_client.filled_by, by_client.language, by_client.edition) == ("client", "sv", "")
+
+
 def test_a_trend_has_one_instrument_oldest_first(act: Act) -> None:
     client = client_of(act)
     for day, answer in ((3, "1"), (1, "3"), (2, "2")):

@@ -12,7 +12,7 @@ from spiral.records import banner, entries, entry_drafts, papers, recalls, scree
 from spiral.records.chart_warnings import Warnings
 from spiral.records.entry_drafts import Words
 from spiral.records.visit_contents import Tick
-from spiral.reports.journal_files import journal_extract_file, journal_extract_paper
+from spiral.reports.journal_files import journal_extract_file, journal_extract_paper, recall_letter_paper
 from tests.make import PASSWORD, TODAY
 from tests.records.conftest import Act, act, boxes, patient, whole_clinic
 from tests.records.journal_operations import MADRS, prescribed
@@ -112,3 +112,22 @@ def test_the_bundle_is_fhir_and_holds_what_was_corrected(act: Act, client: str) 
     wrong = [each for each in resources.values() if "verificationStatus" in each]
     assert [each["code"]["text"] for each in wrong] == ["Svår depression"]
     assert dt.date.fromisoformat(json.loads(data)["timestamp"][:10])
+
+
+def test_the_letter_has_a_name_an_address_and_nothing_that_tells(act: Act) -> None:
+    card = {"called": "Rosa", "address": "Gatan 1", "contact_by": ("letter",)}
+    client = patient(act, "midwife1", **card)
+    row = recalls.plan_recall(act("midwife1"), client_id=client, kind="cell_sampling", due=TODAY)
+    document = pypdfium2.PdfDocument(recall_letter_paper(act("midwife1"), recall_id=row.id, version=1))
+    assert len(document) == 1
+    text = document[0].get_textpage().get_text_bounded()
+    assert [line for line in text.splitlines()[:3] if line] == ["Rosa", "Gatan 1", "2026-11-24"]
+    for word in ("Provköping", "Enheten", "cellprov", "Blomman", "spiral", "mottagning"):
+        assert word.casefold() not in text.casefold()
+    assert set(document.get_metadata_dict(skip_empty=True)) <= {
+        "Creator",
+        "Producer",
+        "CreationDate",
+        "ModDate",
+    }
+    document.close()

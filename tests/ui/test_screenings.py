@@ -17,12 +17,14 @@ from spiral.records.entry_drafts import list_unsigned, read_draft
 from spiral.records.instruments import instrument_codes, read_instrument
 from spiral.records.journal_models import Entry
 from spiral.records.screenings import keep_screening, list_screenings, sign_screening
+from spiral.records.text_packs import load_text_pack
 from spiral.reports.journal_files import entry_paper, screening_response
 from spiral.ui.hand_over import HandOverWindow
 from spiral.ui.parts.question import answering
 from spiral.ui.screening_sheet import ScreeningSheet, open_screening
 from spiral.ui.told_at_sign_in import tell_at_sign_in
 from tests.make import TODAY, Clinic, record, register
+from tests.records.journal_operations import WORD, pack
 from tests.ui.journal import write
 from tests.ui.keyboard import CTRL, focused, name_of, press, tab_to
 from tests.ui.keyboard import write as typed
@@ -156,6 +158,21 @@ def test_what_is_answered_is_kept_and_gone_on_with(main, pane, qtbot):
     pane.table.setFocus()
     press(Key.Key_Return)
     assert newest(main, ScreeningSheet).fields.rows.answers()[:4] == ("2", "3", "2", "-")
+
+
+def test_the_wording_is_that_of_the_language_that_is_chosen(main, tmp_path):
+    main.desk.ask(load_text_pack, file=pack(tmp_path))
+    sheet = begin(main)
+    typed("123")
+    shown = words_in_sight(sheet)
+    assert WORD in shown
+    sheet.fields.language.set_value("en")
+    sheet.fields.language.chosen.emit("en")
+    QApplication.processEvents()
+    assert WORD not in words_in_sight(sheet)
+    assert sheet.fields.rows.answers()[:4] == ("1", "2", "3", "-")
+    assert sheet.fields.words().facts["language"] == "en"
+    sheet.close_sheet()
 
 
 def test_an_untouched_form_leaves_nothing(main):

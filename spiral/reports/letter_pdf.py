@@ -1,0 +1,16 @@
+"""A letter in neutral words: whom it is for, a day and a text. Nothing tells who we are, or what it is about."""
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Spacer
+
+from spiral.records.recalls import Letter
+from spiral.reports.journal_paper import text_block
+from spiral.reports.paper import make_document, marked, words
+
+
+def letter_pdf(letter: Letter, *, day: str) -> bytes:
+    """The letter as it is put in the envelope; its properties name nobody and no unit."""
+    story: list[Flowable] = [words(letter.name, "text"), words(letter.address, "text"), Spacer(1, 16 * mm)]
+    story += [words(day, "text"), Spacer(1, 8 * mm), words(letter.heading, "text"), Spacer(1, 4 * mm)]
+    story += text_block("", letter.text)
+    return make_document(story, title="", author="", margin=lambda _page: (marked(""), marked("")))
