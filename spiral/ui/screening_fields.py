@@ -97,6 +97,7 @@ class ScreeningFields(QWidget):
         rows.show_edition(self.edition.value() or "")
         rows.changed.connect(self._answered)
         self._card.body.replaceWidget(self.rows, rows)
+        self.rows.hide()
         self.rows.deleteLater()
         self.rows = rows
 
