@@ -57,9 +57,9 @@ class MinutesSheet(SideSheet):
         self.add(self.date_field)
         self.add(self.decided)
         ticks = Flow(spacing=12)
+        self.form.addLayout(ticks)
         for tick in self.present.values():
             ticks.addWidget(tick)
-        self.form.addLayout(ticks)
         self.add(Field(tr("Minutes"), self.minutes, hint=tr("Sealed in counselling.")))
         self.form.addStretch(1)
         show = plain(tr("Print without names"), icon="printer", key="Ctrl+P")
