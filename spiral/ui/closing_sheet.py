@@ -58,6 +58,7 @@ class ClosingSheet(CaseSheet):
             said = QLineEdit()
             said.setFont(font())
             words = Field(tr("In the client's words"), said)
+            said.setAccessibleName(f"{goal.words}: {words.label.text()}")
             self.add(FieldRow(Field(goal.words, outcome), words, stretch=words))
             self.goals.append((goal.id, outcome, said))
         self.summary, self.onwards = TextArea(3), TextArea(2)

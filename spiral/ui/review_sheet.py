@@ -44,6 +44,7 @@ class GoalField(QWidget):
         said = Field(tr("In the client's words"), self.words)
         column.addWidget(FieldRow(Field(tr("How far, 0 to 10"), self.far), said, stretch=said))
         self.far.setAccessibleName(f"{words}: {tr('How far, 0 to 10')}")
+        self.words.setAccessibleName(f"{words}: {said.label.text()}")
 
     def mark(self) -> GoalMark:
         """What was filled in."""

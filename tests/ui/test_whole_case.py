@@ -298,12 +298,19 @@ def close_and_begin_again(at: Colleagues) -> None:
     at.more("Avsluta ärendet…")
     write("Enl")
     choose("Sova om nätterna", "Nått")
+    fill("Sova om nätterna: Med klientens ord", "Jag sover.")
     fill("Hur det har varit", "Lugnare.")
     save()
     assert "2028-02-29" in at.told(), at.said()
     press(Key.Key_5, CTRL)
     paper = at.paper()
-    for words in ("Nova och Tora Terapeut, Tina Terapeut", "Sova om nätterna", "2028-02-29", "Lugnare."):
+    for words in (
+        "Nova och Tora Terapeut, Tina Terapeut",
+        "Sova om nätterna",
+        "2028-02-29",
+        "Nått. Jag sover.",
+        "Lugnare.",
+    ):
         assert words in paper, paper
     at.wake("2028-02-29")
     at.window.go("todo")
