@@ -3991,10 +3991,6 @@
         <translation>Planerade</translation>
     </message>
     <message>
-        <source>Planned talks stay with whom they are: change the contract for another therapist.</source>
-        <translation>Planerade samtal ligger kvar hos den som har dem: ändra kontraktet för att byta behandlare.</translation>
-    </message>
-    <message>
         <source>Polish</source>
         <translation>polska</translation>
     </message>
@@ -5848,6 +5844,10 @@
     <message>
         <source>The visits of both are counted as one person's, also in months gone by; approved months get a dated difference. What the entry that goes on lacks is taken from the other, whose own particulars stay in the history. This is logged and cannot be taken back.</source>
         <translation>Bådas besök räknas som en persons, även i månader som gått; godkända månader får en daterad skillnad. Det som saknas i posten som ska finnas kvar hämtas från den andra, vars egna uppgifter finns kvar i historiken. Det loggas och kan inte tas tillbaka.</translation>
+    </message>
+    <message>
+        <source>The weekly time and its planned talks go along</source>
+        <translation>Veckotiden och dess planerade samtal följer med</translation>
     </message>
     <message>
         <source>The weekly time is kept from now on. Make the talks next.</source>

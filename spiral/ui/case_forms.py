@@ -1,6 +1,8 @@
 """The small forms of a case: open one, a goal, an assessment talk, linked on, handed over, who pays."""
 
+import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QLineEdit
@@ -9,8 +11,10 @@ from spiral.language import language, tr
 from spiral.records import assessments, case_fees, cases
 from spiral.records.assessments import FORM_FIELDS, TALKS, AssessmentForm, GoalRow
 from spiral.records.case_fees import Payer
-from spiral.records.cases import KEEPER
+from spiral.records.cases import KEEPER, CaseRow
 from spiral.records.catalogue import choices
+from spiral.records.contracts import ContractRow
+from spiral.records.sessions import change_contract
 from spiral.records.staff import StaffRow, list_staff
 from spiral.ui.case_read import CaseShown
 from spiral.ui.case_sheet import CaseSheet
@@ -24,6 +28,7 @@ from spiral.ui.parts.field import FieldRow
 from spiral.ui.parts.swedish_order import in_order
 from spiral.ui.parts.text_area import TextArea
 from spiral.ui.parts.tick import Tick
+from spiral.vault.work import Work
 
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
@@ -202,6 +207,22 @@ class LinkSheet(CaseSheet):
         return tr("Noted: linked on.")
 
 
+def _hand_over(work: Work, *, case: CaseRow, contract: ContractRow | None, to_id: str) -> CaseRow:
+    """The case and, with a contract, its weekly time from today: both or neither."""
+    row = cases.hand_over_case(work, case_id=case.id, version=case.version, to_id=to_id)
+    if contract is not None:
+        latest = contract.versions[0]
+        change_contract(
+            work,
+            contract_id=contract.id,
+            version=contract.version,
+            from_date=max(work.today, dt.date.fromisoformat(latest.from_date)),
+            frame=replace(latest.frame, staff_id=row.staff_id),
+            terms=latest.terms,
+        )
+    return row
+
+
 class HandoverSheet(CaseSheet):
     """Another colleague takes the case, and may open its notes."""
 
@@ -212,21 +233,22 @@ class HandoverSheet(CaseSheet):
         self._shown = shown
         others = [row for row in keepers(desk, shown.case.programme) if row.id != shown.case.staff_id]
         self.staff = Choice(((row.id, row.name) for row in others), placeholder=tr("Choose"))
-        hint = tr("Planned talks stay with whom they are: change the contract for another therapist.")
-        self.add(self.field("staff", tr("To whom"), self.staff, hint=hint))
+        self.add(self.field("staff", tr("To whom"), self.staff))
+        contract = shown.contract
+        self.along = Tick(tr("The weekly time and its planned talks go along"), ticked=contract is not None)
+        self.add(self.along)
+        self.along.setVisible(contract is not None)
         self.ready()
 
     def facts(self) -> Any:
-        return self.staff.value()
+        return self.staff.value(), self.along.isChecked()
 
     def problems(self) -> dict[str, str]:
         return {} if self.staff.value() else {"staff": tr("Choose to whom.")}
 
     def keep(self) -> str:
-        case = self._shown.case
-        row = self.desk.do(
-            cases.hand_over_case, case_id=case.id, version=case.version, to_id=self.staff.value()
-        )
+        contract = self._shown.contract if self.along.isChecked() else None
+        row = self.desk.do(_hand_over, case=self._shown.case, contract=contract, to_id=self.staff.value())
         return tr("{name} has the case from today.", name=row.staff)
 
 

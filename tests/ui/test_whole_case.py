@@ -291,6 +291,13 @@ def hand_over(at: Colleagues) -> None:
     at.find("Nova")
     press(Key.Key_2, CTRL)
     assert "Arbetsanteckning 2026-12-17." in at.said()  # she has the case, and reads the earlier notes
+    versions = at.window.page.case.shown.contract.versions
+    assert [
+        (row.from_date, row.staff) for row in versions
+    ] == [  # the weekly time went along, to be signed anew
+        ("2027-06-10", "Tina Terapeut"),
+        ("2026-12-17", "Tora Terapeut"),
+    ]
 
 
 def close_and_begin_again(at: Colleagues) -> None:
