@@ -226,7 +226,7 @@ def book_visit(
     check_room(work, room_id)
     wanted = Wanted(date, start, minutes, staff_id, room_id, assisted_by)
     _check_times(work, wanted)
-    refuse(find_clashes(work, wanted, contract_id=contract_id or ""))
+    refuse(work, find_clashes(work, wanted, contract_id=contract_id or ""))
     visit = record_visit(
         work,
         client_id=client_id,
@@ -299,7 +299,7 @@ def move_booking(
         visit.assisted_by,
     )
     _check_times(work, wanted)
-    refuse(find_clashes(work, wanted, visit_id=visit_id, contract_id=booking.contract_id or ""))
+    refuse(work, find_clashes(work, wanted, visit_id=visit_id, contract_id=booking.contract_id or ""))
     if not booking.version or booking.room_id != before:  # before the visit, or its former room is not kept
         work.save("book_visit", booking, client=visit.client_id)
     return change_visit(

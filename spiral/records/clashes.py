@@ -6,10 +6,11 @@ visits recorded without a room may overlap as before, and a drop-in is never tur
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Boolean, bindparam, or_, select
 
+from spiral.records.clients import cards_of, client_of
 from spiral.records.codes import Outcome
 from spiral.records.dates import holiday_name
 from spiral.records.models import Client, Visit
@@ -280,12 +281,24 @@ def find_weekly_clashes(work: Work, wanted: Reserved) -> list[Clash]:
     return found
 
 
-def refuse(clashes: Iterable[Clash]) -> None:
+def told(work: Work, clash: Clash) -> Clash:
+    """A clash as it may be told: where a protected person is, or will be, is just taken."""
+    client = (
+        work.session.scalars(select(Client).where(Client.code == clash.code)).first() if clash.code else None
+    )
+    if client is None:
+        return clash
+    client_id = client_of(work, client.id).id
+    card = cards_of(work, [client_id]).get(client_id, (None, 0))[0]
+    return replace(clash, code="") if card is not None and card.protected else clash
+
+
+def refuse(work: Work, clashes: Iterable[Clash]) -> None:
     """Refused, naming the first thing in the way and how many there are."""
     found = list(clashes)
     if not found:
         return
-    first = found[0]
+    first = told(work, found[0])
     if first.kind == AWAY:
         raise Refused("staff_away", staff=first.staff, date=first.date)
     raise Refused(
@@ -310,4 +323,4 @@ def refuse_clash(work: Work, visit: Visit, contract_id: str | None = None) -> No
         booked=booking is not None,
     )
     contract = booking.contract_id if booking else contract_id
-    refuse(find_clashes(work, wanted, visit_id=visit.id, contract_id=contract or ""))
+    refuse(work, find_clashes(work, wanted, visit_id=visit.id, contract_id=contract or ""))

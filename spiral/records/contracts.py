@@ -185,7 +185,7 @@ def _version(
         "",
         case.programme,
     )
-    refuse(find_weekly_clashes(work, wanted))
+    refuse(work, find_weekly_clashes(work, wanted))
     made = ContractVersion(
         id=new_id(),
         contract_id=row.id,

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from spiral.records.absences import AbsenceRow, Affected, absence_row, reached
 from spiral.records.bookings import booking_rows, move_booking
-from spiral.records.clashes import AWAY, Wanted, find_clashes
+from spiral.records.clashes import AWAY, Wanted, find_clashes, told
 from spiral.records.codes import Outcome
 from spiral.records.models import Visit
 from spiral.records.rights import require
@@ -63,8 +63,8 @@ def _returned(work: Work, row: Absence, back: dt.date) -> list[Returned]:
             found.append((visit, booking, before))
     shown = booking_rows(work, [(visit, booking) for visit, booking, _ in found])
     mine = [(at, each) for at, each in enumerate(shown) if each.visit is not None]
-    told = zip(mine, reached(work, [each for _, each in mine]), strict=True)
-    rows = [_row(work, now, _room_before(work, found[at][1], seq), found[at][2]) for (at, _), now in told]
+    ways = zip(mine, reached(work, [each for _, each in mine]), strict=True)
+    rows = [_row(work, now, _room_before(work, found[at][1], seq), found[at][2]) for (at, _), now in ways]
     return sorted(rows, key=lambda each: (each.date, each.start))
 
 
@@ -105,7 +105,7 @@ def _row(work: Work, now: Affected, room_id: str | None, before: dict[str, Any])
         before.get("assisted_by"),
     )
     clashes = find_clashes(work, wanted, visit_id=visit.id, contract_id=now.booking.contract_id or "")
-    taken = next((clash.what for clash in clashes if clash.kind != AWAY), "")
+    taken = next((told(work, clash).what for clash in clashes if clash.kind != AWAY), "")
     return Returned(
         now, before["date"], before["start"], before["staff_id"], room_id, room.name if room else "", taken
     )

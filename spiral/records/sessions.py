@@ -8,7 +8,7 @@ from types import MappingProxyType
 from sqlalchemy import select
 
 from spiral.records.bookings import book_visit, move_booking
-from spiral.records.clashes import Clash, Wanted, absences_of, days_of, find_clashes, refuse
+from spiral.records.clashes import Clash, Wanted, absences_of, days_of, find_clashes, refuse, told
 from spiral.records.codes import Outcome
 from spiral.records.contracts import (
     LONG,
@@ -88,7 +88,7 @@ def _plan(work: Work, row: Contract, until: dt.date, skip: Collection[dt.date] =
         clash = None
         if slot.skipped is None and slot.day not in skip:
             wanted = Wanted(slot.day, frame.time, frame.minutes, frame.staff_id, frame.room_id)
-            clash = next(iter(find_clashes(work, wanted, contract_id=row.id)), None)
+            clash = next((told(work, each) for each in find_clashes(work, wanted, contract_id=row.id)), None)
             left = None if left is None else left - 1
         planned.append(PlannedTalk(slot.day, frame, slot.skipped, slot.holiday, clash))
     return planned
@@ -173,7 +173,10 @@ def _make_up_to(
     elsewhere: Mapping[dt.date, MovedTalk] = MappingProxyType({}),
 ) -> list[VisitRow]:
     plan = _plan(work, row, until, skip)
-    refuse(each.clash for each in plan if each.clash is not None and each.day not in elsewhere)
+    refuse(
+        work,
+        [each.clash for each in plan if each.clash is not None and each.day not in elsewhere],
+    )
     made = [
         _make(work, row, case, each, elsewhere.get(each.day))
         for each in plan

@@ -69,6 +69,14 @@ def test_a_room_is_taken_to_the_minute(house: House, monday: dt.date, start: str
     }
 
 
+def test_where_a_protected_person_will_be_is_just_taken(house: House, monday: dt.date) -> None:
+    hidden = house.client("Gömd", protected=True)
+    book(house, "therapist1", monday, "10:00", 2, client_id=hidden)
+    with pytest.raises(Refused, match="time_taken") as told:
+        book(house, "therapist2", monday, "10:00", 2)
+    assert told.value.facts["what"] == "Samtalsrum 1"
+
+
 def test_a_person_is_taken_in_any_room_and_when_assisting(house: House, monday: dt.date) -> None:
     book(house, "therapist1", monday, "09:00", 2)
     with pytest.raises(Refused, match="time_taken"):
