@@ -12,5 +12,6 @@ def letter_pdf(letter: Letter, *, day: str) -> bytes:
     """The letter as it is put in the envelope; its properties name nobody and no unit."""
     story: list[Flowable] = [words(letter.name, "text"), words(letter.address, "text"), Spacer(1, 16 * mm)]
     story += [words(day, "text"), Spacer(1, 8 * mm), words(letter.heading, "text"), Spacer(1, 4 * mm)]
-    story += text_block("", letter.text)
+    for part in letter.text.split("\n\n"):
+        story += [*text_block("", part), Spacer(1, 4 * mm)]
     return make_document(story, title="", author="", margin=lambda _page: (marked(""), marked("")))
