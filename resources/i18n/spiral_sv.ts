@@ -6330,6 +6330,10 @@
         <translation>O</translation>
     </message>
     <message>
+        <source>Unanswered</source>
+        <translation>Obesvarade</translation>
+    </message>
+    <message>
         <source>Unclear</source>
         <translation>Osäkert</translation>
     </message>
@@ -6666,6 +6670,10 @@
         <translation>Det du skrev står som du skrev det. Se efter innan du sparar.</translation>
     </message>
     <message>
+        <source>What, and what is odd in it</source>
+        <translation>Vad, och vad som avviker</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>När</translation>
     </message>
@@ -6728,6 +6736,10 @@
     <message>
         <source>Who takes it</source>
         <translation>Vem tar det</translation>
+    </message>
+    <message>
+        <source>Who, and when</source>
+        <translation>Vem, och när</translation>
     </message>
     <message>
         <source>Who, as the client says</source>
@@ -7889,7 +7901,7 @@
     </message>
     <message>
         <source>many clients in a short time</source>
-        <translation>många klienter på kort tid</translation>
+        <translation>många på kort tid</translation>
     </message>
     <message>
         <source>matched a name to a colleague</source>
@@ -8121,7 +8133,7 @@
     </message>
     <message>
         <source>no visit within a month</source>
-        <translation>inget besök inom en månad</translation>
+        <translation>inget besök nära</translation>
     </message>
     <message>
         <source>no-show</source>

@@ -95,6 +95,16 @@ def _on_tab(key: str, then: Callable[[Any], object]) -> Steps:
     return show
 
 
+def _house(then: Callable[[Any], object]) -> Steps:
+    def show(main: MainWindow) -> None:
+        main.go("administration")
+        main.page.go_to("house")
+        page: Any = main.page
+        then(page.tab("house"))
+
+    return show
+
+
 def _code(main: MainWindow) -> None:
     from spiral.ui.code_sheet import open_code
 
@@ -119,6 +129,13 @@ def _verify(main: MainWindow) -> None:
     open_verify(main, main.desk)
 
 
+def _log_extract(main: MainWindow) -> None:
+    main.go("administration")
+    main.page.go_to("log")
+    page: Any = main.page
+    page.tab("log").make_extract()
+
+
 def forms(out: Path) -> dict[str, tuple[tuple[str, Steps], ...]]:
     """By login: the picture's name, and what is done before it is drawn. A faulty file to import is left in `out`."""
     return {
@@ -141,6 +158,8 @@ def forms(out: Path) -> dict[str, tuple[tuple[str, Steps], ...]]:
             ("para-ihop", _match),
             ("nytt-mal", _on_tab("targets", lambda tab: tab.change.click())),
             ("ny-tjanst", _on_tab("services", lambda tab: tab.add.click())),
+            ("nytt-rum", _house(lambda tab: tab.new.click())),
+            ("loggutdrag", _log_extract),
             ("las-in-med-fel", _import(out / FAULTY)),
             ("kontrollera", _verify),
         ),

@@ -237,6 +237,17 @@ def _treatment_figures(main: MainWindow) -> None:
     main.page.show_part("treatment")  # type: ignore[attr-defined]
 
 
+def _concern_figures(main: MainWindow) -> None:
+    main.go("reports")
+    main.page.tabs.set_current("concerns")  # type: ignore[attr-defined]
+    main.page.go_to(f"{main.desk.today().year}")
+
+
+def _invoices(main: MainWindow) -> None:
+    main.go("reports")
+    main.page.go_to(f"{main.desk.today().year}")
+
+
 def _tab(key: str) -> Steps:
     def show(main: MainWindow) -> None:
         main.go("administration")
@@ -282,6 +293,7 @@ SHOTS: dict[str, tuple[tuple[str, Steps], ...]] = {
         ("franvaro", _absence),
         ("vantar-pa-tid", _queue),
         ("forsta-besok", _first_visits),
+        ("fakturaunderlag", _invoices),
     ),
     "therapist1": (
         ("idag-behandlare", _place("today")),
@@ -302,9 +314,12 @@ SHOTS: dict[str, tuple[tuple[str, Steps], ...]] = {
         ("produktion", _report),
         ("forhandsgranskning", _preview),
         ("behandling-siffror", _treatment_figures),
+        ("anmalningar-siffror", _concern_figures),
         ("personal", _tab("staff")),
         ("produktionsmal", _tab("targets")),
         ("tjanster", _tab("services")),
+        ("rum-och-tider", _tab("house")),
+        ("textpaket", _tab("texts")),
         ("logg", _tab("log")),
         ("loggkontroll", _tab("sample")),
     ),

@@ -7,9 +7,11 @@ from pathlib import Path
 from spiral.records import visits
 from spiral.records.asked_times import ask_time
 from spiral.records.assessments import AssessmentForm, list_goals, set_goal, write_assessment
+from spiral.records.case_fees import Payer, set_fee, usual
 from spiral.records.case_reviews import GoalMark, ReviewForm, hold_review
 from spiral.records.cases import open_case
 from spiral.records.codes import Outcome
+from spiral.records.concerns import answer_concern, report_concern
 from spiral.records.conferences import ask_conference, decide_enquiry, write_minutes
 from spiral.records.contracts import Frame, Terms, make_contract, note_signed
 from spiral.records.dates import add_months, holiday_name
@@ -49,6 +51,15 @@ REVIEWS = (
     ("Hon sover bättre de veckor vi ses, och har ringt sin syster.", (6, 3, 8)),
 )
 AHEAD_WEEKS = 5
+# who pays for a client from elsewhere, and by which decision
+PAYERS = {"Bibi": ("Nacka", "IFO 12/26"), "Hedda": ("Solna", "SN 2026-114"), "Mia": ("Nacka", "IFO 31/26")}
+# so many days ago, by whom, about whom, why, answered
+CONCERNS = (
+    (70, "midwife1", "Greta", "mental_illness", True),
+    (40, "therapist1", "Disa", "abuse", True),
+    (12, "therapist2", "Ida", "mental_illness", False),
+    (5, "midwife1", "Klara", "abuse", False),
+)
 UNUSED = "Den som inte kommer ringer före klockan 9. En tid som inte används räknas, men kostar ingenting."
 # so many days ago, how, who sent them, called, what they want
 ENQUIRIES = (
@@ -79,6 +90,7 @@ def record_treatment(folder: Path, today: dt.date, people: dict[str, str], open_
         finally:
             box.close()
     _way_in(folder, today, open_as)
+    _concerns(folder, today, people, open_as)
     _asked(folder, today, people, open_as)
 
 
@@ -108,6 +120,9 @@ def _contract(
             break
         outcome = {0: Outcome.NO_SHOW, 5: Outcome.CANCELLED}.get(number % 9, Outcome.ATTENDED)
         visits.set_outcome(work, visit_id=visit.id, version=visit.version, outcome=outcome)
+    if who in PAYERS:
+        payer = Payer(*PAYERS[who], opened.isoformat(), usual()["fee_a_session"])
+        set_fee(work, case_id=case.id, from_date=opened, payer=payer)
     if who == REVIEWED:
         _middle(work, case.id, contract.id, start, opened)
 
@@ -225,6 +240,25 @@ def _office_day(day: dt.date) -> dt.date:
     while day.weekday() > 4 or holiday_name(day, "sv"):
         day += dt.timedelta(days=1)
     return day
+
+
+def _concerns(folder: Path, today: dt.date, people: dict[str, str], open_as: Open) -> None:
+    """Reports to the social services, which the chief counts."""
+    for days, login, who, why, answered in CONCERNS:
+        box = open_as(folder, login)
+        try:
+            with box.work(today - dt.timedelta(days=days)) as work:
+                row = report_concern(
+                    work,
+                    client_id=people[who],
+                    why=why,
+                    to="Socialtjänsten, mottagningen",
+                    words="Påhittad anmälan.",
+                )
+                if answered:
+                    answer_concern(work, report_id=row.id, version=row.version, answer="Mottagen.")
+        finally:
+            box.close()
 
 
 def _asked(folder: Path, today: dt.date, people: dict[str, str], open_as: Open) -> None:

@@ -52,6 +52,8 @@ ALONG = frozenset(
     }
 )
 """What the program reads along when a client is opened."""
+NEWCOMER = frozenset({"register_client", "register_code"})
+"""Who is registered has no visit yet."""
 BY_ITSELF = frozenset({"import_clients", "import_visits", "list_affected", "lock_entries"})
 """Lines that no one person's look at one client wrote."""
 
@@ -110,7 +112,15 @@ def single_acts(openings: Iterable[Opening]) -> list[Opening]:
         else:
             theirs.append([each])
     told = [
-        min(act, key=lambda each: (each.about != OWN_NAME, each.action in ALONG, each.seq))
+        min(
+            act,
+            key=lambda each: (
+                each.about != OWN_NAME,
+                each.action in ALONG,
+                each.action in NEWCOMER,
+                each.seq,
+            ),
+        )
         for theirs in acts.values()
         for act in theirs
     ]
@@ -126,7 +136,9 @@ def odd_openings(openings: Sequence[Opening], visits: Iterable[tuple[str, dt.dat
     hurried = _hurried(openings)
     found = {}
     for each in openings:
-        near = any(abs(day - each.at.date()) <= NEAR for day in days[each.client_id])
+        near = each.action in NEWCOMER or any(
+            abs(day - each.at.date()) <= NEAR for day in days[each.client_id]
+        )
         odd = {
             OWN_NAME: each.about == OWN_NAME,
             MUCH_IN_SHORT_TIME: each.seq in hurried,

@@ -57,7 +57,7 @@ def _summed(counts: Sequence[ConcernCount], named: Callable[[ConcernCount], str]
 
 def concern_heads() -> tuple[str, str, str]:
     """What stands over the numbers."""
-    return tr("Made"), tr("Answered"), tr("Not answered")
+    return tr("Made"), tr("Answered"), tr("Unanswered")
 
 
 def concern_file(work: Work, *, period: str, form: str, printed_at: str) -> bytes:

@@ -83,6 +83,8 @@ class InvoicesPage(Page):
     def refresh(self) -> None:
         self.field.show_period(self.period)
         self.part.show_period(self.period)
+        if self.isVisible():
+            self.main.show_footer()
 
     def footer_keys(self) -> FooterKeys:
         return (

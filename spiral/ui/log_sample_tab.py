@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.phrases import month_name, phrase, phrases
@@ -29,6 +29,7 @@ from spiral.ui.parts.flow import Flow
 from spiral.ui.parts.question import Verb, ask, ask_text
 from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.rows_model import Column
+from spiral.ui.parts.scrolling import scrolling
 from spiral.ui.parts.text import Text
 from spiral.vault.errors import Refused
 
@@ -62,7 +63,9 @@ class LogSampleTab(Page):
             above.addWidget(part)
         card = Card()
         card.add(self.rows, 1)
-        column = QVBoxLayout(self)
+        self.rows.setMinimumHeight(200)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(12)
         column.addLayout(above)
@@ -72,6 +75,9 @@ class LogSampleTab(Page):
             judge.addWidget(Text(words, size=SMALL, tone="muted"))
         column.addWidget(card, 1)
         column.addLayout(judge)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(content))
 
     def _connect(self) -> None:
         self.month.chosen.connect(lambda _month: self._show())
@@ -198,24 +204,25 @@ def _state_words(sample: LogSampleRow | None) -> str:
 
 def _columns() -> list[Column[SampleLine]]:
     return [
-        Column("odd", tr("What is odd"), _odd, lambda line: -len(line.oddities)),
-        Column("at", tr("When"), lambda line: local_time(line.entry.at), width="2026-11-24 10:40:00"),
-        Column("who", tr("Who"), lambda line: line.entry.who or "–", weight=STRONG),
-        Column("what", tr("What"), _what, stretch=True),
+        Column(
+            "what", tr("What, and what is odd in it"), _what, lambda line: -len(line.oddities), stretch=True
+        ),
+        Column("who", tr("Who, and when"), _who, lambda line: line.entry.at),
         Column("client", tr("Client"), lambda line: line.entry.client or "–"),
-        Column("judgement", tr("Judgement"), _judgement, stretch=True),
+        Column("judgement", tr("Judgement"), _judgement),
     ]
 
 
-def _odd(line: SampleLine) -> Cell:
-    if not line.oddities:
-        return Cell((Words("–", "muted"),))
-    return Cell((Glyph("warning", "warn"), Words(oddity_words(line), "warn", size=SMALL)))
-
-
 def _what(line: SampleLine) -> Cell:
-    below = second_line(line.entry.reason) if line.entry.reason else ()
-    return Cell((Words(phrase("action", line.entry.action)),), below)
+    """What was done; below it what is odd, then the reason that was given."""
+    odd = (Glyph("warning", "warn"), Words(oddity_words(line), "warn", size=SMALL)) if line.oddities else ()
+    reason = second_line(line.entry.reason) if line.entry.reason else ()
+    return Cell((Words(capital(phrase("action", line.entry.action))),), (*odd, *reason))
+
+
+def _who(line: SampleLine) -> Cell:
+    words = Words(line.entry.who or "–", weight=STRONG)
+    return Cell((words,), second_line(local_time(line.entry.at)[:-3]))
 
 
 def _judgement(line: SampleLine) -> Cell:

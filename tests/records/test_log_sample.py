@@ -44,6 +44,10 @@ def test_a_visit_within_thirty_days_is_near(days: int, odd: bool) -> None:
     assert odd_openings(openings(1, 1), [visit]) == ({1: ["no_visit_near"]} if odd else {})
 
 
+def test_who_is_registered_has_no_visit_yet_and_that_is_not_odd() -> None:
+    assert odd_openings([Opening(1, NOON, "s", "new", "", "register_client")], []) == {}
+
+
 def test_ones_own_name_is_odd() -> None:
     assert odd_openings(openings(1, 1, about="own_name"), NEAR) == {1: ["own_name"]}
 

@@ -48,17 +48,14 @@ def test_a_month_is_drawn_once_and_odd_lines_come_first(tab):
     assert "Inget är draget för månaden." in tab.rows.empty.sentence.text()
     press(Key.Key_D, CTRL)
     lines = tab.rows.rows()
-    assert [line.entry.client for line in lines] == [
-        "K-0002",
-        "K-0001",
-    ]  # an act is a line, the strange one first
+    # an act is a line, the strange one first
+    assert [line.entry.client for line in lines] == ["K-0002", "K-0001"]
     odd = [bool(line.oddities) for line in lines]
     assert odd == sorted(odd, reverse=True)
     assert not tab.draw.isVisible()
     shown = words_in_sight(tab)
     assert "K-0001" in shown
-    for hidden in ("Blomman", "Morska, "):
-        assert hidden not in shown
+    assert "Blomman" not in shown
 
 
 def test_letters_judge_and_what_is_not_in_order_needs_a_note(tab):
