@@ -55,7 +55,7 @@ AHEAD_WEEKS = 5
 PAYERS = {"Bibi": ("Nacka", "IFO 12/26"), "Hedda": ("Solna", "SN 2026-114"), "Mia": ("Nacka", "IFO 31/26")}
 # so many days ago, by whom, about whom, why, answered
 CONCERNS = (
-    (70, "midwife1", "Greta", "mental_illness", True),
+    (70, "therapist1", "Greta", "mental_illness", True),
     (40, "therapist1", "Disa", "abuse", True),
     (12, "therapist2", "Ida", "mental_illness", False),
     (5, "midwife1", "Klara", "abuse", False),

@@ -4,10 +4,11 @@ The unit has no authority of its own: someone under 18, severe mental illness or
 """
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import case, func, select
+from sqlalchemy import select
 
 from spiral.records.chart_reason import check_reason, open_to_me
 from spiral.records.clients import UNIT, client_of, ids_of
@@ -16,13 +17,17 @@ from spiral.records.journal_models import ConcernReport
 from spiral.records.models import Client
 from spiral.records.rights import CLINIC, COMPARTMENTS, REGISTER, require
 from spiral.records.sealed_facts import Place, facts_of, seal_facts
-from spiral.records.staff import staff_names
+from spiral.records.staff import read_list, staff_names
 from spiral.vault.errors import Refused
+from spiral.vault.keys import open_sealed_to, seal_to
+from spiral.vault.staff_list import unit_secrets
 from spiral.vault.tables import new_id
 from spiral.vault.work import Work
 
 REPORT = "concern-report"
 REASONS = ("minor", "mental_illness", "abuse")
+COUNTED = "spiral/concern-reason"
+LONGEST_REASON = 20  # the same length for all: it would tell which
 
 
 @dataclass(frozen=True)
@@ -92,7 +97,7 @@ def report_concern(
         made_by=work.actor.id,
         compartment=place,
         answered=False,
-        why=why,
+        why=seal_to(work.box.audit_public, why.ljust(LONGEST_REASON).encode(), COUNTED),
         role=_role_of(work, place),
     )
     seal_facts(work, _place(row), row, {"why": why, "to": to.strip(), "words": words.strip()})
@@ -151,22 +156,14 @@ def list_unanswered_concerns(work: Work) -> list[ConcernRow]:
 def count_concerns(work: Work, *, first: dt.date, last: dt.date) -> list[ConcernCount]:
     """How many reports were made from one day to another, by anyone: by month, reason and role; no client, no word."""
     require(work, "count_concerns")
-    rows = work.session.execute(
-        select(
-            func.substr(ConcernReport.date, 1, 7),
-            ConcernReport.why,
-            ConcernReport.role,
-            func.count(),
-            func.sum(case((ConcernReport.answered.is_(True), 1), else_=0)),
-        )
-        .where(ConcernReport.date.between(first.isoformat(), last.isoformat()))
-        .group_by(func.substr(ConcernReport.date, 1, 7), ConcernReport.why, ConcernReport.role)
-        .order_by(func.substr(ConcernReport.date, 1, 7), ConcernReport.why, ConcernReport.role)
-    )
-    counts = [
-        ConcernCount(month, why or "", role or "", made, answered)
-        for month, why, role, made, answered in rows
-    ]
+    audit = unit_secrets(work.box, read_list(work))[1]
+    counted: dict[tuple[str, str, str], list[bool]] = defaultdict(list)
+    for row in work.session.scalars(
+        select(ConcernReport).where(ConcernReport.date.between(first.isoformat(), last.isoformat()))
+    ):
+        why = open_sealed_to(audit, row.why, COUNTED).decode().strip() if row.why else ""
+        counted[row.date[:7], why, row.role or ""].append(row.answered)
+    counts = [ConcernCount(*key, len(told), sum(told)) for key, told in sorted(counted.items())]
     work.log("count_concerns", count=sum(row.made for row in counts))
     return counts
 

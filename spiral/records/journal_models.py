@@ -204,7 +204,8 @@ class FavouriteCode(Kept, Base):
 class ConcernReport(Kept, Base):
     """A report to the social services, sealed in the compartment of the one who made it.
 
-    `why` and the `role` it was made in are codes, so that they can be counted; reports from before that have neither.
+    For the chief's count stand the `role` it was made in, and `why` sealed to the audit key; reports from before that
+    have neither.
     """
 
     __tablename__ = "concern_reports"
@@ -213,7 +214,7 @@ class ConcernReport(Kept, Base):
     made_by: Mapped[StaffRef]
     compartment: Mapped[Code]
     answered: Mapped[bool] = mapped_column(default=False)
-    why: Mapped[MaybeCode]
+    why: Mapped[Sealed | None]
     role: Mapped[MaybeCode]
     sealed: Mapped[Sealed]
 
