@@ -19,7 +19,7 @@ from spiral.records.rights import CLINIC, COMPARTMENTS, REGISTER, require
 from spiral.records.sealed_facts import Place, facts_of, seal_facts
 from spiral.records.staff import read_list, staff_names
 from spiral.vault.errors import Refused
-from spiral.vault.keys import open_sealed_to, seal_to
+from spiral.vault.keys import b64, open_sealed_to, seal_to, unb64
 from spiral.vault.staff_list import unit_secrets
 from spiral.vault.tables import new_id
 from spiral.vault.work import Work
@@ -97,7 +97,7 @@ def report_concern(
         made_by=work.actor.id,
         compartment=place,
         answered=False,
-        why=seal_to(work.box.audit_public, why.ljust(LONGEST_REASON).encode(), COUNTED),
+        why=b64(seal_to(work.box.audit_public, why.ljust(LONGEST_REASON).encode(), COUNTED)),
         role=_role_of(work, place),
     )
     seal_facts(work, _place(row), row, {"why": why, "to": to.strip(), "words": words.strip()})
@@ -161,7 +161,7 @@ def count_concerns(work: Work, *, first: dt.date, last: dt.date) -> list[Concern
     for row in work.session.scalars(
         select(ConcernReport).where(ConcernReport.date.between(first.isoformat(), last.isoformat()))
     ):
-        why = open_sealed_to(audit, row.why, COUNTED).decode().strip() if row.why else ""
+        why = open_sealed_to(audit, unb64(row.why), COUNTED).decode().strip() if row.why else ""
         counted[row.date[:7], why, row.role or ""].append(row.answered)
     counts = [ConcernCount(*key, len(told), sum(told)) for key, told in sorted(counted.items())]
     work.log("count_concerns", count=sum(row.made for row in counts))

@@ -214,7 +214,7 @@ class ConcernReport(Kept, Base):
     made_by: Mapped[StaffRef]
     compartment: Mapped[Code]
     answered: Mapped[bool] = mapped_column(default=False)
-    why: Mapped[Sealed | None]
+    why: Mapped[str | None] = mapped_column(String(200))
     role: Mapped[MaybeCode]
     sealed: Mapped[Sealed]
 

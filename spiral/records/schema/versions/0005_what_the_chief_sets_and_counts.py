@@ -30,6 +30,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("opening_hours", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_opening_hours_log_seq"), ["log_seq"], unique=False)
-    op.add_column("concern_reports", sa.Column("why", sa.LargeBinary(), nullable=True))
+    op.add_column("concern_reports", sa.Column("why", sa.String(length=200), nullable=True))
     op.add_column("concern_reports", sa.Column("role", sa.String(length=40), nullable=True))
     op.add_column("text_packs", sa.Column("dropped", sa.Boolean(), nullable=True))
