@@ -11,7 +11,8 @@ from spiral.records import visits
 from spiral.records.chart import read_chart
 from spiral.records.visit_contents import list_contents
 from spiral.ui.entry_sheet import EntrySheet
-from spiral.ui.visit_sheet import open_new, open_new_person, open_visit
+from spiral.ui.journal_gate import GateSheet
+from spiral.ui.visit_sheet import VisitSheet, open_new, open_new_person, open_visit
 from tests.make import TODAY, Clinic
 from tests.ui.journal import make_journal
 from tests.ui.keyboard import ALT, CTRL, press, tab_to, write
@@ -213,3 +214,16 @@ def test_who_lacks_the_journal_sees_no_ticks(main_of, login):
     sheet = new(main)
     assert sheet.contents is None
     assert not sheet.write.isVisible()
+
+
+def test_an_older_visit_leads_through_the_reason_to_what_it_contained(main_of):
+    main = main_of()
+    facts = {"service": "midwife_exam", "start": "09:00", "minutes": 45, "outcome": "attended"}
+    day = TODAY - dt.timedelta(days=3)
+    me = main.desk.actor.id
+    row = main.desk.do(visits.record_visit, client_id=blomman(main), date=day, staff_id=me, **facts)
+    sheet = open_visit(main, main.desk, row.id)
+    assert sheet.contents is None
+    sheet.open_journal.click()
+    newest(main, GateSheet).gate.usual[0].click()
+    assert newest(main, VisitSheet).contents is not None
