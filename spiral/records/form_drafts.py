@@ -8,6 +8,7 @@ the form is opened next. See docs/decisions.
 
 import datetime as dt
 import json
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -34,6 +35,7 @@ from spiral.records.concerns import place_of
 from spiral.records.journal_models import FormDraft
 from spiral.records.models import Client
 from spiral.records.rights import COMPARTMENTS, require
+from spiral.vault.database import empty_wal
 from spiral.vault.errors import Refused
 from spiral.vault.tables import new_id
 from spiral.vault.work import Work
@@ -43,7 +45,7 @@ MOST = 200_000
 HOMES = ("register", "outreach", "kast")
 ANYWHERE = "anywhere"
 JOURNAL = "journal"
-PLACE = "place"
+PLACE, TRACING = "place", "tracing"
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ KINDS: Mapping[str, FormKind] = {
     "stop": FormKind("prescribe", entries.ENTRY.compartment),
     "paper_answer": FormKind("write_entry", entries.ENTRY.compartment),
     "sample": FormKind("take_sample", samples.SAMPLE.compartment),
-    "tracing": FormKind("trace_partners", samples.SAMPLE.compartment),
+    TRACING: FormKind("trace_partners", samples.SAMPLE.compartment),
     "warnings": FormKind("write_entry", chart_warnings.WARNING.compartment),
     "asked_time": FormKind("ask_time", asked_times.ASKED.compartment),
     "enquiry": FormKind("take_enquiry", enquiries.ENQUIRY.compartment),
@@ -258,6 +260,10 @@ def drop_form(work: Work, draft_id: str, *, saved: bool = False) -> None:
     """Throw a draft of my own away; `saved`: in the transaction that saves what was filled in, which is logged."""
     require(work, "keep_form")
     draft = _my_draft(work, draft_id)
+    if work.box.holds(draft.compartment) and _told(work, draft)["kind"] == TRACING:  # as its papers are
+        draft.sealed = os.urandom(len(draft.sealed))
+        work.session.flush()
+        work.afterwards.append(lambda: empty_wal(work.box.engine))
     work.session.delete(draft)
     work.session.flush()
     if not saved:

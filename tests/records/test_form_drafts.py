@@ -8,6 +8,7 @@ from spiral.records.clients import register_code
 from spiral.records.form_drafts import KINDS, PLACE, drop_form, find_form, keep_form, list_forms
 from spiral.records.journal_models import FormDraft
 from spiral.records.staff import end_staff
+from spiral.vault.database import RECORDS
 from spiral.vault.errors import Refused
 from spiral.vault.sealing import generation_of
 from spiral.vault.work import Work
@@ -121,6 +122,17 @@ def test_the_file_says_in_clear_neither_kind_nor_what_it_is_about(house: House) 
         [row] = work.session.scalars(select(FormDraft))
         told = {name: value for name, value in vars(row).items() if isinstance(value, str)}
         assert not {"tracing", "positive", *WORDS.values()} & set(told.values())
+
+
+def test_a_tracings_draft_is_overwritten_and_the_log_of_writes_emptied(house: House) -> None:
+    kept = house.do("midwife1", keep_form, kind="tracing", client_id=house.client(), values=WORDS)
+    with house.as_("midwife1").work(house.today) as work:
+        sealed = bytes(work.session.get_one(FormDraft, kept.id).sealed)
+    house.do("midwife1", drop_form, kept.id)
+    wal = house.clinic.folder / f"{RECORDS}-wal"
+    assert not wal.exists() or wal.stat().st_size == 0
+    with house.as_("midwife1").work(house.today) as work:
+        assert sealed not in [row.sealed for row in work.session.scalars(select(FormDraft))]
 
 
 def test_an_ended_colleagues_draft_is_there_when_she_is_back(house: House) -> None:
