@@ -248,6 +248,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "keep_favourite": N_("wrote a code in the clinic's list"),
         "drop_favourite": N_("took a code from the clinic's list"),
         "report_concern": N_("wrote a report of concern"),
+        "correct_concern": N_("corrected a report of concern"),
+        "answer_concern": N_("wrote the answer to a report of concern"),
         "list_concerns": N_("opened reports of concern"),
         "count_concerns": N_("counted reports of concern"),
         "list_blocks": N_("opened blocks"),

@@ -487,6 +487,10 @@
         <translation>Svar väntas</translation>
     </message>
     <message>
+        <source>Answer awaited from {to}</source>
+        <translation>Svar väntas från {to}</translation>
+    </message>
+    <message>
         <source>Answer read by {staff} {when}.</source>
         <translation>Svar läst av {staff} {when}.</translation>
     </message>
@@ -509,6 +513,10 @@
     <message>
         <source>Answer {item} is one of {known}, or “-” when it is missing.</source>
         <translation>Svar {item} är något av {known}, eller ”-” när det saknas.</translation>
+    </message>
+    <message>
+        <source>Answer, {day}</source>
+        <translation>Svar, {day}</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -4211,12 +4219,20 @@
         <translation>Anmälan till socialtjänsten</translation>
     </message>
     <message>
+        <source>Report of concern to the social services</source>
+        <translation>Anmälan till socialtjänsten</translation>
+    </message>
+    <message>
         <source>Report of concern…</source>
         <translation>Anmälan till socialtjänsten…</translation>
     </message>
     <message>
         <source>Report to the county medical officer, {by}: {number}</source>
         <translation>Anmäl till smittskyddsläkaren, {by}: {number}</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Anmäld av</translation>
     </message>
     <message>
         <source>Reported on</source>
@@ -4583,6 +4599,10 @@
     <message>
         <source>Sign that I have read it</source>
         <translation>Signera att jag har läst</translation>
+    </message>
+    <message>
+        <source>Sign the answer</source>
+        <translation>Signera svaret</translation>
     </message>
     <message>
         <source>Sign the entry?</source>
@@ -7457,6 +7477,10 @@
         <translation>rättade en arbetsanteckning</translation>
     </message>
     <message>
+        <source>corrected a report of concern</source>
+        <translation>rättade en anmälan till socialtjänsten</translation>
+    </message>
+    <message>
         <source>corrected a shared note</source>
         <translation>rättade en gemensam anteckning</translation>
     </message>
@@ -9274,6 +9298,10 @@
     <message>
         <source>wrote an assessment talk</source>
         <translation>skrev ett bedömningssamtal</translation>
+    </message>
+    <message>
+        <source>wrote the answer to a report of concern</source>
+        <translation>skrev svaret på en anmälan till socialtjänsten</translation>
     </message>
     <message>
         <source>wrote the five answers</source>

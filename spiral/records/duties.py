@@ -11,6 +11,7 @@ from typing import Protocol
 from spiral.language import N_, language, tr
 from spiral.phrases import phrase
 from spiral.records.codes import Role
+from spiral.records.concern_duties import CONCERN_SOURCES
 from spiral.records.conference_duties import CONFERENCE_SOURCES
 from spiral.records.duty import CALM, LATE, ORDER, SOON, Duty, Source
 from spiral.records.entries import lock_overdue
@@ -262,6 +263,7 @@ SOURCES: Sequence[Source] = (
     Source(DISEASE, N_("Communicable disease"), "read_journal", disease_duties),
     Source(RECALLS, N_("Recalls"), "read_journal", recall_duties),
     Source(ANSWERS, N_("Answers awaited"), "read_journal", answer_duties),
+    *CONCERN_SOURCES,
     *TREATMENT_SOURCES,
     *CONFERENCE_SOURCES,
 )

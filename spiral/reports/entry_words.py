@@ -1,8 +1,9 @@
 """A signed document in words: what it is, its text under the headings, who signed it; for the screen and for paper."""
 
+from typing import Protocol
+
 from spiral.language import language, tr
 from spiral.phrases import phrase
-from spiral.records.entries import EntryRow
 from spiral.records.entry_drafts import SCREENING, Words
 from spiral.records.instruments import MISSING, findings, read_instrument, score
 from spiral.records.templates import templates
@@ -82,7 +83,18 @@ def answer_words(words: Words) -> str:
     return tr("Answers ({how}): {answers}", how=how, answers=told)
 
 
-def signed_words(entry: EntryRow) -> str:
+class Signed(Protocol):
+    """Something that somebody signs."""
+
+    @property
+    def author(self) -> str: ...
+    @property
+    def signed_at(self) -> str | None: ...
+    @property
+    def genuine(self) -> bool | None: ...
+
+
+def signed_words(entry: Signed) -> str:
     """Who signed when, and whether the signature fits what is written."""
     if entry.signed_at is None:
         return tr("Not signed, {author}", author=entry.author)

@@ -2,19 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from spiral.language import tr
 from spiral.phrases import phrase
 from spiral.records.concerns import ConcernRow, list_concerns
 from spiral.reports.names import capital
 from spiral.ui.client_read import ClientShown
-from spiral.ui.concern_sheet import ConcernAnswerSheet, ConcernSheet
+from spiral.ui.concern_sheet import ConcernAnswerSheet, ConcernSheet, correct_report, print_concern
 from spiral.ui.desk import Desk
 from spiral.ui.journal_pane import JournalPane
 from spiral.ui.page import FooterKeys
-from spiral.ui.palette import SMALL, STRONG
+from spiral.ui.palette import NEAR, SMALL, STRONG
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.card import Card
 from spiral.ui.parts.cell import Cell, Words, second_line
@@ -32,6 +31,7 @@ class ConcernsPane(JournalPane):
     def __init__(self, desk: Desk, main: "MainWindow") -> None:
         super().__init__(desk, main)
         self.new = plain(tr("Report of concern…"), icon="plus", key="Ctrl+N")
+        self.print = plain(tr("Print"), key="Ctrl+P")
         self.rows: RowList[ConcernRow] = RowList(
             "concerns",
             tr("Reports of concern"),
@@ -44,10 +44,17 @@ class ConcernsPane(JournalPane):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignRight)
+        above = QHBoxLayout()
+        above.setSpacing(NEAR)
+        above.addStretch(1)
+        above.addWidget(self.print)
+        above.addWidget(self.new)
+        column.addLayout(above)
         column.addWidget(card, 1)
         self.new.clicked.connect(self.report)
         self.new.bind(self)
+        self.print.clicked.connect(self.print_report)
+        self.print.bind(self)
         self.rows.row_activated.connect(self.open_report)
 
     def show_client(self, shown: ClientShown) -> None:
@@ -64,15 +71,34 @@ class ConcernsPane(JournalPane):
         if self.shown is not None:
             ConcernAnswerSheet(self.main, self.desk, self.shown.row, row)
 
+    def correct(self) -> None:
+        row = self.rows.chosen()
+        if row is not None and self.shown is not None:
+            correct_report(self.main, self.desk, self.shown.row, row)
+
+    def print_report(self) -> None:
+        """Ctrl+P: the report as it will print."""
+        if (row := self.rows.chosen()) is not None:
+            print_concern(self.main, self.desk, row)
+
     def footer_keys(self) -> FooterKeys:
-        return ((("Up", "Down"), tr("choose")), ("Enter", tr("open")), ("Ctrl+N", tr("new")))
+        return (
+            (("Up", "Down"), tr("choose")),
+            ("Enter", tr("open")),
+            ("Ctrl+N", tr("new")),
+            ("Ctrl+P", tr("print")),
+            ("Ctrl+R", tr("correct")),
+        )
 
     def take_focus(self) -> None:
         (self.rows if self.rows.rows() else self.new).setFocus()
 
 
 def concern_mark(row: ConcernRow) -> Mark:
-    """Whether it is answered."""
+    """Whether it is answered; a signature that does not fit goes before."""
+    signed = (row.signature, row.answer_signature, *(each.signature for each in row.former))
+    if any(each is not None and each.genuine is False for each in signed):
+        return Mark(tr("The signature does not fit"), "danger", "warning-fill")
     if row.answered_on:
         return Mark(tr("Answered {day}", day=row.answered_on), "ok", "check")
     return Mark(tr("Answer awaited"), "warn", "clock")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from spiral.language import tr
+from spiral.records.concern_duties import CONCERN
 from spiral.records.conference_duties import CONSENT, SHARED_NOTE
 from spiral.records.dates import add_months
 from spiral.records.duties import DRAFT, ENTRY, FORM, RECALL, SAMPLE, duty_titles
@@ -212,6 +213,12 @@ def _open_form(main: "MainWindow", desk: Desk, duty: Duty, form: str) -> None:
         opens()
 
 
+def _open_concern(main: "MainWindow", desk: Desk, duty: Duty, report_id: str) -> None:
+    from spiral.ui.concern_sheet import open_concern
+
+    open_concern(main, desk, duty.client_id, report_id)
+
+
 OPENERS: dict[str, Callable[["MainWindow", Desk, Duty, str], None]] = {
     DRAFT: _open_draft,
     ENTRY: _open_client,
@@ -224,4 +231,5 @@ OPENERS: dict[str, Callable[["MainWindow", Desk, Duty, str], None]] = {
     ASKED_TIME: _open_queue,
     SHARED_NOTE: _open_shared_note,
     CONSENT: _open_consent,
+    CONCERN: _open_concern,
 }

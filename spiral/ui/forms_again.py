@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from spiral.records.clients import ClientRow
-from spiral.records.concerns import list_concerns
+from spiral.records.concerns import read_concern
 from spiral.records.enquiries import read_enquiry
 from spiral.records.entries import EntryRow, read_entry
 from spiral.records.papers import list_prescriptions
@@ -97,9 +97,13 @@ def _answer(form: Again) -> object:
     return PaperAnswerSheet(form.main, form.desk, form.whose(), form.entry())
 
 
+def _concern(form: Again) -> object:
+    corrected = form.desk.ask(read_concern, form.about) if form.about else None
+    return ConcernSheet(form.main, form.desk, form.whose(), corrected)
+
+
 def _concern_answer(form: Again) -> object:
-    found = next(each for each in form.desk.ask(list_concerns, form.client_id) if each.id == form.about)
-    return ConcernAnswerSheet(form.main, form.desk, form.whose(), found)
+    return ConcernAnswerSheet(form.main, form.desk, form.whose(), form.desk.ask(read_concern, form.about))
 
 
 def _tracing(form: Again) -> object:
@@ -164,7 +168,7 @@ OPENERS: dict[str, Callable[[Again], object]] = {
     "prescription": _signed(PrescriptionSheet),
     "stop": _stop,
     "paper_answer": _answer,
-    "concern": lambda form: ConcernSheet(form.main, form.desk, form.whose()),
+    "concern": _concern,
     "concern_answer": _concern_answer,
     "sample": lambda form: open_sample_of(form.main, form.desk, form.client_id, form.about),
     "tracing": _tracing,

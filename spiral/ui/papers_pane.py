@@ -15,7 +15,7 @@ from spiral.records.papers import Diagnosis, Prescription
 from spiral.records.templates import templates_for
 from spiral.reports.entry_words import entry_texts, entry_title
 from spiral.ui.client_read import ClientShown
-from spiral.ui.concern_sheet import ConcernAnswerSheet, ConcernSheet
+from spiral.ui.concern_sheet import ConcernAnswerSheet, ConcernSheet, correct_report, print_concern
 from spiral.ui.concerns_pane import concern_mark, concern_words
 from spiral.ui.desk import Desk
 from spiral.ui.diagnosis_sheet import DiagnosisSheet
@@ -176,9 +176,11 @@ class PapersPane(JournalPane):
         return _answer(chart, entry) if chart else None
 
     def print_paper(self) -> None:
-        """Ctrl+P: what is signed as it will print: a paper, a medicine, a diagnosis."""
+        """Ctrl+P: what is signed as it will print: a paper, a medicine, a diagnosis, a report of concern."""
         line = self.rows.chosen()
-        if line is not None and (entry := self._entry_of(line)) is not None:
+        if line is not None and isinstance(line.row, ConcernRow):
+            print_concern(self.main, self.desk, line.row)
+        elif line is not None and (entry := self._entry_of(line)) is not None:
             print_entry(self.main, self.desk, entry.id, entry.words)
 
     def _entry_of(self, line: PaperLine) -> EntryRow | None:
@@ -188,7 +190,9 @@ class PapersPane(JournalPane):
 
     def correct(self) -> None:
         line = self.rows.chosen()
-        if line is not None and (entry := self._entry_of(line)) is not None:
+        if line is not None and isinstance(line.row, ConcernRow) and self.shown is not None:
+            correct_report(self.main, self.desk, self.shown.row, line.row)
+        elif line is not None and (entry := self._entry_of(line)) is not None:
             open_correction(self.main, self.desk, entry, self._signed)
 
     def footer_keys(self) -> FooterKeys:

@@ -15,6 +15,7 @@ from spiral.records import (
     chart,
     chart_reason,
     clients,
+    concern_duties,
     concerns,
     entries,
     entry_drafts,
@@ -225,9 +226,12 @@ def _own_phrase(work: Work) -> None:
 
 def _concern(work: Work, client: str) -> None:
     row = concerns.report_concern(work, client_id=client, why="minor", to="Kommunen", words=WORD)
-    concerns.answer_concern(work, report_id=row.id, version=1, answer="Mottagen")
+    facts = {"why": "abuse", "to": "Kommunen", "words": WORD, "date": TODAY, "reason": WORD}
+    concerns.correct_concern(work, report_id=row.id, version=1, **facts)  # type: ignore[arg-type]
+    concerns.answer_concern(work, report_id=row.id, version=2, answer="Mottagen")
+    concerns.read_concern(work, row.id)
     assert [each.id for each in concerns.list_concerns(work, client) if each.answer] == [row.id]
-    concerns.list_unanswered_concerns(work)
+    concern_duties.list_unanswered_concerns(work)
 
 
 def _log_sample(work: Work) -> None:

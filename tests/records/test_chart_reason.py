@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from spiral.records import chart_reason, clients, concerns, entry_drafts, recalls, samples
+from spiral.records import chart_reason, clients, concern_duties, entry_drafts, recalls, samples
 from spiral.records.cards import Card
 from spiral.vault.box import Box
 from spiral.vault.errors import Refused
@@ -112,7 +112,7 @@ def test_lists_of_what_waits_tell_no_words_before_that(act: Act, there: Any) -> 
         lists = (
             recalls.list_recalls(work, until=TOMORROW + dt.timedelta(days=400)),
             samples.list_waiting_samples(work),
-            concerns.list_unanswered_concerns(work),
+            concern_duties.list_unanswered_concerns(work),
             entry_drafts.list_unsigned(work),
         )
         assert all(lists)

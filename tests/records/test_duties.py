@@ -7,6 +7,9 @@ import pytest
 
 from spiral.language import set_language
 from spiral.records import recalls, samples
+from spiral.records.chart_reason import give_reason
+from spiral.records.clients import register_code
+from spiral.records.concerns import answer_concern, report_concern
 from spiral.records.duties import CALM, LATE, SOON, has_duties, list_duties
 from spiral.records.entry_drafts import Words, keep_draft
 from tests.make import TODAY
@@ -151,7 +154,44 @@ def test_nobody_else_has_any_of_it(house, login):
     recall(house, "midwife1", client, 0)
     sample(house, "midwife1", client, "hiv", 3, "positive")
     assert [asdict(duty) for duty in duties(house, login)] == []
-    assert has_duties(house.as_(login).actor) == (login in ("therapist1", "assistant1"))  # of treatment
+    assert has_duties(house.as_(login).actor) == (login != "chief")  # of treatment, and reports of concern
+
+
+@pytest.mark.parametrize(
+    ("login", "waits"),
+    [
+        ("gyn1", True),
+        ("midwife1", True),  # looks after the clinic's
+        ("physician1", False),
+        ("therapist1", False),
+        ("assistant1", False),
+        ("outreach1", False),
+    ],
+)
+def test_a_report_of_concern_waits_for_its_answer_in_the_role_that_made_it(house, login, waits):
+    client = house.client()
+    facts = {"client_id": client, "why": "minor", "to": "Socialtjänsten", "words": "Hemligt"}
+    house.today = TODAY - dt.timedelta(days=14)
+    row = house.do("gyn1", report_concern, **facts)
+    house.today = TODAY
+    found = [duty for duty in duties(house, login) if duty.kind == "concerns"]
+    assert [(duty.words, duty.when, duty.urgency, duty.name) for duty in found] == (
+        [("Svar väntas från Socialtjänsten", "för 14 dagar sedan", SOON, "Blomman")] if waits else []
+    )
+    assert "Hemligt" not in str(found)
+    house.do("gyn1", give_reason, client_id=client, reason="Svaret")
+    house.do("gyn1", answer_concern, report_id=row.id, version=1, answer="Utredning inledd")
+    assert [duty for duty in duties(house, login) if duty.kind == "concerns"] == []
+
+
+@pytest.mark.parametrize("login", ["outreach1", "kast1"])
+def test_a_report_about_a_code_waits_for_those_who_work_there(house, login):
+    home = login[:-1]
+    code = house.do(login, register_code, gender="unknown", home=home)
+    facts = {"client_id": code.id, "why": "abuse", "to": "Socialjouren", "words": "Våld"}
+    house.do(login, report_concern, **facts)
+    (duty,) = duties(house, login)
+    assert (duty.name, duty.when, duty.urgency) == (code.code, "idag", CALM)
 
 
 def rows_logged(house, login):

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
+import pypdfium2
 import pytest
 from sqlalchemy import update
 
@@ -11,6 +12,7 @@ from spiral.records import clients, concerns, entries, papers, screenings
 from spiral.records.entry_drafts import Words
 from spiral.records.journal_models import ConcernReport
 from spiral.records.whole import check_whole
+from spiral.reports.concern_pdf import concern_paper
 from spiral.vault.errors import Refused
 from tests.make import TODAY
 from tests.records.conftest import Act, patient
@@ -237,6 +239,59 @@ def test_a_report_of_concern_is_read_by_those_who_made_it_and_counted_by_all(act
     ):
         with pytest.raises(Refused, match=reason):
             concerns.report_concern(act("midwife1"), **{"why": "abuse"} | facts | wrong)
+
+
+def test_a_report_of_concern_is_signed_corrected_and_answered_once(act: Act, client: str) -> None:
+    facts = {"client_id": client, "to": "Socialtjänsten Söder", "words": "Våld i nära relation"}
+    row = concerns.report_concern(act("midwife1"), why="abuse", **facts)
+    assert (row.signature.author, row.signature.genuine, row.former) == ("Barbro Morska", True, ())
+    change: dict[str, Any] = {"why": "minor", "to": "Norr", "words": "Är 17 år", "date": TODAY}
+    for login, told, reason in (
+        ("midwife1", {"reason": " "}, "reason_needed_correction"),
+        ("gyn1", {"reason": "Fel"}, "correction_of_other_role"),
+        ("therapist1", {"reason": "Fel"}, "no_such_report"),
+        ("midwife1", {"reason": "Fel", "version": 2}, "changed_by_other"),
+        ("midwife1", {"reason": "Fel", "words": ""}, "entry_empty"),
+    ):
+        asked = {"report_id": row.id, "version": 1} | change | told
+        with pytest.raises(Refused, match=reason):
+            concerns.correct_concern(act(login), **asked)
+    new = concerns.correct_concern(act("midwife1"), report_id=row.id, version=1, reason="Fel orsak", **change)
+    assert (new.why, new.words, new.reason, new.signature.genuine) == ("minor", "Är 17 år", "Fel orsak", True)
+    answered = concerns.answer_concern(act("gyn1"), report_id=row.id, version=2, answer="Utredning inledd")
+    assert answered.signature.author == "Barbro Morska", "the answer's signature is another"
+    assert answered.answer_signature is not None
+    assert (answered.answer_signature.author, answered.answer_signature.genuine) == ("Gunnel Kolog", True)
+    with pytest.raises(Refused, match="already_answered"):
+        concerns.answer_concern(act("gyn1"), report_id=row.id, version=3, answer="Igen")
+    told = concerns.read_concern(act("gyn1"), row.id)
+    (former,) = told.former
+    assert (former.why, former.to, former.words, former.signature.genuine) == (
+        "abuse", "Socialtjänsten Söder", "Våld i nära relation", True,
+    )  # fmt: skip
+    counted = concerns.count_concerns(act("chief"), first=TODAY, last=TODAY)
+    assert [(each.why, each.made, each.answered) for each in counted] == [("minor", 1, 1)]
+    act("midwife1").session.execute(update(ConcernReport).values(made_by=act("gyn1").actor.id))
+    act("midwife1").session.expire_all()
+    told = concerns.read_concern(act("midwife1"), row.id)
+    assert (told.signature.genuine, told.former[0].signature.genuine) == (False, False)
+
+
+def test_a_report_of_concern_prints_both_texts_and_the_answer(act: Act, client: str) -> None:
+    facts = {"client_id": client, "to": "Söder", "words": "Första texten"}
+    row = concerns.report_concern(act("therapist1"), why="abuse", **facts)
+    change: dict[str, Any] = {"why": "abuse", "to": "Söder", "words": "Andra texten", "date": TODAY}
+    concerns.correct_concern(act("therapist1"), report_id=row.id, version=1, reason="Fel sak", **change)
+    concerns.answer_concern(act("therapist1"), report_id=row.id, version=2, answer="Mottagen")
+    data = concern_paper(act("therapist1"), report_id=row.id, printed_at="2026-11-24 10:00")
+    with pypdfium2.PdfDocument(data) as paper:
+        text = " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in paper)
+    parts = ("Tora Terapeut, behandlare", "Andra texten", "Signerad", "Mottagen", "Fel sak", "Första texten")
+    order = [text.index(words) for words in parts]
+    assert order == sorted(order)
+    for login in ("midwife1", "assistant1"):
+        with pytest.raises(Refused, match="no_such_report"):
+            concern_paper(act(login), report_id=row.id, printed_at="2026-11-24 10:00")
 
 
 def test_verify_opens_the_reports_of_my_compartments_and_names_the_others(house: House) -> None:

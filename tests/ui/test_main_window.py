@@ -34,8 +34,8 @@ PLACES = {
     "physician1": ["today", "clients", "todo", "calendar", "administration"],
     "psychiatrist1": ["today", "clients", "todo", "calendar", "administration"],
     "therapist1": ["today", "clients", "todo", "calendar", "enquiries", "reports", "administration"],
-    "outreach1": ["today", "clients", "calendar", "administration"],
-    "kast1": ["today", "clients", "calendar", "administration"],
+    "outreach1": ["today", "clients", "todo", "calendar", "administration"],
+    "kast1": ["today", "clients", "todo", "calendar", "administration"],
     "assistant1": ["today", "clients", "todo", "calendar", "enquiries", "reports", "administration"],
 }
 

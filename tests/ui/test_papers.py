@@ -277,7 +277,7 @@ def test_a_draft_of_a_paper_waits_in_the_list(main):
 
 
 @pytest.mark.parametrize(("login", "tab"), [("physician1", "papers"), ("therapist1", "concerns")])
-def test_a_report_of_concern_from_whoever_holds_the_client(open_main, login, tab):
+def test_a_report_of_concern_from_whoever_holds_the_client(open_main, login, tab, qtbot):
     main = open_main(login, tab)
     if tab == "papers":
         new(main, "Anmälan till socialtjänsten…")
@@ -303,6 +303,22 @@ def test_a_report_of_concern_from_whoever_holds_the_client(open_main, login, tab
     typed("Utredning inledd.")
     press(Key.Key_Return, CTRL)
     assert main.desk.ask(list_concerns, client(main))[0].answer == "Utredning inledd."
+    rows.choose_end()
+    rows.setFocus()
+    press(Key.Key_R, CTRL)
+    typed("Fel mottagare.")
+    newest(main, ConcernSheet).to.setText("Socialjouren")
+    press(Key.Key_Return, CTRL)
+    rows.choose_end()
+    rows.setFocus()
+    press(Key.Key_Return)
+    shown = words_in_sight(newest(main, ConcernAnswerSheet))
+    for words in ("Fel mottagare.", "Tidigare text, signerad", "Socialtjänsten", "Utredning inledd."):
+        assert words in shown
+    press(Key.Key_P, CTRL)
+    preview = newest(main, PaperPreview)
+    qtbot.waitUntil(lambda: len(preview.paper.pages) == 1)
+    assert preview.stem == f"concern-{TODAY}"
 
 
 def test_a_diagnosis_is_corrected_from_the_time_line_too(main):
