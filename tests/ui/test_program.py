@@ -226,7 +226,15 @@ def test_from_an_empty_computer_to_signed_in_by_keyboard_alone(start, qtbot, tmp
     assert isinstance(page(program), SignInPage)
     sign_in(program, qtbot, "oveal")
     told = [place.name for place in program.window.places()]
-    assert told == ["Idag", "Klienter", "Att göra", "Kalender", "Nyanmälningar", "Administration"]
+    assert told == [
+        "Idag",
+        "Klienter",
+        "Att göra",
+        "Kalender",
+        "Nyanmälningar",
+        "Rapporter",
+        "Administration",
+    ]
     assert program.desk.box.holds("register")
 
 
@@ -520,6 +528,7 @@ def test_a_form_in_the_clients_hands_shows_that_form_and_nothing_else(signed_in,
 def test_what_the_client_leaves_out_is_asked_about_once(signed_in, qtbot, clinic):
     box = clinic.open("midwife1")
     client = register(box)
+    record(box, client.id)
     box.close()
     program = signed_in()
     sheet = open_screening(program.window, program.window.desk, client_id=client.id, instrument="audit")
