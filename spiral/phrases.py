@@ -44,6 +44,12 @@ PHRASES: dict[str, dict[str, str]] = {
         "assistant": N_("office assistant"),
         "chief": N_("chief of the unit"),
     },
+    "title": {
+        "midwife": N_("licensed midwife"),
+        "gynaecologist": N_("licensed physician, gynaecologist"),
+        "physician": N_("licensed physician"),
+        "psychiatrist": N_("licensed physician, psychiatrist"),
+    },
     "identity_kind": {
         "personnummer": N_("personal identity number"),
         "samordningsnummer": N_("coordination number"),

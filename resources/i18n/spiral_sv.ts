@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en">
+<TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
     <name>Spiral</name>
     <message>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>Go on with it</source>
-        <translation>Fortsätt fylla i</translation>
+        <translation>Fortsätt</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -7819,6 +7819,22 @@
     <message>
         <source>letter in a neutral envelope</source>
         <translation>brev i neutralt kuvert</translation>
+    </message>
+    <message>
+        <source>licensed midwife</source>
+        <translation>leg. barnmorska</translation>
+    </message>
+    <message>
+        <source>licensed physician</source>
+        <translation>leg. läkare</translation>
+    </message>
+    <message>
+        <source>licensed physician, gynaecologist</source>
+        <translation>leg. läkare, gynekolog</translation>
+    </message>
+    <message>
+        <source>licensed physician, psychiatrist</source>
+        <translation>leg. läkare, psykiater</translation>
     </message>
     <message>
         <source>lifted a block</source>

@@ -61,7 +61,9 @@ PAPERS = {
     "sick_leave": {
         "to": "Försäkringskassan",
         "period": "14 dagar",
+        "basis": "Undersökning på mottagningen i dag.",
         "diagnosis": "D50.9",
+        "issuer": "Leg. läkare, mottagningen, Påhittsgatan 1, 08-123 45 67.",
         "limits": "Orkar halva arbetsdagen.",
     },
     "referral": {

@@ -32,7 +32,7 @@ def entry_pdf(
     story.append(facts_table(((tr("Client"), whose_words(client)),)))
     story += entry_blocks(told)
     if entry.kind in PAPERS:
-        story.append(signature(tr("Place and date"), f"{entry.author}, {phrase('role', entry.part)}"))
+        story.append(signature(tr("Place and date"), f"{entry.author}, {phrase('title', entry.part)}"))
     return journal_document(
         story,
         title=f"{title} {entry.date}",

@@ -189,7 +189,13 @@ def test_a_referral_waits_until_it_is_answered_and_a_correction_does_not_answer_
 
 
 def test_a_paper_needs_its_required_parts_and_a_doctor(act: Act, client: str) -> None:
-    parts = {"to": "Försäkringskassan", "period": "1–14 december, hel", "diagnosis": "F43.2"}
+    parts = {
+        "to": "Försäkringskassan",
+        "period": "1–14 december, hel",
+        "basis": "Undersökning i dag",
+        "diagnosis": "F43.2",
+        "issuer": "Leg. läkare, mottagningen, 08-123 45 67",
+    }
     for left_out in parts:
         short = {code: text for code, text in parts.items() if code != left_out}
         words = Words("certificate", "sick_leave", parts=short)

@@ -207,7 +207,14 @@ def test_a_referral_is_written_signed_printed_and_answered(main, qtbot):
 def test_a_corrected_paper_prints_both_texts_and_why(main):
     new(main, "Läkarintyg…")
     typed("Försäkringskassan")
-    fill(Ändamål="Sjukpenning", Intyg="Kan inte arbeta.")
+    fill(Ändamål="Sjukpenning")
+    basis, issuer = (
+        "Underlag: undersökning eller kontakt, hur och när",
+        "Utfärdarens titel, arbetsplats, adress och telefon",
+    )
+    for name, text in ((basis, "Undersökning i dag"), ("Intyg", "Kan inte arbeta."), (issuer, "Leg. läkare")):
+        tab_to(name)
+        typed(text)
     press(Key.Key_Return, CTRL)
     press(Key.Key_R, CTRL)
     sheet = newest(main, EntrySheet)
@@ -218,6 +225,7 @@ def test_a_corrected_paper_prints_both_texts_and_why(main):
     data = main.desk.ask(entry_paper, entry_id=line.id, printed_at="2026-11-24 10:00")
     with pypdfium2.PdfDocument(data) as paper:
         text = paper[0].get_textpage().get_text_range()
+    assert "Lars Läkare, leg. läkare" in text
     order = [text.index(words) for words in ("Kan arbeta halvtid.", "Fel ord.", "Kan inte arbeta.")]
     assert order == sorted(order)
 
