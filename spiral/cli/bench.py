@@ -253,7 +253,7 @@ def _reports(box: Box, today: dt.date) -> Iterator[Job]:
 
 def _report_pages(box: Box, today: dt.date) -> Iterator[Job]:
     """What Rapporter reads of a period: its tally, last year's, the targets and the approvals."""
-    from spiral.ui.report_read import read_shown
+    from spiral.ui.reports.report_read import read_shown
 
     last_month = (today.replace(day=1) - dt.timedelta(days=1)).isoformat()[:7]
     for name, period in (

@@ -34,7 +34,7 @@ def window(asked: Namespace) -> None:
     """The window; returns when it is closed."""
     from spiral.cli import demo_clinic
     from spiral.ui.app import run
-    from spiral.ui.start_page import Demo
+    from spiral.ui.start.start_page import Demo
 
     demo = Demo(
         demo_clinic.build_clinic,

@@ -28,14 +28,14 @@ def _client(then: Callable[[Any], object]) -> Steps:
 
 
 def _register(main: MainWindow) -> None:
-    from spiral.ui.client_sheet import open_register
+    from spiral.ui.clients.client_sheet import open_register
 
     main.go("clients")
     open_register(main, main.desk, saved=main.open_client)
 
 
 def _merge(main: MainWindow) -> None:
-    from spiral.ui.merge_sheet import open_merge
+    from spiral.ui.clients.merge_sheet import open_merge
 
     one, other = (main.index.find(name)[0].id for name in ("anna", "blomman"))
     main.open_client(one)
@@ -43,7 +43,7 @@ def _merge(main: MainWindow) -> None:
 
 
 def _void(main: MainWindow) -> None:
-    from spiral.ui.visit_sheet import open_visit
+    from spiral.ui.visits.visit_sheet import open_visit
 
     main.open_client(main.index.find("asa")[0].id)
     page: Any = main.page
@@ -53,7 +53,7 @@ def _void(main: MainWindow) -> None:
 
 
 def _new_code(main: MainWindow) -> None:
-    from spiral.ui.new_code_sheet import open_new_code
+    from spiral.ui.clients.new_code_sheet import open_new_code
 
     main.go("clients")
     open_new_code(main, main.desk, saved=main.open_client)
@@ -61,7 +61,7 @@ def _new_code(main: MainWindow) -> None:
 
 def _import(file: Path) -> Steps:
     def show(main: MainWindow) -> None:
-        from spiral.ui.import_sheet import open_import
+        from spiral.ui.administration.import_sheet import open_import
 
         file.write_text("\n".join(FAULTY_ROWS) + "\n", encoding="utf-8")
         sheet = open_import(main, main.desk)
@@ -106,7 +106,7 @@ def _house(then: Callable[[Any], object]) -> Steps:
 
 
 def _code(main: MainWindow) -> None:
-    from spiral.ui.code_sheet import open_code
+    from spiral.ui.start.code_sheet import open_code
 
     main.go("administration")
     main.page.go_to("staff")
@@ -114,7 +114,7 @@ def _code(main: MainWindow) -> None:
 
 
 def _match(main: MainWindow) -> None:
-    from spiral.ui.match_sheet import open_match
+    from spiral.ui.clients.match_sheet import open_match
 
     main.go("administration")
     main.page.go_to("staff")
@@ -123,7 +123,7 @@ def _match(main: MainWindow) -> None:
 
 
 def _verify(main: MainWindow) -> None:
-    from spiral.ui.verify_sheet import open_verify
+    from spiral.ui.administration.verify_sheet import open_verify
 
     main.go("administration")
     open_verify(main, main.desk)

@@ -19,13 +19,13 @@ from spiral.records.samples import list_samples
 from spiral.records.staff import list_staff
 from spiral.ui import app as program
 from spiral.ui import palette
-from spiral.ui.calendar_page import CalendarPage
-from spiral.ui.client_page import ClientPage
+from spiral.ui.calendar.calendar_page import CalendarPage
+from spiral.ui.clients.client_page import ClientPage
 from spiral.ui.desk import Desk
+from spiral.ui.journal.papers_pane import PapersPane
 from spiral.ui.main_window import MainWindow
-from spiral.ui.papers_pane import PapersPane
 from spiral.ui.qt_messages import quiet_qt
-from spiral.ui.sign_in_page import Locked
+from spiral.ui.start.sign_in_page import Locked
 
 MONTH = "2008-03"
 
@@ -48,13 +48,13 @@ def _asked_why(main: MainWindow) -> None:
 
 
 def _entry(main: MainWindow) -> None:
-    from spiral.ui.entry_sheet import open_entry
+    from spiral.ui.journal.entry_sheet import open_entry
 
     open_entry(main, main.desk, client_id=main.index.find("asa")[0].id)
 
 
 def _contents(main: MainWindow) -> None:
-    from spiral.ui.visit_sheet import open_new
+    from spiral.ui.visits.visit_sheet import open_new
 
     sheet = open_new(main, main.desk, client_id=main.index.find("asa")[0].id)
     assert sheet is not None
@@ -85,7 +85,7 @@ def _opened(who: str, tab: str) -> Steps:
 
 
 def _screening(main: MainWindow) -> None:
-    from spiral.ui.screening_sheet import open_screening_draft
+    from spiral.ui.journal.screening_sheet import open_screening_draft
 
     draft = next(row for row in main.desk.ask(list_unsigned) if row.kind == "screening")
     _opened("osten", "screenings")(main)
@@ -93,14 +93,14 @@ def _screening(main: MainWindow) -> None:
 
 
 def _positive(main: MainWindow) -> None:
-    from spiral.ui.sample_sheet import open_sample
+    from spiral.ui.journal.sample_sheet import open_sample
 
     _opened("klara", "samples")(main)
     open_sample(main, main.desk, main.desk.ask(list_samples, main.place[1])[0])
 
 
 def _tracing(main: MainWindow) -> None:
-    from spiral.ui.tracing_sheet import open_tracing
+    from spiral.ui.journal.tracing_sheet import open_tracing
 
     _opened("klara", "samples")(main)
     sample = main.desk.ask(list_samples, main.place[1])[0]
@@ -120,7 +120,7 @@ def _paper(main: MainWindow) -> None:
 
 
 def _extract(main: MainWindow) -> None:
-    from spiral.ui.extract_sheet import open_extract
+    from spiral.ui.journal.extract_sheet import open_extract
 
     _opened("asa", "time-line")(main)
     open_extract(main, main.desk, main.desk.ask(read_client, main.place[1]))
@@ -133,7 +133,7 @@ def _finder(main: MainWindow) -> None:
 
 
 def _visit(main: MainWindow) -> None:
-    from spiral.ui.visit_sheet import open_new
+    from spiral.ui.visits.visit_sheet import open_new
 
     open_new(main, main.desk, client_id=main.index.find("asa")[0].id)
 
@@ -144,7 +144,7 @@ def _report(main: MainWindow) -> None:
 
 
 def _preview(main: MainWindow) -> None:
-    from spiral.ui.report_preview import open_preview
+    from spiral.ui.reports.report_preview import open_preview
 
     _report(main)
     _settle(QApplication.instance())  # type: ignore[arg-type]
@@ -171,7 +171,7 @@ def _contract(main: MainWindow) -> None:
 
 
 def _consents(main: MainWindow) -> None:
-    from spiral.ui.consents_sheet import open_consents
+    from spiral.ui.sharing.consents_sheet import open_consents
 
     _a_client(main)
     sheet = open_consents(main, main.desk, main.place[1])
@@ -209,7 +209,7 @@ def _clash(main: MainWindow) -> None:
 
 def _absence(main: MainWindow) -> None:
     """What becomes of each booking, before it is recorded."""
-    from spiral.ui.absence_sheet import open_absence
+    from spiral.ui.calendar.absence_sheet import open_absence
 
     _calendar("rooms")(main)
     sheet = open_absence(main, main.desk, day=main.desk.today())
@@ -220,7 +220,7 @@ def _absence(main: MainWindow) -> None:
 
 
 def _queue(main: MainWindow) -> None:
-    from spiral.ui.asked_sheet import open_asked
+    from spiral.ui.calendar.asked_sheet import open_asked
 
     _calendar("rooms")(main)
     open_asked(main, main.desk)

@@ -18,7 +18,6 @@ from spiral.language import LANGUAGES, language, set_language, tr
 from spiral.phrases import phrase, refusal
 from spiral.records.settings import read_setting
 from spiral.ui import palette
-from spiral.ui.clinic_folder import has_clinic
 from spiral.ui.desk import Desk
 from spiral.ui.hand_over import HandOverWindow
 from spiral.ui.idle import Idle
@@ -28,10 +27,11 @@ from spiral.ui.parts.key_hint import show_hints
 from spiral.ui.parts.spiral_mark import window_icon
 from spiral.ui.place_kept import keep_place, place_of, show_place, take_place
 from spiral.ui.qt_messages import quiet_qt
-from spiral.ui.set_up_wizard import SetUpWizard
-from spiral.ui.sign_in_page import Locked, SignInPage
-from spiral.ui.start_page import Demo, StartPage
-from spiral.ui.told_at_sign_in import tell_at_sign_in
+from spiral.ui.start.clinic_folder import has_clinic
+from spiral.ui.start.set_up_wizard import SetUpWizard
+from spiral.ui.start.sign_in_page import Locked, SignInPage
+from spiral.ui.start.start_page import Demo, StartPage
+from spiral.ui.start.told_at_sign_in import tell_at_sign_in
 from spiral.vault.box import Box
 from spiral.vault.errors import Broken, Refused
 from spiral.vault.keys import Kdf

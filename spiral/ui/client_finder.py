@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from spiral.language import tr
 from spiral.phrases import phrase
 from spiral.records.clients import ClientRow
-from spiral.ui.client_words import age_words, client_marks, number_words
+from spiral.ui.clients.client_words import age_words, client_marks, number_words
 from spiral.ui.palette import MEDIUM
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.cell import Cell, Words, second_line
@@ -140,11 +140,11 @@ class ClientFinder(SideSheet):
         typed = self.field.text().strip()
         self.close_sheet()
         if self._main.desk.may("register_client"):
-            from spiral.ui.client_sheet import open_register
+            from spiral.ui.clients.client_sheet import open_register
 
             open_register(self._main, self._main.desk, typed=typed, saved=self._chosen)
         else:
-            from spiral.ui.new_code_sheet import open_new_code
+            from spiral.ui.clients.new_code_sheet import open_new_code
 
             open_new_code(self._main, self._main.desk, saved=self._chosen)
 

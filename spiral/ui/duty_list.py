@@ -17,7 +17,7 @@ from spiral.records.form_drafts import JOURNAL, KINDS
 from spiral.records.recalls import list_recalls
 from spiral.records.treatment_duties import ASKED_TIME, CASE, ENQUIRY, NOTE
 from spiral.ui.desk import Desk
-from spiral.ui.journal_gate import through_gate
+from spiral.ui.journal.journal_gate import through_gate
 from spiral.ui.palette import MEDIUM, REGULAR, SMALL, STRONG
 from spiral.ui.parts.cell import Cell, Glyph, Words, paint_cell, second_line
 from spiral.ui.parts.row_list import RowList
@@ -128,13 +128,13 @@ def open_duty(main: "MainWindow", desk: Desk, duty: Duty) -> None:
 
 
 def _open_draft(main: "MainWindow", desk: Desk, _duty: Duty, draft_id: str) -> None:
-    from spiral.ui.document_sheets import open_draft
+    from spiral.ui.journal.document_sheets import open_draft
 
     open_draft(main, desk, draft_id)
 
 
 def _open_recall(main: "MainWindow", desk: Desk, duty: Duty, recall_id: str) -> None:
-    from spiral.ui.recall_sheet import open_recall
+    from spiral.ui.journal.recall_sheet import open_recall
 
     recalls = desk.ask(list_recalls, until=add_months(desk.today(), 12))
     found = next((row for row in recalls if row.id == recall_id), None)
@@ -145,7 +145,7 @@ def _open_recall(main: "MainWindow", desk: Desk, duty: Duty, recall_id: str) -> 
 
 
 def _open_client(main: "MainWindow", _desk: Desk, duty: Duty, about: str) -> None:
-    from spiral.ui.client_page import ClientPage
+    from spiral.ui.clients.client_page import ClientPage
 
     main.open_client(duty.client_id)
     if isinstance(main.page, ClientPage):
@@ -153,14 +153,14 @@ def _open_client(main: "MainWindow", _desk: Desk, duty: Duty, about: str) -> Non
 
 
 def _open_note(main: "MainWindow", desk: Desk, duty: Duty, draft_id: str) -> None:
-    from spiral.ui.note_sheet import open_note_draft
+    from spiral.ui.treatment.note_sheet import open_note_draft
 
     open_note_draft(main, desk, duty.client_id, draft_id)
 
 
 def _open_case(main: "MainWindow", _desk: Desk, duty: Duty, _case_id: str) -> None:
-    from spiral.ui.client_page import CASE as CASE_TAB
-    from spiral.ui.client_page import ClientPage
+    from spiral.ui.clients.client_page import CASE as CASE_TAB
+    from spiral.ui.clients.client_page import ClientPage
 
     main.open_client(duty.client_id)
     if isinstance(main.page, ClientPage):
@@ -168,7 +168,7 @@ def _open_case(main: "MainWindow", _desk: Desk, duty: Duty, _case_id: str) -> No
 
 
 def _open_offer(main: "MainWindow", _desk: Desk, _duty: Duty, enquiry_id: str) -> None:
-    from spiral.ui.enquiries_page import EnquiriesPage
+    from spiral.ui.treatment.enquiries_page import EnquiriesPage
 
     main.go("enquiries")
     if isinstance(main.page, EnquiriesPage):
@@ -176,31 +176,31 @@ def _open_offer(main: "MainWindow", _desk: Desk, _duty: Duty, enquiry_id: str) -
 
 
 def _open_queue(main: "MainWindow", desk: Desk, _duty: Duty, _asked_id: str) -> None:
-    from spiral.ui.asked_sheet import open_asked
+    from spiral.ui.calendar.asked_sheet import open_asked
 
     open_asked(main, desk)
 
 
 def _open_sample(main: "MainWindow", desk: Desk, duty: Duty, sample_id: str) -> None:
-    from spiral.ui.sample_sheet import open_sample_of
+    from spiral.ui.journal.sample_sheet import open_sample_of
 
     open_sample_of(main, desk, duty.client_id, sample_id)
 
 
 def _open_shared_note(main: "MainWindow", desk: Desk, duty: Duty, draft_id: str) -> None:
-    from spiral.ui.shared_note_sheet import open_shared_note
+    from spiral.ui.sharing.shared_note_sheet import open_shared_note
 
     open_shared_note(main, desk, duty.client_id, desk.today(), draft_id=draft_id)
 
 
 def _open_consent(main: "MainWindow", desk: Desk, _duty: Duty, client_id: str) -> None:
-    from spiral.ui.consents_sheet import open_consents
+    from spiral.ui.sharing.consents_sheet import open_consents
 
     open_consents(main, desk, client_id)
 
 
 def _open_form(main: "MainWindow", desk: Desk, duty: Duty, form: str) -> None:
-    from spiral.ui.forms_again import open_again
+    from spiral.ui.forms.forms_again import open_again
 
     kind, _, about = form.partition(" ")
 
@@ -214,7 +214,7 @@ def _open_form(main: "MainWindow", desk: Desk, duty: Duty, form: str) -> None:
 
 
 def _open_concern(main: "MainWindow", desk: Desk, duty: Duty, report_id: str) -> None:
-    from spiral.ui.concern_sheet import open_concern
+    from spiral.ui.journal.concern_sheet import open_concern
 
     open_concern(main, desk, duty.client_id, report_id)
 

@@ -8,8 +8,9 @@ from spiral.language import tr
 from spiral.phrases import refusal
 from spiral.records.instruments import MISSING
 from spiral.records.screenings import keep_screening
-from spiral.ui.answer_rows import AnswerRows
+from spiral.ui.clients.answer_rows import AnswerRows
 from spiral.ui.desk import Desk
+from spiral.ui.journal.screening_read import read_draft_screening
 from spiral.ui.palette import MARGIN, STRONG, TITLE
 from spiral.ui.parts.buttons import primary
 from spiral.ui.parts.card import Card
@@ -17,7 +18,6 @@ from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.question import Verb, ask
 from spiral.ui.parts.scrolling import scrolling
 from spiral.ui.parts.text import Text
-from spiral.ui.screening_read import read_draft_screening
 from spiral.vault.errors import Refused
 
 KEEP_MS = 1200

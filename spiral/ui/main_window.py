@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """F1: every key that works now."""
-        from spiral.ui.keys_sheet import open_keys
+        from spiral.ui.start.keys_sheet import open_keys
 
         open_keys(self)
 

@@ -18,7 +18,7 @@ from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.question import ask_printer
 from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.parts.text import Text
-from spiral.ui.report_files import kinds_of, printed_at, save_file
+from spiral.ui.reports.report_files import kinds_of, printed_at, save_file
 from spiral.vault.errors import Refused
 from spiral.vault.work import Work
 

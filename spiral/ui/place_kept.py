@@ -78,7 +78,7 @@ def show_place(main: "MainWindow", desk: Desk, told: dict[str, Any]) -> None:
 def _open_form(
     main: "MainWindow", desk: Desk, form: tuple[str, str | None, str], cursor: tuple[int, int] | None
 ) -> None:
-    from spiral.ui.forms_again import open_again
+    from spiral.ui.forms.forms_again import open_again
 
     if not open_again(main, desk, *form) or cursor is None or not main.open_forms():
         return

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.records.clients import ClientRow
-from spiral.ui.client_words import age_words, client_flags, number_words
+from spiral.ui.clients.client_words import age_words, client_flags, number_words
 from spiral.ui.palette import SECTION, STRONG
 from spiral.ui.parts.flow import Flow, empty_layout
 from spiral.ui.parts.tag import Mark, Tag

@@ -10,9 +10,9 @@ from spiral.records import clients
 from spiral.records.clients import ClientRow, list_clients
 from spiral.ui import desk as desk_module
 from spiral.ui.client_finder import MOST, ClientFinder, open_finder
-from spiral.ui.client_page import ClientPage
-from spiral.ui.client_sheet import ClientSheet
-from spiral.ui.new_code_sheet import NewCodeSheet
+from spiral.ui.clients.client_page import ClientPage
+from spiral.ui.clients.client_sheet import ClientSheet
+from spiral.ui.clients.new_code_sheet import NewCodeSheet
 from spiral.vault.tables import LogRow
 from tests.make import Clinic, register
 from tests.ui.register import (

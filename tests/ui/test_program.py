@@ -14,17 +14,17 @@ from spiral.records.form_drafts import PLACE, find_form
 from spiral.ui import app as program_module
 from spiral.ui import palette
 from spiral.ui.app import Program, choose_language, set_up
-from spiral.ui.forms_again import open_again
+from spiral.ui.forms.forms_again import open_again
 from spiral.ui.hand_over import HandOverWindow
 from spiral.ui.idle import Idle
+from spiral.ui.journal.screening_sheet import open_screening
 from spiral.ui.main_window import MainWindow
 from spiral.ui.parts import kept
 from spiral.ui.parts.key_hint import hints_shown
 from spiral.ui.parts.question import Verb, answering, ask
-from spiral.ui.screening_sheet import open_screening
-from spiral.ui.set_up_wizard import SetUpWizard
-from spiral.ui.sign_in_page import SignInPage
-from spiral.ui.start_page import Demo, StartPage
+from spiral.ui.start.set_up_wizard import SetUpWizard
+from spiral.ui.start.sign_in_page import SignInPage
+from spiral.ui.start.start_page import Demo, StartPage
 from tests.make import PASSWORD, QUICK, TODAY, record, register
 from tests.ui.keyboard import ALT, CTRL, NONE, focused, name_of, press, tab_to, write
 from tests.ui.register import words_in_sight

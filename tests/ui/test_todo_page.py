@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QApplication
 
 from spiral.records import recalls, samples
 from spiral.records.entry_drafts import Words, keep_draft
-from spiral.ui.client_page import ClientPage
-from spiral.ui.entry_sheet import EntrySheet
-from spiral.ui.journal_gate import GateSheet
+from spiral.ui.clients.client_page import ClientPage
+from spiral.ui.journal.entry_sheet import EntrySheet
+from spiral.ui.journal.journal_gate import GateSheet
+from spiral.ui.journal.recall_sheet import RecallSheet
+from spiral.ui.journal.sample_sheet import SampleSheet
 from spiral.ui.parts.rows_model import Section
-from spiral.ui.recall_sheet import RecallSheet
-from spiral.ui.sample_sheet import SampleSheet
 from tests.make import TODAY, Clinic
-from tests.ui.journal import make_journal
+from tests.ui.charting import make_journal
 from tests.ui.keyboard import ALT, CTRL, press, tab_to, write
 from tests.ui.register import newest, open_window, words_in_sight
 

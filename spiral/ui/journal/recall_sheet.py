@@ -1,0 +1,221 @@
+"""A recall: how one may reach the client, what has been tried, and what is done with it."""
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from spiral.language import tr
+from spiral.phrases import phrase, phrases, refusal
+from spiral.records import recalls
+from spiral.records.clients import ClientRow, read_client
+from spiral.records.duties import recall_note
+from spiral.records.recalls import RecallRow
+from spiral.reports.journal_files import recall_letter_paper
+from spiral.reports.names import capital
+from spiral.ui.desk import Desk
+from spiral.ui.palette import SMALL, STRONG, font
+from spiral.ui.paper_preview import show_paper
+from spiral.ui.parts.buttons import plain, quiet
+from spiral.ui.parts.choice import Choice
+from spiral.ui.parts.column import column_of
+from spiral.ui.parts.date_field import DateField
+from spiral.ui.parts.field import Field, FieldRow
+from spiral.ui.parts.notice import Notice
+from spiral.ui.parts.segments import Segment, Segments
+from spiral.ui.parts.side_sheet import SideSheet
+from spiral.ui.parts.text import Text
+from spiral.ui.today.time_cards import recall_name
+from spiral.ui.whose_banner import WhoseBanner
+from spiral.vault.errors import Refused
+
+if TYPE_CHECKING:
+    from spiral.ui.main_window import MainWindow
+
+ATTEMPT, MOVE, CLOSE = "attempt", "move", "close"
+
+
+class RecallSheet(SideSheet):
+    """Note an attempt, move it, or close it. Only ways that are safe can be chosen; the others are told with why."""
+
+    def __init__(self, main: "MainWindow", desk: Desk, recall: RecallRow, whose: ClientRow) -> None:
+        super().__init__(
+            main.centralWidget() or main,
+            tr("Recall"),
+            subtitle=recall_name(recall.kind),
+            is_changed=lambda: self._facts() != self._before,
+        )
+        self._main, self._desk, self._recall = main, desk, recall
+        banner = WhoseBanner()
+        banner.show_whose(whose, desk.today())
+        self.add_banner(banner)
+        self.notice = Notice()
+        self.show_client = quiet(tr("Open the client"), icon="user")
+        self.letter = plain(tr("Write a letter…"), icon="envelope-simple", key="Alt+B")
+        self.does = Segments(
+            [
+                Segment(ATTEMPT, tr("Note an attempt"), "Alt+F"),
+                Segment(MOVE, tr("Another day"), "Alt+D"),
+                Segment(CLOSE, tr("Close it"), "Alt+S"),
+            ],
+            tr("What is done"),
+            grow=True,
+        )
+        self._make_fields()
+        self.forms = {ATTEMPT: self._attempt(), MOVE: self._move(), CLOSE: self._close_form()}
+        self.add(self.notice)
+        for line in self._told():
+            self.add(line)
+        self.add(self.does)
+        for form in self.forms.values():
+            self.add(form)
+        if "letter" in recall.safe_ways:
+            self.add(self.letter)
+            self.letter.bind(self)
+        self.add(self.show_client)
+        self.form.addStretch(1)
+        self.does.bind(self)
+        self.does.chosen.connect(lambda _does: self._show_form())
+        self.show_client.clicked.connect(self._open_client)
+        self.letter.clicked.connect(self._write_letter)
+        self.save_asked.connect(self.save)
+        self.closed.connect(self.deleteLater)
+        self.does.set_value(ATTEMPT if recall.safe_ways else CLOSE)
+        self._show_form()
+        self._before = self._facts()
+
+    def _make_fields(self) -> None:
+        ways = [(way, capital(phrase("contact_way", way))) for way in self._recall.safe_ways]
+        self.way = Choice(ways, placeholder=tr("Choose"))
+        if ways:
+            self.way.set_value(ways[0][0])
+        outcomes = [(code, capital(words)) for code, words in phrases("attempt_outcome").items()]
+        self.outcome = Choice(outcomes, placeholder=tr("Choose"))
+        self.note, self.reason = QLineEdit(), QLineEdit()
+        for line in (self.note, self.reason):
+            line.setFont(font())
+        self.day = DateField(self._desk.today)
+        self.day.set_value(dt.date.fromisoformat(self._recall.due))
+        closings = [(code, capital(words)) for code, words in phrases("recall_closing").items()]
+        self.why = Choice(closings, placeholder=tr("Choose"))
+        self.outcome_field = Field(tr("How it went"), self.outcome)
+        self.reason_field = Field(tr("Reason"), self.reason)
+        self.day_field = Field(tr("New day"), self.day)
+        self.why_field = Field(tr("Why it is closed"), self.why)
+
+    def _told(self) -> list[QWidget]:
+        recall = self._recall
+        latest = tr(", latest {day}", day=recall.latest) if recall.latest else ""
+        lines: list[QWidget] = [Text(tr("Due {day}", day=recall.due) + latest, weight=STRONG)]
+        if recall.note:
+            lines.append(Text(recall_note(recall.note), wrap=True))
+        for attempt in reversed(recall.attempts):
+            way, outcome = phrase("contact_way", attempt.way), phrase("attempt_outcome", attempt.outcome)
+            words = f"{attempt.date}  {way}, {outcome}, {attempt.staff}. {attempt.note}".strip()
+            lines.append(Text(words, size=SMALL, tone="muted", wrap=True))
+        lines.append(
+            Text(ways_words(recall), size=SMALL, tone="text" if recall.safe_ways else "danger", wrap=True)
+        )
+        return lines
+
+    def _attempt(self) -> QWidget:
+        way = Field(tr("Which way"), self.way)
+        return column_of(
+            FieldRow(way, self.outcome_field, stretch=way),
+            Field(tr("A word about it, if you like"), self.note),
+        )
+
+    def _move(self) -> QWidget:
+        return column_of(self.day_field, self.reason_field)
+
+    def _close_form(self) -> QWidget:
+        return column_of(self.why_field)
+
+    def _show_form(self) -> None:
+        for does, form in self.forms.items():
+            form.setVisible(does == self.does.value())
+        verbs = {ATTEMPT: tr("Note the attempt"), MOVE: tr("Move it"), CLOSE: tr("Close it")}
+        self.foot.save.set_words(verbs[self.does.value()])
+
+    def _facts(self) -> tuple[object, ...]:
+        return (
+            self.outcome.value(), self.note.text(), self.reason.text(), self.day.text(), self.why.value()
+        )  # fmt: skip
+
+    def _open_client(self) -> None:
+        if self.ask_close():
+            self._main.open_client(self._recall.client_id)
+
+    def _write_letter(self) -> None:
+        """The neutral letter, noted as an attempt and shown as it will print."""
+        facts: dict[str, Any] = {"recall_id": self._recall.id, "version": self._recall.version}
+        try:
+            data = self._desk.do(recall_letter_paper, **facts)
+        except Refused as refused:
+            self._refused(refused)
+            return
+        self.close_sheet()
+        day = self._desk.today().isoformat()
+        show_paper(self._main, self._desk, data, stem=f"letter-{day}", subtitle=tr("Letter"))
+
+    def save(self) -> None:
+        """Do it; what is missing is told beside its field."""
+        for field in (self.outcome_field, self.reason_field, self.day_field, self.why_field):
+            field.clear_error()
+        facts: dict[str, Any] = {"recall_id": self._recall.id, "version": self._recall.version}
+        try:
+            match self.does.value():
+                case "attempt":
+                    self._desk.do(
+                        recalls.note_attempt,
+                        **facts,
+                        way=self.way.value() or "",
+                        outcome=self.outcome.value() or "",
+                        note=self.note.text(),
+                    )
+                case "move":
+                    day = self.day.value()
+                    if day is None:
+                        raise Refused("bad_date")
+                    self._desk.do(recalls.move_recall, **facts, due=day, reason=self.reason.text())
+                case _:
+                    self._desk.do(recalls.close_recall, **facts, why=self.why.value() or "")
+        except Refused as refused:
+            self._refused(refused)
+            return
+        self.close_sheet()
+
+    def _refused(self, refused: Refused) -> None:
+        beside = {
+            "unknown_attempt": (self.outcome_field, tr("Choose how it went.")),
+            "reason_needed": (self.reason_field, refusal(refused)),
+            "bad_date": (self.day_field, refusal(refused)),
+            "interval_too_long": (self.day_field, refusal(refused)),
+            "unknown_closing": (self.why_field, tr("Choose why it is closed.")),
+            "attempt_needed": (self.why_field, refusal(refused)),
+        }
+        if refused.reason in beside:
+            field, words = beside[refused.reason]
+            field.set_error(words)
+            field.focus()
+        else:
+            self.notice.say("danger", refusal(refused))
+
+
+def ways_words(recall: RecallRow) -> str:
+    """How one may reach the client, or that no way is safe."""
+    if not recall.safe_ways:
+        return tr("No safe way to reach the client is known: take it up at the next visit.")
+    return tr("Safe: {ways}.", ways=", ".join(phrase("contact_way", way) for way in recall.safe_ways))
+
+
+def open_recall(main: "MainWindow", desk: Desk, recall: RecallRow) -> RecallSheet | None:
+    """Open a recall as it was read."""
+    try:
+        whose = desk.ask(read_client, recall.client_id)
+    except Refused as refused:
+        main.refuse(refused)
+        return None
+    sheet = RecallSheet(main, desk, recall, whose)
+    sheet.open_sheet(sheet.does)
+    return sheet

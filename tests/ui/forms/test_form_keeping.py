@@ -1,0 +1,220 @@
+"""Every form with free text: what was filled in stands there after a crash, and is gone when it is saved."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+from spiral.records import concerns, papers, samples
+from spiral.records.assessments import set_goal
+from spiral.records.form_drafts import KINDS, PLACE, list_forms
+from spiral.ui.forms.forms_again import OPENERS, open_again
+from spiral.ui.journal.concern_sheet import ConcernSheet
+from spiral.ui.parts.question import answering
+from spiral.ui.parts.side_sheet import SideSheet
+from spiral.ui.treatment.case_read import read_case_shown
+from tests.make import TODAY, Clinic, record
+from tests.ui.keyboard import press
+from tests.ui.register import newest, open_window
+from tests.ui.treating import make_house
+
+Key = Qt.Key
+FOR_ITSELF = {"time", "start", "arrived", "minutes", "length"}  # the clock's, and no free text
+
+
+@pytest.fixture(scope="module")
+def filled(made_clinic: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_house(made_clinic, tmp_path_factory.mktemp("filled") / "clinic")
+
+
+@pytest.fixture
+def clinic(filled: Path, tmp_path: Path) -> Clinic:
+    shutil.copytree(filled, tmp_path / "clinic")
+    return Clinic(tmp_path / "clinic")
+
+
+@pytest.fixture
+def open_main(open_desk, qtbot):
+    return lambda login: open_window(qtbot, open_desk(login))
+
+
+def crash(sheet: SideSheet) -> None:
+    """The form is gone without anybody having closed it."""
+    sheet.hide()
+    sheet.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def inputs(sheet: SideSheet) -> dict:
+    return {name: widget for part in sheet.keeping._parts for name, widget in part.inputs().items()}
+
+
+def words_in(sheet: SideSheet) -> dict[str, str]:
+    return {
+        name: widget.text()
+        for name, widget in inputs(sheet).items()
+        if isinstance(widget, QLineEdit | QPlainTextEdit) and name not in FOR_ITSELF
+    }
+
+
+def fill(sheet: SideSheet) -> dict[str, str]:
+    """Other words in everything that one can write in."""
+    for name in words_in(sheet):
+        inputs(sheet)[name].setText(f"Nytt om {name}")
+    return {name: f"Nytt om {name}" for name in words_in(sheet)}
+
+
+def comes_back(main, kind: str, client_id: str | None, about: str) -> None:
+    """Filled in, kept, lost in a crash, opened again: it stands there, marked, and can be thrown away."""
+    assert open_again(main, main.desk, kind, client_id, about), kind
+    sheet = main.open_forms()[-1]
+    assert not sheet.keeping.state.isVisible(), kind
+    told = fill(sheet)
+    assert told, kind
+    assert sheet.keeping.now()
+    assert sheet.keeping.state.mark().text == "Utkast, sparat 13:42"
+    crash(sheet)
+    assert open_again(main, main.desk, kind, client_id, about), kind
+    sheet = main.open_forms()[-1]
+    assert words_in(sheet) == told, kind
+    assert "Utkast, sparat" in sheet.keeping.state.mark().text
+    with answering("drop"):
+        sheet.keeping.discard.click()
+    assert main.open_forms() == []
+
+
+def forms_of_the_therapist(main) -> list[tuple[str, str | None, str]]:
+    client = main.index.find("Blomman")[0].id
+    shown = main.desk.ask(read_case_shown, client)
+    case = shown.case.id
+    goal = main.desk.do(set_goal, case_id=case, words="Sova")
+    version = shown.contract.versions[0].id
+    return [
+        ("goal", client, case),
+        ("goal", client, f"{case} {goal.id}"),
+        ("assessment", client, f"{case} 1"),
+        ("linked_on", client, case),
+        ("fee", client, case),
+        ("contract", client, f"{case} {version}"),
+        ("review", client, f"{case} 1"),
+        ("closing", client, case),
+        ("concern", client, ""),
+        ("enquiry", None, ""),
+        ("conference", None, TODAY.isoformat()),
+        ("asked_time", client, ""),
+        ("client", client, ""),
+    ]
+
+
+def forms_of_the_midwife(main) -> list[tuple[str, str | None, str]]:
+    desk, client = main.desk, main.index.find("Blomman")[0].id
+    visit = record(desk.box, client, start="13:00", outcome="attended")
+    answered = desk.do(samples.take_samples, client_id=client, kinds=["chlamydia"], taken_on=TODAY)[0]
+    sent = desk.do(samples.take_samples, client_id=client, kinds=["gonorrhoea"], taken_on=TODAY)[0]
+    answered = desk.do(
+        samples.answer_sample, sample_id=answered.id, version=answered.version, outcome="positive", answer=""
+    )
+    positive = desk.do(samples.read_result, sample_id=answered.id, version=answered.version)
+    medicine = desk.do(
+        papers.prescribe, client_id=client, substance="Nexplanon", atc="G03AC08", strength="68 mg", dose="1",
+        first=TODAY, to=None, reason="Preventivmedel",
+    )  # fmt: skip
+    report = desk.do(concerns.report_concern, client_id=client, why="abuse", to="Soc", words="Slagen.")
+    return [
+        ("diagnosis", client, ""),
+        ("prescription", client, ""),
+        ("stop", client, medicine.id),
+        ("concern", client, ""),
+        ("concern_answer", client, report.id),
+        ("sample", client, sent.id),
+        ("sample", client, positive.id),
+        ("tracing", client, positive.id),
+        ("warnings", client, ""),
+        ("visit", None, ""),
+        ("visit_content", client, visit.id),
+        ("client", None, ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("login", "forms"), [("therapist1", forms_of_the_therapist), ("midwife1", forms_of_the_midwife)]
+)
+def test_what_was_filled_in_comes_back(open_main, login: str, forms) -> None:
+    main = open_main(login)
+    for kind, client_id, about in forms(main):
+        comes_back(main, kind, client_id, about)
+    assert main.desk.ask(list_forms) == []
+
+
+def test_every_kind_can_be_opened_again() -> None:
+    assert set(KINDS) - {PLACE} == set(OPENERS) - {"entry", "note", "shared_note"}
+
+
+def report(main) -> ConcernSheet:
+    """A report of concern that has been filled in."""
+    open_again(main, main.desk, "concern", main.index.find("Blomman")[0].id, "")
+    sheet = newest(main, ConcernSheet)
+    sheet.why.set_value("abuse")
+    sheet.to.setText("Socialtjänsten")
+    sheet.words.setText("Hon är rädd att gå hem.")
+    return sheet
+
+
+def test_what_is_saved_leaves_no_draft_and_is_saved_once(open_main) -> None:
+    main = open_main("midwife1")
+    client = main.index.find("Blomman")[0].id
+    record(main.desk.box, client, start="13:00")
+    sheet = report(main)
+    sheet.keeping.now()
+    crash(sheet)
+    assert [row.kind for row in main.desk.ask(list_forms)] == ["concern"]
+    open_again(main, main.desk, "concern", client, "")
+    sheet = newest(main, ConcernSheet)
+    assert sheet.why.value() == "abuse"
+    sheet.to.setText("")
+    sheet.save()
+    assert sheet.fields["to"].error
+    assert len(main.desk.ask(list_forms)) == 1
+    sheet.to.setText("Jouren")
+    sheet.save()
+    assert main.open_forms() == []
+    assert main.desk.ask(list_forms) == []
+    [made] = main.desk.ask(concerns.list_concerns, client)
+    assert (made.to, made.words) == ("Jouren", "Hon är rädd att gå hem.")
+
+
+@pytest.mark.parametrize(("answer", "left"), [("keep", 0), ("draft", 1), ("discard", 0)])
+def test_esc_asks_whether_the_draft_stays(open_main, answer: str, left: int) -> None:
+    main = open_main("midwife1")
+    report(main)
+    with answering(answer) as asked:
+        press(Key.Key_Escape)
+    assert len(asked) == 1
+    assert bool(main.open_forms()) == (answer == "keep")
+    assert len(main.desk.ask(list_forms)) == left
+    if answer == "draft":
+        again = report(main)
+        assert "Utkast" in again.keeping.state.mark().text
+        press(Key.Key_Escape)  # nobody has touched it: it stays, without a question
+        assert main.open_forms() == []
+        assert len(main.desk.ask(list_forms)) == 1
+
+
+def test_what_another_has_changed_beneath_is_told(open_main) -> None:
+    main = open_main("therapist1")
+    desk, client = main.desk, main.index.find("Blomman")[0].id
+    shown = desk.ask(read_case_shown, client)
+    goal = desk.do(set_goal, case_id=shown.case.id, words="Sova")
+    about = f"{shown.case.id} {goal.id}"
+    open_again(main, desk, "goal", client, about)
+    sheet = main.open_forms()[-1]
+    sheet.words.setText("Sova hela natten")
+    sheet.keeping.now()
+    crash(sheet)
+    desk.do(set_goal, case_id=shown.case.id, words="Sova bättre", goal_id=goal.id, version=goal.version)
+    open_again(main, desk, "goal", client, about)
+    sheet = main.open_forms()[-1]
+    assert sheet.words.text() == "Sova hela natten"
+    assert sheet.notice.isVisible()

@@ -1,0 +1,173 @@
+"""Nyanmälningar by keyboard: the desk takes one, the conference decides, 14 days count, the first visit is booked."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from spiral.records.bookings import list_bookings
+from spiral.records.cases import list_cases
+from spiral.records.conferences import read_conference
+from spiral.records.enquiries import Asker, list_enquiries, take_enquiry
+from spiral.ui.parts.question import answering
+from spiral.ui.parts.rows_model import Section
+from spiral.ui.treatment.conference_sheet import MinutesSheet
+from spiral.ui.treatment.decision_sheet import DecisionSheet
+from spiral.ui.treatment.enquiries_page import FIRST
+from spiral.ui.treatment.enquiry_sheet import EnquirySheet
+from spiral.ui.treatment.first_visit_sheet import FirstVisitSheet
+from tests.make import TODAY
+from tests.ui.keyboard import CTRL, focused, press, write
+from tests.ui.register import newest, open_window, words_in_sight
+from tests.ui.window import told
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def enquiries(open_desk, qtbot):
+    def opened(login: str = "therapist1", today: dt.date = TODAY):
+        window = open_window(qtbot, open_desk(login, today=today))
+        window.go("enquiries")
+        QApplication.processEvents()
+        return window.page
+
+    return opened
+
+
+def take(page, called: str = "Nova", days: int = 5) -> None:
+    day = page.desk.today() - dt.timedelta(days=days)
+    page.desk.do(take_enquiry, asker=Asker(called=called, wish="vill prata"), way="phone", date=day)
+
+
+def offer(page, when: dt.date) -> None:
+    """Decide on the chosen enquiry by the form."""
+    press(Key.Key_Return)
+    sheet = newest(page.main, DecisionSheet)
+    sheet.date.set_value(when)
+    sheet.decision._choose(sheet.decision._segments[0])
+    sheet.staff.set_value(page.desk.actor.id)
+    press(Key.Key_S, CTRL)
+
+
+@pytest.mark.parametrize("login", ["chief", "midwife1", "physician1", "psychiatrist1", "outreach1", "kast1"])
+def test_only_desk_and_therapists_have_the_place(open_desk, qtbot, login: str) -> None:
+    window = open_window(qtbot, open_desk(login))
+    assert "enquiries" not in [place.key for place in window.places()]
+
+
+def test_the_desk_takes_one_with_only_a_name_to_call_by(enquiries) -> None:
+    page = enquiries("assistant1")
+    press(Key.Key_N, CTRL)
+    sheet = newest(page.main, EnquirySheet)
+    assert focused() is sheet.lines["called"]
+    press(Key.Key_S, CTRL)
+    assert sheet.fields["called"].error
+    write("Åsa-Nova")
+    press(Key.Key_S, CTRL)
+    rows = page.desk.ask(list_enquiries)
+    assert [(row.asker.called, row.way, row.gender) for row in rows] == [("Åsa-Nova", "phone", "unknown")]
+    assert "dagordning" in told(page.main)
+    assert "Åsa-Nova" in words_in_sight(page)
+
+
+def test_the_desk_sees_no_decision_and_no_counselling_word(enquiries) -> None:
+    page = enquiries("assistant1")
+    take(page)
+    page.take_focus()
+    press(Key.Key_Return)
+    assert newest(page.main, EnquirySheet).lines["called"].text() == "Nova"
+    press(Key.Key_Escape)
+    said = words_in_sight(page).lower()
+    for word in ("protokoll", "fråga", "uppföljning", "mål"):
+        assert word not in said
+
+
+def test_the_program_makes_the_agenda_and_an_offer_opens_a_case(enquiries) -> None:
+    page = enquiries()
+    take(page)
+    page.take_focus()
+    assert [row.title for row in page.agenda.rows_model.items() if isinstance(row, Section)] == [
+        "Nya anmälningar"
+    ]
+    offer(page, TODAY)
+    assert page.desk.ask(list_enquiries) == []
+    assert [case.name for case in page.desk.ask(list_cases)] == ["Nova"]
+    assert "Beslutat: erbjud ett första besök." in told(page.main)
+
+
+def test_an_offer_needs_someone_who_takes_it(enquiries) -> None:
+    page = enquiries()
+    take(page)
+    page.take_focus()
+    press(Key.Key_Return)
+    sheet = newest(page.main, DecisionSheet)
+    press(Key.Key_S, CTRL)
+    assert sheet.fields["decision"].error
+    sheet.decision._choose(sheet.decision._segments[0])
+    press(Key.Key_S, CTRL)
+    assert sheet.fields["staff"].error
+    assert len(page.desk.ask(list_enquiries)) == 1
+
+
+@pytest.mark.parametrize(
+    ("ago", "words", "kind"),
+    [
+        (3, "11 dagar kvar av 14", "neutral"),
+        (10, "4 dagar kvar av 14", "warn"),
+        (14, "0 dagar kvar av 14", "warn"),
+        (15, "1 dag över de 14", "danger"),
+    ],
+)
+def test_the_14_days_are_red_and_amber_in_words_too(enquiries, ago: int, words: str, kind: str) -> None:
+    page = enquiries()
+    take(page, days=ago)
+    page.take_focus()
+    offer(page, TODAY - dt.timedelta(days=ago))
+    page.show_part(FIRST)
+    column = next(each for each in page.offers.rows_model.columns if each.key == "promise")
+    mark = column.cell(page.offers.rows()[0]).first[0]
+    assert (mark.text, mark.kind) == (words, kind)
+    assert mark.icon
+
+
+def test_the_first_visit_is_booked_at_the_nearest_free_time(enquiries) -> None:
+    page = enquiries()
+    take(page)
+    page.take_focus()
+    offer(page, TODAY)
+    press(Key.Key_Tab, CTRL)
+    press(Key.Key_Return)
+    sheet = newest(page.main, FirstVisitSheet)
+    assert "senast 2026-12-08" in sheet.subtitle.whole()
+    assert (sheet.date.value(), sheet.start.text()) == (dt.date(2026, 11, 25), "10:00")
+    press(Key.Key_S, CTRL)
+    booked = page.desk.ask(list_bookings, first=dt.date(2026, 11, 25))
+    assert [(row.start, row.room, row.visit.service) for row in booked] == [
+        ("10:00", "Samtalsrum 1", "assessment")
+    ]
+    assert page.offers.rows() == []
+
+
+def test_a_question_stands_until_it_is_taken_up_and_minutes_are_kept(enquiries) -> None:
+    page = enquiries()
+    with answering("Hur gör vi i jul?"):
+        press(Key.Key_Q, CTRL)
+    assert "Hur gör vi i jul?" in words_in_sight(page)
+    page.take_focus()
+    press(Key.Key_Return)
+    assert "Hur gör vi i jul?" not in words_in_sight(page)
+    press(Key.Key_M, CTRL)
+    assert newest(page.main, MinutesSheet)
+    write("Två nya.")
+    press(Key.Key_S, CTRL)
+    assert page.desk.ask(read_conference, TODAY).minutes == "Två nya."
+
+
+def test_one_who_does_not_ask_any_more_is_withdrawn_by_a_key(enquiries) -> None:
+    page = enquiries("assistant1")
+    take(page)
+    page.take_focus()
+    write("w")
+    assert page.desk.ask(list_enquiries) == []
