@@ -276,6 +276,8 @@ PHRASES: dict[str, dict[str, str]] = {
         "check_clients": N_("tried an import of clients"),
         "set_room": N_("changed a room"),
         "set_opening_hours": N_("changed the opening hours"),
+        "set_reception_hours": N_("changed a colleague's hours"),
+        "drop_reception_hours": N_("took a colleague's hours away"),
         "list_bookings": N_("opened the calendar"),
         "book_visit": N_("booked a room"),
         "list_affected": N_("looked up how to reach a client"),

@@ -297,6 +297,11 @@ REFUSALS: dict[str, str] = {
         "{contracts}. Move them in the calendar first."
     ),
     "hours_out_of_order": N_("The house must close later in the day than it opens."),
+    "reception_out_of_order": N_("The hours must end later in the day than they begin."),
+    "reception_overlaps": N_(
+        "The colleague has the hours {starts}–{ends} from {from_date} already: change or end those first."
+    ),
+    "no_such_hours": N_("There are no such hours any more."),
     "no_such_room": N_("There is no such room to book."),
     "time_taken": N_("Taken: {what} is booked {date} {start}–{end}."),
     "no_such_asked_time": N_("That wish is settled already."),

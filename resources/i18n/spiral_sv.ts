@@ -5166,6 +5166,10 @@
         <translation>Kollegan har redan ärendet.</translation>
     </message>
     <message>
+        <source>The colleague has the hours {starts}–{ends} from {from_date} already: change or end those first.</source>
+        <translation>Kollegan har redan tiderna {starts}–{ends} från {from_date}: ändra eller avsluta dem först.</translation>
+    </message>
+    <message>
         <source>The column stands twice in the file.</source>
         <translation>Kolumnen finns två gånger i filen.</translation>
     </message>
@@ -5416,6 +5420,10 @@
     <message>
         <source>The goals</source>
         <translation>Målen</translation>
+    </message>
+    <message>
+        <source>The hours must end later in the day than they begin.</source>
+        <translation>Mottagningen måste sluta senare på dagen än den börjar.</translation>
     </message>
     <message>
         <source>The house must close later in the day than it opens.</source>
@@ -5912,6 +5920,10 @@
     <message>
         <source>Therapists</source>
         <translation>Behandlare</translation>
+    </message>
+    <message>
+        <source>There are no such hours any more.</source>
+        <translation>De mottagningstiderna finns inte längre.</translation>
     </message>
     <message>
         <source>There are no visits in {period}.</source>
@@ -7323,6 +7335,10 @@
     <message>
         <source>changed a client's interval</source>
         <translation>ändrade en klients intervall</translation>
+    </message>
+    <message>
+        <source>changed a colleague's hours</source>
+        <translation>ändrade en kollegas mottagningstider</translation>
     </message>
     <message>
         <source>changed a colleague's name</source>
@@ -9086,6 +9102,10 @@
     <message>
         <source>took a code from the clinic's list</source>
         <translation>tog bort en kod ur mottagningens lista</translation>
+    </message>
+    <message>
+        <source>took a colleague's hours away</source>
+        <translation>tog bort en kollegas mottagningstider</translation>
     </message>
     <message>
         <source>took a sample</source>

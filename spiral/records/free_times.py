@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spiral.records.clashes import Wanted, find_clashes
-from spiral.records.opening_hours import Span, open_hours
+from spiral.records.opening_hours import Span
+from spiral.records.reception_hours import ReceptionRow, receiving, reception_rows
 from spiral.records.rights import require
 from spiral.records.rooms import rooms_of
+from spiral.records.staff import staff_ids
 from spiral.records.weekly_times import minute_of, times_overlap
 from spiral.vault.work import Work
 
-STEP = 30
+STEP, QUARTER = 30, 15
 DAYS_AHEAD = 28
 
 
@@ -56,8 +58,8 @@ def find_free_place(
 ) -> FreePlace | None:
     """The nearest place for a time that is taken: another room then, another time that day, a later day.
 
-    Within four weeks, in the open hours, on the half hours, from `not_before` on; None when there is none. What is
-    proposed `beside` it counts as taken.
+    Within four weeks, in the colleague's hours, on the half hours, from `not_before` on; None when there is none.
+    What is proposed `beside` it counts as taken.
     """
     require(work, "list_bookings")
     first = max(not_before or wanted.date, work.today)
@@ -79,18 +81,57 @@ def _meet(one: Wanted, other: Wanted) -> bool:
 
 def _nearest(work: Work, wanted: Wanted, first: dt.date) -> Iterator[Wanted]:
     others = [room.id for room in rooms_of(work).values() if room.offered and room.id != wanted.room_id]
+    asked = minute_of(wanted.start)
     for n in range(DAYS_AHEAD):
         day = first + dt.timedelta(days=n)
-        hours = open_hours(work, day)
-        if hours is None:
+        hours = receiving(work, wanted.staff_id, day)
+        if not hours.spans:
             continue
-        last = max(hours[1], minute_of(wanted.start) + wanted.minutes if day == wanted.date else 0)
-        asked = minute_of(wanted.start)
-        starts = sorted(range(hours[0], hours[1] - wanted.minutes + 1, STEP), key=lambda at: abs(at - asked))
-        for start in dict.fromkeys((asked, *starts)):
-            if start + wanted.minutes > last:
-                continue
+        starts = [at for at in _starts(hours.spans, STEP) if hours.holds(clock_of(at), wanted.minutes)]
+        if day == wanted.date or hours.holds(wanted.start, wanted.minutes):
+            starts.append(asked)
+        for start in dict.fromkeys(sorted(starts, key=lambda at: (abs(at - asked), at))):
             here = replace(wanted, date=day, start=clock_of(start))
             yield here
             if wanted.room_id is not None:
                 yield from (replace(here, room_id=room_id) for room_id in others)
+
+
+def _starts(spans: Iterable[Span], step: int) -> list[int]:
+    return [at for first, last in spans for at in range(first, last, step)]
+
+
+def find_first_time(
+    work: Work, *, among: Sequence[str], minutes: int, first: dt.date, not_before: str = "00:00"
+) -> tuple[str, FreePlace] | None:
+    """The first time at which one of some colleagues receives and is free, in the room of those hours.
+
+    Within four weeks, on the quarters; `not_before` is by the clock on the first day. None when there is none.
+    """
+    require(work, "list_bookings")
+    for n in range(DAYS_AHEAD):
+        day = first + dt.timedelta(days=n)
+        hours = {each: receiving(work, each, day) for each in dict.fromkeys(among)}
+        tried = ((at, each) for each, told in hours.items() for at in _starts(told.spans, QUARTER))
+        for at, staff_id in sorted(tried, key=lambda one: one[0]):
+            start = clock_of(at)
+            too_early = n == 0 and start < not_before
+            if too_early or not hours[staff_id].holds(start, minutes):
+                continue
+            room_id, room = _room_of(work, staff_id, day, at)
+            if not find_clashes(work, Wanted(day, start, minutes, staff_id, room_id)):
+                return staff_id, FreePlace(day, start, room_id, room)
+    return None
+
+
+def _room_of(work: Work, staff_id: str, day: dt.date, at: int) -> tuple[str | None, str]:
+    """The room of the hours that a minute lies in."""
+    row = next((row for row in rows_at(work, staff_id, day) if row.span[0] <= at < row.span[1]), None)
+    room = rooms_of(work).get((row.room_id if row else None) or "")
+    return (room.id, room.name) if room and room.offered else (None, "")
+
+
+def rows_at(work: Work, staff_id: str, day: dt.date) -> list[ReceptionRow]:
+    """A colleague's rows of a day, those by the phone too."""
+    counts_as = staff_ids(work).get(staff_id, staff_id)
+    return [row for row in reception_rows(work) if row.staff_id == counts_as and row.is_on(day)]

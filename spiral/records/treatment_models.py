@@ -39,6 +39,27 @@ class OpeningHours(Kept, Base):
     closes: Mapped[Clock | None]
 
 
+class ReceptionHours(Kept, Base):
+    """When one of the staff receives (`kind` visits) or sits by the phone (phone): a weekday, from a day on.
+
+    `every` is 1 for each week, 2 for every other, counted from the first such weekday of the days it holds.
+    """
+
+    __tablename__ = "reception_hours"
+    remembered = True
+    staff_id: Mapped[StaffRef]
+    kind: Mapped[Code]
+    weekday: Mapped[int]
+    starts: Mapped[Clock]
+    ends: Mapped[Clock]
+    every: Mapped[int]
+    from_date: Mapped[Day]
+    until: Mapped[LaterDay]
+    room_id: Mapped[str | None] = mapped_column(ForeignKey("rooms.id"))
+    red_days: Mapped[bool] = mapped_column(default=False)
+    void: Mapped[bool] = mapped_column(default=False)
+
+
 class Booking(Kept, Base):
     """A visit's room, and the contract whose time it is: `slot` is the day of that weekly time, also when moved."""
 
@@ -62,6 +83,17 @@ class Absence(Kept, Base):
     last: Mapped[Day]
     kind: Mapped[Code]
     void: Mapped[bool] = mapped_column(default=False)
+
+
+class SkippedWeek(Kept, Base):
+    """A week of a contract that got no talk when talks were made, and why; `again` when it was made after all."""
+
+    __tablename__ = "skipped_weeks"
+    __table_args__ = (UniqueConstraint("contract_id", "slot"),)
+    contract_id: Mapped[ContractRef]
+    slot: Mapped[Day]
+    why: Mapped[Code]
+    again: Mapped[bool] = mapped_column(default=False)
 
 
 class Enquiry(Kept, Base):

@@ -24,6 +24,7 @@ from spiral.records import (
     log_search,
     merging,
     opening_hours,
+    reception_hours,
     rooms,
     settings,
     staff,
@@ -152,6 +153,12 @@ def _facts(role: str, staff_id: str, start: str) -> dict[str, Any]:
     }
 
 
+def _drop_hours(work: Work) -> None:
+    told = {"weekday": 4, "starts": "13:00", "ends": "16:00", "from_date": TODAY}
+    row = reception_hours.set_reception_hours(work, staff_id=work.actor.id, **told)
+    reception_hours.drop_reception_hours(work, hours_id=row.id, version=row.version)
+
+
 def _code_of(work: Work) -> None:
     home = "kast" if "kast" in work.actor.roles else "outreach"
     row = clients.register_code(work, gender="unknown", home=home)
@@ -247,6 +254,7 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, _: catalogue.list_measures(w),
         lambda w, _: rooms.list_rooms(w),
         lambda w, _: opening_hours.list_opening_hours(w),
+        lambda w, _: reception_hours.list_reception_hours(w),
         lambda w, _: settings.list_settings(w, "entry_lock_days"),
         lambda w, _: settings.read_setting(w, "idle_lock_minutes"),
         lambda w, _: clients.last_change(w),
@@ -257,6 +265,10 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, _: opening_hours.set_opening_hours(
             w, weekday=6, from_date=TODAY, opens="10:00", closes="14:00"
         ),
+        lambda w, _: reception_hours.set_reception_hours(
+            w, staff_id=w.actor.id, weekday=3, starts="16:00", ends="20:00", from_date=TODAY
+        ),
+        lambda w, _: _drop_hours(w),
         lambda w, _: settings.set_setting(w, code="entry_lock_days", from_date=TODAY, value=10),
         lambda w, _: catalogue.set_service(
             w,

@@ -83,7 +83,14 @@ SHARERS = {
 }
 # Nothing of a client: whom a consent can name, who is away, when the conference met, a time at which nothing is
 # booked.
-NOT_LOGGED = {"list_sharers", "list_absences", "list_conference_days", "find_free_place", "find_free_weekly"}
+NOT_LOGGED = {
+    "list_sharers",
+    "list_absences",
+    "list_conference_days",
+    "find_free_place",
+    "find_first_time",
+    "find_free_weekly",
+}
 NOT_LOGGED |= {"lock_overdue_notes"}  # where none is due
 
 
@@ -258,6 +265,7 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
     "list_bookings": (
         lambda w, _: bookings.list_bookings(w, first=TODAY, days=7),
         lambda w, t: free_times.find_free_place(w, Wanted(LATER, "08:00", 30, t.staff_id, t.treated.room)),
+        lambda w, t: free_times.find_first_time(w, among=[t.staff_id], minutes=30, first=LATER),
         lambda w, _: absences.list_absences(w, **DAYS),
     ),
     "book_visit": (
