@@ -24,6 +24,8 @@ from spiral.vault.errors import Refused
 NOTICE_MS = 6000
 WITHIN = {"client": "clients", "doctors_conference": "clients"}
 """Pages that are no places of the rail, and the place that they belong to."""
+ROOMS = {"client": "clients", "doctors_conference": "sharing", "enquiries": "treatment", "todo": ""}
+"""Where a page stands that has no room of its own name."""
 LEAST = (680, 340)  # 1366x768 at 200 %, with a desktop's own bars
 
 
@@ -126,7 +128,8 @@ class MainWindow(QMainWindow):
     def _page(self, key: str, about: str = "") -> Page:
         name = f"{key} {about}".strip()
         if name not in self._pages:
-            module = import_module(f"spiral.ui.{key}_page")
+            room = ROOMS.get(key, key)
+            module = import_module(".".join(filter(None, ("spiral.ui", room, f"{key}_page"))))
             made: Page = module.page(self.desk, self, about) if about else module.page(self.desk, self)
             self._pages[name] = made
             self.stack.addWidget(made)
