@@ -116,7 +116,7 @@ class AnswerRows(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if columns:
-            column.addWidget(self._heads(columns, tells=tells))
+            column.addWidget(self._heads(columns))
         self._sections: list[tuple[QWidget, tuple[Item, ...]]] = []
         for heading, items in sections(instrument):
             if heading:
@@ -132,7 +132,7 @@ class AnswerRows(QWidget):
                 column.addWidget(row)
         column.addStretch(1)
 
-    def _heads(self, columns: Sequence[str], *, tells: bool) -> QWidget:
+    def _heads(self, columns: Sequence[str]) -> QWidget:
         head = QWidget()
         line = QHBoxLayout(head)
         line.setContentsMargins(EDGE, 0, EDGE, 0)
@@ -144,7 +144,7 @@ class AnswerRows(QWidget):
             line.addWidget(part)
         line.addStretch(1)
         line.addWidget(DotHeads(columns))
-        change = Text(tr("Difference") if tells else "", size=SMALL, tone="muted")
+        change = Text(size=SMALL, tone="muted")
         change.setFixedWidth(CHANGE_WIDTH)
         change.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._change_head = change
@@ -184,8 +184,11 @@ class AnswerRows(QWidget):
             row.show_answer(answers[at], self._former[at], alerts=at in alerts)
             differs = differs or self._former[at] not in (MISSING, answers[at])
         if _columns(self.instrument):
-            for part in (self.ring, self.ring_words, self._change_head):
+            for part in (self.ring, self.ring_words):
                 part.setVisible(differs)
+            self._change_head.setText(
+                tr("Difference") if differs and self._tells else ""
+            )  # it keeps its room
 
     def _answered(self) -> None:
         self._show(self.answers())

@@ -87,6 +87,7 @@ class PapersPane(JournalPane):
         self.print.clicked.connect(self.print_paper)
         self.print.bind(self)
         self.rows.row_activated.connect(self.open_line)
+        self.rows.row_chosen.connect(lambda _line: self._line_chosen())
 
     # --- showing ---------------------------------------------------------------------------------------
 
@@ -113,6 +114,16 @@ class PapersPane(JournalPane):
                 items += [Section(title, str(len(some))), *some]
         self.rows.set_rows(items)
         self.count.setText(tr("{n} medicines now.", n=len(in_force)) if items else "")
+        self.print.setVisible(self._is_signed())
+
+    def _is_signed(self) -> bool:
+        line = self.rows.chosen()
+        return line is not None and not isinstance(line.row, DraftRow)
+
+    def _line_chosen(self) -> None:
+        self.print.setVisible(self._is_signed())
+        if self.isVisible():
+            self.main.show_footer()
 
     # --- something new ---------------------------------------------------------------------------------
 
@@ -196,12 +207,12 @@ class PapersPane(JournalPane):
             open_correction(self.main, self.desk, entry, self._signed)
 
     def footer_keys(self) -> FooterKeys:
+        of_signed = (("Ctrl+P", tr("print")), ("Ctrl+R", tr("correct"))) if self._is_signed() else ()
         return (
             (("Up", "Down"), tr("choose")),
             ("Enter", tr("next step")),
             ("Ctrl+N", tr("new")),
-            ("Ctrl+P", tr("print")),
-            ("Ctrl+R", tr("correct")),
+            *of_signed,
         )
 
     def take_focus(self) -> None:

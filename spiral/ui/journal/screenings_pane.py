@@ -94,7 +94,7 @@ class ScreeningsPane(JournalPane):
     def _connect(self) -> None:
         self.new.clicked.connect(self.choose_instrument)
         self.new.bind(self)
-        self.table.row_chosen.connect(lambda form: self._show_form(form) if form else None)
+        self.table.row_chosen.connect(self._form_chosen)
         self.table.row_activated.connect(self.open_form)
         self.card.go_on.clicked.connect(lambda: self._with_chosen(self.open_form))
         self.card.correct.clicked.connect(self.correct)
@@ -149,6 +149,12 @@ class ScreeningsPane(JournalPane):
         self.trend.setVisible(bool(mine) and bool(mine[0].instrument.bands))
         if (chosen := self.table.chosen()) is not None:
             self._show_form(chosen)
+
+    def _form_chosen(self, form: Filled | None) -> None:
+        if form is not None:
+            self._show_form(form)
+        if self.isVisible():
+            self.main.show_footer()
 
     def _show_form(self, form: Filled) -> None:
         self.card.show_form(form, former_of(form, self.forms))
@@ -230,12 +236,10 @@ class ScreeningsPane(JournalPane):
             open_entry(self.main, self.desk, client_id=self.shown.row.id)
 
     def footer_keys(self) -> FooterKeys:
-        return (
-            (("Up", "Down"), tr("choose")),
-            ("Ctrl+N", tr("new screening")),
-            ("Ctrl+P", tr("print")),
-            ("Ctrl+R", tr("correct")),
-        )
+        chosen = self.table.chosen()
+        signed = chosen is not None and chosen.state != DRAFT
+        of_signed = (("Ctrl+P", tr("print")), ("Ctrl+R", tr("correct"))) if signed else ()
+        return ((("Up", "Down"), tr("choose")), ("Ctrl+N", tr("new screening")), *of_signed)
 
     def take_focus(self) -> None:
         (self.table if self.table.rows() else self.new).setFocus()
@@ -325,8 +329,8 @@ def instrument_menu(parent: QWidget, chosen) -> QMenu:  # type: ignore[no-untype
 
 
 def levels(instrument: Instrument, gender: str) -> list[Level]:
-    """The levels to draw behind a curve, the lowest first; none where the gender chooses no ladder, or for MDQ."""
-    if instrument.code == "mdq":
+    """The levels to draw behind a curve, the lowest first; none without a ladder or sums."""
+    if instrument.code == "mdq" or not instrument.bands:
         return []
     bands = [band for band in instrument.bands if band.gender in (None, gender)]
     if instrument.genders and gender not in instrument.genders:

@@ -279,6 +279,8 @@ def test_a_draft_of_a_paper_waits_in_the_list(main):
     main.page.refresh()
     assert [line.state.text for line in pane(main).rows.rows()] == ["Utkast"]
     pane(main).rows.choose_end()
+    assert not pane(main).print.isVisible()
+    assert "Ctrl+P" not in str(main.page.footer_keys())
     pane(main).rows.setFocus()
     press(Key.Key_Return)
     assert newest(main, EntrySheet).fields.areas["to"].text() == "Hematologen"

@@ -21,6 +21,7 @@ from spiral.records.text_packs import load_text_pack
 from spiral.reports.journal_files import entry_paper, screening_response
 from spiral.ui.hand_over import HandOverWindow
 from spiral.ui.journal.screening_sheet import ScreeningSheet, open_screening
+from spiral.ui.parts.answer_dots import DotHeads
 from spiral.ui.parts.question import answering
 from spiral.ui.start.told_at_sign_in import tell_at_sign_in
 from tests.make import TODAY, Clinic, record, register
@@ -235,6 +236,8 @@ def test_an_edition_hides_what_it_does_not_ask_and_is_whole_without_it(main):
     sheet.fields.edition.set_value("SCID-5-PD")
     sheet.fields.edition.chosen.emit("SCID-5-PD")
     assert sheet.fields.unanswered() == 0
+    heads, dots = sheet.findChild(DotHeads), sheet.fields.rows.rows[0].dots
+    assert heads.mapToGlobal(heads.rect().topRight()).x() == dots.mapToGlobal(dots.rect().topRight()).x()
     assert "Passiv-aggressiv (appendix)" not in words_in_sight(sheet.fields)
     assert sheet.fields.rows.answers()[80:] == ("-",) * 14
     assert "Inget positivt" in words_in_sight(sheet.fields)
@@ -253,6 +256,10 @@ def test_every_instrument_can_be_filled_in_and_printed_and_shows_no_wording_that
     assert sheet.hand_over.isVisible() == (code in ("audit", "dudit", "madrs-s", "mdq"))
     press(Key.Key_Return, CTRL)
     row = signed(main, code)[0]
+    main.page.show_tab("screenings")
+    shown = main.page.panes["screenings"]
+    shown.show_instrument(code)
+    assert (shown.card.title.text(), shown.table.choose(row.entry.id)) == (form.title, True)
     text, title = printed(main, row.entry.id)
     assert title == f"{form.title} 2026-11-24"
     assert "Screening, inte en diagnos" in text
