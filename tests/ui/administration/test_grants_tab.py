@@ -34,7 +34,7 @@ def newcomer(clinic):
 
 def test_nobody_waits_and_the_list_says_what_it_is_for(open_tab):
     tab = open_tab("midwife1", "grants")
-    assert [name for _, name in tab.main.page.tabs._tabs] == ["Nycklar att ge", "Min inloggning"]
+    assert [name for _, name in tab.main.page.tabs._tabs] == ["Nycklar att ge", "Textpaket", "Min inloggning"]
     assert tab.rows.empty.isVisible()
     assert tab.rows.empty.sentence.text().startswith("Ingen väntar på nycklar. En ny kollega står här")
     assert not tab.give.isVisible()
@@ -78,7 +78,7 @@ def test_the_chief_gives_the_statistics_and_a_holder_the_rest(open_tab, newcomer
 
 def test_the_newcomer_waits_and_gives_nothing_to_herself(open_tab, newcomer):
     tab = open_tab("disa", "own")
-    assert [name for _, name in tab.main.page.tabs._tabs] == ["Min inloggning"]
+    assert [name for _, name in tab.main.page.tabs._tabs] == ["Textpaket", "Min inloggning"]
     assert tab.lacked.text().startswith("Du väntar på att en kollega ger dig nycklar till: ")
     assert tab.held.text() == "Du kan inte öppna något än."
     assert tab.print.text() == newcomer

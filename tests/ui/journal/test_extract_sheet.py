@@ -158,7 +158,7 @@ def test_the_journal_as_fhir_is_a_bundle_to_a_library_that_is_not_ours(main, she
     kinds = [entry.resource.get_resource_type() for entry in bundle.entry]
     assert sorted(set(kinds)) == [
         "Condition", "DocumentReference", "Encounter", "MedicationStatement", "Observation", "Patient",
-        "QuestionnaireResponse",
+        "Provenance", "QuestionnaireResponse",
     ]  # fmt: skip
     texts = {
         base64.b64decode(each["resource"]["content"][0]["attachment"]["data"]).decode(): each["resource"]
