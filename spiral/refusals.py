@@ -319,6 +319,10 @@ REFUSALS: dict[str, str] = {
     "no_such_question": N_("The question is taken up already, or is not there."),
     "text_missing": N_("Write something first."),
     "no_such_case": N_("There is no such case that you can reach."),
+    "reason_needed_handover": N_(
+        "{who} has the case. Say why you hand it over: it is logged, and {who} is told."
+    ),
+    "words_in_journal": N_("What is said in a midwife's case is written as a journal entry."),
     "case_closed": N_("The case is closed. Reopen it as a new one."),
     "case_not_closed": N_("The case is not closed."),
     "case_open_already": N_("The client already has an open case here."),

@@ -4,13 +4,15 @@ Source 3.6.2: needs, the client's own words for the problem, goals and time fram
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
+from typing import Any
 
 from sqlalchemy import select
 
 from spiral.records.cases import case_of, open_case_of
 from spiral.records.rights import require
-from spiral.records.sealed_facts import Place, facts_of, former_facts, seal_facts
+from spiral.records.sealed_facts import Earlier, Place, earlier_facts, facts_of, seal_facts
 from spiral.records.staff import name_then, staff_names
 from spiral.records.treatment_models import AssessmentTalk, Goal
 from spiral.vault.errors import Refused
@@ -46,13 +48,14 @@ FORM_FIELDS = tuple(each.name for each in fields(AssessmentForm))
 
 @dataclass(frozen=True)
 class AssessmentRow:
-    """One talk's form, number 1-3."""
+    """One talk's form, number 1-3. `earlier`: what was written before, newest first."""
 
     number: int
     version: int
     date: str
     written_by: str
     form: AssessmentForm
+    earlier: tuple[Earlier[AssessmentForm], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,11 +102,13 @@ def write_assessment(
 
 
 def _assessment(work: Work, row: AssessmentTalk) -> AssessmentRow:
-    told = facts_of(work, TALK, row)
-    form = AssessmentForm(**{name: text for name, text in told.items() if name in FORM_FIELDS})
-    return AssessmentRow(
-        row.number, row.version, row.date, name_then(work, row.changed_by, row.changed_at), form
-    )
+    who = name_then(work, row.changed_by, row.changed_at)
+    earlier = earlier_facts(work, TALK, row, _form)
+    return AssessmentRow(row.number, row.version, row.date, who, _form(facts_of(work, TALK, row)), earlier)
+
+
+def _form(told: Mapping[str, Any]) -> AssessmentForm:
+    return AssessmentForm(**{name: text for name, text in told.items() if name in FORM_FIELDS})
 
 
 def list_assessments(work: Work, case_id: str) -> list[AssessmentRow]:
@@ -180,15 +185,11 @@ def list_goals(work: Work, case_id: str, *, dropped: bool = False) -> list[GoalR
 def list_former_goals(work: Work, case_id: str) -> list[FormerGoal]:
     """What a case's goals were called before, each goal's newest former wording first; logged with the client."""
     require(work, "read_counselling")
-    case, names = case_of(work, case_id), staff_names(work)
+    case = case_of(work, case_id)
     rows = work.session.scalars(select(Goal).where(Goal.case_id == case.id).order_by(Goal.position))
     work.log("read_goals", client=case.client_id)
-    found = []
-    for row in rows:
-        words, until = facts_of(work, GOAL, row).get("words", ""), row.changed_at
-        for former in former_facts(work, GOAL, row):
-            told = former.facts.get("words", "")
-            if told != words:
-                found.append(FormerGoal(row.id, told, until, names.get(former.changed_by, "")))
-            words, until = told, former.changed_at
-    return found
+    return [
+        FormerGoal(row.id, each.form, each.until, each.written_by)
+        for row in rows
+        for each in earlier_facts(work, GOAL, row, lambda told: str(told.get("words", "")))
+    ]

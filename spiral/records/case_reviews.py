@@ -1,17 +1,18 @@
 """The six-monthly review: due by the clock from the contract's start, filled in together with the client."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from sqlalchemy import select
 
 from spiral.records.assessments import GoalRow, goals_of
-from spiral.records.cases import TREATMENT, CaseRow, case_of, rows_of_cases
+from spiral.records.cases import SPIRAL, CaseRow, case_of, mine, rows_of_cases
 from spiral.records.contracts import contract_of
 from spiral.records.deadlines import is_in_time, next_review, review_due, shown_from
 from spiral.records.rights import require
-from spiral.records.sealed_facts import Place, facts_of, seal_facts
+from spiral.records.sealed_facts import Earlier, Place, earlier_facts, facts_of, seal_facts, seal_nothing
 from spiral.records.staff import name_then, staff_names
 from spiral.records.treatment_models import Case, CaseReview, Contract
 from spiral.vault.errors import Refused
@@ -47,6 +48,7 @@ class ReviewDue:
     """A review to hold: number 1, 2, 3 ... of a contract, its day, and whether that is past."""
 
     case_id: str
+    programme: str
     contract_id: str
     code: str
     name: str
@@ -59,7 +61,7 @@ class ReviewDue:
 
 @dataclass(frozen=True)
 class ReviewRow:
-    """A review that was held. `in_time`: at the latest on its day."""
+    """A review that was held. `in_time`: at the latest on its day. `earlier`: what was written before, newest first."""
 
     id: str
     version: int
@@ -71,15 +73,16 @@ class ReviewRow:
     in_time: bool
     written_by: str
     form: ReviewForm
+    earlier: tuple[Earlier[ReviewForm], ...] = ()
 
 
 def list_reviews_due(work: Work, staff_id: str | None = None) -> list[ReviewDue]:
-    """Reviews due within a month or overdue, the oldest first; all therapists', or one's."""
-    require(work, "read_counselling")
+    """Reviews due within a month or overdue in my programmes, the oldest first; all colleagues', or one's."""
+    require(work, "read_case")
     query = (
         select(Contract, Case)
         .join(Case, Case.id == Contract.case_id)
-        .where(Contract.ended.is_(None), Case.programme == TREATMENT, Case.closed.is_(None))
+        .where(Contract.ended.is_(None), Case.programme.in_(sorted(mine(work))), Case.closed.is_(None))
         .order_by(Contract.start, Contract.id)
     )
     if staff_id is not None:
@@ -109,6 +112,7 @@ def _due(contract: Contract, case: CaseRow, number: int, today: dt.date) -> Revi
     due = review_due(_start(contract), number)
     return ReviewDue(
         case.id,
+        case.programme,
         contract.id,
         case.code,
         case.name,
@@ -131,9 +135,10 @@ def hold_review(
 ) -> ReviewRow:
     """Write down a review held with the client: of the number that is due, or another. Again is a new version.
 
-    `version` 0: not written yet. A goal's mark is 0-10 or none. One in which nothing is said is refused.
+    `version` 0: not written yet. A goal's mark is 0-10 or none. One in which nothing is said is refused; in a midwife's
+    case anything said is (`words_in_journal`), for that is an entry of her journal.
     """
-    require(work, "write_counselling")
+    require(work, "change_case")
     contract, case = contract_of(work, contract_id)
     if case.closed:
         raise Refused("case_closed")
@@ -143,8 +148,9 @@ def hold_review(
         raise Refused("date_in_future")
     if held.isoformat() < contract.start:
         raise Refused("days_out_of_order")
-    if form == ReviewForm(goals=tuple(GoalMark(mark.goal_id) for mark in form.goals)):
-        raise Refused("text_missing")
+    empty = form == ReviewForm(goals=tuple(GoalMark(mark.goal_id) for mark in form.goals))
+    if empty is (case.programme != SPIRAL):
+        raise Refused("text_missing" if empty else "words_in_journal")
     known = {goal.id for goal in goals_of(work, case.id, dropped=True)}
     if any(mark.goal_id not in known for mark in form.goals):
         raise Refused("no_such_goal")
@@ -157,14 +163,15 @@ def hold_review(
         raise Refused("changed_by_other", who=staff_names(work).get(row.changed_by if row else "", ""))
     row = row or CaseReview(id=new_id(), case_id=case.id, contract_id=contract.id, number=which)
     row.due, row.held = due.isoformat(), held.isoformat()
-    seal_facts(work, REVIEW, row, asdict(form) | {"goals": [asdict(mark) for mark in form.goals]})
+    if empty:
+        seal_nothing(row)
+    else:
+        seal_facts(work, REVIEW, row, asdict(form) | {"goals": [asdict(mark) for mark in form.goals]})
     work.save("hold_review", row, client=case.client_id)
     return _row(work, row)
 
 
 def _row(work: Work, row: CaseReview) -> ReviewRow:
-    told = facts_of(work, REVIEW, row)
-    marks = tuple(GoalMark(**mark) for mark in told.pop("goals", ()))
     due, held = dt.date.fromisoformat(row.due), dt.date.fromisoformat(row.held)
     return ReviewRow(
         row.id,
@@ -176,13 +183,19 @@ def _row(work: Work, row: CaseReview) -> ReviewRow:
         row.held,
         is_in_time(due, held),
         name_then(work, row.changed_by, row.changed_at),
-        ReviewForm(goals=marks, **told),
+        _form(facts_of(work, REVIEW, row)),
+        earlier_facts(work, REVIEW, row, _form),
     )
+
+
+def _form(told: Mapping[str, Any]) -> ReviewForm:
+    marks = tuple(GoalMark(**mark) for mark in told.get("goals", ()))
+    return ReviewForm(**{**told, "goals": marks})
 
 
 def list_reviews(work: Work, case_id: str) -> list[ReviewRow]:
     """A case's reviews in order, to stand beside each other; logged with the client."""
-    require(work, "read_counselling")
+    require(work, "read_case")
     case = case_of(work, case_id)
     rows = work.session.scalars(
         select(CaseReview).where(CaseReview.case_id == case.id).order_by(CaseReview.held, CaseReview.number)

@@ -1,7 +1,7 @@
 """Cases: one client's treatment from the first visit to the closing, who has it, and where it stands.
 
 Who has a case lies in clear; everything said in it is sealed in counselling. A midwife's weekly talks are a case
-of the programme `spiral`, with a frame but no counselling.
+of the programme `spiral`: it has a frame, and what is said in it is her journal's.
 """
 
 import datetime as dt
@@ -60,11 +60,13 @@ class CaseRow:
 
 @dataclass(frozen=True)
 class HandoverRow:
-    """From whom to whom, and when."""
+    """From whom to whom, and when. `mine_to_see`: a colleague took it over from me, and I have not said I know."""
 
+    id: str
     date: str
     from_staff: str
     to_staff: str
+    mine_to_see: bool
 
 
 @dataclass(frozen=True)
@@ -207,33 +209,72 @@ def read_case(work: Work, case_id: str) -> CaseRow:
     return rows_of_cases(work, [case])[0]
 
 
-def hand_over_case(work: Work, *, case_id: str, version: int, to_id: str) -> CaseRow:
+def hand_over_case(work: Work, *, case_id: str, version: int, to_id: str, reason: str = "") -> CaseRow:
     """Another colleague takes the case from today on, and may open its process notes.
 
-    Planned talks and the contract's time stay as they are until they are moved (`change_contract`).
+    Who has the case hands it over; anybody else gives a reason (`reason_needed_handover`), which is sealed in the
+    log, and who had it is told (`list_taken_over`). Planned talks and the contract's time stay until they are moved.
     """
     require(work, "change_case")
     case = open_case_of(work, case_id, version)
+    if case.staff_id != work.actor.id and not reason.strip():
+        raise Refused("reason_needed_handover", who=staff_names(work)[case.staff_id])
     to = keeper_of(work, to_id, case.programme)
     if to == case.staff_id:
         raise Refused("same_keeper")
     row = Handover(id=new_id(), case_id=case.id, date=work.today.isoformat(), from_id=case.staff_id, to_id=to)
     case.staff_id = to
-    work.save("hand_over_case", case, row, client=case.client_id)
+    work.save("hand_over_case", case, row, client=case.client_id, reason=reason.strip() or None)
     return rows_of_cases(work, [case])[0]
+
+
+def list_taken_over(work: Work) -> list[tuple[HandoverRow, CaseRow]]:
+    """Cases that a colleague took over from me and that I have not said I know of, the oldest first."""
+    require(work, "read_case")
+    rows = [
+        row
+        for row in work.session.scalars(
+            select(Handover).where(Handover.from_id == work.actor.id).order_by(Handover.date, Handover.id)
+        )
+        if _to_see(work, row)
+    ]
+    cases = [case for row in rows if (case := work.session.get(Case, row.case_id))]
+    shown = {each.id: each for each in rows_of_cases(work, cases) if each.programme in mine(work)}
+    work.log("list_cases", count=len(rows))
+    return [(_handover(work, row), shown[row.case_id]) for row in rows if row.case_id in shown]
+
+
+def note_taken_over(work: Work, *, handover_id: str) -> HandoverRow:
+    """I know that a colleague took my case over: it does not wait for me any more."""
+    require(work, "change_case")
+    row = work.session.get(Handover, handover_id)
+    if row is None or not _to_see(work, row):
+        raise Refused("no_such_case")
+    work.save("note_taken_over", row, client=case_of(work, row.case_id).client_id)
+    return _handover(work, row)
+
+
+def _to_see(work: Work, row: Handover) -> bool:
+    """Until who had the case has written the row, as she does who hands it over herself."""
+    return row.from_id == work.actor.id != row.changed_by
+
+
+def _handover(work: Work, row: Handover) -> HandoverRow:
+    names = staff_names(work)
+    return HandoverRow(row.id, row.date, names[row.from_id], names[row.to_id], _to_see(work, row))
 
 
 def list_handovers(work: Work, case_id: str) -> list[HandoverRow]:
     """Who has had the case, newest first."""
     require(work, "read_case")
-    case, names = case_of(work, case_id), staff_names(work)
+    case = case_of(work, case_id)
     rows = work.session.scalars(
         select(Handover)
         .where(Handover.case_id == case.id)
         .order_by(Handover.date.desc(), Handover.changed_at.desc())
     )
     work.log("read_case", client=case.client_id, about=case.id)
-    return [HandoverRow(row.date, names[row.from_id], names[row.to_id]) for row in rows]
+    return [_handover(work, row) for row in rows]
 
 
 def link_on(

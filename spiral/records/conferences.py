@@ -12,7 +12,7 @@ from spiral.records.clients import cards_of, client_of, register_client
 from spiral.records.enquiries import OPEN, EnquiryRow, EnquiryState, enquiry_of, row_of, settle
 from spiral.records.models import Client
 from spiral.records.rights import require
-from spiral.records.sealed_facts import Place, facts_of, reseal, seal_facts
+from spiral.records.sealed_facts import Earlier, Place, earlier_facts, facts_of, reseal, seal_facts
 from spiral.records.staff import staff_names
 from spiral.records.treatment_models import Case, Conference, Decision, Enquiry, Question
 from spiral.records.unnamed import unnamed
@@ -62,7 +62,10 @@ class Agenda:
 
 @dataclass(frozen=True)
 class ConferenceRow:
-    """A conference that was: its decisions, the questions taken up, and the minutes. `version` 0: nothing written."""
+    """A conference that was: its decisions, the questions taken up, and the minutes. `version` 0: nothing written.
+
+    `earlier`: what the minutes said before, newest first.
+    """
 
     date: str
     version: int
@@ -70,6 +73,7 @@ class ConferenceRow:
     minutes: str
     decisions: tuple[DecisionRow, ...]
     questions: tuple[QuestionRow, ...]
+    earlier: tuple[Earlier[str], ...] = ()
 
 
 def make_agenda(work: Work, date: dt.date) -> Agenda:
@@ -84,7 +88,7 @@ def make_agenda(work: Work, date: dt.date) -> Agenda:
     agenda = Agenda(
         date.isoformat(),
         tuple(row_of(work, row) for row in enquiries),
-        tuple(list_reviews_due(work)),
+        tuple(row for row in list_reviews_due(work) if row.programme == TREATMENT),
         tuple(_question(work, row) for row in questions),
     )
     work.log("read_conference", count=len(agenda.enquiries) + len(agenda.questions), about=date.isoformat())
@@ -248,6 +252,7 @@ def _read(work: Work, date: dt.date) -> ConferenceRow:
             _question(work, each)
             for each in work.session.scalars(select(Question).where(Question.settled_on == day))
         ),
+        earlier_facts(work, MINUTES, row, lambda each: str(each.get("minutes", ""))) if row else (),
     )
 
 
@@ -271,7 +276,7 @@ def read_conference_unnamed(work: Work, date: dt.date) -> ConferenceRow:
         return text
 
     questions = tuple(replace(each, words=without(each.words)) for each in told.questions)
-    return replace(told, minutes=without(told.minutes), questions=questions)
+    return replace(told, minutes=without(told.minutes), questions=questions, earlier=())
 
 
 def list_conference_days(work: Work) -> list[str]:

@@ -1,17 +1,19 @@
 """Facts that a row keeps sealed: one JSON object in its column `sealed`, bound to the version it is written as."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from sqlalchemy import inspect, select
 
+from spiral.records.staff import name_then
 from spiral.vault.errors import Refused
 from spiral.vault.tables import History
 from spiral.vault.work import Work
 
 MOST = 20_000
+Form = TypeVar("Form")
 
 
 class Place(NamedTuple):
@@ -41,6 +43,15 @@ class Former:
     changed_at: str
 
 
+@dataclass(frozen=True)
+class Earlier(Generic[Form]):
+    """What somebody wrote that was written over since: until when (UTC) it stood, by whom, and what it said."""
+
+    until: str
+    written_by: str
+    form: Form
+
+
 def seal_facts(work: Work, place: Place, row: SealedRow, facts: Mapping[str, Any]) -> None:
     """Seal what says something, for the version that the next save gives the row. A text of 20,000 at most."""
     told = {name: value for name, value in facts.items() if value not in ("", None, (), [])}
@@ -51,14 +62,22 @@ def seal_facts(work: Work, place: Place, row: SealedRow, facts: Mapping[str, Any
     row.sealed = work.seal(place.compartment, place.label, row.id, version, text)
 
 
+def seal_nothing(row: SealedRow) -> None:
+    """A row that says nothing of its own: what it is about is written elsewhere."""
+    row.sealed = b""
+
+
 def facts_of(work: Work, place: Place, row: SealedRow) -> dict[str, Any]:
-    """What was sealed; the operation that asks has logged it."""
+    """What was sealed, if anything; the operation that asks has logged it."""
+    if not row.sealed:
+        return {}
     return dict(json.loads(work.open(place.compartment, place.label, row.id, row.version, row.sealed)))
 
 
 def reseal(work: Work, place: Place, row: SealedRow) -> None:
     """The same facts for the next version, when only what lies in clear changes."""
-    seal_facts(work, place, row, facts_of(work, place, row))
+    if row.sealed:
+        seal_facts(work, place, row, facts_of(work, place, row))
 
 
 def former_facts(work: Work, place: Place, row: SealedRow) -> list[Former]:
@@ -70,6 +89,21 @@ def former_facts(work: Work, place: Place, row: SealedRow) -> list[Former]:
     found = []
     for old in rows:
         told = json.loads(old.body)
+        if not told["sealed"]:
+            continue
         text = work.open_text(place.compartment, place.label, row.id, old.version, told["sealed"])
         found.append(Former(old.version, json.loads(text), told["changed_by"], told["changed_at"]))
     return found
+
+
+def earlier_facts(
+    work: Work, place: Place, row: SealedRow, read: Callable[[dict[str, Any]], Form]
+) -> tuple[Earlier[Form], ...]:
+    """What a row said otherwise before, newest first, as `read` tells it: the earlier versions that a page shows."""
+    says, until, found = read(facts_of(work, place, row)), row.changed_at, []
+    for former in former_facts(work, place, row):
+        told = read(former.facts)
+        if told != says:
+            found.append(Earlier(until, name_then(work, former.changed_by, former.changed_at), told))
+        says, until = told, former.changed_at
+    return tuple(found)

@@ -8,19 +8,19 @@ import datetime as dt
 from spiral.language import N_, tr
 from spiral.records.asked_times import list_asked_times
 from spiral.records.case_reviews import list_reviews_due
-from spiral.records.cases import CaseRow, list_cases, read_case
-from spiral.records.closings import list_follow_ups
+from spiral.records.cases import CaseRow, list_cases, list_taken_over, read_case
 from spiral.records.codes import Role
 from spiral.records.contracts import list_contracts
 from spiral.records.deadlines import FIRST_VISIT_DAYS, Promise
 from spiral.records.duty import CALM, LATE, SOON, Duty, Source
 from spiral.records.first_visits import list_first_visits
+from spiral.records.follow_ups import list_follow_ups
 from spiral.records.process_notes import list_unsigned_notes
 from spiral.records.sessions import count_sessions
 from spiral.vault.work import Work
 
-NOTES, REVIEWS, FIRST_VISITS, RENEWALS, FOLLOW_UPS, ASKED = (
-    "notes", "reviews", "first_visits", "renewals", "follow_ups", "asked_times",
+NOTES, REVIEWS, FIRST_VISITS, RENEWALS, FOLLOW_UPS, TAKEN_OVER, ASKED = (
+    "notes", "reviews", "first_visits", "renewals", "follow_ups", "taken_over", "asked_times",
 )  # fmt: skip
 NOTE, CASE, ENQUIRY, ASKED_TIME = "note", "case", "enquiry", "asked_time"
 OLD_NOTE = 7
@@ -80,6 +80,23 @@ def renewal_duties(work: Work) -> list[Duty]:
                 urgency = SOON if count.left else LATE
                 found.append(_of_case(RENEWALS, contract.id, case, words, "", left, urgency, (CASE, case.id)))
     return found
+
+
+def taken_over_duties(work: Work) -> list[Duty]:
+    """My cases that a colleague took over."""
+    return [
+        _of_case(
+            TAKEN_OVER,
+            row.id,
+            case,
+            tr("{staff} has taken your case over", staff=row.to_staff),
+            row.date,
+            row.date,
+            SOON,
+            (CASE, case.id),
+        )
+        for row, case in list_taken_over(work)
+    ]
 
 
 def follow_up_duties(work: Work) -> list[Duty]:
@@ -154,9 +171,10 @@ def _of_case(
 
 TREATMENT_SOURCES = (
     Source(NOTES, N_("Notes to sign"), "write_counselling", note_duties),
-    Source(REVIEWS, N_("Six-monthly reviews"), "write_counselling", review_duties),
+    Source(REVIEWS, N_("Six-monthly reviews"), "change_case", review_duties),
     Source(FIRST_VISITS, N_("First visits"), "offer_first_visit", first_visit_duties),
-    Source(RENEWALS, N_("Series near their end"), "write_counselling", renewal_duties),
-    Source(FOLLOW_UPS, N_("Follow-up talks"), "write_counselling", follow_up_duties),
+    Source(RENEWALS, N_("Series near their end"), "change_case", renewal_duties),
+    Source(FOLLOW_UPS, N_("Follow-up talks"), "change_case", follow_up_duties),
+    Source(TAKEN_OVER, N_("Cases taken over"), "change_case", taken_over_duties),
     Source(ASKED, N_("Waiting for a time"), "list_asked_times", asked_duties),
 )

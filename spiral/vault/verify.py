@@ -250,6 +250,8 @@ def _open_all(
                 closed.add(compartment)
                 continue
             for row_id, version, field_text, own in _fields_of(session, table, column):
+                if not field_text:  # nothing sealed, as the row's digest says
+                    continue
                 if not box.holds(compartment or own):
                     closed.add(own)
                     continue

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from spiral.records.asked_times import ask_time
 from spiral.records.assessments import (
     AssessmentForm,
     drop_goal,
@@ -23,20 +24,38 @@ from spiral.records.case_reviews import (
     list_reviews,
     list_reviews_due,
 )
-from spiral.records.cases import link_on, list_cases, list_handovers, list_linked_on, read_case
+from spiral.records.case_talks import list_case_talks
+from spiral.records.cases import (
+    hand_over_case,
+    link_on,
+    list_cases,
+    list_handovers,
+    list_linked_on,
+    list_taken_over,
+    note_taken_over,
+    read_case,
+)
 from spiral.records.closings import (
     ClosingForm,
     GoalOutcome,
     close_case,
-    list_follow_ups,
-    list_open_things,
     read_closing,
     reopen_case,
     settle_follow_up,
 )
+from spiral.records.conferences import (
+    ask_conference,
+    make_agenda,
+    read_conference,
+    read_conference_unnamed,
+    write_minutes,
+)
+from spiral.records.follow_ups import list_follow_ups
+from spiral.records.open_things import list_open_things
 from spiral.records.process_notes import NoteWords, drop_note_draft, keep_note
+from spiral.records.recalls import plan_recall
 from spiral.records.sessions import make_sessions
-from spiral.records.visits import set_outcome
+from spiral.records.visits import read_visit, record_visit, set_outcome
 from spiral.vault.errors import Refused
 from tests.make import TODAY, record
 from tests.records.house import House
@@ -261,3 +280,109 @@ def test_who_pays_and_the_invoice_list(house: House) -> None:
         )
     with pytest.raises(Refused, match="no_such_period"):
         house.do("assistant1", list_invoices, "2026-13")
+
+
+def test_a_case_is_handed_over_by_who_has_it_else_with_a_reason_and_she_is_told(house: House) -> None:
+    mine = case(house)
+    told: dict[str, Any] = {"case_id": mine.id, "version": 1, "to_id": house.ids["therapist2"]}
+    with pytest.raises(Refused, match="reason_needed_handover"):
+        house.do("therapist2", hand_over_case, **told)
+    house.do("therapist2", hand_over_case, **told, reason="Tora är sjukskriven.")
+    ((row, taken),) = house.do("therapist1", list_taken_over)
+    assert (row.to_staff, taken.id) == ("Tina Terapeut", mine.id)
+    assert house.do("therapist2", list_taken_over) == []
+    with pytest.raises(Refused, match="no_such_case"):
+        house.do("therapist2", note_taken_over, handover_id=row.id)
+    house.do("therapist1", note_taken_over, handover_id=row.id)
+    assert house.do("therapist1", list_taken_over) == []
+    # she who hands her own over is not told of it
+    house.do("therapist2", hand_over_case, case_id=mine.id, version=2, to_id=house.ids["therapist1"])
+    assert house.do("therapist2", list_taken_over) == []
+
+
+def test_a_midwifes_case_is_reviewed_and_closed_and_says_nothing(house: House) -> None:
+    mine = case(house, "midwife1", programme="spiral", opened=TODAY - 300 * DAY)
+    row = contract(house, mine.id, "midwife1", start=dt.date(2026, 2, 1), kind="series")
+    house.do("midwife1", make_sessions, contract_id=row.id, until=dt.date(2026, 12, 31))
+    for talk in house.do("midwife1", list_case_talks, mine.id):
+        if talk.visit.date <= str(TODAY):
+            house.do("midwife1", set_outcome, visit_id=talk.visit.id, version=1, outcome="attended")
+    assert [each.number for each in house.do("midwife1", list_reviews_due)] == [1]
+    assert house.do("therapist1", list_reviews_due) == []
+    assert house.do("therapist1", make_agenda, TODAY).reviews == ()
+    held: dict[str, Any] = {"contract_id": row.id, "held": dt.date(2026, 8, 3)}
+    with pytest.raises(Refused, match="words_in_journal"):
+        house.do("midwife1", hold_review, **held, form=ReviewForm("Vi talade."))
+    house.do("midwife1", hold_review, **held, form=ReviewForm())
+    assert [(each.number, each.in_time) for each in house.do("midwife1", list_reviews, mine.id)] == [
+        (1, False)
+    ]
+    end: dict[str, Any] = {"case_id": mine.id, "version": 2, "date": TODAY, "reason": "as_agreed"}
+    with pytest.raises(Refused, match="words_in_journal"):
+        house.do("midwife1", close_case, **end, form=ClosingForm(summary="Bra."))
+    with pytest.raises(Refused, match="no_such_case"):
+        house.do("therapist1", close_case, **end, form=ClosingForm())
+    closed = house.do("midwife1", close_case, **end, form=ClosingForm())
+    assert (closed.follow_up_due, closed.talks["attended"]) == ("2027-05-24", closed.talks["offered"])
+    assert closed.talks["attended"] == 20
+    house.today = dt.date(2027, 5, 1)
+    assert [each.case_id for each in house.do("midwife1", list_follow_ups)] == [mine.id]
+    assert house.do("therapist1", list_follow_ups) == []
+    again = house.do("midwife1", reopen_case, case_id=mine.id)
+    assert (again.follows, again.programme) == (mine.id, "spiral")
+
+
+def test_what_stands_open_beside_the_bookings_is_named(house: House) -> None:
+    mine = case(house)
+    facts: dict[str, Any] = {"service": "therapy", "date": TODAY + 3 * DAY, "outcome": "planned"}
+    visit = record(house.as_("therapist1"), mine.client_id, **facts)  # from the day's list: it has no booking
+    house.do("therapist1", ask_conference, words="Hur gör vi?", case_id=mine.id)
+    house.do("therapist1", ask_time, client_id=mine.client_id, service="phone", how_soon="month")
+    house.do("midwife1", plan_recall, client_id=mine.client_id, kind="to_do", due=TODAY)
+    things = house.do("therapist1", list_open_things, mine.id)
+    assert [each.id for each in things.planned] == [visit.id]
+    assert (things.questions, things.asked, things.recalls) == (1, ("phone",), 0)
+    end: dict[str, Any] = {"case_id": mine.id, "version": 1, "date": TODAY, "reason": "moved"}
+    house.do("therapist1", close_case, **end, form=ClosingForm())
+    assert house.do("therapist1", read_visit, visit.id).outcome == "withdrawn"
+    hers = case(house, "midwife1", client_id=mine.client_id, programme="spiral")
+    assert house.do("midwife1", list_open_things, hers.id).recalls == 1
+    # the closing half a year ago asks for a talk, until one is held
+    again = house.do("therapist1", reopen_case, case_id=mine.id)
+    assert house.do("therapist1", list_open_things, again.id).follow_up == "2027-05-24"
+
+
+def test_the_talk_that_is_held_answers_the_follow_up(house: House) -> None:
+    mine = case(house)
+    end: dict[str, Any] = {"case_id": mine.id, "version": 1, "date": TODAY, "reason": "moved"}
+    house.do("therapist1", close_case, **end, form=ClosingForm())
+    for day, waits in ((dt.date(2027, 4, 23), 1), (dt.date(2027, 4, 24), 0)):
+        house.today = day  # from a month before its day on
+        facts: dict[str, Any] = {"service": "therapy", "date": day, "outcome": "attended"}
+        facts |= {"start": "09:00", "minutes": 50, "staff_id": house.ids["therapist1"]}
+        house.do("therapist1", record_visit, client_id=mine.client_id, **facts)
+        house.today = dt.date(2027, 5, 24)
+        assert len(house.do("therapist1", list_follow_ups)) == waits
+    assert house.do("therapist1", read_closing, mine.id).follow_up_done == "2027-04-24"
+
+
+def test_what_was_written_over_stays_to_be_read(house: House) -> None:
+    mine = case(house, opened=TODAY - 300 * DAY)
+    row = contract(house, mine.id, start=dt.date(2026, 2, 1))
+    told: dict[str, Any] = {"contract_id": row.id, "held": TODAY, "number": 1}
+    house.do("therapist1", hold_review, **told, form=ReviewForm("Ett.", what_next="Vidare."))
+    house.do("therapist2", hold_review, **told, version=1, form=ReviewForm("Två."))
+    (review,) = house.do("therapist1", list_reviews, mine.id)
+    assert [(each.written_by, each.form) for each in review.earlier] == [
+        ("Tora Terapeut", ReviewForm("Ett.", what_next="Vidare."))
+    ]
+    talk: dict[str, Any] = {"case_id": mine.id, "number": 1, "date": TODAY}
+    for version, words in enumerate(("Ett.", "Ett.", "Två.")):
+        form = AssessmentForm(words)
+        house.do("therapist1", write_assessment, **talk, version=version, form=form)
+    (written,) = house.do("therapist1", list_assessments, mine.id)
+    assert [each.form.own_words for each in written.earlier] == ["Ett."]
+    for version, words in enumerate(("Först.", "Sedan.")):
+        house.do("therapist1", write_minutes, date=TODAY, version=version, minutes=words)
+    assert [each.form for each in house.do("therapist2", read_conference, TODAY).earlier] == ["Först."]
+    assert house.do("therapist2", read_conference_unnamed, TODAY).earlier == ()

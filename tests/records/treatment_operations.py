@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import select
+
 from spiral.records import (
     absences,
     asked_times,
@@ -23,9 +25,11 @@ from spiral.records import (
     early_returns,
     enquiries,
     first_visits,
+    follow_ups,
     free_times,
     free_weekly_times,
     note_locks,
+    open_things,
     pauses,
     process_notes,
     rooms,
@@ -44,7 +48,7 @@ from spiral.records.contracts import Frame, Terms
 from spiral.records.enquiries import Asker
 from spiral.records.process_notes import NoteWords
 from spiral.records.shared_notes import SharedWords
-from spiral.records.treatment_models import NoteDraft
+from spiral.records.treatment_models import Handover, NoteDraft
 from spiral.vault.work import Work
 from tests.make import TODAY
 
@@ -147,9 +151,9 @@ def made(act: Callable[..., Work], role: str, client: str, other: str) -> Treate
     record = "counselling" if sharer == "therapist1" else "journal"
     agreed: dict[str, Any] = {"record": record, "what": "Allt.", "named": [heard], "last": LATER}
     consent = consents.give_consent(act(sharer), client_id=client, **agreed)
-    closed = cases.open_case(act("therapist1"), client_id=other, staff_id=colleague)
+    closed = cases.open_case(act(login), client_id=other, staff_id=keeper, programme=programme)
     end: dict[str, Any] = {"version": 1, "date": TODAY, "reason": "other", "form": ClosingForm()}
-    closings.close_case(act("therapist1"), case_id=closed.id, **end)
+    closings.close_case(act(login), case_id=closed.id, **end)
     card = Card(kind="alias", identity="Linden")
     third = clients.register_client(act("therapist1"), card=card, gender="woman")
     bare = cases.open_case(act(login), client_id=third.id, staff_id=keeper, programme=programme)
@@ -234,6 +238,19 @@ def _sign_locked(work: Work, there: Any) -> Any:
     note_locks.lock_overdue_notes(work)
     note_id = next(row.note_id for row in process_notes.list_unsigned_notes(work) if row.note_id)
     return note_locks.sign_locked_note(work, note_id=note_id, version=1)
+
+
+def _review(there: Any) -> ReviewForm:
+    """What is said at a midwife's is an entry of her journal."""
+    return ReviewForm() if there.role == "midwife" else ReviewForm("Vi talade.")
+
+
+def _taken_over(work: Work, there: Any) -> Any:
+    """As if the colleague had taken the case over herself."""
+    cases.hand_over_case(work, case_id=there.treated.bare, version=1, to_id=there.treated.successor)
+    row = work.session.scalars(select(Handover)).one()
+    row.changed_by = there.treated.successor
+    return cases.note_taken_over(work, handover_id=row.id)
 
 
 UNTIL = TODAY + dt.timedelta(weeks=3)
@@ -323,6 +340,12 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
         lambda w, t: cases.read_case(w, t.treated.case),
         lambda w, t: cases.list_handovers(w, t.treated.case),
         lambda w, t: case_talks.list_case_talks(w, t.treated.case),
+        lambda w, _: cases.list_taken_over(w),
+        lambda w, t: case_reviews.list_reviews(w, t.treated.case),
+        lambda w, _: case_reviews.list_reviews_due(w),
+        lambda w, t: open_things.list_open_things(w, t.treated.case),
+        lambda w, t: closings.read_closing(w, t.treated.free),
+        lambda w, _: follow_ups.list_follow_ups(w),
     ),
     "change_case": (
         lambda w, t: cases.open_case(
@@ -332,6 +355,13 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
             programme="spiral" if t.role == "midwife" else "treatment",
         ),
         lambda w, t: cases.hand_over_case(w, case_id=t.treated.bare, version=1, to_id=t.treated.successor),
+        _taken_over,
+        lambda w, t: case_reviews.hold_review(w, contract_id=t.treated.contract, held=TODAY, form=_review(t)),
+        lambda w, t: closings.close_case(
+            w, case_id=t.treated.bare, version=1, date=TODAY, reason="other", form=ClosingForm()
+        ),
+        lambda w, t: closings.reopen_case(w, case_id=t.treated.free),
+        lambda w, t: closings.settle_follow_up(w, case_id=t.treated.free, date=TODAY),
     ),
     "read_fees": (
         lambda w, t: case_fees.list_fees(w, t.treated.treatment),
@@ -367,11 +397,6 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
         lambda w, t: cases.list_linked_on(w, t.treated.treatment),
         lambda w, t: process_notes.list_notes(w, t.treated.treatment),
         lambda w, t: process_notes.list_for_supervision(w, t.treated.treatment),
-        lambda w, t: case_reviews.list_reviews(w, t.treated.treatment),
-        lambda w, _: case_reviews.list_reviews_due(w),
-        lambda w, t: closings.list_open_things(w, t.treated.treatment),
-        lambda w, t: closings.read_closing(w, t.treated.free),
-        lambda w, _: closings.list_follow_ups(w),
     ),
     "write_counselling": (
         lambda w, t: assessments.write_assessment(
@@ -392,14 +417,6 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
         lambda w, t: process_notes.drop_note_draft(w, draft_id=t.treated.draft, version=1),
         lambda w, t: process_notes.begin_note_correction(w, t.treated.note),
         lambda w, _: process_notes.list_unsigned_notes(w),
-        lambda w, t: case_reviews.hold_review(
-            w, contract_id=t.treated.contract, held=TODAY, form=ReviewForm("Vi talade.")
-        ),
-        lambda w, t: closings.close_case(
-            w, case_id=t.treated.bare, version=1, date=TODAY, reason="other", form=ClosingForm()
-        ),
-        lambda w, t: closings.reopen_case(w, case_id=t.treated.free),
-        lambda w, t: closings.settle_follow_up(w, case_id=t.treated.free, date=TODAY),
     ),
     "read_shared": (
         lambda w, _: doctors_conference.list_in_common(w),

@@ -133,7 +133,7 @@ def _contract(form: Again) -> object:
 
 def _review(form: Again) -> object:
     shown, number = form.case(), int(form.which())
-    held = shown.words.reviews if shown.words else ()
+    held = shown.reviews
     return open_review(form.main, form.desk, shown, next((row for row in held if row.number == number), None))
 
 

@@ -5,8 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from spiral.language import tr
-from spiral.records import assessments, closings, contracts, sessions
+from spiral.records import assessments, cases, closings, contracts, sessions
 from spiral.records.assessments import GoalRow
+from spiral.records.cases import HandoverRow
 from spiral.records.contracts import USUAL_SESSIONS, ContractRow, VersionRow
 from spiral.records.note_locks import sign_locked_note
 from spiral.records.pauses import PauseRow, end_pause
@@ -61,6 +62,13 @@ class CaseActions:
             tr("It is not asked for any more."),
         )
 
+    def note_taken_over(self, row: HandoverRow) -> None:
+        """A colleague took my case over, and I know of it."""
+        self._do(
+            lambda: self.desk.do(cases.note_taken_over, handover_id=row.id),
+            tr("Noted: it does not wait for you any more."),
+        )
+
     def reopen(self, shown: CaseShown) -> None:
         """A new case that remembers the closed one."""
         verbs = [Verb("no", tr("Not now")), Verb("yes", tr("Open a new case"), "primary")]
@@ -77,11 +85,11 @@ class CaseActions:
         """Ctrl+P: the paper of the part one looks at."""
         if shown is None:
             return
-        if part == GOALS and shown.words and shown.words.reviews:
-            papers.open_review_paper(self.main, self.desk, shown.case.id, shown.words.reviews[-1].id)
+        if part == GOALS and shown.words and shown.reviews:
+            papers.open_review_paper(self.main, self.desk, shown.case.id, shown.reviews[-1].id)
         elif part == NOTES and shown.words:
             papers.open_supervision_paper(self.main, self.desk, shown.case.id)
-        elif shown.words and shown.words.closing:
+        elif shown.words and shown.closing:
             papers.open_closing_paper(self.main, self.desk, shown.case.id)
         elif shown.contracts:
             contract = shown.contract or shown.contracts[0]
@@ -95,7 +103,7 @@ class CaseActions:
         main, desk = self.main, self.desk
         if not shown.is_open:
             back = (tr("The client is back: a new case…"), lambda: self.reopen(shown))
-            return [back] if shown.words is not None else []
+            return [] if shown.goes_on else [back]
         found: list[Action] = []
         if shown.words is not None:
             if shown.contract is None:
@@ -137,8 +145,7 @@ class CaseActions:
                 )
             )
         found.append((tr("Hand the case over…"), lambda: forms.open_handover(main, desk, shown)))
-        if shown.words is not None:
-            found.append((tr("Close the case…"), lambda: open_closing(main, desk, shown)))
+        found.append((tr("Close the case…"), lambda: open_closing(main, desk, shown)))
         return found
 
     def _drop_goal(self, shown: CaseShown, goal: GoalRow) -> None:

@@ -207,9 +207,11 @@ class LinkSheet(CaseSheet):
         return tr("Noted: linked on.")
 
 
-def _hand_over(work: Work, *, case: CaseRow, contract: ContractRow | None, to_id: str) -> CaseRow:
+def _hand_over(
+    work: Work, *, case: CaseRow, contract: ContractRow | None, to_id: str, reason: str
+) -> CaseRow:
     """The case and, with a contract, its weekly time from today: both or neither."""
-    row = cases.hand_over_case(work, case_id=case.id, version=case.version, to_id=to_id)
+    row = cases.hand_over_case(work, case_id=case.id, version=case.version, to_id=to_id, reason=reason)
     if contract is not None:
         latest = contract.versions[0]
         change_contract(
@@ -224,9 +226,13 @@ def _hand_over(work: Work, *, case: CaseRow, contract: ContractRow | None, to_id
 
 
 class HandoverSheet(CaseSheet):
-    """Another colleague takes the case, and may open its notes."""
+    """Another colleague takes the case, and may open its notes. Who does not have it gives a reason."""
 
-    refuses: ClassVar[Mapping[str, str]] = {"not_a_keeper": "staff", "same_keeper": "staff"}
+    refuses: ClassVar[Mapping[str, str]] = {
+        "not_a_keeper": "staff",
+        "same_keeper": "staff",
+        "reason_needed_handover": "reason",
+    }
 
     def __init__(self, main: "MainWindow", desk: Desk, shown: CaseShown) -> None:
         super().__init__(main, desk, shown.case.client_id, tr("Hand the case over"), save=tr("Hand over"))
@@ -234,6 +240,13 @@ class HandoverSheet(CaseSheet):
         others = [row for row in keepers(desk, shown.case.programme) if row.id != shown.case.staff_id]
         self.staff = Choice(((row.id, row.name) for row in others), placeholder=tr("Choose"))
         self.add(self.field("staff", tr("To whom"), self.staff))
+        self.reason = QLineEdit()
+        self.reason.setFont(font())
+        if shown.case.staff_id != desk.actor.id:
+            staff = shown.case.staff
+            label = tr("Why you and not {staff}", staff=staff)
+            told = tr("Read by who checks the log: nothing about the client. {staff} is told.", staff=staff)
+            self.add(self.field("reason", label, self.reason, hint=told))
         contract = shown.contract
         self.along = Tick(tr("The weekly time and its planned talks go along"), ticked=contract is not None)
         self.add(self.along)
@@ -241,14 +254,18 @@ class HandoverSheet(CaseSheet):
         self.ready()
 
     def facts(self) -> Any:
-        return self.staff.value(), self.along.isChecked()
+        return self.staff.value(), self.along.isChecked(), self.reason.text()
 
     def problems(self) -> dict[str, str]:
-        return {} if self.staff.value() else {"staff": tr("Choose to whom.")}
+        found = {} if self.staff.value() else {"staff": tr("Choose to whom.")}
+        if "reason" in self.fields and not self.reason.text().strip():
+            found["reason"] = tr("Write why.")
+        return found
 
     def keep(self) -> str:
         contract = self._shown.contract if self.along.isChecked() else None
-        row = self.desk.do(_hand_over, case=self._shown.case, contract=contract, to_id=self.staff.value())
+        to_id, _along, reason = self.facts()
+        row = self.desk.do(_hand_over, case=self._shown.case, contract=contract, to_id=to_id, reason=reason)
         return tr("{name} has the case from today.", name=row.staff)
 
 
@@ -261,6 +278,7 @@ class FeeSheet(CaseSheet):
         "no_fee_at_home": "municipality",
         "fee_out_of_range": "fee",
         "bad_date": "decided_on",
+        "days_out_of_order": "until",
     }
 
     def __init__(self, main: "MainWindow", desk: Desk, shown: CaseShown) -> None:
@@ -271,6 +289,7 @@ class FeeSheet(CaseSheet):
             line.setFont(font())
         self.lines["fee"].setText(str(case_fees.usual()["fee_a_session"]))
         self.decided_on, self.from_date = DateField(desk.today, past=True), DateField(desk.today)
+        self.until = DateField(desk.today)
         self.from_date.set_value(desk.today())
         self.add(
             FieldRow(
@@ -283,19 +302,22 @@ class FeeSheet(CaseSheet):
             FieldRow(
                 self.field("decided_on", tr("Decided on"), self.decided_on),
                 self.field("from_date", tr("Valid from"), self.from_date),
+                self.field("until", tr("Valid until"), self.until),
             )
         )
         self.ready()
 
     def facts(self) -> Any:
         texts = tuple(line.text() for line in self.lines.values())
-        return texts, self.decided_on.value(), self.from_date.value()
+        return texts, self.decided_on.value(), self.from_date.value(), self.until.text()
 
     def problems(self) -> dict[str, str]:
         found = {}
         for key, field in (("decided_on", self.decided_on), ("from_date", self.from_date)):
             if field.value() is None:
                 found[key] = field.problem() or tr("Write the day.")
+        if self.until.text().strip() and self.until.value() is None:
+            found["until"] = self.until.problem() or tr("Write the day.")
         if not self.lines["fee"].text().strip().isdecimal():
             found["fee"] = tr("Write a whole number.")
         return found
@@ -310,7 +332,8 @@ class FeeSheet(CaseSheet):
             decided.isoformat(),
             int(self.lines["fee"].text()),
         )
-        self.desk.do(case_fees.set_fee, case_id=self._shown.case.id, from_date=first, payer=payer)
+        case_id, last = self._shown.case.id, self.until.value()
+        self.desk.do(case_fees.set_fee, case_id=case_id, from_date=first, until=last, payer=payer)
         return tr("Who pays is kept.")
 
 

@@ -28,11 +28,9 @@ class CaseWords:
     goals: tuple[GoalRow, ...]
     former_goals: tuple[FormerGoal, ...]
     assessments: tuple[AssessmentRow, ...]
-    reviews: tuple[ReviewRow, ...]
     notes: tuple[NoteRow, ...] | None
     drafts: tuple[UnsignedNote, ...]
     linked: tuple[LinkedOnRow, ...]
-    closing: ClosingRow | None
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,10 @@ class NextReview:
 
 @dataclass(frozen=True)
 class CaseShown:
-    """A client's case with its frame; `words` is None for who may not read counselling."""
+    """A client's case with its frame; `words` is None for who may not read counselling.
+
+    `others` are the client's other cases; a midwife's `reviews` and `closing` say when, and nothing more.
+    """
 
     case: CaseRow
     others: tuple[CaseRow, ...]
@@ -58,6 +59,8 @@ class CaseShown:
     handovers: tuple[HandoverRow, ...]
     fees: tuple[FeeRow, ...]
     review: NextReview | None
+    reviews: tuple[ReviewRow, ...]
+    closing: ClosingRow | None
     words: CaseWords | None
 
     @property
@@ -69,6 +72,11 @@ class CaseShown:
     def is_open(self) -> bool:
         """Whether the case goes on."""
         return self.case.state != CaseState.CLOSED
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether another of the client's cases is open: a closed one that is looked back at."""
+        return any(row.state != CaseState.CLOSED for row in self.others)
 
     def note_of(self, visit_id: str) -> NoteRow | None:
         """The signed note of a talk, corrected ones left out."""
@@ -100,22 +108,25 @@ class CaseShown:
 
 def read_frame(work: Work, client_id: str) -> CaseShown | None:
     """The same without a word of what was said: who needs the frame alone opens no counselling."""
-    return _read(work, client_id, None)
+    return _read(work, client_id, None, "")
 
 
-def read_case_shown(work: Work, client_id: str, reason: str = "") -> CaseShown | None:
-    """The client's open case, else the newest closed one; None when there has been none."""
-    return _read(work, client_id, reason if may(work.actor, "read_counselling") else None)
+def read_case_shown(work: Work, client_id: str, reason: str = "", case_id: str = "") -> CaseShown | None:
+    """The client's case that is asked for; else the open one, else the newest closed. None when there has been none."""
+    return _read(work, client_id, reason if may(work.actor, "read_counselling") else None, case_id)
 
 
-def _read(work: Work, client_id: str, reason: str | None) -> CaseShown | None:
+def _read(work: Work, client_id: str, reason: str | None, case_id: str) -> CaseShown | None:
     rows = cases.list_cases(work, client_id=client_id, closed=True)
     if not rows:
         return None
-    case = next((row for row in rows if row.state != CaseState.CLOSED), rows[-1])
+    current_case = next((row for row in rows if row.state != CaseState.CLOSED), rows[-1])
+    case = next((row for row in rows if row.id == case_id), current_case)
     agreed = tuple(contracts.list_contracts(work, case.id))
     current = next((row for row in agreed if row.ended is None), None)
     words = None if reason is None else _read_words(work, case, reason)
+    said = words is not None or case.programme == cases.SPIRAL
+    reviews = tuple(case_reviews.list_reviews(work, case.id)) if said else ()
     return CaseShown(
         case,
         tuple(row for row in rows if row.id != case.id),
@@ -125,7 +136,9 @@ def _read(work: Work, client_id: str, reason: str | None) -> CaseShown | None:
         tuple(list_pauses(work, current.id)) if current else (),
         tuple(cases.list_handovers(work, case.id)),
         tuple(case_fees.list_fees(work, case.id)) if case.programme == cases.TREATMENT and words else (),
-        _next_review(current, words.reviews, work.today) if current and words else None,
+        _next_review(current, reviews, work.today) if current and said else None,
+        reviews,
+        read_closing(work, case.id) if said and case.state == CaseState.CLOSED else None,
         words,
     )
 
@@ -138,18 +151,15 @@ def _read_words(work: Work, case: CaseRow, reason: str) -> CaseWords:
         if refused.reason != "reason_needed_notes":
             raise
         notes = None
-    closed = case.state == CaseState.CLOSED
     return CaseWords(
         tuple(assessments.list_goals(work, case.id, dropped=True)),
         tuple(assessments.list_former_goals(work, case.id)),
         tuple(assessments.list_assessments(work, case.id)),
-        tuple(case_reviews.list_reviews(work, case.id)),
         notes,
         tuple(
             row for row in process_notes.list_unsigned_notes(work) if row.case_id == case.id and row.draft_id
         ),
         tuple(cases.list_linked_on(work, case.id)),
-        read_closing(work, case.id) if closed else None,
     )
 
 

@@ -20,6 +20,7 @@ from spiral.ui.page import FooterKeys
 from spiral.ui.palette import NEAR, SMALL
 from spiral.ui.parts.buttons import Button, plain
 from spiral.ui.parts.card import Card
+from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.empty_state import EmptyState
 from spiral.ui.parts.flow import Flow, empty_layout
 from spiral.ui.parts.notice import Notice
@@ -38,10 +39,12 @@ from spiral.ui.treatment.case_read import CaseShown, read_case_shown
 from spiral.ui.treatment.case_told import (
     ShownOf,
     assessment_cards,
+    case_days,
     closing_card,
     contract_cards,
     goal_cards,
     note_cards,
+    review_cards,
     state_line,
     state_marks,
     talk_columns,
@@ -68,6 +71,7 @@ class CaseTab(QWidget):
         self.client_id = ""
         self.shown: CaseShown | None = None
         self.reason = ""
+        self.case_id, self._cases = "", 0
         self.reads_words = desk.may("read_counselling")
         self.programme = TREATMENT if Role.THERAPIST in desk.actor.roles else SPIRAL
         self.outcomes = Outcomes(desk, main)
@@ -94,6 +98,9 @@ class CaseTab(QWidget):
         strip = Card(padding=12)
         strip.body.addLayout(self._marks)
         strip.add(self.line)
+        self.which = Choice([])
+        self.which.setAccessibleName(tr("Which of the client's cases"))
+        strip.add(self.which)
         self._actions = Flow()
         strip.body.addLayout(self._actions)
         self.notice = Notice()
@@ -134,6 +141,7 @@ class CaseTab(QWidget):
         self.write.clicked.connect(self.write_note)
         self.review.clicked.connect(self._open_review)
         self.more.clicked.connect(self._pop_more)
+        self.which.activated.connect(lambda _at: self._other_case(self.which.value()))
         self.parts.bind(self)
         self.parts.chosen.connect(self.show_part)
         self._key(UNDO_KEY, self.outcomes.undo)
@@ -154,11 +162,15 @@ class CaseTab(QWidget):
     def show_client(self, client_id: str) -> None:
         """The case of a client; another client's reason is forgotten."""
         if client_id != self.client_id:
-            self.client_id, self.reason = client_id, ""
+            self.client_id, self.reason, self.case_id = client_id, "", ""
         try:
-            shown = self.desk.ask(read_case_shown, client_id, self.reason)
+            shown = self.desk.ask(read_case_shown, client_id, self.reason, self.case_id)
         except Refused as refused:
             self.notice.say("danger", refusal(refused))
+            return
+        if self.case_id and shown is not None and len(shown.others) != self._cases:
+            self.case_id = ""  # a new case has been opened: that is the one to look at
+            self.show_client(client_id)
             return
         self.shown = shown
         for part in (self.strip, self.parts, self.stack):
@@ -175,7 +187,8 @@ class CaseTab(QWidget):
             self._marks.addWidget(Tag(mark.text, mark.kind, mark.icon))
         self.line.setText(state_line(shown, today))
         self.write.setVisible(self.reads_words and shown.is_open)
-        self.review.setVisible(self.reads_words and shown.is_open and shown.contract is not None)
+        self.review.setVisible(shown.is_open and shown.contract is not None)
+        self._show_which(shown)
         if self.talks is None:
             self._make_talks(shown)
         assert self._shown_of is not None
@@ -187,7 +200,11 @@ class CaseTab(QWidget):
             self._last_talk = last.visit.id  # a new day begins at its own talk
             self.talks.choose(last.visit.id)
         self.readings[CONTRACT].show_told(
-            [*self._closing(shown), *contract_cards(shown, self._contract_actions(shown), today)],
+            [
+                *self._closing(shown),
+                *([] if shown.words else review_cards(shown, {})),
+                *contract_cards(shown, self._contract_actions(shown), today, self._seen(shown)),
+            ],
             tr("No contract yet. Ctrl+M makes one: it keeps the weekly time."),
         )
         if shown.words is not None:
@@ -223,7 +240,7 @@ class CaseTab(QWidget):
             self.readings[NOTES].show_told([Told(told, "", (), (("", why),), (), None, (give,))])
         else:
             drafts = [self._draft_card(each.draft_id or "", each.date) for each in words.drafts]
-            cards = note_cards(words.notes, self._note_actions(words.notes, shown))
+            cards = note_cards(words.notes, self._note_actions(words.notes))
             empty = tr("No notes yet. Ctrl+J writes one: kept as you type, yours until you sign.")
             self.readings[NOTES].show_told([*drafts, *cards], empty)
         self.readings[GOALS].show_told(
@@ -240,16 +257,14 @@ class CaseTab(QWidget):
         go_on.clicked.connect(lambda: open_note_draft(self.main, self.desk, self.client_id, draft_id))
         return Told(day, "", (Mark(tr("Draft"), "warn", "pencil-simple"),), (), (), None, (go_on,))
 
-    def _note_actions(self, notes: tuple[NoteRow, ...], shown: CaseShown) -> dict[str, tuple[QWidget, ...]]:
+    def _note_actions(self, notes: tuple[NoteRow, ...]) -> dict[str, tuple[QWidget, ...]]:
         mine = [
             note for note in notes if note.author_id == self.desk.actor.id and note.corrected_by_id is None
         ]
         actions: dict[str, tuple[QWidget, ...]] = {
             note.id: (self._sign_locked(note),) for note in mine if note.locked
         }
-        if shown.is_open:
-            actions |= {note.id: (self._correct(note),) for note in mine if not note.locked}
-        return actions
+        return actions | {note.id: (self._correct(note),) for note in mine if not note.locked}
 
     def _sign_locked(self, note: NoteRow) -> Button:
         button = plain(tr("Sign as it stands"), small=True)
@@ -278,7 +293,7 @@ class CaseTab(QWidget):
 
     def _review_actions(self, shown: CaseShown) -> dict[str, tuple[QWidget, ...]]:
         found: dict[str, tuple[QWidget, ...]] = {}
-        for row in shown.words.reviews if shown.words else ():
+        for row in shown.reviews:
             show = plain(tr("Show print"), icon="printer", small=True)
             show.clicked.connect(
                 lambda _on=False, row=row: papers.open_review_paper(self.main, self.desk, row.case_id, row.id)
@@ -309,19 +324,43 @@ class CaseTab(QWidget):
         return show, sign
 
     def _closing(self, shown: CaseShown) -> list[Told]:
-        if shown.words is None or shown.words.closing is None:
+        row = shown.closing
+        if row is None:
             return []
-        show = plain(tr("Show print"), icon="printer", small=True)
-        show.clicked.connect(lambda: papers.open_closing_paper(self.main, self.desk, shown.case.id))
-        reopen = plain(tr("The client is back: a new case…"), small=True)
-        reopen.clicked.connect(lambda: self.acts.reopen(shown))
-        row = shown.words.closing
-        actions: tuple[Button, ...] = (show, reopen)
+        actions: list[Button] = []
+        if shown.words is not None:
+            actions.append(plain(tr("Show print"), icon="printer", small=True))
+            actions[-1].clicked.connect(
+                lambda: papers.open_closing_paper(self.main, self.desk, shown.case.id)
+            )
         if row.follow_up_due and row.follow_up_done is None:
-            settled = plain(tr("The follow-up talk is settled"), small=True)
-            settled.clicked.connect(lambda: self.acts.settle_follow_up(shown))
-            actions = (show, settled, reopen)
-        return [closing_card(row, shown, actions)]
+            actions.append(plain(tr("The follow-up talk is settled"), small=True))
+            actions[-1].clicked.connect(lambda: self.acts.settle_follow_up(shown))
+        if not shown.goes_on:
+            actions.append(plain(tr("The client is back: a new case…"), small=True))
+            actions[-1].clicked.connect(lambda: self.acts.reopen(shown))
+        return [closing_card(row, shown, tuple(actions))]
+
+    def _seen(self, shown: CaseShown) -> tuple[QWidget, ...]:
+        """A case that a colleague took over from me waits until I say that I know."""
+        found = []
+        for row in shown.handovers:
+            if row.mine_to_see:
+                seen = plain(tr("I know that {staff} has it", staff=row.to_staff), small=True)
+                seen.clicked.connect(lambda _on=False, row=row: self.acts.note_taken_over(row))
+                found.append(seen)
+        return tuple(found)
+
+    def _show_which(self, shown: CaseShown) -> None:
+        """Which of the client's cases it is, where there are several: the old ones are read as they were left."""
+        rows = sorted((shown.case, *shown.others), key=lambda row: (row.opened, row.id), reverse=True)
+        self.which.set_options([(row.id, case_days(row)) for row in rows])
+        self.which.set_value(shown.case.id)
+        self.which.setVisible(len(rows) > 1)
+
+    def _other_case(self, case_id: str) -> None:
+        self.case_id, self._cases = case_id, self.which.count() - 1
+        self.show_client(self.client_id)
 
     def show_part(self, key: str) -> None:
         """Talks, notes, goals, the assessment or the contract; the keyboard follows."""
@@ -409,10 +448,11 @@ class CaseTab(QWidget):
     # --- the page ----------------------------------------------------------------------------------------
 
     def footer_keys(self) -> FooterKeys:
-        write = (("Ctrl+J", tr("note")), ("Ctrl+H", tr("review"))) if self.reads_words else ()
+        write = (("Ctrl+J", tr("note")),) if self.reads_words else ()
         last = len(self._names())
         return (
             *write,
+            ("Ctrl+H", tr("review")),
             ("Ctrl+M", tr("more")),
             ("Ctrl+P", tr("print")),
             ((f"Ctrl+1–{last}",), tr("parts")),

@@ -1,13 +1,16 @@
 """A case in words: its state in a line, its talks as a list, its notes, goals, assessment and contract as cards."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from spiral.language import language, tr
 from spiral.phrases import phrase, weekday_name
-from spiral.records.case_reviews import ReviewRow, goals_over_time
+from spiral.records.assessments import AssessmentForm, AssessmentRow
+from spiral.records.case_reviews import ReviewForm, ReviewRow, goals_over_time
+from spiral.records.cases import CaseRow
 from spiral.records.catalogue import choice_name
 from spiral.records.closings import ClosingRow
 from spiral.records.codes import Outcome
@@ -31,7 +34,10 @@ def state_marks(shown: CaseShown, today: dt.date) -> list[Mark]:
     """Where the case stands, and what is running out, in words."""
     state = {"assessment": "accent", "talks": "ok", "closed": "neutral"}[shown.case.state]
     word = phrase("case_state", shown.case.state) if shown.words or shown.contract else tr("open case")
+    ended = shown.contracts[0].ended if shown.contracts and shown.contract is None else None
     found = [Mark(capital(word), state, "handshake")]
+    if shown.is_open and ended is not None:
+        found = [Mark(tr("The contract ended {day}", day=ended), "warn", "handshake")]
     count = shown.count
     if count is not None:
         words = tr("{used} of {n} talks used", used=count.used, n=count.sessions)
@@ -70,6 +76,13 @@ def state_line(shown: CaseShown, today: dt.date) -> str:
     if case.closed:
         parts.append(tr("closed {day}", day=case.closed))
     return "  ·  ".join(parts)
+
+
+def case_days(case: CaseRow) -> str:
+    """A case by its days, where a client has had several."""
+    if case.closed:
+        return tr("Closed case, {first} to {last}", first=case.opened, last=case.closed)
+    return tr("The case since {first}", first=case.opened)
 
 
 def talk_columns(shown_of: "ShownOf") -> list[Column[SessionRow]]:
@@ -157,8 +170,8 @@ def goal_cards(
         return []
     told = []
     if words.goals:
-        over = goals_over_time(words.goals, words.reviews)
-        days = [row.held for row in words.reviews]
+        over = goals_over_time(words.goals, shown.reviews)
+        days = [row.held for row in shown.reviews]
         lines = [GoalLine(at, goal.words, tuple(marks)) for at, (goal, marks) in enumerate(over, 1)]
         chart = GoalsChart(days, lines) if days else None
         rows = tuple(
@@ -166,7 +179,12 @@ def goal_cards(
         )
         beside = tr("0 to 10 at each review") if days else ""
         told.append(Told(tr("The client's goals"), beside, (), rows, _former_goals(words), chart, on_goals))
-    return [*told, *(_review_card(row, actions.get(row.id, ())) for row in reversed(words.reviews))]
+    return [*told, *review_cards(shown, actions)]
+
+
+def review_cards(shown: CaseShown, actions: dict[str, tuple[QWidget, ...]]) -> list[Told]:
+    """The reviews that were held, the newest first."""
+    return [_review_card(row, actions.get(row.id, ())) for row in reversed(shown.reviews)]
 
 
 def _former_goals(words: CaseWords) -> Paragraphs:
@@ -190,26 +208,46 @@ def _goal_words(line: GoalLine, days: Sequence[str], *, dropped: str | None) -> 
 
 
 def _review_card(row: ReviewRow, actions: tuple[QWidget, ...]) -> Told:
-    form = row.form
     mark = (
         Mark(tr("In time"), "ok", "check-circle")
         if row.in_time
         else Mark(tr("Held after its day, {day}", day=row.due), "warn", "clock")
     )
+    title = tr("Six-monthly review {number}, {day}", number=row.number, day=row.held)
+    return Told(
+        title, row.written_by, (mark,), _review_says(row.form), _earlier(row, _review_says), None, actions
+    )
+
+
+def _review_says(form: ReviewForm) -> Paragraphs:
     said = "\n".join(
         f"{mark.how_far if mark.how_far is not None else '–'}: {mark.words}"
         for mark in form.goals
-        if mark.words
+        if mark.words or mark.how_far is not None
     )
-    paragraphs = (
+    return (
         (tr("What we have talked about"), form.content),
         (tr("About the goals"), said),
         (tr("How it has felt, says the client"), form.relation_client),
         (tr("How it has felt, says the therapist"), form.relation_therapist),
         (tr("What comes next"), form.what_next),
     )
-    title = tr("Six-monthly review {number}, {day}", number=row.number, day=row.held)
-    return Told(title, row.written_by, (mark,), paragraphs, (), None, actions)
+
+
+def _earlier(row: "ReviewRow | AssessmentRow", says: Callable[[Any], Paragraphs]) -> Paragraphs:
+    """What was written over, each version with its own line: only what it said otherwise than the one after it."""
+    found, after = [], says(row.form)
+    for each in row.earlier:
+        told = says(each.form)
+        other = [
+            f"{label}: {text or '–'}"
+            for (label, text), now in zip(told, after, strict=True)
+            if text != now[1]
+        ]
+        head = tr("Until {when}, written by {who}", when=clock(each.until), who=each.written_by)
+        found.append((head, "\n".join(other)))
+        after = told
+    return tuple(found)
 
 
 def assessment_cards(shown: CaseShown, actions: dict[str, tuple[QWidget, ...]]) -> list[Told]:
@@ -218,13 +256,17 @@ def assessment_cards(shown: CaseShown, actions: dict[str, tuple[QWidget, ...]]) 
     if words is None:
         return []
     labels = form_labels()
+
+    def says(form: AssessmentForm) -> Paragraphs:
+        return tuple((labels[key], getattr(form, key)) for key in labels)
+
     told = [
         Told(
             tr("Assessment talk {number}", number=row.number),
             f"{row.date}  {row.written_by}",
             (),
-            tuple((labels[key], getattr(row.form, key)) for key in labels),
-            (),
+            says(row.form),
+            _earlier(row, says),
             None,
             actions.get(str(row.number), ()),
         )
@@ -242,7 +284,12 @@ def assessment_cards(shown: CaseShown, actions: dict[str, tuple[QWidget, ...]]) 
     return told
 
 
-def contract_cards(shown: CaseShown, actions: dict[str, tuple[QWidget, ...]], today: dt.date) -> list[Told]:
+def contract_cards(
+    shown: CaseShown,
+    actions: dict[str, tuple[QWidget, ...]],
+    today: dt.date,
+    on_hands: tuple[QWidget, ...] = (),
+) -> list[Told]:
     """The contract in force and those before, with their versions; who pays; who has had the case."""
     told = [
         _version_card(contract, version, shown, today, actions.get(version.id, ()))
@@ -252,7 +299,9 @@ def contract_cards(shown: CaseShown, actions: dict[str, tuple[QWidget, ...]], to
     if shown.fees:
         rows = tuple(
             (
-                tr("from {day}", day=row.from_date),
+                tr("from {day} until {last}", day=row.from_date, last=row.until)
+                if row.until
+                else tr("from {day}", day=row.from_date),
                 tr("{municipality}, decision {decision}, {fee} kronor a talk", municipality=row.payer.municipality,
                    decision=row.payer.decision, fee=row.payer.fee),
             )
@@ -261,7 +310,7 @@ def contract_cards(shown: CaseShown, actions: dict[str, tuple[QWidget, ...]], to
         told.append(Told(tr("Who pays"), "", (), rows))
     if shown.handovers:
         hands = tuple((row.date, f"{row.from_staff} → {row.to_staff}") for row in shown.handovers)
-        told.append(Told(tr("Handed over"), "", (), hands))
+        told.append(Told(tr("Handed over"), "", (), hands, (), None, on_hands))
     return told
 
 

@@ -1,13 +1,15 @@
 """Closing a case: what is still open stands first; the reason, what came of each goal, a talk half a year later."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLineEdit
 
 from spiral.language import language, tr
 from spiral.phrases import phrases
-from spiral.records.catalogue import choices
-from spiral.records.closings import ClosingForm, GoalOutcome, OpenThings, close_case, list_open_things
+from spiral.records.catalogue import choices, list_services
+from spiral.records.closings import ClosingForm, GoalOutcome, close_case
+from spiral.records.open_things import OpenThings, list_open_things
 from spiral.reports.names import capital
 from spiral.ui.desk import Desk
 from spiral.ui.forms.form_keeping import Inputs, widgets_of
@@ -17,6 +19,7 @@ from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
 from spiral.ui.parts.field import Field, FieldRow
 from spiral.ui.parts.notice import Notice
+from spiral.ui.parts.text import Text
 from spiral.ui.parts.text_area import TextArea
 from spiral.ui.parts.tick import Tick
 from spiral.ui.treatment.case_read import CaseShown
@@ -34,8 +37,11 @@ class ClosingSheet(CaseSheet):
     def __init__(self, main: "MainWindow", desk: Desk, shown: CaseShown) -> None:
         super().__init__(main, desk, shown.case.client_id, tr("Close the case"), save=tr("Close the case"))
         self._shown, self.about = shown, shown.case.id
+        self._says = shown.words is not None
+        self.kept_as = self.kept_as if self._says else ""
         things = desk.ask(list_open_things, shown.case.id)
-        open_words = open_things_words(things, desk.today().isoformat())
+        names = {row.code: row.name(language()) for row in desk.ask(list_services)}
+        open_words = open_things_words(things, desk.today().isoformat(), names)
         self.open_things = Notice("warn" if open_words else "ok", *_told(open_words))
         self.add(self.open_things)
         self.date = DateField(desk.today, past=True)
@@ -62,8 +68,11 @@ class ClosingSheet(CaseSheet):
             self.add(FieldRow(Field(goal.words, outcome), words, stretch=words))
             self.goals.append((goal.id, outcome, said))
         self.summary, self.onwards = TextArea(3), TextArea(2)
-        self.add(self.field("summary", tr("How it has been"), self.summary))
-        self.add(self.field("onwards", tr("What the client takes along"), self.onwards))
+        if self._says:
+            self.add(self.field("summary", tr("How it has been"), self.summary))
+            self.add(self.field("onwards", tr("What the client takes along"), self.onwards))
+        else:
+            self.add(Text(tr("What was said is written as a journal entry."), tone="muted", wrap=True))
         self.follow_up = Tick(tr("A follow-up talk in half a year"), ticked=True)
         self.add(self.follow_up)
         self.ready()
@@ -109,8 +118,8 @@ class ClosingSheet(CaseSheet):
         return tr("Closed.")
 
 
-def open_things_words(things: OpenThings, today: str) -> list[str]:
-    """What is open in a case, a sentence each."""
+def open_things_words(things: OpenThings, today: str, names: Mapping[str, str]) -> list[str]:
+    """What is open in a case, a sentence each; `names` are the services'."""
     past = [row for row in things.planned if row.date <= today]
     found = []
     drafts = len(things.my_drafts) + things.others_drafts
@@ -124,6 +133,18 @@ def open_things_words(things: OpenThings, today: str) -> list[str]:
         found.append(tr("The contract ends, and its weekly time is free."))
     if things.reviews:
         found.append(tr("A six-monthly review is due and not held."))
+    if things.questions:
+        found.append(tr("{n} questions to the conference stand on the next agenda.", n=things.questions))
+    if things.asked:
+        services = ", ".join(names.get(each, each) for each in things.asked)
+        waits = tr(
+            "The client waits for a time: {services}. The front desk takes it away.", services=services
+        )
+        found.append(waits)
+    if things.recalls:
+        found.append(tr("{n} recalls in the journal go on.", n=things.recalls))
+    if things.follow_up:
+        found.append(tr("The follow-up talk of an earlier case waits: {day}.", day=things.follow_up))
     return found
 
 

@@ -52,7 +52,7 @@ class GoalField(QWidget):
 
 
 class ReviewSheet(CaseSheet):
-    """`row` is a review that was held, to change; None is the one that is due."""
+    """`row` is a review that was held, to change; None is the one that is due. A midwife notes its day alone."""
 
     kept_as = "review"
     refuses: ClassVar[Mapping[str, str]] = {
@@ -72,6 +72,7 @@ class ReviewSheet(CaseSheet):
             cancel=tr("Close"),
         )
         self._shown, self._row, self._number = shown, row, number
+        self._says = shown.words is not None
         self.about = f"{shown.case.id} {number}"
         due = row.due if row else shown.review.due.isoformat() if shown.review else ""
         self.subtitle.setText(tr("due {day}", day=due))
@@ -82,6 +83,15 @@ class ReviewSheet(CaseSheet):
         }
         form = row.form if row else ReviewForm()
         self.add(self.field("held", tr("Held"), self.held))
+        self.goals: list[GoalField] = []
+        if self._says:
+            self._lay_out(form)
+        else:
+            self.kept_as = ""
+            self.add(Text(tr("What was said is written as a journal entry."), tone="muted", wrap=True))
+        self.ready()
+
+    def _lay_out(self, form: ReviewForm) -> None:
         self.add(self.field("content", tr("What we have talked about"), self.areas["content"]))
         self.goals = [self._goal(goal.id, goal.words, form) for goal in self._goals()]
         for goal in self.goals:
@@ -95,14 +105,12 @@ class ReviewSheet(CaseSheet):
             self.add(self.field(key, label, self.areas[key], hint=self._last(key)))
         for key, area in self.areas.items():
             area.setText(getattr(form, key))
-        self.ready()
 
     def _goals(self) -> list[Any]:
         return [goal for goal in self._shown.words.goals if goal.dropped is None] if self._shown.words else []
 
     def _earlier(self) -> list[ReviewRow]:
-        rows = self._shown.words.reviews if self._shown.words else ()
-        return [row for row in rows if row.number < self._number]
+        return [row for row in self._shown.reviews if row.number < self._number]
 
     def _goal(self, goal_id: str, words: str, form: ReviewForm) -> GoalField:
         marks = {mark.goal_id: mark for mark in form.goals}
@@ -150,6 +158,8 @@ class ReviewSheet(CaseSheet):
             number=self._number,
             version=self._row.version if self._row else 0,
         )
+        if not self._says:
+            return tr("The review is kept. Write what was said as a journal entry.")
         return tr("The review is kept. Print it for the client with Ctrl+P.")
 
 
@@ -157,4 +167,4 @@ def open_review(
     main: "MainWindow", desk: Desk, shown: CaseShown, row: ReviewRow | None = None
 ) -> CaseSheet | None:
     """The review that is due, or one to change."""
-    return open_form(main, lambda: ReviewSheet(main, desk, shown, row), "content")
+    return open_form(main, lambda: ReviewSheet(main, desk, shown, row), "content" if shown.words else "held")
