@@ -459,6 +459,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} questions to the conference stand on the next agenda.</source>
+        <translation>
+            <numerusform>{n} question to the conference stands on the next agenda.</numerusform>
+            <numerusform>{n} questions to the conference stand on the next agenda.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} recalls in the journal go on.</source>
+        <translation>
+            <numerusform>{n} recall in the journal goes on.</numerusform>
+            <numerusform>{n} recalls in the journal go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} samples wait for something.</source>
         <translation>
             <numerusform>One sample waits for something.</numerusform>

@@ -942,6 +942,10 @@
         <translation>Ärenden</translation>
     </message>
     <message>
+        <source>Cases taken over</source>
+        <translation>Övertagna ärenden</translation>
+    </message>
+    <message>
         <source>Cell samples are recalled every third month.</source>
         <translation>Cellprov bevakas var tredje månad.</translation>
     </message>
@@ -1243,6 +1247,10 @@
     <message>
         <source>Closed</source>
         <translation>Stängt</translation>
+    </message>
+    <message>
+        <source>Closed case, {first} to {last}</source>
+        <translation>Avslutat ärende, {first} till {last}</translation>
     </message>
     <message>
         <source>Closed cases</source>
@@ -2286,6 +2294,10 @@
     <message>
         <source>I have read it</source>
         <translation>Jag har läst det</translation>
+    </message>
+    <message>
+        <source>I know that {staff} has it</source>
+        <translation>Jag vet att {staff} har det</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -3510,6 +3522,10 @@
         <translation>Anteckning {number}, vecka {week} i kontakten</translation>
     </message>
     <message>
+        <source>Noted: it does not wait for you any more.</source>
+        <translation>Noterat: det väntar inte på dig längre.</translation>
+    </message>
+    <message>
         <source>Noted: linked on.</source>
         <translation>Noterat: länkad vidare.</translation>
     </message>
@@ -4149,6 +4165,10 @@
     <message>
         <source>Reaching the client</source>
         <translation>Att nå klienten</translation>
+    </message>
+    <message>
+        <source>Read by who checks the log: nothing about the client. {staff} is told.</source>
+        <translation>Läses av den som granskar loggen: skriv inget om klienten. {staff} får veta.</translation>
     </message>
     <message>
         <source>Read it out to the colleague who gives you keys: it must be the same on both screens.</source>
@@ -5066,6 +5086,10 @@
         <translation>Ärendet är öppet.</translation>
     </message>
     <message>
+        <source>The case since {first}</source>
+        <translation>Ärendet sedan {first}</translation>
+    </message>
+    <message>
         <source>The cell does not hold a plain text or a whole number.</source>
         <translation>Cellen innehåller varken ren text eller ett heltal.</translation>
     </message>
@@ -5120,6 +5144,10 @@
     <message>
         <source>The client takes the consent back?</source>
         <translation>Tar klienten tillbaka samtycket?</translation>
+    </message>
+    <message>
+        <source>The client waits for a time: {services}. The front desk takes it away.</source>
+        <translation>Klienten väntar på tid: {services}. Expeditionen tar bort den ur kön.</translation>
     </message>
     <message>
         <source>The client's goals</source>
@@ -5200,6 +5228,10 @@
     <message>
         <source>The contract began</source>
         <translation>Kontraktet började</translation>
+    </message>
+    <message>
+        <source>The contract ended {day}</source>
+        <translation>Kontraktet upphörde {day}</translation>
     </message>
     <message>
         <source>The contract ends, and its weekly time is free.</source>
@@ -5396,6 +5428,10 @@
     <message>
         <source>The follow-up talk is settled</source>
         <translation>Uppföljande samtalet är avklarat</translation>
+    </message>
+    <message>
+        <source>The follow-up talk of an earlier case waits: {day}.</source>
+        <translation>Det uppföljande samtalet från ett tidigare ärende är kvar: {day}.</translation>
     </message>
     <message>
         <source>The form has {of} answers, and {given} were given; “-” is a missing one.</source>
@@ -5696,6 +5732,10 @@
     <message>
         <source>The review is kept. Print it for the client with Ctrl+P.</source>
         <translation>Uppföljningen är sparad. Skriv ut den till klienten med Ctrl+P.</translation>
+    </message>
+    <message>
+        <source>The review is kept. Write what was said as a journal entry.</source>
+        <translation>Uppföljningen är sparad. Skriv det som sades som en journalanteckning.</translation>
     </message>
     <message>
         <source>The role of chief cannot go together with another role.</source>
@@ -6402,6 +6442,10 @@
         <translation>Till och med</translation>
     </message>
     <message>
+        <source>Until {when}, written by {who}</source>
+        <translation>Fram till {when}, skrivet av {who}</translation>
+    </message>
+    <message>
         <source>Up to</source>
         <translation>Till och med</translation>
     </message>
@@ -6412,6 +6456,10 @@
     <message>
         <source>Valid from</source>
         <translation>Gäller från</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gäller till</translation>
     </message>
     <message>
         <source>Value</source>
@@ -6614,6 +6662,10 @@
         <translation>Vad som avviker</translation>
     </message>
     <message>
+        <source>What is said in a midwife's case is written as a journal entry.</source>
+        <translation>Det som sägs i barnmorskans ärende skrivs som en journalanteckning.</translation>
+    </message>
+    <message>
         <source>What is shared</source>
         <translation>Det som delas</translation>
     </message>
@@ -6686,6 +6738,10 @@
         <translation>Vad som anmäldes</translation>
     </message>
     <message>
+        <source>What was said is written as a journal entry.</source>
+        <translation>Det som sades skrivs som en journalanteckning.</translation>
+    </message>
+    <message>
         <source>What was wrong</source>
         <translation>Vad blev fel</translation>
     </message>
@@ -6720,6 +6776,10 @@
     <message>
         <source>Where to</source>
         <translation>Vart</translation>
+    </message>
+    <message>
+        <source>Which of the client's cases</source>
+        <translation>Vilket av klientens ärenden</translation>
     </message>
     <message>
         <source>Which way</source>
@@ -6856,6 +6916,10 @@
     <message>
         <source>Why we receive the person all the same</source>
         <translation>Varför vi ändå tar emot personen</translation>
+    </message>
+    <message>
+        <source>Why you and not {staff}</source>
+        <translation>Varför du och inte {staff}</translation>
     </message>
     <message>
         <source>With</source>
@@ -7020,6 +7084,10 @@
     <message>
         <source>Write why, or choose one of those below.</source>
         <translation>Skriv varför, eller välj ett av skälen nedanför.</translation>
+    </message>
+    <message>
+        <source>Write why.</source>
+        <translation>Skriv varför.</translation>
     </message>
     <message>
         <source>Write your login.</source>
@@ -7681,6 +7749,10 @@
         <translation>från {day}</translation>
     </message>
     <message>
+        <source>from {day} until {last}</source>
+        <translation>från {day} till {last}</translation>
+    </message>
+    <message>
         <source>from {time}</source>
         <translation>från {time}</translation>
     </message>
@@ -8262,6 +8334,10 @@
     <message>
         <source>noted an attempt to reach a client</source>
         <translation>noterade ett försök att nå en klient</translation>
+    </message>
+    <message>
+        <source>noted that a case was taken over</source>
+        <translation>noterade att ett ärende tagits över</translation>
     </message>
     <message>
         <source>nothing answered</source>
@@ -9995,6 +10071,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} questions to the conference stand on the next agenda.</source>
+        <translation>
+            <numerusform>{n} fråga till konferensen står på nästa dagordning.</numerusform>
+            <numerusform>{n} frågor till konferensen står på nästa dagordning.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} recalls in the journal go on.</source>
+        <translation>
+            <numerusform>{n} bevakning i journalen ligger kvar.</numerusform>
+            <numerusform>{n} bevakningar i journalen ligger kvar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} samples wait for something.</source>
         <translation>
             <numerusform>{n} prov väntar på något.</numerusform>
@@ -10173,6 +10263,10 @@
         <translation>{staff} har ingen roll som ger den här tjänsten.</translation>
     </message>
     <message>
+        <source>{staff} has taken your case over</source>
+        <translation>{staff} har tagit över ditt ärende</translation>
+    </message>
+    <message>
         <source>{staff} is away on {date}.</source>
         <translation>{staff} är borta {date}.</translation>
     </message>
@@ -10274,6 +10368,10 @@
     <message>
         <source>{who} has changed this in the meantime. Your text is kept: compare, and save again.</source>
         <translation>{who} har ändrat detta under tiden. Din text finns kvar: jämför och spara igen.</translation>
+    </message>
+    <message>
+        <source>{who} has the case. Say why you hand it over: it is logged, and {who} is told.</source>
+        <translation>{who} har ärendet. Skriv varför du lämnar över det: det loggas, och {who} får veta.</translation>
     </message>
     <message>
         <source>{who}, moving</source>

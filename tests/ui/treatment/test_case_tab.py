@@ -12,19 +12,23 @@ from PySide6.QtWidgets import QApplication
 
 from spiral.phrases import phrase
 from spiral.records import visits
-from spiral.records.assessments import set_goal
+from spiral.records.assessments import AssessmentForm, set_goal, write_assessment
 from spiral.records.case_reviews import list_reviews
 from spiral.records.cases import open_case
-from spiral.records.contracts import list_contracts
+from spiral.records.closings import ClosingForm, close_case
+from spiral.records.contracts import Frame, Terms, list_contracts, make_contract
 from spiral.records.note_locks import lock_overdue_notes
-from spiral.records.process_notes import NoteWords, keep_note, list_notes, list_unsigned_notes
-from spiral.records.sessions import list_sessions
+from spiral.records.process_notes import NoteWords, keep_note, list_notes, list_unsigned_notes, sign_note
+from spiral.records.rooms import list_rooms
+from spiral.records.sessions import end_contract, list_sessions
 from spiral.ui.forms.keeping import KEEP_MS
 from spiral.ui.paper_preview import PaperPreview
+from spiral.ui.parts.buttons import Button
 from spiral.ui.parts.question import answering
 from spiral.ui.parts.reading import Reading
 from spiral.ui.treatment.case_forms import AssessmentSheet, GoalSheet, HandoverSheet, LinkSheet
 from spiral.ui.treatment.case_tab import CONTRACT, GOALS, NOTES, TALKS
+from spiral.ui.treatment.case_told import state_marks
 from spiral.ui.treatment.closing_sheet import ClosingSheet
 from spiral.ui.treatment.contract_sheet import ContractSheet
 from spiral.ui.treatment.goals_chart import GoalsChart
@@ -118,7 +122,71 @@ def test_a_midwife_sees_her_own_talks_frame_and_no_counselling_word(case_tab) ->
     assert tab.shown.words is None
     said = words_in_sight(tab.main.page).lower()
     assert not any(word in said for word in COUNSELLING_WORDS), said
-    assert [name for name, _ in tab.acts.more(tab.shown)] == ["Nytt kontrakt…", "Lämna över ärendet…"]
+    assert [name for name, _ in tab.acts.more(tab.shown)] == [
+        "Nytt kontrakt…",
+        "Lämna över ärendet…",
+        "Avsluta ärendet…",
+    ]
+    tab.desk.do(
+        make_contract,
+        case_id=case_id(tab),
+        kind="series",
+        start=dt.date(2026, 6, 1),
+        frame=Frame(1, "15:00", 50, tab.desk.ask(list_rooms)[0].id, tab.desk.actor.id),
+        terms=Terms(),
+    )
+    tab.take_focus()
+    press(Key.Key_H, CTRL)
+    sheet = newest(tab.main, ReviewSheet)
+    assert "journalanteckning" in words_in_sight(sheet)
+    press(Key.Key_S, CTRL)
+    assert [row.number for row in tab.shown.reviews] == [1]
+    more(tab, "Avsluta ärendet")
+    closing = newest(tab.main, ClosingSheet)
+    closing.reason.set_value("as_agreed")
+    press(Key.Key_S, CTRL)
+    assert tab.shown.case.state == "closed"
+    tab.show_part(CONTRACT)
+    said = texts(tab.readings[CONTRACT])
+    assert "Halvårsuppföljning 1" in said
+    assert "Avslutat" in said
+    said = words_in_sight(tab.main.page).lower()
+    assert not any(word in said for word in set(COUNSELLING_WORDS) - {"halvår"})
+    with answering("yes"):
+        more(tab, "Klienten är tillbaka")
+    assert tab.shown.case.state == "assessment"
+
+
+def test_after_its_contract_has_ended_the_case_says_so(case_tab) -> None:
+    tab = case_tab()
+    held(tab)
+    contract = tab.shown.contract
+    tab.desk.do(end_contract, contract_id=contract.id, version=contract.version, last=LATER)
+    assert [mark.text for mark in state_marks(tab.shown, LATER)] == [f"Kontraktet upphörde {LATER}"]
+
+
+def test_what_was_written_over_is_read_below_what_stands(case_tab) -> None:
+    tab = case_tab()
+    for version, words in enumerate(("Sover dåligt.", "Sover bättre.")):
+        form = AssessmentForm(own_words=words, needs="Lugn.")
+        facts = {"number": 1, "version": version, "date": LATER, "form": form}
+        tab.desk.do(write_assessment, case_id=case_id(tab), **facts)
+    tab.show_part("assessment")
+    said = texts(tab.readings["assessment"])
+    assert said.index("Sover bättre.") < said.index("Fram till") < said.index("Sover dåligt.")
+    assert said.count("Lugn.") == 1  # only what is otherwise
+
+
+def test_a_note_is_corrected_in_a_closed_case_too(case_tab) -> None:
+    tab = case_tab()
+    held(tab)
+    note = tab.desk.do(keep_note, case_id=case_id(tab), words=NoteWords("Ett."), date=LATER)
+    tab.desk.do(sign_note, draft_id=note.id, version=note.version)
+    facts = {"case_id": case_id(tab), "version": tab.shown.case.version, "form": ClosingForm()}
+    tab.desk.do(close_case, date=LATER, reason="moved", **facts)
+    tab.show_part(NOTES)
+    buttons = tab.readings[NOTES].findChildren(Button)
+    assert "Rätta…" in [button.text() for button in buttons if button.isVisible()]
 
 
 def test_an_outcome_is_one_key_and_its_note_is_written_from_the_talk(case_tab, qtbot) -> None:
@@ -414,11 +482,27 @@ def test_closing_shows_what_is_open_and_settles_it(case_tab) -> None:
     assert "Våga ringa" in paper_text(tab)
     press(Key.Key_Escape)
     tab.acts.settle_follow_up(tab.shown)
-    assert tab.shown.words.closing.follow_up_done == LATER.isoformat()
+    assert tab.shown.closing.follow_up_done == LATER.isoformat()
+    assert tab.which.isHidden()
     with answering("yes"):
         tab.acts.reopen(tab.shown)
     assert tab.shown.case.state == "assessment"
-    assert tab.shown.case.follows == tab.shown.others[-1].id
+    old = tab.shown.others[-1].id
+    assert tab.shown.case.follows == old
+    # the old case is read as it was left, and comes back by itself to the new one
+    assert tab.which.isVisible()
+    tab.which.setFocus()
+    press(Key.Key_Down)
+    assert tab.shown.case.id == old
+    assert f"Våga ringa: {phrase('goal_outcome', 'reached')}" in texts(tab.readings[CONTRACT])
+    assert tab.acts.more(tab.shown) == []
+    tab.take_focus()
+    press(Key.Key_P, CTRL)
+    assert "Våga ringa" in paper_text(tab)
+    press(Key.Key_Escape)
+    tab.which.setFocus()
+    press(Key.Key_Up)
+    assert tab.shown.case.follows == old
 
 
 def test_every_part_is_reached_by_keys_and_named(case_tab) -> None:
