@@ -297,6 +297,9 @@ REFUSALS: dict[str, str] = {
         "{contracts}. Move them in the calendar first."
     ),
     "hours_out_of_order": N_("The house must close later in the day than it opens."),
+    "earlier_week_taken": N_(
+        "The talk of {date} comes before, and its time is taken. It has to have its place first."
+    ),
     "reception_out_of_order": N_("The hours must end later in the day than they begin."),
     "reception_overlaps": N_(
         "The colleague has the hours {starts}–{ends} from {from_date} already: change or end those first."

@@ -623,6 +623,14 @@
         <translation>Som F32.1</translation>
     </message>
     <message>
+        <source>As it was</source>
+        <translation>Som det var</translation>
+    </message>
+    <message>
+        <source>As it was, with another assistant</source>
+        <translation>Som det var, någon annan assisterar</translation>
+    </message>
+    <message>
         <source>As long as we agree on it</source>
         <translation>Så länge vi är överens om det</translation>
     </message>
@@ -3378,6 +3386,10 @@
         <translation>Ingen</translation>
     </message>
     <message>
+        <source>Nobody assists</source>
+        <translation>Ingen assisterar</translation>
+    </message>
+    <message>
         <source>Nobody can have arrived at a visit after today.</source>
         <translation>Ingen kan ha anlänt till ett besök efter dagens datum.</translation>
     </message>
@@ -5830,8 +5842,16 @@
         <translation>Personallistan har ändrats utanför programmet:</translation>
     </message>
     <message>
+        <source>The talk of {date} comes before, and its time is taken. It has to have its place first.</source>
+        <translation>Samtalet {date} kommer före och dess tid är tagen. Det måste få en plats först.</translation>
+    </message>
+    <message>
         <source>The talk on {date} has no outcome yet.</source>
         <translation>Samtalet {date} har inget utfall än.</translation>
+    </message>
+    <message>
+        <source>The talk takes place after all</source>
+        <translation>Samtalet blir av ändå</translation>
     </message>
     <message>
         <source>The talks are free.</source>
@@ -9686,6 +9706,10 @@
     <message>
         <source>{name} ({roles}), added by {who}, will be able to read: {what}. The fingerprint is {print}.</source>
         <translation>{name} ({roles}), tillagd av {who}, kommer att kunna läsa: {what}. Fingeravtrycket är {print}.</translation>
+    </message>
+    <message>
+        <source>{name} assists instead</source>
+        <translation>{name} assisterar i stället</translation>
     </message>
     <message>
         <source>{name} came with an import and has no sign-in. After matching, the visits of both are counted together, also in months gone by. This cannot be taken back.</source>

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from spiral.records.bookings import BookingRow, list_bookings, move_booking
+from spiral.records.bookings import KEPT, BookingRow, list_bookings, move_booking
 from spiral.records.cards import Card
 from spiral.records.catalogue import choice_codes
 from spiral.records.clients import cards_of
@@ -43,7 +43,9 @@ class Affected:
 @dataclass(frozen=True)
 class Settled:
     """What becomes of one booking: `how` is move (to `date`, `start`, `room_id`), cancel (withdrawn by the unit) or
-    hand_over (to `staff_id`, the rest as it was unless given)."""
+    hand_over (to `staff_id`, the rest as it was unless given).
+
+    Where the absent one only assists, a hand-over is to another who assists; None: nobody does."""
 
     visit_id: str
     version: int
@@ -142,15 +144,16 @@ def _settle(work: Work, each: Settled, theirs: Sequence[str]) -> None:
     if each.how == CANCEL:
         change_visit(work, visit_id=visit.id, version=each.version, outcome=Outcome.WITHDRAWN)
     elif each.how in (MOVE, HAND_OVER):
-        room = {"room_id": each.room_id} if each.room_id else {}
+        assists = visit.staff_id not in theirs  # then it is another assistant
         move_booking(
             work,
             visit_id=visit.id,
             version=each.version,
             date=each.date,
             start=each.start,
-            staff_id=each.staff_id,
-            **room,  # type: ignore[arg-type]
+            staff_id=None if assists else each.staff_id,
+            room_id=each.room_id or KEPT,
+            assisted_by=each.staff_id if assists and each.how == HAND_OVER else KEPT,
         )
     else:
         raise Refused("unknown_choice")

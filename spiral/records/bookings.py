@@ -273,11 +273,13 @@ def move_booking(
     minutes: int | None = None,
     staff_id: str | None = None,
     room_id: object = KEPT,
+    assisted_by: object = KEPT,
     reason: str | None = None,
 ) -> VisitRow:
-    """Another day, time, length, colleague or room (None: no room) of a visit that is planned; both versions stay.
+    """Another day, time, length, colleague, room or assistant of a visit that is planned; both versions stay.
 
-    A contract's talk stays the talk of its own week. Refused when something stands in the way, or the visit is over.
+    None is no room, or nobody who assists. A contract's talk stays the talk of its own week. Refused when
+    something stands in the way, or the visit is over.
     """
     require(work, "book_visit")
     visit = work.session.get(Visit, visit_id)
@@ -296,7 +298,7 @@ def move_booking(
         minutes or visit.minutes,
         staff_id or visit.staff_id,
         booking.room_id,
-        visit.assisted_by,
+        visit.assisted_by if assisted_by is KEPT else str(assisted_by) if assisted_by else None,
     )
     _check_times(work, wanted)
     refuse(work, find_clashes(work, wanted, visit_id=visit_id, contract_id=booking.contract_id or ""))
@@ -311,6 +313,7 @@ def move_booking(
         start=wanted.start,
         minutes=wanted.minutes,
         staff_id=wanted.staff_id,
+        assisted_by=wanted.assisted_by,
     )
 
 

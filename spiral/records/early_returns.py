@@ -15,9 +15,11 @@ from spiral.records.codes import Outcome
 from spiral.records.models import Visit
 from spiral.records.rights import require
 from spiral.records.rooms import rooms_of
+from spiral.records.sessions import make_again
 from spiral.records.staff import staff_ids, staff_names
 from spiral.records.treatment_models import Absence, Booking
 from spiral.records.visits import change_visit
+from spiral.records.weekly_times import Days, Skipped
 from spiral.vault.errors import Refused
 from spiral.vault.tables import History
 from spiral.vault.work import Work
@@ -34,6 +36,15 @@ class Returned:
     room_id: str | None
     room: str
     in_the_way: str
+    assisted_by: str | None = None
+
+
+@dataclass(frozen=True)
+class Ended:
+    """The absence as it ended; `again` are talks made of weeks that it had skipped, with whom to reach."""
+
+    absence: AbsenceRow
+    again: tuple[Affected, ...]
 
 
 def list_returned(work: Work, *, absence_id: str, back: dt.date) -> list[Returned]:
@@ -107,7 +118,14 @@ def _row(work: Work, now: Affected, room_id: str | None, before: dict[str, Any])
     clashes = find_clashes(work, wanted, visit_id=visit.id, contract_id=now.booking.contract_id or "")
     taken = next((told(work, clash).what for clash in clashes if clash.kind != AWAY), "")
     return Returned(
-        now, before["date"], before["start"], before["staff_id"], room_id, room.name if room else "", taken
+        now,
+        before["date"],
+        before["start"],
+        before["staff_id"],
+        room_id,
+        room.name if room else "",
+        taken,
+        before.get("assisted_by"),
     )
 
 
@@ -126,11 +144,12 @@ def _room_before(work: Work, booking: Booking | None, seq: int) -> str | None:
 
 def end_absence(
     work: Work, *, absence_id: str, version: int, back: dt.date, restored: Collection[str] = ()
-) -> AbsenceRow:
+) -> Ended:
     """Back at work from a day on: the absence ends the day before, or did not come about.
 
     `restored` are the ids of visits that go back to where they were; refused, naming it, when something stands there.
-    Weekly times whose talks are not made yet are kept again by themselves.
+    Weekly times whose talks are not made yet are kept again by themselves; weeks that got no talk because of the
+    absence get one where their time is still free.
     """
     require(work, "record_absence")
     row = _absence(work, absence_id)
@@ -138,6 +157,7 @@ def end_absence(
         raise Refused("changed_by_other", who=staff_names(work).get(row.changed_by, ""))
     if back.isoformat() > row.last:
         raise Refused("days_out_of_order")
+    last = dt.date.fromisoformat(row.last)
     found = {each.now.booking.visit.id: each for each in _returned(work, row, back) if each.now.booking.visit}
     if not found.keys() >= set(restored):
         raise Refused("no_such_visit")
@@ -148,7 +168,16 @@ def end_absence(
     work.save("end_absence", row, about=row.staff_id)
     for visit_id in restored:
         _put_back(work, found[visit_id])
-    return absence_row(row)
+    freed = Days(max(back, work.today, dt.date.fromisoformat(row.first)), last)
+    return Ended(absence_row(row), _again(work, staff_ids(work)[row.staff_id], freed))
+
+
+def _again(work: Work, staff_id: str, freed: Days) -> tuple[Affected, ...]:
+    made = make_again(work, Skipped.AWAY, freed, staff_id=staff_id)
+    visits = [work.session.get_one(Visit, row.id) for row in made]
+    query = select(Booking).where(Booking.visit_id.in_([row.id for row in made]))
+    bookings = {row.visit_id: row for row in work.session.scalars(query)}
+    return tuple(reached(work, booking_rows(work, [(visit, bookings[visit.id]) for visit in visits])))
 
 
 def _put_back(work: Work, each: Returned) -> None:
@@ -165,4 +194,5 @@ def _put_back(work: Work, each: Returned) -> None:
         start=each.start,
         staff_id=each.staff_id,
         room_id=each.room_id,
+        assisted_by=each.assisted_by,
     )

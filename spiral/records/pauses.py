@@ -7,10 +7,10 @@ from spiral.records.clashes import Wanted, days_of, find_clashes
 from spiral.records.codes import Outcome
 from spiral.records.contracts import contract_of
 from spiral.records.rights import require
-from spiral.records.sessions import left_to_make, pauses_of, talks_of, withdraw_talks
+from spiral.records.sessions import left_to_make, make_again, pauses_of, talks_of, withdraw_talks
 from spiral.records.treatment_models import Contract, Pause
 from spiral.records.visits import VisitRow, change_visit
-from spiral.records.weekly_times import Days
+from spiral.records.weekly_times import Days, Skipped
 from spiral.vault.errors import Refused
 from spiral.vault.tables import new_id
 from spiral.vault.work import Work
@@ -52,7 +52,8 @@ def list_pauses(work: Work, contract_id: str) -> list[PauseRow]:
 def end_pause(work: Work, *, pause_id: str) -> list[VisitRow]:
     """The contract rests no more from today; a pause that has not begun is none at all.
 
-    The talks that the pause withdrew are planned again where nothing stands in the way; those are returned.
+    The talks that the pause withdrew, and weeks that got none because of it, are planned again where nothing stands
+    in the way; those are returned.
     """
     require(work, "change_contract")
     pause = work.session.get(Pause, pause_id)
@@ -65,7 +66,7 @@ def end_pause(work: Work, *, pause_id: str) -> list[VisitRow]:
     else:
         pause.void = True
     work.save("pause_contract", pause, client=case.client_id)
-    return _plan_again(work, row, left, since)
+    return [*_plan_again(work, row, left, since), *make_again(work, Skipped.PAUSE, left, contract_id=row.id)]
 
 
 def _plan_again(work: Work, row: Contract, days: Days, since: str) -> list[VisitRow]:

@@ -25,9 +25,11 @@ from spiral.records.contracts import (
 from spiral.records.deadlines import SeriesCount, count_series
 from spiral.records.models import Visit
 from spiral.records.rights import programmes_of, require
+from spiral.records.skipped_weeks import CHOSEN, note_skipped, skipped_for
+from spiral.records.staff import staff_ids
 from spiral.records.treatment_models import Booking, Case, Contract, Pause
 from spiral.records.visits import VisitRow, change_visit, rows_of
-from spiral.records.weekly_times import Days, Slot, weekly_slots
+from spiral.records.weekly_times import Days, Skipped, Slot, weekly_slots
 from spiral.vault.errors import Refused
 from spiral.vault.work import Work
 
@@ -161,24 +163,23 @@ def make_sessions(
     """
     require(work, "change_contract")
     row, case = contract_of(work, contract_id)
-    return _make_up_to(work, row, case, until, skip, moved or {})
+    return _make(work, row, case, _plan(work, row, until, skip), skip, moved or {})
 
 
-def _make_up_to(
+def _make(
     work: Work,
     row: Contract,
     case: Case,
-    until: dt.date,
+    plan: list[PlannedTalk],
     skip: Collection[dt.date] = (),
     elsewhere: Mapping[dt.date, MovedTalk] = MappingProxyType({}),
 ) -> list[VisitRow]:
-    plan = _plan(work, row, until, skip)
     refuse(
         work,
         [each.clash for each in plan if each.clash is not None and each.day not in elsewhere],
     )
     made = [
-        _make(work, row, case, each, elsewhere.get(each.day))
+        _make_one(work, row, case, each, elsewhere.get(each.day))
         for each in plan
         if each.skipped is None and each.day not in skip
     ]
@@ -186,10 +187,12 @@ def _make_up_to(
         row.made_until = plan[-1].day.isoformat()
         row.until = row.until if row.sessions is None else row.made_until
         work.save("make_sessions", row, client=case.client_id)
+    weeks = {each.day: each.skipped or (CHOSEN if each.day in skip else "") for each in plan}
+    note_skipped(work, row, case, {day: why for day, why in weeks.items() if why})
     return made
 
 
-def _make(work: Work, row: Contract, case: Case, each: PlannedTalk, other: MovedTalk | None) -> VisitRow:
+def _make_one(work: Work, row: Contract, case: Case, each: PlannedTalk, other: MovedTalk | None) -> VisitRow:
     return book_visit(
         work,
         client_id=case.client_id,
@@ -206,20 +209,72 @@ def _make(work: Work, row: Contract, case: Case, each: PlannedTalk, other: Moved
     )
 
 
-def make_talk(work: Work, *, contract_id: str, day: dt.date) -> VisitRow:
+def make_talk(
+    work: Work, *, contract_id: str, day: dt.date, moved: Mapping[dt.date, MovedTalk] | None = None
+) -> VisitRow:
     """The talk of one week as a planned visit, so that the desk can move or cancel it; those before it are made too.
 
-    For who keeps contracts of the programme, and the desk. Refused, naming it, when something stands in the way.
+    For who keeps contracts of the programme, and the desk. Refused, naming it, when something stands in the way, and
+    as `earlier_week_taken` when that is of a week before: `moved` says where such a week's talk goes instead.
     """
     require(work, "make_talk")
+    row, case = _contract_at_desk(work, contract_id)
+    plan, elsewhere = _plan(work, row, day), moved or {}
+    if not plan or plan[-1].day != day or plan[-1].skipped:
+        raise Refused("no_such_visit")
+    earlier = [each for each in plan[:-1] if each.clash is not None and each.day not in elsewhere]
+    if earlier:
+        raise Refused("earlier_week_taken", date=earlier[0].day, count=len(earlier))
+    return _make(work, row, case, plan, elsewhere=elsewhere)[-1]
+
+
+def _contract_at_desk(work: Work, contract_id: str) -> tuple[Contract, Case]:
     row = work.session.get(Contract, contract_id)
     case = work.session.get(Case, row.case_id) if row else None
     if row is None or case is None or case.programme not in programmes_of(work.actor):
         raise Refused("no_such_contract")
-    made = _make_up_to(work, row, case, day)
-    if not made or made[-1].date != day.isoformat():
-        raise Refused("no_such_visit")
-    return made[-1]
+    return row, case
+
+
+def list_weeks_before(work: Work, *, contract_id: str, day: dt.date) -> list[PlannedTalk]:
+    """The weeks before one that would be made with it and find their time taken; logged with the client."""
+    require(work, "make_talk")
+    row, case = _contract_at_desk(work, contract_id)
+    work.log("read_contract", client=case.client_id)
+    return [each for each in _plan(work, row, day) if each.clash is not None and each.day != day]
+
+
+def make_again(
+    work: Work, why: Skipped, days: Days, *, contract_id: str | None = None, staff_id: str | None = None
+) -> list[VisitRow]:
+    """The talks of weeks that were skipped for a reason which is gone now, as planned visits.
+
+    Of one contract, or of one therapist's; a week stays skipped where its time is taken, its series is full, the
+    weekly time is another now, or the contract is not of my programmes.
+    """
+    made = []
+    for week in skipped_for(work, why, days, contract_id):
+        row = work.session.get_one(Contract, week.contract_id)
+        case = work.session.get_one(Case, row.case_id)
+        day = dt.date.fromisoformat(week.slot)
+        talk = None if row.ended or left_to_make(work, row) == 0 else _talk_on(work, row, day)
+        theirs = talk is not None and staff_id in (None, staff_ids(work)[talk.frame.staff_id])
+        if talk is None or not theirs or talk.clash or case.programme not in programmes_of(work.actor):
+            continue
+        made.append(_make_one(work, row, case, talk, None))
+        week.again = True
+        work.save("make_sessions", week, client=case.client_id)
+    return made
+
+
+def _talk_on(work: Work, row: Contract, day: dt.date) -> PlannedTalk | None:
+    """The talk of a day as it could be made now; None when the contract has no time then, or it is skipped still."""
+    for slot, frame in _slots(work, row, day, after=day - dt.timedelta(days=1)):
+        if slot.skipped is None:
+            wanted = Wanted(day, frame.time, frame.minutes, frame.staff_id, frame.room_id)
+            clash = next(iter(find_clashes(work, wanted, contract_id=row.id)), None)
+            return PlannedTalk(day, frame, None, "", clash)
+    return None
 
 
 def list_sessions(work: Work, contract_id: str) -> list[SessionRow]:
@@ -271,7 +326,7 @@ def change_contract(
     before = frame_of(versions_of(work, row.id)[-1])
     new_version(work, row, case, from_date, frame, terms)
     if before != frame and planned:
-        _move_over(work, row, planned, from_date, skip)
+        note_skipped(work, row, case, _move_over(work, row, planned, from_date, skip))
     if planned:
         row.made_until = max(booking.slot or "" for booking, _ in planned)
         row.until = row.until if row.sessions is None else row.made_until
@@ -285,16 +340,21 @@ def _move_over(
     planned: list[tuple[Booking, Visit]],
     from_date: dt.date,
     skip: Collection[dt.date],
-) -> None:
+) -> dict[dt.date, str]:
+    """Each talk to its new week; which weeks were skipped, and why."""
     until = from_date + dt.timedelta(weeks=len(planned) + 60)
-    free = (
-        (slot.day, frame)
-        for slot, frame in _slots(work, row, until, after=from_date - dt.timedelta(days=1))
-        if slot.skipped is None and slot.day not in skip
-    )
-    moves = list(zip(planned, free, strict=False))
-    if len(moves) < len(planned):
+    free: list[tuple[dt.date, Frame]] = []
+    skipped: dict[dt.date, str] = {}
+    for slot, frame in _slots(work, row, until, after=from_date - dt.timedelta(days=1)):
+        if len(free) == len(planned):
+            break
+        if slot.skipped is None and slot.day not in skip:
+            free.append((slot.day, frame))
+        else:
+            skipped[slot.day] = slot.skipped or CHOSEN
+    if len(free) < len(planned):
         raise Refused("too_far_ahead", days=FURTHEST)
+    moves = list(zip(planned, free, strict=True))
     later = moves[0][1][0].isoformat() > moves[0][0][1].date
     for (booking, visit), (day, frame) in reversed(moves) if later else moves:
         move_booking(
@@ -309,6 +369,7 @@ def _move_over(
         )
         booking.slot = day.isoformat()
         work.save("change_contract", booking, client=visit.client_id)
+    return skipped
 
 
 def withdraw_talks(work: Work, contract_id: str, days: Days) -> int:

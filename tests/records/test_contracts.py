@@ -15,6 +15,7 @@ from spiral.records.sessions import (
     count_sessions,
     end_contract,
     list_sessions,
+    list_weeks_before,
     make_sessions,
     make_talk,
     plan_sessions,
@@ -172,6 +173,33 @@ def test_the_desk_sees_whose_a_weekly_time_is_and_makes_the_talk_it_moves(house:
     with pytest.raises(Refused, match="no_such_contract"):
         house.do("midwife1", make_talk, contract_id=row.id, day=day + WEEK)
     assert len(house.do("therapist1", list_sessions, row.id)) == 4
+
+
+def test_an_earlier_week_that_is_taken_is_named_and_gets_another_place_with_the_week_asked_for(
+    house: House,
+) -> None:
+    book(house, TODAY + WEEK, "09:30", 2)
+    book(house, TODAY + 3 * WEEK, "09:30", 2)
+    row = contract(house, case(house).id, start=TODAY)
+    day = TODAY + 3 * WEEK
+    with pytest.raises(Refused) as told:
+        house.do("assistant1", make_talk, contract_id=row.id, day=day)
+    assert (told.value.reason, told.value.facts["date"]) == ("earlier_week_taken", TODAY + WEEK)
+    before = house.do("assistant1", list_weeks_before, contract_id=row.id, day=day)
+    assert [each.day for each in before] == [TODAY + WEEK]
+    moved = {TODAY + WEEK: MovedTalk(TODAY + WEEK, "14:00", house.rooms[3])}
+    with pytest.raises(Refused, match="time_taken"):
+        house.do("assistant1", make_talk, contract_id=row.id, day=day, moved=moved)
+    moved[day] = MovedTalk(day, "15:00", house.rooms[3])
+    made = house.do("assistant1", make_talk, contract_id=row.id, day=day, moved=moved)
+    assert (made.date, made.start) == (str(day), "15:00")
+    talks = house.do("therapist1", list_sessions, row.id)
+    assert [(each.slot, each.visit.start) for each in talks] == [
+        (str(TODAY), "09:00"),
+        (str(TODAY + WEEK), "14:00"),
+        (str(TODAY + 2 * WEEK), "09:00"),
+        (str(day), "15:00"),
+    ]
 
 
 def test_a_moved_talk_frees_its_hour_and_stays_its_weeks_talk(house: House) -> None:

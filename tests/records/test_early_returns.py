@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from spiral.records.absences import AbsenceRow, Settled, list_absences, list_affected, record_absence
-from spiral.records.bookings import list_bookings
+from spiral.records.bookings import book_visit, list_bookings
 from spiral.records.early_returns import end_absence, list_returned
-from spiral.records.sessions import make_sessions
+from spiral.records.pauses import end_pause, pause_contract
+from spiral.records.sessions import list_sessions, make_sessions
 from spiral.vault.errors import Refused
 from tests.make import TODAY
 from tests.records.house import House
@@ -59,7 +60,7 @@ def test_back_in_the_middle_frees_the_days_after_and_leaves_the_rest(house: Hous
     with pytest.raises(Refused, match="no_such_visit"):
         house.do("assistant1", end_absence, **facts, restored=ids[:1])
     ended = house.do("assistant1", end_absence, **facts, restored=ids[2:])
-    assert (ended.first, ended.last) == (str(monday), str(monday + DAY))
+    assert (ended.absence.first, ended.absence.last) == (str(monday), str(monday + DAY))
     assert shown(house, monday) == [
         (str(monday + DAY), "10:00", "Tina Terapeut", "Samtalsrum 1"),
         (str(monday + 2 * DAY), "10:00", "Tora Terapeut", "Samtalsrum 1"),
@@ -98,3 +99,83 @@ def test_a_weekly_time_further_on_is_told_and_kept_again_by_itself(house: House)
     assert house.do("assistant1", list_returned, absence_id=away.id, back=day) == []
     house.do("assistant1", end_absence, absence_id=away.id, version=1, back=day)
     assert [each.contract_id for each in house.do("assistant1", list_bookings, first=day)] == [row.id]
+
+
+def dates(house: House, contract_id: str) -> list[str]:
+    return [each.slot for each in house.do("therapist1", list_sessions, contract_id)]
+
+
+def test_a_week_skipped_for_the_absence_gets_its_talk_again_and_a_week_skipped_by_choice_does_not(
+    house: House,
+) -> None:
+    row = contract(house, case(house).id)
+    days: dict[str, Any] = {"first": TODAY + 7 * DAY, "last": TODAY + 14 * DAY, "kind": "illness"}
+    away = house.do("assistant1", record_absence, staff_id=house.ids["therapist1"], **days)
+    until, chosen = TODAY + 28 * DAY, TODAY + 21 * DAY
+    house.do("therapist1", make_sessions, contract_id=row.id, until=until, skip=[chosen])
+    assert dates(house, row.id) == [str(TODAY), str(until)]
+    with pytest.raises(Refused, match="not_allowed"):
+        house.do("chief", end_absence, absence_id=away.id, version=1, back=TODAY)
+    ended = house.do("assistant1", end_absence, absence_id=away.id, version=1, back=TODAY + 8 * DAY)
+    assert [(each.booking.date, each.booking.start) for each in ended.again] == [
+        (str(TODAY + 14 * DAY), "09:00")
+    ]
+    assert dates(house, row.id) == [str(TODAY), str(TODAY + 14 * DAY), str(until)]
+    ended = house.do("assistant1", end_absence, absence_id=away.id, version=2, back=TODAY)
+    assert [each.booking.date for each in ended.again] == [str(TODAY + 7 * DAY)]
+    assert str(chosen) not in dates(house, row.id)
+
+
+def test_a_skipped_week_whose_time_is_taken_since_or_whose_series_is_full_stays_skipped(house: House) -> None:
+    row = contract(house, case(house).id, kind="series", sessions=3)
+    days: dict[str, Any] = {"first": TODAY + 7 * DAY, "last": TODAY + 14 * DAY, "kind": "illness"}
+    away = house.do("assistant1", record_absence, staff_id=house.ids["therapist1"], **days)
+    house.do("therapist1", make_sessions, contract_id=row.id, until=TODAY + 14 * DAY)
+    book(house, "therapist2", TODAY + 7 * DAY, "09:30", 2)
+    ended = house.do("assistant1", end_absence, absence_id=away.id, version=1, back=TODAY)
+    assert [each.booking.date for each in ended.again] == [str(TODAY + 14 * DAY)]
+    days["last"] = days["first"] = TODAY + 21 * DAY
+    away = house.do("assistant1", record_absence, staff_id=house.ids["therapist1"], **days)
+    house.do("therapist1", make_sessions, contract_id=row.id, until=TODAY + 56 * DAY)
+    assert dates(house, row.id) == [str(TODAY + n * DAY) for n in (0, 14, 28)]
+    ended = house.do("assistant1", end_absence, absence_id=away.id, version=1, back=TODAY)
+    assert ended.again == ()
+
+
+def test_a_week_skipped_for_a_pause_gets_its_talk_when_the_pause_ends(house: House) -> None:
+    row = contract(house, case(house).id)
+    days = {"first": TODAY + 7 * DAY, "last": TODAY + 7 * DAY}
+    pause = house.do("therapist1", pause_contract, contract_id=row.id, **days)
+    house.do("therapist1", make_sessions, contract_id=row.id, until=TODAY + 14 * DAY)
+    assert dates(house, row.id) == [str(TODAY), str(TODAY + 14 * DAY)]
+    made = house.do("therapist1", end_pause, pause_id=pause.id)
+    assert [each.date for each in made] == [str(TODAY + 7 * DAY)]
+
+
+def test_another_assists_while_the_assistant_is_away_and_then_it_is_as_before(
+    house: House, monday: dt.date
+) -> None:
+    told: dict[str, Any] = {"client_id": house.client(), "service": "gyn_exam", "minutes": 30}
+    visit = house.do(
+        "assistant1",
+        book_visit,
+        date=monday,
+        start="10:00",
+        staff_id=house.ids["gyn1"],
+        room_id=house.rooms[0],
+        assisted_by=house.ids["midwife1"],
+        **told,
+    )
+
+    def who() -> tuple[str, str | None]:
+        (row,) = house.do("assistant1", list_bookings, first=monday)
+        return row.staff_id, row.assisted_by
+
+    other = Settled(visit.id, 1, "hand_over", staff_id=house.ids["physician1"])
+    days: dict[str, Any] = {"first": monday, "last": monday, "kind": "illness", "settled": [other]}
+    away = house.do("assistant1", record_absence, staff_id=house.ids["midwife1"], **days)
+    assert who() == (house.ids["gyn1"], house.ids["physician1"])
+    (back,) = house.do("assistant1", list_returned, absence_id=away.id, back=monday)
+    assert back.in_the_way == ""
+    house.do("assistant1", end_absence, absence_id=away.id, version=1, back=monday, restored=[visit.id])
+    assert who() == (house.ids["gyn1"], house.ids["midwife1"])

@@ -291,7 +291,10 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
             w, visit_id=t.visit, version=1, date=LATER, start="08:00", room_id=t.treated.room
         ),
     ),
-    "make_talk": (lambda w, t: sessions.make_talk(w, contract_id=t.treated.contract, day=TODAY),),
+    "make_talk": (
+        lambda w, t: sessions.make_talk(w, contract_id=t.treated.contract, day=TODAY),
+        lambda w, t: sessions.list_weeks_before(w, contract_id=t.treated.contract, day=TODAY),
+    ),
     "list_asked_times": (lambda w, _: asked_times.list_asked_times(w),),
     "ask_time": (_ask,),
     "record_absence": (

@@ -10,7 +10,8 @@ from spiral.records.absences import CANCEL, HAND_OVER, MOVE, Affected, Settled, 
 from spiral.records.bookings import BookingRow
 from spiral.records.clashes import Wanted, find_clashes
 from spiral.records.free_times import FreePlace, find_free_place
-from spiral.records.staff import StaffRow, list_staff
+from spiral.records.rights import CLINIC
+from spiral.records.staff import StaffRow, list_staff, staff_ids
 from spiral.ui.calendar.reach_list import reach_words, who_is
 from spiral.ui.palette import SMALL, STRONG
 from spiral.ui.parts.card import Line
@@ -22,17 +23,22 @@ from spiral.vault.work import Work
 
 @dataclass(frozen=True)
 class Affairs:
-    """The bookings of someone's days away; by visit the first free time after them, and who is free to take over."""
+    """The bookings of someone's days away; by visit the first free time after them, and who is free to take over.
+
+    `theirs` are the ids that the absent one counts as.
+    """
 
     affected: tuple[Affected, ...]
     places: dict[str, FreePlace | None]
     colleagues: dict[str, tuple[StaffRow, ...]]
+    theirs: frozenset[str]
 
 
 def read_affairs(work: Work, *, staff_id: str, first: dt.date, last: dt.date) -> Affairs:
     """What has to be settled, and what can be proposed without standing in the way of anything."""
     rows = list_affected(work, staff_id=staff_id, first=first, last=last)
     others = _colleagues(work, staff_id)
+    theirs = frozenset(each for each, counts_as in staff_ids(work).items() if counts_as == staff_id)
     places: dict[str, FreePlace | None] = {}
     free: dict[str, tuple[StaffRow, ...]] = {}
     proposed: list[Wanted] = []
@@ -50,11 +56,24 @@ def read_affairs(work: Work, *, staff_id: str, first: dt.date, last: dt.date) ->
         places[booking.visit.id] = place
         if place is not None:
             proposed.append(replace(wanted, date=place.date, start=place.start, room_id=place.room_id))
-        receives = booking.staff_id == staff_id
-        free[booking.visit.id] = tuple(
-            each for each in others if receives and _is_free(work, replace(wanted, staff_id=each.id), booking)
-        )
-    return Affairs(tuple(rows), places, free)
+        free[booking.visit.id] = _who_can(work, booking, wanted, theirs, others)
+    return Affairs(tuple(rows), places, free, theirs)
+
+
+def _who_can(
+    work: Work, booking: BookingRow, wanted: Wanted, theirs: frozenset[str], others: list[StaffRow]
+) -> tuple[StaffRow, ...]:
+    """Who is free to receive instead, or where the absent one only assists to assist instead."""
+    if booking.staff_id in theirs:
+        return tuple(each for each in others if _is_free(work, replace(wanted, staff_id=each.id), booking))
+    return tuple(
+        each
+        for each in in_order(list_staff(work), lambda row: row.name)
+        if each.state == "active"
+        and each.id not in (*theirs, booking.staff_id)
+        and not CLINIC.isdisjoint(each.roles)
+        and _is_free(work, replace(wanted, assisted_by=each.id), booking)
+    )
 
 
 def _wanted(booking: BookingRow) -> Wanted:
@@ -92,9 +111,14 @@ class AffectedRow(QWidget):
         if self.place is not None:
             options.append((MOVE, tr("Move to {place}", place=self._where())))
         self._names = {each.id: each.name for each in affairs.colleagues.get(visit.id if visit else "", ())}
-        options += [
-            ((HAND_OVER, each), tr("Hand over to {name}", name=name)) for each, name in self._names.items()
-        ]
+        self._assists = visit is not None and row.booking.staff_id not in affairs.theirs
+        for each, name in self._names.items():
+            instead = tr("{name} assists instead", name=name)
+            options.append(
+                ((HAND_OVER, each), instead if self._assists else tr("Hand over to {name}", name=name))
+            )
+        if self._assists:
+            options.append(((HAND_OVER, ""), tr("Nobody assists")))
         options.append((CANCEL, tr("Cancel, by the unit")))
         self.how = Choice(options)
         self.skips = row.booking.ahead is not None
@@ -119,7 +143,7 @@ class AffectedRow(QWidget):
                 visit.id, visit.version, MOVE, self.place.date, self.place.start, self.place.room_id
             )
         if isinstance(value, tuple | list):
-            return Settled(visit.id, visit.version, HAND_OVER, staff_id=value[1])
+            return Settled(visit.id, visit.version, HAND_OVER, staff_id=value[1] or None)
         return Settled(visit.id, visit.version, CANCEL)
 
     def outcome_words(self) -> str:
@@ -129,6 +153,8 @@ class AffectedRow(QWidget):
             return tr("No talk that week")
         if settled.how == MOVE:
             return tr("Moved to {place}", place=self._where())
+        if settled.how == HAND_OVER and self._assists:
+            return tr("As it was, with another assistant") if settled.staff_id else tr("As it was")
         if settled.how == HAND_OVER:
             return tr("With {name} instead", name=self._names[settled.staff_id or ""])
         return tr("Cancelled by us")

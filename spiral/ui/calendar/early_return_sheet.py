@@ -138,7 +138,7 @@ class EarlyReturnSheet(SideSheet):
         back = [row for row in self.rows if row.goes_back]
         restored = [row.row.now.booking.visit.id for row in back if row.row.now.booking.visit]
         try:
-            self._desk.do(
+            ended = self._desk.do(
                 end_absence,
                 absence_id=self._absence.id,
                 version=self._absence.version,
@@ -150,6 +150,7 @@ class EarlyReturnSheet(SideSheet):
             return
         self.done = True
         told = [Told(row.row.now, tr("Back to {place}", place=row.place())) for row in back]
+        told += [Told(each, tr("The talk takes place after all")) for each in ended.again]
         empty_layout(self._list)
         self.rows = []
         for part in (self.day, self.all_back):
