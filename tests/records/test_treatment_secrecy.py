@@ -93,6 +93,7 @@ def planted(house: House) -> dict[str, Any]:
         "first": [TODAY],
         "last": [TODAY],
         "until": [TODAY],
+        "day": [TODAY],
         "staff_id": [house.ids["therapist1"]],
         "year": [2026],
         "month": ["2026-11"],
