@@ -427,10 +427,6 @@
         <translation>Ett alias kan inte se ut som ett personnummer.</translation>
     </message>
     <message>
-        <source>An alias or a code becomes an identity number: a step of its own, logged with the reason.</source>
-        <translation>Ett alias eller en kod blir ett personnummer: ett eget steg som loggas med skälet.</translation>
-    </message>
-    <message>
         <source>An arrival is marked on the day itself. Enter opens the visit.</source>
         <translation>Ankomst märks först samma dag. Enter öppnar besöket.</translation>
     </message>
@@ -1094,6 +1090,10 @@
         <translation>Välj skäl</translation>
     </message>
     <message>
+        <source>Choose a reason.</source>
+        <translation>Välj en orsak.</translation>
+    </message>
+    <message>
         <source>Choose a room.</source>
         <translation>Välj ett rum.</translation>
     </message>
@@ -1171,6 +1171,10 @@
     <message>
         <source>Choose why it is closed.</source>
         <translation>Välj varför den avslutas.</translation>
+    </message>
+    <message>
+        <source>Choose why, or write it under Other.</source>
+        <translation>Välj orsak, eller skriv den under Annat.</translation>
     </message>
     <message>
         <source>Choose why.</source>
@@ -4179,6 +4183,10 @@
         <translation>Att nå klienten</translation>
     </message>
     <message>
+        <source>Read by the chief, who checks the access log. Write nothing about the client.</source>
+        <translation>Läses av enhetschefen, som granskar åtkomstloggen. Skriv inget om klienten.</translation>
+    </message>
+    <message>
         <source>Read by who checks the log: nothing about the client. {staff} is told.</source>
         <translation>Läses av den som granskar loggen: skriv inget om klienten. {staff} får veta.</translation>
     </message>
@@ -4197,6 +4205,10 @@
     <message>
         <source>Reason for the medicine</source>
         <translation>Orsak till läkemedlet</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>Orsak med egna ord</translation>
     </message>
     <message>
         <source>Recall</source>
@@ -4468,10 +4480,6 @@
     <message>
         <source>Sealed in counselling.</source>
         <translation>Förseglat i behandlingsjournalen.</translation>
-    </message>
-    <message>
-        <source>Sealed in the access log; only who checks the log reads it.</source>
-        <translation>Förseglas i loggen; bara den som granskar loggen läser det.</translation>
     </message>
     <message numerus="yes">
         <source>Sealed texts opened: {n}</source>
@@ -5702,8 +5710,8 @@
         <translation>Läsningen loggas</translation>
     </message>
     <message>
-        <source>The reason is sealed in the access log, and read by who checks it.</source>
-        <translation>Anledningen förseglas i åtkomstloggen och läses av den som granskar den.</translation>
+        <source>The reason is sealed in the access log.</source>
+        <translation>Orsaken förseglas i åtkomstloggen.</translation>
     </message>
     <message>
         <source>The recall is not there, or is closed.</source>
@@ -6194,8 +6202,8 @@
         <translation>Det finns ingen terminal att fråga i: sätt {variable}.</translation>
     </message>
     <message>
-        <source>There is no visit today. The reason is kept in the access log, sealed for whoever checks it.</source>
-        <translation>Inget besök idag. Skälet sparas i åtkomstloggen, förseglat för den som granskar den.</translation>
+        <source>There is no visit today. The reason is sealed in the access log.</source>
+        <translation>Inget besök i dag. Orsaken förseglas i åtkomstloggen.</translation>
     </message>
     <message>
         <source>There is nothing to make up to that day.</source>
@@ -7100,10 +7108,6 @@
     <message>
         <source>Write what may be shared.</source>
         <translation>Skriv vad som får delas.</translation>
-    </message>
-    <message>
-        <source>Write why, or choose one of those below.</source>
-        <translation>Skriv varför, eller välj ett av skälen nedanför.</translation>
     </message>
     <message>
         <source>Write why.</source>

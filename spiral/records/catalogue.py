@@ -92,6 +92,18 @@ def choice_names(field: str, language: str) -> dict[str, str]:
     return {choice["code"]: choice[language] for choice in choices()[field]}
 
 
+@lru_cache
+def reasons() -> dict[str, list[dict[str, str]]]:
+    """The usual reasons at each thing that asks for one, as in `resources/reasons.json`: code, sv, en."""
+    return dict(json.loads((RESOURCES / "reasons.json").read_text("utf-8")))
+
+
+def reason_words(told: str, language: str) -> str:
+    """A reason as people read it: a usual one's words, else as it was written."""
+    usual = (each for many in reasons().values() for each in many)
+    return next((each[language] for each in usual if each["code"] == told), told)
+
+
 def seed_catalogue(work: Work) -> None:
     """Give a new clinic its services and measures from `resources/`."""
     services = json.loads((RESOURCES / "services.json").read_text("utf-8"))

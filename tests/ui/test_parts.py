@@ -806,12 +806,12 @@ def test_a_reason_is_asked_for_until_it_is_given(qtbot):
     qtbot.addWidget(page)
     dialog = Question(page, "Makulera", "Varför?", [Verb("", "Avbryt"), Verb("yes", "Makulera", "primary")])
     qtbot.addWidget(dialog)
-    dialog.add_line("Orsak", "", "Skriv en orsak.")
+    dialog.add_field(Field("Orsak", QLineEdit()), "Skriv en orsak.")
     dialog.show()
     dialog.buttons[1].click()
     assert dialog.answer is None
     assert dialog.field.error == "Skriv en orsak."
-    dialog.line.setText("fel klient")
+    dialog.field.widget.setText("fel klient")
     dialog.buttons[1].click()
     assert dialog.answer == "yes"
     with answering("fel klient"):

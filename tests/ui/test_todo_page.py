@@ -118,8 +118,8 @@ def test_who_cannot_be_reached_is_only_moved_or_closed(todo):
     gate = newest(todo, GateSheet)  # no visit today: why?
     press(Qt.Key.Key_S, CTRL)
     assert gate.gate.field.error
-    write("Ska ringas")
-    press(Qt.Key.Key_Return)
+    tab_to("Klienten ringer")
+    press(Qt.Key.Key_Space)
     sheet = newest(todo, RecallSheet)
     assert sheet.does.value() == "close"
     assert "Inget säkert sätt" in words_in_sight(sheet)

@@ -4,8 +4,9 @@ import datetime as dt
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from spiral.language import tr
+from spiral.language import language, tr
 from spiral.phrases import month_name, phrase, phrases
+from spiral.records.catalogue import reason_words
 from spiral.records.log_sample import (
     LogSampleRow,
     SampleLine,
@@ -216,7 +217,7 @@ def _columns() -> list[Column[SampleLine]]:
 def _what(line: SampleLine) -> Cell:
     """What was done; below it what is odd, then the reason that was given."""
     odd = (Glyph("warning", "warn"), Words(oddity_words(line), "warn", size=SMALL)) if line.oddities else ()
-    reason = second_line(line.entry.reason) if line.entry.reason else ()
+    reason = second_line(reason_words(line.entry.reason, language())) if line.entry.reason else ()
     return Cell((Words(capital(phrase("action", line.entry.action))),), (*odd, *reason))
 
 

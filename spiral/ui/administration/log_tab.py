@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from spiral.language import language, tr
 from spiral.phrases import PHRASES, phrase
 from spiral.records import catalogue, log_search, staff
-from spiral.records.catalogue import MeasureRow, ServiceRow
+from spiral.records.catalogue import MeasureRow, ServiceRow, reason_words
 from spiral.records.log_search import LogEntry
 from spiral.ui.administration.log_extract_sheet import open_log_extract
 from spiral.ui.desk import Desk
@@ -126,7 +126,7 @@ class LogTab(Page):
     def _about(self, entry: LogEntry) -> str:
         """Ids as names, codes in words, then the reason."""
         about = ", ".join(self._words.get(part, part) for part in entry.about.split())
-        return ". ".join(filter(None, (about, entry.reason)))
+        return ". ".join(filter(None, (about, reason_words(entry.reason, language()))))
 
     def _connect(self) -> None:
         look = QShortcut(QKeySequence("Ctrl+F"), self)

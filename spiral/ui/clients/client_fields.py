@@ -17,6 +17,7 @@ from spiral.records.identity import FULL_KINDS
 from spiral.ui.clients.client_draft import ClientDraft, field_names
 from spiral.ui.clients.contact_ways import NO, YES, ContactWays
 from spiral.ui.forms.form_keeping import Inputs, widgets_of
+from spiral.ui.forms.reason_field import ReasonField
 from spiral.ui.palette import SMALL, STRONG
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
@@ -37,7 +38,6 @@ LINES = (
     "municipality",
     "contact_note",
     "language",
-    "reason",
 )
 
 
@@ -176,10 +176,8 @@ class ClientFields(QWidget):
         self.warning = Notice()
         self.exception = Choice(exceptions().items(), placeholder=tr("Choose a reason"))
         self.fields["exception"] = Field(tr("Why we receive the person all the same"), self.exception)
-        self.fields["reason"] = self._line(
-            "reason", tr("Why the person now has an identity"),
-            tr("An alias or a code becomes an identity number: a step of its own, logged with the reason."),
-        )  # fmt: skip
+        self.reason = ReasonField("identify_client", tr("Why the person now has an identity"))
+        self.fields["reason"] = self.reason
         for part in (self.warning, self.fields["exception"], self.fields["reason"]):
             self._column.addWidget(part)
 
@@ -214,6 +212,7 @@ class ClientFields(QWidget):
             protected=self.protected.isChecked(),
             exception=self.exception.value() or "",
             **{name: line.text() for name, line in self.lines.items()},
+            reason=self.reason.text(),
         )  # fmt: skip
 
     def set_draft(self, draft: ClientDraft) -> None:
@@ -222,6 +221,7 @@ class ClientFields(QWidget):
         self.kind.set_value(draft.kind)
         for name, line in self.lines.items():
             line.setText(getattr(draft, name))
+        self.reason.choice.setText(draft.reason)
         self.birth.setText(draft.birth)
         self.gender.set_value(draft.gender)
         self.gender_from.set_value(draft.gender_from)

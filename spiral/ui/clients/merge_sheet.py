@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from spiral.language import tr
 from spiral.phrases import phrase, refusal
@@ -12,6 +12,7 @@ from spiral.ui.clients.client_draft import field_names
 from spiral.ui.clients.client_read import ClientShown, read_shown
 from spiral.ui.clients.client_words import NOTHING, contact_words, number_words
 from spiral.ui.desk import Desk
+from spiral.ui.forms.reason_field import ReasonField
 from spiral.ui.palette import SMALL, STRONG
 from spiral.ui.parts.field import Field
 from spiral.ui.parts.notice import Notice
@@ -32,7 +33,7 @@ class MergeSheet(SideSheet):
             main.centralWidget() or main,
             tr("Are these the same person?"),
             save=tr("Join into one"),
-            is_changed=lambda: bool(self.reason.text().strip()),
+            is_changed=lambda: bool(self.why.text()),
         )
         self._main, self._desk, self._pair = main, desk, (one, other)
         self.notice = Notice()
@@ -41,8 +42,7 @@ class MergeSheet(SideSheet):
             [Segment(shown.row.id, shown.row.code) for shown in self._pair], tr("The entry that goes on")
         )
         self.keeps.set_value(one.row.id)
-        self.reason = QLineEdit()
-        self.why = Field(tr("Why they are the same person"), self.reason, characters=60)
+        self.why = ReasonField("merge_clients", tr("Why they are the same person"))
         text = tr(
             "The visits of both are counted as one person's, also in months gone by; approved months get a dated "
             "difference. What the entry that goes on lacks is taken from the other, whose own particulars stay in the "
@@ -59,7 +59,7 @@ class MergeSheet(SideSheet):
 
     def save(self) -> None:
         """Join them, and open the one that goes on."""
-        reason = self.reason.text().strip()
+        reason = self.why.text()
         self.why.set_error("" if reason else refusal(Refused("reason_needed")))
         if not reason:
             self.why.focus()

@@ -44,8 +44,12 @@ class CardForm(QWidget):
 
     def field(self, key: str, label: str, widget: QWidget, **how: Any) -> None:
         """One more field, by its name."""
-        self.fields[key] = Field(label, widget, **how)
-        self._column.addWidget(self.fields[key])
+        self.add_field(key, Field(label, widget, **how))
+
+    def add_field(self, key: str, field: Field) -> None:
+        """The same for one that is made already."""
+        self.fields[key] = field
+        self._column.addWidget(field)
 
     def begun(self) -> None:
         """Everything is filled in as it was: from here on a change is one."""

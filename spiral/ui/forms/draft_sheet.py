@@ -14,8 +14,8 @@ from spiral.records.entry_drafts import DraftRow, Words, drop_draft, keep_draft
 from spiral.ui.clients.client_words import warning_marks
 from spiral.ui.desk import Desk
 from spiral.ui.forms.keeping import Keeping
+from spiral.ui.forms.reason_field import ask_reason
 from spiral.ui.parts.notice import Notice
-from spiral.ui.parts.question import ask_text
 from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.whose_banner import WhoseBanner
 from spiral.vault.errors import Refused
@@ -192,7 +192,7 @@ class DraftSheet(SideSheet):
         if draft is None or not self.keep_now():
             return
         text = tr("What is written is not kept anywhere. The reason stands in the access log.")
-        reason = ask_text(self, tr("Throw the draft away?"), text, tr("Reason"), tr("Throw away"))
+        reason = ask_reason(self, tr("Throw the draft away?"), text, "drop_draft", tr("Throw away"))
         if reason is None or self._draft is None:
             return
         if self._drop(self._draft, reason):

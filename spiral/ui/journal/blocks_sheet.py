@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QLineEdit
 
-from spiral.language import tr
+from spiral.language import language, tr
 from spiral.phrases import phrase, phrases
 from spiral.records import blocks
 from spiral.records.blocks import BlockRow
+from spiral.records.catalogue import reason_words
 from spiral.records.clients import ClientRow
 from spiral.reports.names import capital
 from spiral.ui.desk import Desk
 from spiral.ui.forms.cards_sheet import CardForm, CardsSheet, card_button
+from spiral.ui.forms.reason_field import ReasonField
 from spiral.ui.palette import font
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.choice import Choice
@@ -43,12 +45,12 @@ class BlocksSheet(CardsSheet):
         state = tr("ended {day}", day=row.ended_on) if row.ended_on else tr("since {day}", day=row.set_on)
         title = f"{capital(phrase('role', row.part))}, {state}"
         set_by = tr("Set by {staff}.", staff=row.set_by)
-        paragraphs = [("", " ".join(filter(None, (set_by, row.reason))))]
+        paragraphs = [("", " ".join(filter(None, (set_by, reason_words(row.reason, language())))))]
         lifted = False
         for lift in row.lifts:
             words = tr("Lifted {first}–{last} for {staff}, {why}", first=lift.first, last=lift.last,
                        staff=lift.staff, why=phrase("lift_why", lift.why))  # fmt: skip
-            paragraphs.append((words, lift.reason))
+            paragraphs.append((words, reason_words(lift.reason, language())))
             mine = lift.staff_id == self.desk.actor.id and lift.first <= today <= lift.last
             lifted = lifted or (mine and row.ended_on is None)
         marks = (Mark(tr("lifted for you"), "warn", "lock-simple-open"),) if lifted else ()
@@ -63,8 +65,9 @@ class BlocksSheet(CardsSheet):
 
 
 class ReasonForm(CardForm):
-    """Everything that is done with a block has a reason."""
+    """Everything that is done with a block has a reason; that it is lifted or ended is told in the log."""
 
+    asked, in_log = "", True
     refuses: ClassVar[Mapping[str, str]] = {
         "reason_needed": "reason",
         "lift_too_long": "days",
@@ -73,12 +76,11 @@ class ReasonForm(CardForm):
 
     def __init__(self, verb: str) -> None:
         super().__init__(verb)
-        self.reason = QLineEdit()
-        self.reason.setFont(font())
+        self.reason = ReasonField(self.asked, in_log=self.in_log)
 
     def finish(self) -> None:
         """The reason comes last."""
-        self.field("reason", tr("Reason"), self.reason)
+        self.add_field("reason", self.reason)
         self.begun()
 
     def facts(self) -> Any:
@@ -87,6 +89,8 @@ class ReasonForm(CardForm):
 
 class SetForm(ReasonForm):
     """Block the entries of one role."""
+
+    asked, in_log = "set_block", False
 
     def __init__(self, client_id: str) -> None:
         super().__init__(tr("Set the block"))
@@ -111,6 +115,8 @@ class SetForm(ReasonForm):
 
 class LiftForm(ReasonForm):
     """Lift a block for me, by consent or in an emergency, for a day to a week."""
+
+    asked = "lift_block"
 
     def __init__(self, row: BlockRow) -> None:
         super().__init__(tr("Lift the block"))
@@ -139,6 +145,8 @@ class LiftForm(ReasonForm):
 
 class EndForm(ReasonForm):
     """The client no longer wishes the block."""
+
+    asked = "end_block"
 
     def __init__(self, row: BlockRow) -> None:
         super().__init__(tr("End the block"))

@@ -108,7 +108,7 @@ class ChartPane(QWidget):
     def take_focus(self) -> bool:
         """Put the keyboard where work begins; False when there is nothing to put it in."""
         if not self.gate.isHidden():
-            self.gate.line.setFocus()
+            self.gate.field.focus()
         elif self.line.rows():
             if self.line.chosen() is None:
                 self._choose_newest()

@@ -1,4 +1,4 @@
-"""Before a journal opens without a visit today: why? Few words, kept in the access log.
+"""Before a journal opens without a visit today: why? It is kept in the access log.
 
 It stands in the client's chart, and in a sheet before what is opened from a list (`through_gate`).
 """
@@ -6,21 +6,19 @@ It stands in the client's chart, and in a sheet before what is opened from a lis
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
-from spiral.language import language, tr
+from spiral.language import tr
 from spiral.phrases import refusal
-from spiral.records.catalogue import choices
 from spiral.records.chart import chart_needs_reason
 from spiral.records.chart_reason import give_reason
 from spiral.records.clients import ClientRow, read_client
 from spiral.ui.desk import Desk
-from spiral.ui.palette import GAP, NEAR, font
+from spiral.ui.forms.reason_field import ReasonField
+from spiral.ui.palette import GAP, NEAR
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.card import Card
-from spiral.ui.parts.field import Field
-from spiral.ui.parts.flow import Flow
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.parts.text import Text
@@ -32,46 +30,30 @@ if TYPE_CHECKING:
 
 
 class JournalGate(Card):
-    """`reason_given` carries the reason, written or chosen among those that the unit often has."""
+    """`reason_given` carries the reason: the code of a usual one, or what was written."""
 
     reason_given = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(tr("Why do you open the journal?"), padding=GAP)
-        told = tr(
-            "There is no visit today. The reason is kept in the access log, sealed for whoever checks it."
-        )
+        told = tr("There is no visit today. The reason is sealed in the access log.")
         self.add(Text(told, tone="muted", wrap=True))
-        self.line = QLineEdit()
-        self.line.setFont(font())
-        self.open = plain(tr("Open the journal"), icon="lock-simple-open", key="Enter")
-        self.field = Field(tr("Reason"), self.line)
+        self.field = ReasonField("open_journal")
+        self.open = plain(tr("Open the journal"), icon="lock-simple-open")
         across = QHBoxLayout()
         across.setSpacing(NEAR)
         across.addWidget(self.field, 1)
-        beside = QVBoxLayout()
-        beside.setContentsMargins(0, 20, 0, 0)
-        beside.addWidget(self.open)
-        beside.addStretch(1)
-        across.addLayout(beside)
+        across.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(across)
-        usual = QWidget()
-        flow = Flow(usual)
-        self.usual = [plain(choice[language()], small=True) for choice in choices()["chart_reason"]]
-        for button in self.usual:
-            button.clicked.connect(lambda _on=False, button=button: self.reason_given.emit(button.words()))
-            flow.addWidget(button)
-        self.add(usual)
         self.open.clicked.connect(self.give)
-        self.line.returnPressed.connect(self.give)
-        self.line.textEdited.connect(lambda _text: self.field.clear_error())
+        self.field.choice.given.connect(self.give)
 
     def give(self) -> None:
-        """Hand on what is written; nothing written is told beside the field."""
-        if self.line.text().strip():
-            self.reason_given.emit(self.line.text().strip())
+        """Hand on the reason; that there is none is told beside the field."""
+        if self.field.text():
+            self.reason_given.emit(self.field.text())
         else:
-            self.field.set_error(tr("Write why, or choose one of those below."))
+            self.field.set_error(tr("Choose why, or write it under Other."))
             self.field.focus()
 
 
@@ -114,4 +96,4 @@ def through_gate(main: "MainWindow", desk: Desk, client_id: str, then: Callable[
         then()
         return
     sheet = GateSheet(main, desk, desk.ask(read_client, client_id), then)
-    sheet.open_sheet(sheet.gate.line)
+    sheet.open_sheet(sheet.gate.field.choice)

@@ -3,7 +3,7 @@
 `with answering("keep") as asked:` answers the next questions in order and tells in `asked` what was asked.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -78,13 +78,20 @@ def ask(parent: QWidget, title: str, text: str, verbs: Sequence[Verb]) -> str | 
 def ask_text(
     parent: QWidget, title: str, text: str, label: str, verb: str, *, start: str = "", empty: str = ""
 ) -> str | None:
-    """Ask for a line of text, such as a reason; None when cancelled. `empty` is said when nothing was written."""
+    """Ask for a line of text; None when cancelled. `empty` is said when nothing was written."""
+    return ask_field(parent, title, text, lambda: Field(label, QLineEdit(start)), label, verb, empty)
+
+
+def ask_field(
+    parent: QWidget, title: str, text: str, make: Callable[[], Field], label: str, verb: str, empty: str = ""
+) -> str | None:
+    """Ask for what a field holds (its widget's `text`); None when cancelled."""
     if _answers is not None:
         return _answer(Asked(title, text, (label,)))
     dialog = Question(parent, title, text, [Verb("", tr("Cancel")), Verb("yes", verb, "primary")])
-    dialog.add_line(label, start, empty)
+    dialog.add_field(make(), empty)
     _run(dialog)
-    return dialog.line.text().strip() if dialog.answer == "yes" and dialog.line is not None else None
+    return dialog.told() if dialog.answer == "yes" else None
 
 
 def _run(dialog: "Question") -> "Question":
@@ -142,7 +149,7 @@ class Question(QDialog):
     def __init__(self, parent: QWidget, title: str, text: str, verbs: Sequence[Verb]) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.answer: str | None = None
-        self.line: QLineEdit | None = None
+        self.field: Field | None = None
         self._empty = ""
         self.locks = False
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self._lock)
@@ -174,17 +181,21 @@ class Question(QDialog):
         button.clicked.connect(lambda: self._give(verb.answer))
         return button
 
-    def add_line(self, label: str, start: str, empty: str) -> None:
-        """Ask for a line of text too."""
-        self.line = QLineEdit(start)
+    def add_field(self, field: Field, empty: str) -> None:
+        """Ask for what stands in a field too."""
+        self.field = field
         self._empty = empty or tr("Write something here.")
-        self.field = Field(label, self.line)
-        self._column.insertWidget(2, self.field)
-        self.line.returnPressed.connect(lambda: self._give("yes"))
-        self.line.setFocus()
+        self._column.insertWidget(2, field)
+        if isinstance(field.widget, QLineEdit):
+            field.widget.returnPressed.connect(lambda: self._give("yes"))
+        field.focus()
+
+    def told(self) -> str:
+        """What stands in the field."""
+        return self.field.widget.text().strip() if self.field is not None else ""  # type: ignore[attr-defined]
 
     def _give(self, answer: str) -> None:
-        if self.line is not None and answer == "yes" and not self.line.text().strip():
+        if self.field is not None and answer == "yes" and not self.told():
             self.field.set_error(self._empty)
             self.field.focus()
             return

@@ -16,6 +16,7 @@ from spiral.records.contracts import ContractRow, VersionRow
 from spiral.records.process_notes import NoteRow
 from spiral.records.sessions import SessionRow
 from spiral.ui.desk import Desk
+from spiral.ui.forms.reason_field import ask_reason
 from spiral.ui.page import FooterKeys
 from spiral.ui.palette import NEAR, SMALL
 from spiral.ui.parts.buttons import Button, plain
@@ -24,7 +25,6 @@ from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.empty_state import EmptyState
 from spiral.ui.parts.flow import Flow, empty_layout
 from spiral.ui.parts.notice import Notice
-from spiral.ui.parts.question import ask_text
 from spiral.ui.parts.reading import Reading, Told
 from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.segments import Segment, Segments
@@ -425,10 +425,9 @@ class CaseTab(QWidget):
 
     def give_reason(self) -> None:
         """A colleague's notes, with a reason that stands in the log."""
-        text = tr("The reason is sealed in the access log, and read by who checks it.")
-        reason = ask_text(
-            self, tr("Why do you open a colleague's notes?"), text, tr("Reason"), tr("Open the notes")
-        )
+        text = tr("The reason is sealed in the access log.")
+        title = tr("Why do you open a colleague's notes?")
+        reason = ask_reason(self, title, text, "open_notes", tr("Open the notes"))
         if reason:
             self.reason = reason
             self.show_client(self.client_id)

@@ -10,6 +10,7 @@ from spiral.phrases import refusal
 from spiral.records import visits
 from spiral.records.catalogue import choices
 from spiral.records.visits import VisitRow
+from spiral.ui.forms.reason_field import read_by_chief
 from spiral.ui.palette import font
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.field import Field
@@ -50,8 +51,7 @@ class VoidSheet(SideSheet):
             )
         )
         self.add(self.reason_field)
-        hint = tr("Sealed in the access log; only who checks the log reads it.")
-        self.add(Field(tr("A word about it, if you like"), self.note, hint=hint))
+        self.add(Field(tr("A word about it, if you like"), self.note, hint=read_by_chief()))
         self.form.addStretch(1)
         self.reason.chosen.connect(lambda _value: self.reason_field.clear_error())
         self.save_asked.connect(self.save)

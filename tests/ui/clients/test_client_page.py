@@ -20,6 +20,7 @@ from spiral.ui.parts.question import answering
 from spiral.ui.visits.visit_sheet import VisitSheet
 from spiral.vault.tables import LogRow
 from tests.make import TODAY, Clinic
+from tests.ui.keyboard import tab_to
 from tests.ui.register import (
     ARLA,
     ASA,
@@ -231,8 +232,8 @@ def test_an_alias_becomes_an_identity_only_with_a_reason_and_is_logged_as_such(o
     sheet.fields.lines["identity"].setText("900101-9828")
     ctrl(Qt.Key.Key_S)
     assert sheet.fields.fields["reason"].error
-    assert sheet.fields.lines["reason"].hasFocus()
-    write("visade legitimation")
+    assert sheet.fields.reason.choice.usual["shown_identity"].hasFocus()
+    press(Qt.Key.Key_Space)
     ctrl(Qt.Key.Key_S)
     assert read(page).card.identity == "199001019828"
     assert log_of(page, "identify_client") == 1
@@ -447,8 +448,10 @@ def test_two_entries_are_shown_side_by_side_and_become_one(open_client):
     assert ASA[-4:] not in seen
     ctrl(Qt.Key.Key_S)
     assert sheet.why.error
-    assert sheet.reason.hasFocus()
-    write("samma person, sade hon")
+    assert sheet.why.choice.usual["same_number"].hasFocus()
+    tab_to("Annat")
+    press(Qt.Key.Key_Space)
+    write("fann två kort")
     ctrl(Qt.Key.Key_S)
     page = page.main.page
     assert page.client_id == kept

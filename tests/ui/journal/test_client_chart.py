@@ -92,8 +92,11 @@ def test_without_a_visit_the_reason_is_asked_first(open_client, clinic):
     assert page.chart.gate.isVisible()
     assert "halvår" not in words_in_sight(page)
     assert opened_charts(page) == []
-    press(Qt.Key.Key_Return)
+    tab_to("Öppna journalen")
+    press(Qt.Key.Key_Space)
     assert page.chart.gate.field.error
+    tab_to("Annat")
+    press(Qt.Key.Key_Space)
     typed("Ringer")
     press(Qt.Key.Key_Return)
     assert page.chart.gate.isHidden()
@@ -229,7 +232,9 @@ def test_what_is_blocked_has_no_words_until_it_is_lifted(open_client):
     press(Qt.Key.Key_Right)
     ctrl(Qt.Key.Key_S)
     assert sheet.card_form.fields["reason"].error
-    typed("Medgav i samtalet")
+    tab_to("Klienten har tillfrågats")
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
     press(Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
     typed("8")
     ctrl(Qt.Key.Key_S)
@@ -252,19 +257,20 @@ def test_a_block_is_set_and_ended_by_keyboard_and_what_is_written_is_asked_about
     ctrl(Qt.Key.Key_S)
     assert sheet.card_form.fields["part"].error
     press(Qt.Key.Key_Down)
-    tab_to("Orsak")
-    typed("Vill det")
+    tab_to("Klienten önskar det")
+    press(Qt.Key.Key_Space)
     with answering(None) as asked:
         press(Qt.Key.Key_Escape)
     assert asked
     ctrl(Qt.Key.Key_S)
     assert sheet.card_form is None
     first = page.desk.ask(list_blocks, page.client_id)
-    assert [(row.part, row.reason) for row in first if row.hides or row.reason == "Vill det"]
+    assert [(row.part, row.reason) for row in first if row.hides or row.reason == "client_wishes"]
     assert len(first) == 2
     tab_to("Avsluta spärren…")
     press(Qt.Key.Key_Space)
-    typed("Vill inte längre")
+    tab_to("Klienten vill inte ha spärren längre")
+    press(Qt.Key.Key_Space)
     ctrl(Qt.Key.Key_S)
     assert sum(row.ended_on is not None for row in page.desk.ask(list_blocks, page.client_id)) == 1
 

@@ -225,5 +225,5 @@ def test_an_older_visit_leads_through_the_reason_to_what_it_contained(main_of):
     sheet = open_visit(main, main.desk, row.id)
     assert sheet.contents is None
     sheet.open_journal.click()
-    newest(main, GateSheet).gate.usual[0].click()
+    newest(main, GateSheet).gate.field.choice.usual["prepares"].click()
     assert newest(main, VisitSheet).contents is not None
