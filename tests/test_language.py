@@ -222,3 +222,8 @@ def test_the_command_tells_by_its_exit(tmp_path: Path) -> None:
 
 def test_every_phrase_of_the_program_is_translated() -> None:
     assert check() == []
+
+
+@pytest.mark.parametrize(("code", "locale"), [("sv", "sv_SE"), ("en", "en")])
+def test_the_file_says_which_language_it_is_in(code: str, locale: str) -> None:
+    assert f'<TS version="2.1" language="{locale}"' in ts_path(code).read_text("utf-8")

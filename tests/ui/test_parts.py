@@ -3,13 +3,15 @@
 import datetime as dt
 import sys
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSettings, Qt
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -970,3 +972,29 @@ def test_a_day_inside_a_sentence_keeps_its_capital_in_english_only(dressed):
     assert day_in_text(day) == "tisdag 2026-11-24"
     set_language("en")
     assert day_in_text(day) == "Tuesday 2026-11-24"
+
+
+@pytest.mark.parametrize("height", [384, 350])
+def test_seven_places_fit_or_scroll_and_the_person_and_the_lock_are_reached(qtbot, height):
+    window = QWidget()
+    qtbot.addWidget(window)
+    keys = [f"place{n}" for n in range(7)]
+    rail = Rail("Enheten", [Place(key, key, "users") for key in keys])
+    row = QHBoxLayout(window)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(rail)
+    row.addStretch(1)
+    window.resize(683, height)
+    window.show()
+    QApplication.processEvents()
+    assert window.height() == height
+    for part in (rail.person, rail.lock_button):
+        assert rail.rect().contains(QRect(part.mapTo(rail, QPoint(0, 0)), part.size()))
+    view = rail.list.viewport()
+    places = [QRect(rail.entry(key).mapTo(view, QPoint(0, 0)), rail.entry(key).size()) for key in keys]
+    assert all(one.bottom() < other.top() for one, other in pairwise(places))
+    if height == 384:
+        assert all(view.rect().contains(place) for place in places)
+    rail.set_current(keys[-1])
+    last = rail.entry(keys[-1])
+    assert view.rect().contains(QRect(last.mapTo(view, QPoint(0, 0)), last.size()))

@@ -10,7 +10,7 @@ from spiral.language import language, tr
 from spiral.records.catalogue import reasons
 from spiral.ui.palette import NEAR, font
 from spiral.ui.parts.chip import Chip
-from spiral.ui.parts.field import Field
+from spiral.ui.parts.field import Field, scroll_to
 from spiral.ui.parts.flow import Flow
 from spiral.ui.parts.question import ask_field
 
@@ -60,6 +60,7 @@ class ReasonChoice(QWidget):
         self._turn_on(chip)
         if chip is self.other:
             self.line.setFocus()
+            scroll_to(self.line)
         else:
             self.given.emit()
 

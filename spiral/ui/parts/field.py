@@ -167,13 +167,13 @@ def focus_first_error(fields: Iterable[Field]) -> bool:
     for one in fields:
         if one.error:
             one.focus()
-            _scroll_to(one)
+            scroll_to(one)
             return True
     return False
 
 
-def _scroll_to(field: Field) -> None:
-    """What has just been shown has its place first when the layouts have been told."""
+def scroll_to(field: QWidget) -> None:
+    """Bring it into sight; what has just been shown has its place first when the layouts have been told."""
     area = field.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -189,6 +189,12 @@ class Question(QDialog):
         if isinstance(field.widget, QLineEdit):
             field.widget.returnPressed.connect(lambda: self._give("yes"))
         field.focus()
+
+    def event(self, event: QEvent) -> bool:
+        """As high as what stands in it, also when a field grows."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
+        return super().event(event)
 
     def told(self) -> str:
         """What stands in the field."""

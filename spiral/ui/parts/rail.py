@@ -13,9 +13,20 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPen,
+    QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from spiral.language import language, tr
 from spiral.ui.palette import (
@@ -42,6 +53,9 @@ WIDE = 200
 NARROW = 56
 NARROW_BELOW = 900
 ENTRY = 36
+LOWEST_ENTRY = 24
+BETWEEN = 4
+RING = 4  # room for the focus ring round an entry
 
 
 @dataclass(frozen=True)
@@ -96,15 +110,16 @@ class RailEntry(QAbstractButton):
         if on:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.tone("accent"))
-            painter.drawRoundedRect(QRectF(5 if not self.narrow else 1, 9, 3, 18), 1.5, 1.5)
-        icon = QRectF((self.width() - 18) / 2 if self.narrow else 16, 9, 18, 18)
+            bar = QRectF(5 if not self.narrow else 1, (self.height() - 18) / 2, 3, 18)
+            painter.drawRoundedRect(bar, 1.5, 1.5)
+        icon = QRectF((self.width() - 18) / 2 if self.narrow else 16, (self.height() - 18) / 2, 18, 18)
         name = self.place.icon + ("-fill" if on else "")
         paint_icon(painter, icon, name, theme.tone("accent" if on else "muted"))
         if not self.narrow:
             painter.setFont(font(BODY, STRONG if on else MEDIUM))
             painter.setPen(theme.tone("text"))
             taken = self._badge_width() + 8 if self.count else 8
-            words = QRectF(46, 0, self.width() - 46 - taken, ENTRY)
+            words = QRectF(46, 0, self.width() - 46 - taken, self.height())
             shown = QFontMetricsF(painter.font()).elidedText(
                 self.place.name, Qt.TextElideMode.ElideRight, words.width()
             )
@@ -125,13 +140,59 @@ class RailEntry(QAbstractButton):
         text, face = self._badge_text()
         width, height = self._badge_width(), 14 if self.narrow else 20
         left = self.width() - width - (0 if self.narrow else 4)
-        box = QRectF(left, 1 if self.narrow else (ENTRY - height) / 2, width, height)
+        box = QRectF(left, 1 if self.narrow else (self.height() - height) / 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.tone("accent_soft"))
         painter.drawRoundedRect(box, TAG_RADIUS, TAG_RADIUS)
         painter.setPen(theme.tone("accent"))
         painter.setFont(face)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class PlaceList(QScrollArea):
+    """The entries: lower where there is little room, and when they are as low as they may be they scroll."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: list[RailEntry] = []
+        content = QWidget()
+        content.setObjectName("content")
+        self.column = QVBoxLayout(content)
+        self.column.setContentsMargins(RING, RING, RING, RING)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+        self.setWidget(content)
+
+    def set_entries(self, entries: Sequence[RailEntry]) -> None:
+        """Others than before."""
+        empty_layout(self.column)
+        self.entries = list(entries)
+        for entry in entries:
+            self.column.addWidget(entry)
+        self.column.addStretch(1)
+        self._fit()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDE, len(self.entries) * (ENTRY + BETWEEN) - BETWEEN + 2 * RING)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, LOWEST_ENTRY + 2 * RING)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        each = (self.height() - 2 * RING) // max(len(self.entries), 1)
+        height = min(ENTRY, max(LOWEST_ENTRY, each))
+        self.column.setSpacing(min(BETWEEN, max(0, each - height)))
+        for entry in self.entries:
+            entry.setFixedHeight(height)
 
 
 class PersonButton(QAbstractButton):
@@ -213,9 +274,15 @@ class Rail(QWidget):
         self._entries: dict[str, RailEntry] = {}
         self._narrow = False
         self.setFixedWidth(WIDE)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 0, 13, 12)
-        self._column.setSpacing(4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._above, self._below = QVBoxLayout(), QVBoxLayout()
+        self._beside = QVBoxLayout()
+        for part in (self._above, self._beside, self._below):
+            part.setSpacing(4)
+            column.addLayout(part)
+        column.insertStretch(2, 1)
         self._build_head(unit)
         self.search = SearchField(tr("Find client"), key="Ctrl+K")
         self.search_button = icon_button("magnifying-glass", tr("Find client"), key="Ctrl+K")
@@ -224,13 +291,11 @@ class Rail(QWidget):
         if not search:  # showing it before it lies in the rail would open a window
             self.search.hide()
         self._searches = search
-        self._column.addWidget(self.search)
-        self._column.addWidget(self.search_button)
-        self._column.addSpacing(16)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(4)
-        self._column.addLayout(self._list)
-        self._column.addStretch(1)
+        self._above.addWidget(self.search)
+        self._above.addWidget(self.search_button)
+        self._above.addSpacerItem(QSpacerItem(0, 16, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum))
+        self.list = PlaceList()
+        self._beside.addWidget(self.list)
         self._build_foot()
         self.set_places(places)
         self.set_narrow(self.screen().availableGeometry().width() < NARROW_BELOW)
@@ -253,11 +318,11 @@ class Rail(QWidget):
         words.addWidget(ShortText(unit, size=SMALL, tone="muted"))
         words.addStretch(1)
         row.addWidget(self._names, 1)
-        self._column.addWidget(self._head)
+        self._above.addWidget(self._head)
 
     def _build_foot(self) -> None:
-        self._column.addWidget(Line())
-        self._column.addSpacing(4)
+        self._below.addWidget(Line())
+        self._below.addSpacing(4)
         self.person = PersonButton()
         self.person.clicked.connect(self.open_person_menu)
         self.lock = Button(tr("Lock now"), icon="lock-simple", key="Ctrl+L")
@@ -268,11 +333,10 @@ class Rail(QWidget):
         self.lock_button.clicked.connect(self.lock_asked)
         self.lock_button.hide()
         for part in (self.person, self.lock, self.lock_button):
-            self._column.addWidget(part)
+            self._below.addWidget(part)
 
     def set_places(self, places: Sequence[Place]) -> None:
         """The places this person may use; a missing right is absent, not greyed."""
-        empty_layout(self._list)
         for shortcut in self.findChildren(QShortcut):
             shortcut.deleteLater()
         self._entries = {}
@@ -280,9 +344,9 @@ class Rail(QWidget):
             entry = RailEntry(place, number)
             entry.clicked.connect(lambda _on=False, key=place.key: self.chosen.emit(key))
             self._entries[place.key] = entry
-            self._list.addWidget(entry)
             shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
             shortcut.activated.connect(entry.click)
+        self.list.set_entries(list(self._entries.values()))
         in_order = [self.search, self.search_button, *self._entries.values(), self.person]
         for one, following in pairwise(in_order):
             self.setTabOrder(one, following)
@@ -296,6 +360,7 @@ class Rail(QWidget):
         """Show where one is, without a signal."""
         if key in self._entries:
             self._entries[key].setChecked(True)
+            self.list.ensureWidgetVisible(self._entries[key], 0, RING)
 
     def set_count(self, key: str, count: int) -> None:
         """The badge of a place."""
@@ -356,7 +421,10 @@ class Rail(QWidget):
         self._names.setVisible(not narrow)
         self._head.setFixedHeight(48 if narrow else 72)
         self._head_row.setContentsMargins(4 if narrow else 7, 0, 0, 0)
-        self._column.setContentsMargins(12, 0, 12 if narrow else 13, 4 if narrow else 12)
+        right = 12 if narrow else 13
+        self._above.setContentsMargins(12, 0, right, 0)
+        self._beside.setContentsMargins(12 - RING, 0, right - RING, 0)
+        self._below.setContentsMargins(12, 0, right, 4 if narrow else 12)
         self.search.setVisible(self._searches and not narrow)
         self.search_button.setVisible(self._searches and narrow)
         self.lock.setVisible(not narrow)
