@@ -1980,6 +1980,10 @@
         <translation>Från och med nu öppnar ingen det som delades med stöd av det. Samtycket står kvar i historiken.</translation>
     </message>
     <message>
+        <source>From one day to another</source>
+        <translation>Från en dag till en annan</translation>
+    </message>
+    <message>
         <source>From the day</source>
         <translation>Från och med</translation>
     </message>
@@ -2760,6 +2764,10 @@
             <numerusform>Låses osignerad om {n} dag</numerusform>
             <numerusform>Låses osignerad om {n} dagar</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Locks after {minutes} min</source>
+        <translation>Låses efter {minutes} min</translation>
     </message>
     <message>
         <source>Log extract</source>
@@ -3570,8 +3578,8 @@
         <translation>Inget i det kan ändras efter det.</translation>
     </message>
     <message>
-        <source>Nothing in the time line has these words. Esc shows everything again.</source>
-        <translation>Inget i tidslinjen har de orden. Esc visar allt igen.</translation>
+        <source>Nothing in the time line fits what you look for. Esc in the field shows everything again.</source>
+        <translation>Inget i tidslinjen passar det du söker. Esc i fältet visar allt igen.</translation>
     </message>
     <message>
         <source>Nothing in this journal is blocked.</source>
@@ -3929,6 +3937,10 @@
     <message>
         <source>Paper not signed</source>
         <translation>Papperet inte underskrivet</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papper</translation>
     </message>
     <message>
         <source>Particulars</source>
@@ -5954,6 +5966,10 @@
         <translation>Hela journalen med alla rättelser, att skriva ut eller spara som PDF. Utkast är inte med.</translation>
     </message>
     <message>
+        <source>The whole time</source>
+        <translation>Hela tiden</translation>
+    </message>
+    <message>
         <source>The wish: {words}</source>
         <translation>Önskemål: {words}</translation>
     </message>
@@ -6220,6 +6236,10 @@
     <message>
         <source>This account may not write in the folder. Nothing was saved.</source>
         <translation>Kontot får inte skriva i mappen. Inget sparades.</translation>
+    </message>
+    <message>
+        <source>This cannot be done</source>
+        <translation>Det går inte</translation>
     </message>
     <message>
         <source>This cannot be done ({code}).</source>
@@ -6976,10 +6996,6 @@
     <message>
         <source>Withdrawn: the person does not ask any more.</source>
         <translation>Återtagen: personen söker inte längre.</translation>
-    </message>
-    <message>
-        <source>Withdrew</source>
-        <translation>Inställt</translation>
     </message>
     <message>
         <source>Without a room</source>
@@ -8698,6 +8714,10 @@
     <message>
         <source>paused a contract</source>
         <translation>gjorde uppehåll i ett kontrakt</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>period</translation>
     </message>
     <message>
         <source>personal identity number</source>

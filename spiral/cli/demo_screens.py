@@ -240,6 +240,7 @@ def _treatment_figures(main: MainWindow) -> None:
 def _concern_figures(main: MainWindow) -> None:
     main.go("reports")
     main.page.tabs.set_current("concerns")  # type: ignore[attr-defined]
+    main.page.show_part("concerns")  # type: ignore[attr-defined]
     main.page.go_to(f"{main.desk.today().year}")
 
 

@@ -124,7 +124,9 @@ def tell_wrong(kind: type[BaseException], error: BaseException, trace: Traceback
     window.setProperty("told_wrong", True)
     try:
         verbs = [question.Verb("on", tr("Go on"), "primary")]
-        question.ask(window, tr("Something went wrong"), refusal(told), verbs)
+        is_fault = isinstance(told, Broken)  # to be told no is not a fault of the program
+        title = tr("Something went wrong") if is_fault else tr("This cannot be done")
+        question.ask(window, title, refusal(told), verbs)
     finally:
         window.setProperty("told_wrong", False)
 

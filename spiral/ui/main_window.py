@@ -12,6 +12,7 @@ from spiral.language import tr
 from spiral.phrases import phrase, refusal
 from spiral.records.client_index import ClientIndex
 from spiral.records.duties import Duty, has_duties, list_duties
+from spiral.records.settings import read_setting
 from spiral.ui.desk import Desk
 from spiral.ui.page import Page
 from spiral.ui.parts.footer import Footer
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._trail: list[tuple[str, str]] = []
         self._duties: list[Duty] | None = None
+        self._locks = tr("Locks after {minutes} min", minutes=desk.ask(read_setting, "idle_lock_minutes"))
         self.left = False
         self.setWindowTitle("Spiral")
         self._build()
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self.rail.set_person(self.desk.actor.name, roles)
         self.stack = QStackedWidget()
         self.standing = Notice(closable=True)
+        self.held = Notice(closable=True)
         self.notice = Notice(closable=True)
         self.footer = Footer()
         content = QWidget()
@@ -84,6 +87,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.standing)
+        column.addWidget(self.held)
         column.addWidget(self.notice)
         column.addWidget(self.stack, 1)
         column.addWidget(self.footer)
@@ -115,7 +119,7 @@ class MainWindow(QMainWindow):
         self._key("Alt+Left", self.back)
         self._key("F1", self.show_keys)
         self._key("F6", self._next_part)
-        for outside in (self.rail, self.standing, self.notice):
+        for outside in (self.rail, self.standing, self.held, self.notice):
             for key, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
                 turns = QShortcut(QKeySequence(key), outside)
                 turns.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -214,10 +218,15 @@ class MainWindow(QMainWindow):
     def show_footer(self) -> None:
         """The keys of the page in view."""
         self.footer.set_keys([*self.page.footer_keys(), ("F1", tr("all keys"))])
-        self.footer.set_fact(self.page.footer_fact())
+        self.footer.set_fact(self.page.footer_fact() or self._locks)
 
     def tell(self, kind: str, text: str, detail: str = "", actions: Iterable[QWidget] = ()) -> None:
-        """A message at the top: ok, neutral, warn or danger. A good one goes by itself. `actions`: what undoes it."""
+        """A message at the top: ok, neutral, warn or danger. `actions`: what undoes it.
+
+        A good one goes by itself, and stands below one of harm, which stays until it is closed.
+        """
+        if kind in ("ok", "neutral") and self.notice.standing():
+            self.held.take_over(self.notice)
         self.notice.say(kind, text, detail, actions)
         if kind in ("ok", "neutral"):
             self._quiet.start()
@@ -289,7 +298,7 @@ class MainWindow(QMainWindow):
         reason = Qt.FocusReason.TabFocusReason
         entry = self.rail.entry(WITHIN.get(self.place[0], self.place[0]))
         parts: list[tuple[QWidget, Callable[[], object]]] = [(self.rail, lambda: entry.setFocus(reason))]
-        for notice in (self.standing, self.notice):
+        for notice in (self.standing, self.held, self.notice):
             if notice.isVisible():
                 parts.append((notice, lambda notice=notice: notice.first_button().setFocus(reason)))  # type: ignore[misc]
         beside = [part for part in self.page.parts_beside() if part.isVisible()]

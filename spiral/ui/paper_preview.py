@@ -51,9 +51,8 @@ class PaperPreview(SideSheet):
         subtitle: str = "",
     ) -> None:
         self._prints = has_printer()
-        over = (main.centralWidget() or main) if main.open_forms() else main.content
         super().__init__(
-            over,
+            main.centralWidget() or main,
             tr("Print preview"),
             subtitle=subtitle,
             save=tr("Print…") if self._prints else tr("Save PDF…"),

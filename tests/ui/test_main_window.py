@@ -339,3 +339,23 @@ def test_the_rail_is_reached_by_tab_in_reading_order(open_window):
         name_of(window.rail.person),
     ]  # arrows go between the places
     assert tab_to("Lås nu") == in_order
+
+
+def test_a_good_message_does_not_push_away_one_of_harm(open_window):
+    window = open_window("midwife1")
+    window.refuse(Refused("visit_planned_past"))
+    said = window.notice.text.text()
+    window.tell("ok", "Sparat.")
+    assert (window.held.text.text(), window.notice.text.text()) == (said, "Sparat.")
+    assert window.held.isVisible()
+    window.held.close_button.click()
+    assert not window.held.isVisible()
+
+
+def test_the_footer_always_tells_where_all_keys_stand(open_window):
+    window = open_window("midwife1")
+    for width in (300, 500, 900, 3000):
+        fitting = window.footer.fitting(width)
+        assert fitting[-1] == (("F1",), "alla tangenter")
+        assert fitting == sorted(fitting, key=window.footer.fitting(9999).index)
+    assert window.footer.fact() == "Låses efter 5 min"

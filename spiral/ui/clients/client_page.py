@@ -21,7 +21,7 @@ from spiral.ui.clients.client_read import ClientShown, read_shown
 from spiral.ui.clients.client_side import ClientSide
 from spiral.ui.clients.client_words import number_words
 from spiral.ui.desk import Desk
-from spiral.ui.journal.chart_pane import ChartPane
+from spiral.ui.journal.chart_pane import PERIOD_KEY, ChartPane
 from spiral.ui.journal.concerns_pane import ConcernsPane
 from spiral.ui.journal.journal_pane import JournalPane
 from spiral.ui.journal.papers_pane import PapersPane
@@ -101,6 +101,9 @@ class ClientPage(Page):
             self.write.clicked.connect(self.write_entry)
             self.write.bind(self)
             self.chart.search.bind(self)
+            period = QShortcut(QKeySequence(PERIOD_KEY), self)
+            period.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            period.activated.connect(self._ask_period)
         self.chart.reason_given.connect(self.open_chart)
         self.block.clicked.connect(self.open_blocks)
         self.warn.clicked.connect(self.open_warnings)
@@ -211,6 +214,10 @@ class ClientPage(Page):
         from spiral.ui.visits.visit_sheet import open_new
 
         open_new(self.main, self.desk, client_id=self.client_id)
+
+    def _ask_period(self) -> None:
+        if self.tabs.current() == TIME_LINE:
+            self.chart.ask_period()
 
     # --- the journal -----------------------------------------------------------------------------------
 
@@ -386,7 +393,12 @@ class ClientPage(Page):
             change = ("F2", tr("change"))
             return (change, *answers, pages, ("Ctrl+Tab", tr("next tab")), ("Alt+Left", tr("back")))
         opened = self.shown is not None and self.shown.chart is not None
-        works = (("Ctrl+R", tr("correct")), ("Ctrl+P", tr("print")), ("Ctrl+F", tr("search")))
+        works = (
+            ("Ctrl+R", tr("correct")),
+            ("Ctrl+P", tr("print")),
+            ("Ctrl+F", tr("search")),
+            (PERIOD_KEY, tr("period")),
+        )
         journal = works if opened else ()
         return (
             (("Up", "Down"), tr("choose")),

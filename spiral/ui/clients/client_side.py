@@ -1,4 +1,4 @@
-"""Beside a client's time line: the next visit, how the person may be reached, and the five answers with their day."""
+"""Beside the time line: what holds now, the next visit, how to reach the person, the answers with their day."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -97,16 +97,18 @@ class ClientSide(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for card in (self.next, self.now, self.contact, self.answers):
+        for card in (self.now, self.next, self.contact, self.answers):
             column.addWidget(card)
         column.addStretch(1)
 
     def show_client(self, shown: ClientShown) -> None:
         """Another client."""
+        has_chart = shown.chart is not None
+        self.next.setVisible(not has_chart)
         self.next.tell(_next(shown, self._today))
-        lines = now_lines(shown.chart, self._today) if shown.chart is not None else []
-        self.now.setVisible(bool(lines))
-        self.now.tell(lines)
+        self.now.setVisible(has_chart)
+        if shown.chart is not None:
+            self.now.tell([_next_in_short(shown, self._today), *now_lines(shown.chart, self._today)])
         in_register = shown.history is not None
         self.contact.setVisible(in_register)
         if shown.history is not None:
@@ -126,6 +128,13 @@ def _next(shown: ClientShown, today: str) -> list[Line]:
         (tr("What"), shown.service(visit), "", "text"),
         (tr("With"), visit.staff, "", "text"),
     ]
+
+
+def _next_in_short(shown: ClientShown, today: str) -> Line:
+    visit = shown.next_visit(today)
+    if visit is None:
+        return (tr("Next visit"), tr("no visit"), "", "muted")
+    return (tr("Next visit"), f"{visit.date} {visit.start}, {shown.service(visit)}", "", "text")
 
 
 def now_lines(chart: Chart, today: str) -> list[Line]:

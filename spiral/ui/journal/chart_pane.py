@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from spiral.language import tr
@@ -12,13 +13,16 @@ from spiral.ui.clients.client_read import ClientShown
 from spiral.ui.clients.client_time_line import TimeLine
 from spiral.ui.journal.journal_gate import JournalGate
 from spiral.ui.palette import NEAR
+from spiral.ui.parts.between_days import BetweenDays
+from spiral.ui.parts.buttons import icon_button
 from spiral.ui.parts.chip import Chip
 from spiral.ui.parts.flow import Flow, empty_layout
 from spiral.ui.parts.search_field import SearchField
-from spiral.ui.today.time_cards import TimeCard, cards_of, kind_names, matching
+from spiral.ui.today.time_cards import TimeCard, cards_of, kind_names, matching, within
 
 ALL = "all"
-SEARCH_WIDTH = 212
+SEARCH_WIDTH, LEAST_SEARCH = 212, 120
+PERIOD_KEY = "Ctrl+Shift+F"
 
 
 class ChartPane(QWidget):
@@ -35,24 +39,56 @@ class ChartPane(QWidget):
         self.gate.reason_given.connect(self.reason_given)
         self.line = TimeLine()
         self.search = SearchField(tr("Search the time line"), key="Ctrl+F")
-        self.search.setFixedWidth(SEARCH_WIDTH)
+        self.period_button = icon_button("calendar-blank", tr("From one day to another"), key=PERIOD_KEY)
+        self.period = BetweenDays(today)
+        self.period.hide()
         self.chips: dict[str, Chip] = {}
         self._chips = QWidget()
-        self._flow = Flow(self._chips)
+        self._flow = Flow(self._chips, spacing=6)
         self._above = QWidget()
         across = QHBoxLayout(self._above)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(NEAR)
         across.addWidget(self._chips, 1)
-        across.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
+        for part in (self.search, self.period_button):
+            across.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(NEAR)
         column.addWidget(self.gate)
         column.addWidget(self._above)
+        column.addWidget(self.period)
         column.addWidget(self.line, 1)
         self.search.textChanged.connect(lambda _text: self._show())
         self.search.returnPressed.connect(self._to_first)
+        self.period_button.clicked.connect(self.ask_period)
+        self.period.changed.connect(self._show)
+        self.period.entered.connect(self._to_first)
+        self.period.left.connect(self._leave_period)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """The search gives way to the chips, so that they stand on one line."""
+        room = self.width() - self._flow.sizeHint().width() - self.period_button.width() - 2 * NEAR
+        wide = max(LEAST_SEARCH, min(SEARCH_WIDTH, room))
+        self.search.setFixedWidth(wide)
+        self.search.setPlaceholderText(tr("Search the time line") if wide == SEARCH_WIDTH else tr("Search"))
+
+    def ask_period(self) -> None:
+        """From which day to which; the keyboard goes to the first of them."""
+        if not self._above.isHidden():
+            self.period.show()
+            self.period.first.setFocus()
+            self.period.first.selectAll()
+
+    def _leave_period(self) -> None:
+        self.period.hide()
+        self._show()
+        if not self.take_focus():
+            self.search.setFocus()
 
     def show_client(self, shown: ClientShown) -> None:
         """Another client, or the same after a change; what was filtered and searched for stays."""
@@ -60,21 +96,31 @@ class ChartPane(QWidget):
         self.gate.setVisible(shown.is_asked)
         has_chart = shown.chart is not None
         self._above.setVisible(has_chart)
+        self.period.setVisible(has_chart and not self.period.isHidden())
         self._make_chips()
         self.line.show_cards(self._wanted())
 
     def _make_chips(self) -> None:
-        counts = Counter(card.kind for card in self.cards)
-        names = {ALL: tr("Everything")} | {kind: name for kind, name in kind_names().items() if counts[kind]}
-        counts[ALL] = len(self.cards)
+        all_kinds = Counter(card.kind for card in self.cards)
+        names = {ALL: tr("Everything")} | {
+            kind: name for kind, name in kind_names().items() if all_kinds[kind]
+        }
         if self.kind not in names:
             self.kind = ALL
         if list(names) != list(self.chips):
             empty_layout(self._flow)
             self.chips = {kind: self._chip(kind, name) for kind, name in names.items()}
         for kind, chip in self.chips.items():
-            chip.set_count(counts[kind])
             chip.setChecked(kind == self.kind)
+        self._count()
+
+    def _count(self) -> None:
+        """How many of each kind there are in the period."""
+        shown = self._in_period()
+        counts = Counter(card.kind for card in shown) + Counter({ALL: len(shown)})
+        for kind, chip in self.chips.items():
+            chip.set_count(counts[kind])
+        self._share()
 
     def _chip(self, kind: str, name: str) -> Chip:
         chip = Chip(name)
@@ -89,12 +135,18 @@ class ChartPane(QWidget):
             chip.setChecked(each == self.kind)
         self._show()
 
+    def _in_period(self) -> list[TimeCard]:
+        return self.cards if self.period.isHidden() else within(self.cards, *self.period.bounds())
+
     def _wanted(self) -> list[TimeCard]:
-        return matching(self.cards, None if self.kind == ALL else self.kind, self.search.text())
+        return matching(self._in_period(), None if self.kind == ALL else self.kind, self.search.text())
 
     def _show(self) -> None:
         found = self._wanted()
-        nothing = tr("Nothing in the time line has these words. Esc shows everything again.")
+        self._count()
+        nothing = tr(
+            "Nothing in the time line fits what you look for. Esc in the field shows everything again."
+        )
         first = tr("Nothing here yet that you may see. Ctrl+B books the first visit.")
         self.line.empty.sentence.setText(nothing if self.cards else first)
         self.line.show_some(found)

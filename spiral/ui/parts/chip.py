@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from spiral.ui.palette import MEDIUM, SMALL, TAG_RADIUS, colours, font
 from spiral.ui.parts.icon import paint_icon
 
-PADDING = 10
+PADDING = 9
 CHECK = 12
+BEFORE_COUNT = 6
 
 
 class Chip(QAbstractButton):
@@ -41,7 +42,7 @@ class Chip(QAbstractButton):
         metrics = QFontMetricsF(font(SMALL, MEDIUM))
         width = metrics.horizontalAdvance(self.text()) + 2 * PADDING - (4 if self._square else 0)
         if self._count is not None:
-            width += metrics.horizontalAdvance(str(self._count)) + 8
+            width += metrics.horizontalAdvance(str(self._count)) + BEFORE_COUNT
         if self.isChecked():
             width += CHECK + 4
         return QSize(round(width), 20 if self._square else 28)
@@ -72,6 +73,8 @@ class Chip(QAbstractButton):
         painter.drawText(words, middle, self.text())
         if self._count is not None:
             painter.setPen(theme.tone("muted"))
-            words.adjust(QFontMetricsF(font(SMALL, MEDIUM)).horizontalAdvance(self.text()) + 8, 0, 0, 0)
+            words.adjust(
+                QFontMetricsF(font(SMALL, MEDIUM)).horizontalAdvance(self.text()) + BEFORE_COUNT, 0, 0, 0
+            )
             painter.drawText(words, middle, str(self._count))
         painter.end()

@@ -14,7 +14,7 @@ Keys = Sequence[tuple[Sequence[str] | str, str]]
 
 
 class Footer(QWidget):
-    """Hints are (keys, words); the ones that do not fit are left out from the right, the fact never."""
+    """Hints are (keys, words); those that do not fit are left out from the right, the last one and the fact never."""
 
     def __init__(self, keys: Keys = (), fact: str = "") -> None:
         super().__init__()
@@ -44,6 +44,23 @@ class Footer(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(320, HEIGHT)
 
+    def fitting(self, room: float) -> list[tuple[tuple[str, ...], str]]:
+        """The hints that have room: as many as fit from the left, and the last one, which tells where all stand."""
+        metrics = QFontMetricsF(font(SMALL))
+        widths = [
+            sum(cap_width(key) + 6 for key in shown) + metrics.horizontalAdvance(words) + 16
+            for shown, words in self._keys
+        ]
+        if not widths or sum(widths) - 16 <= room:
+            return self._keys
+        left, found = room + 16 - widths[-1], []
+        for hint, width in zip(self._keys[:-1], widths, strict=False):
+            if width > left:
+                break
+            found.append(hint)
+            left -= width
+        return [*found, self._keys[-1]] if room + 16 >= widths[-1] else found
+
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -57,11 +74,7 @@ class Footer(QWidget):
         painter.setPen(theme.tone("muted"))
         painter.drawText(QRectF(end, 1, fact_width + 4, HEIGHT), middle, self._fact)
         left: float = MARGIN
-        for shown, words in self._keys:
-            caps = sum(cap_width(key) for key in shown) + 6 * (len(shown) - 1)
-            width = caps + 6 + metrics.horizontalAdvance(words)
-            if left + width > end - 16:
-                break
+        for shown, words in self.fitting(end - 16 - left):
             for key in shown:
                 left += cap_width(key)
                 paint_cap(painter, (left, HEIGHT / 2 + 0.5), key, theme.tone("muted"), theme.tone("outline"))

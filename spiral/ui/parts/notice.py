@@ -74,6 +74,17 @@ class Notice(QWidget):
         self.update()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def standing(self) -> bool:
+        """Whether it tells of harm or of time running, which nothing good may push aside."""
+        return not self.isHidden() and self._kind in ("warn", "danger")
+
+    def take_over(self, other: "Notice") -> None:
+        """Say what another says, with its actions; the other falls silent."""
+        items = iter(lambda: other._actions.takeAt(0), None)
+        actions = [widget for item in items if (widget := item.widget()) is not None]
+        self.say(other._kind, other.text.text(), other.detail.text(), actions)
+        other.clear()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()

@@ -17,7 +17,7 @@ from spiral.ui.parts.cell import Cell, Glyph, Words, second_line
 from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.rows_model import Column, Section
 from spiral.ui.parts.text import ShortText
-from spiral.ui.reports.counted_number import Number, left_out, read_number
+from spiral.ui.reports.counted_number import Number, left_out, read_number, read_numbers
 from spiral.ui.reports.report_read import Measured, Shown
 
 NAMED = 2
@@ -191,8 +191,12 @@ class LeftOutCard(Card):
     def show_measure(self, shown: Shown, measure: Measured) -> None:
         """What the chosen measure leaves out."""
         self._shown, self._measure = shown, measure
+        counted = [reason for reason, visits in measure.not_counted.items() if visits]
+        numbers = [left_out(shown, measure, reason) for reason in counted]
+        listed = self._desk.ask(read_numbers, numbers=numbers) if numbers else []
+        behind = dict(zip(counted, listed, strict=True))
         rows = [
-            Reason(reason, phrase("not_counted", reason), self._examples(reason, visits), visits)
+            Reason(reason, phrase("not_counted", reason), _examples(behind.get(reason, [])), visits)
             for reason, visits in measure.not_counted.items()
         ]
         self.reasons.set_rows(rows)
@@ -200,17 +204,15 @@ class LeftOutCard(Card):
         self.later.set_rows(later_rows(shown, measure))
         self.later.setFixedHeight(min(self.later.content_height(), 24 + MOST_MONTHS * 25))
 
-    def _examples(self, reason: str, visits: int) -> str:
-        if not visits or self._shown is None or self._measure is None:
-            return ""
-        rows = self._desk.ask(read_number, number=left_out(self._shown, self._measure, reason))
-        told = [f"{row.code} {row.date}" for row in rows[:NAMED]]
-        more = len(rows) - len(told)
-        return ", ".join([*told, *([tr("{n} more", n=more)] if more > 0 else [])])
-
     def _ask(self, row: Reason | None) -> None:
         if row is not None and self._shown is not None and self._measure is not None:
             self.number_asked.emit(left_out(self._shown, self._measure, row.id))
+
+
+def _examples(rows: list[VisitRow]) -> str:
+    told = [f"{row.code} {row.date}" for row in rows[:NAMED]]
+    more = len(rows) - len(told)
+    return ", ".join([*told, *([tr("{n} more", n=more)] if more > 0 else [])])
 
 
 def reason_columns() -> list[Column[Reason]]:

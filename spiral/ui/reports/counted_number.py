@@ -1,5 +1,6 @@
 """A number of the report, and the visits behind it. Without Qt; every list read has its row in the log."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spiral.language import tr
@@ -46,6 +47,11 @@ def read_number(work: Work, *, number: Number) -> list[VisitRow]:
         rows = [row for outcome in number.outcomes for row in _listed(work, number, outcome)]
     rows = [row for row in rows if not number.until or row.date <= number.until]
     return sorted(rows, key=lambda row: (row.date, row.start, row.code))
+
+
+def read_numbers(work: Work, *, numbers: Sequence[Number]) -> list[list[VisitRow]]:
+    """The visits behind each of some numbers, in one reading."""
+    return [read_number(work, number=number) for number in numbers]
 
 
 def _listed(work: Work, number: Number, outcome: str | None) -> list[VisitRow]:

@@ -77,7 +77,7 @@ def kind_names() -> dict[str, str]:
         NOTES: tr("Entries"),
         SAMPLES: tr("Samples"),
         SCREENINGS: tr("Screenings"),
-        PAPERS_KIND: tr("Medicines and papers"),
+        PAPERS_KIND: tr("Papers"),
         RECALLS: tr("Recalls"),
     }
 
@@ -96,6 +96,11 @@ def cards_of(shown: ClientShown) -> list[TimeCard]:
         made += [_sample(sample) for sample in chart.samples]
         made += [_recall(recall) for recall in chart.recalls]
     return sorted(made, key=lambda card: (card.date, card.time), reverse=True)
+
+
+def within(cards: Sequence[TimeCard], first: str, last: str) -> list[TimeCard]:
+    """The cards from a day to a day, both among them."""
+    return [card for card in cards if first <= card.date <= last]
 
 
 def matching(cards: Sequence[TimeCard], kind: str | None, typed: str) -> list[TimeCard]:

@@ -348,9 +348,6 @@ class TodayPage(Page):
             ("F6", tr("next part")),
         )
 
-    def footer_fact(self) -> str:
-        return tr("The reading is logged")
-
     def parts_beside(self) -> Sequence[QWidget]:
         return (self.side.missing, self.side.duties, self.side.coming)
 

@@ -17,7 +17,7 @@ from spiral.ui.today.time_cards import NOTES, VISITS, cards_of
 from spiral.vault.tables import LogRow
 from tests.make import TODAY, Clinic, register
 from tests.ui.charting import CALLED, NEW, OLD, SECRET, WHY, WORDS_OF_JOURNAL, make_journal, write
-from tests.ui.keyboard import tab_to
+from tests.ui.keyboard import CTRL, SHIFT, tab_to
 from tests.ui.register import ctrl, newest, open_window, press, words_in_sight
 from tests.ui.register import write as typed
 
@@ -211,6 +211,29 @@ def test_ctrl_f_searches_and_esc_shows_everything_again(open_client):
     assert "Esc" in page.time_line.empty.sentence.text()
     press(Qt.Key.Key_Escape)
     assert len(page.time_line.rows()) == 4
+
+
+def test_a_period_narrows_the_time_line_and_its_counts_until_esc(open_client):
+    page = open_client()
+    dates = [each.date for each in page.time_line.rows()]
+    first, last = sorted(set(dates))[0], sorted(set(dates))[-1]
+    press(Qt.Key.Key_F, CTRL | SHIFT)
+    assert page.chart.period.first.line.hasFocus()
+    typed(first)
+    press(Qt.Key.Key_Tab)
+    page.chart.period.last.line.setFocus()
+    typed(first)
+    press(Qt.Key.Key_Return)
+    assert [each.date for each in page.time_line.rows()] == [each for each in dates if each == first]
+    assert page.chart.chips["all"].accessibleName() == f"Allt {dates.count(first)}"
+    assert page.time_line.hasFocus()
+    press(Qt.Key.Key_F, CTRL | SHIFT)
+    typed(last)
+    press(Qt.Key.Key_Return)
+    assert page.chart.period.problem.text() == "Sista dagen ligger före den första."
+    press(Qt.Key.Key_Escape)
+    assert [each.date for each in page.time_line.rows()] == dates
+    assert not page.chart.period.isVisible()
 
 
 # --- blocks ----------------------------------------------------------------------------------------------
