@@ -906,6 +906,10 @@
         <translation>Kalender</translation>
     </message>
     <message>
+        <source>Called off</source>
+        <translation>Inställt</translation>
+    </message>
+    <message>
         <source>Can be booked</source>
         <translation>Kan bokas</translation>
     </message>

@@ -30,7 +30,7 @@ def talk_numbers() -> Sequence[Number]:
         ("missed", tr("Not held"), lambda row: row.missed),
         ("no_show", tr("No-show"), lambda row: row.no_show),
         ("cancelled", tr("Cancelled"), lambda row: row.cancelled),
-        ("withdrawn", tr("Withdrawn"), lambda row: row.withdrawn),
+        ("withdrawn", tr("Called off"), lambda row: row.withdrawn),
         ("planned", tr("Booked"), lambda row: row.planned),
         ("persons", tr("Persons"), lambda row: row.persons),
     )

@@ -44,7 +44,7 @@ def outcome_word(outcome: str) -> str:
         Outcome.ATTENDED: tr("Took place"),
         Outcome.NO_SHOW: tr("No-show"),
         Outcome.CANCELLED: tr("Cancelled"),
-        Outcome.WITHDRAWN: tr("Withdrawn"),
+        Outcome.WITHDRAWN: tr("Called off"),
     }[Outcome(outcome)]
 
 
