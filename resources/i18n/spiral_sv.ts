@@ -1780,6 +1780,10 @@
         <translation>Alla är tillagda: till inloggningen</translation>
     </message>
     <message>
+        <source>Everyone receives when the house is open. Ctrl+N gives a colleague hours.</source>
+        <translation>Alla tar emot när huset är öppet. Ctrl+N ger en kollega mottagningstider.</translation>
+    </message>
+    <message>
         <source>Everyone who has been registered stands here. Ctrl+N registers the first, under a number, an alias or only a code; a file of clients is imported under Administration.</source>
         <translation>Här står alla som är registrerade. Ctrl+N registrerar den första: med personnummer, alias eller bara en kod. En fil med klienter läses in under Administration.</translation>
     </message>
@@ -1922,6 +1926,10 @@
     <message>
         <source>Follow-up talks</source>
         <translation>Uppföljande samtal</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Gäller</translation>
     </message>
     <message>
         <source>For files and reports; it is never changed afterwards.</source>
@@ -2192,6 +2200,10 @@
         <translation>Historik</translation>
     </message>
     <message>
+        <source>Holds</source>
+        <translation>Gäller från och med</translation>
+    </message>
+    <message>
         <source>Holds from</source>
         <translation>Gäller från</translation>
     </message>
@@ -2262,6 +2274,10 @@
     <message>
         <source>How long</source>
         <translation>Hur länge</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Hur ofta</translation>
     </message>
     <message>
         <source>How soon</source>
@@ -2546,6 +2562,10 @@
         <translation>Spara svaret</translation>
     </message>
     <message>
+        <source>Keep them</source>
+        <translation>Behåll dem</translation>
+    </message>
+    <message>
         <source>Keep what is done</source>
         <translation>Spara det som är gjort</translation>
     </message>
@@ -2614,6 +2634,10 @@
     <message>
         <source>Last day</source>
         <translation>Sista dag</translation>
+    </message>
+    <message>
+        <source>Last day, if any</source>
+        <translation>Sista dag, om det finns en</translation>
     </message>
     <message>
         <source>Last told {day}: {answer}</source>
@@ -3158,6 +3182,10 @@
         <translation>Nya med samma nycklar som du</translation>
     </message>
     <message>
+        <source>New hours…</source>
+        <translation>Nya tider…</translation>
+    </message>
+    <message>
         <source>New note</source>
         <translation>Ny anteckning</translation>
     </message>
@@ -3216,6 +3244,10 @@
     <message>
         <source>Next: the colleague chooses a password</source>
         <translation>Nästa: kollegan väljer lösenord</translation>
+    </message>
+    <message>
+        <source>Next: {days}</source>
+        <translation>Närmast: {days}</translation>
     </message>
     <message>
         <source>No Swedish validation.</source>
@@ -3726,6 +3758,10 @@
     <message>
         <source>Older</source>
         <translation>Äldre</translation>
+    </message>
+    <message>
+        <source>On red days too</source>
+        <translation>Också på röda dagar</translation>
     </message>
     <message>
         <source>On the agenda.</source>
@@ -4241,6 +4277,10 @@
     <message>
         <source>Receives</source>
         <translation>Tar emot</translation>
+    </message>
+    <message>
+        <source>Reception hours</source>
+        <translation>Mottagningstider</translation>
     </message>
     <message>
         <source>Record the absence</source>
@@ -4888,6 +4928,14 @@
         <translation>Ta bort</translation>
     </message>
     <message>
+        <source>Take away {name}'s hours?</source>
+        <translation>Ta bort tiderna för {name}?</translation>
+    </message>
+    <message>
+        <source>Take away…</source>
+        <translation>Ta bort…</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Ta tillbaka</translation>
     </message>
@@ -5492,6 +5540,10 @@
     <message>
         <source>The goals</source>
         <translation>Målen</translation>
+    </message>
+    <message>
+        <source>The hours are taken away.</source>
+        <translation>Tiderna är borttagna.</translation>
     </message>
     <message>
         <source>The hours must end later in the day than they begin.</source>
@@ -6238,6 +6290,10 @@
         <translation>De kan läsa det nycklarna öppnar. Om ett namn förvånar dig: fråga enhetschefen genast.</translation>
     </message>
     <message>
+        <source>They count no more, on any day. To end them on a day, change them instead.</source>
+        <translation>De gäller inte längre någon dag. Ändra dem i stället om de ska sluta en viss dag.</translation>
+    </message>
+    <message>
         <source>This account may not write in the folder. Nothing was saved.</source>
         <translation>Kontot får inte skriva i mappen. Inget sparades.</translation>
     </message>
@@ -6844,6 +6900,10 @@
     <message>
         <source>Who do not hold the record</source>
         <translation>Läser den inte annars</translation>
+    </message>
+    <message>
+        <source>Who has no hours here receives when the house is open. A red day is closed.</source>
+        <translation>Den som inte har tider här tar emot när huset är öppet. En röd dag är stängd.</translation>
     </message>
     <message>
         <source>Who has opened or written what, and when. No reasons and no text.</source>
@@ -7713,6 +7773,10 @@
         <translation>e-post</translation>
     </message>
     <message>
+        <source>each week</source>
+        <translation>varje vecka</translation>
+    </message>
+    <message>
         <source>emergency</source>
         <translation>nödläge</translation>
     </message>
@@ -7751,6 +7815,10 @@
     <message>
         <source>evening</source>
         <translation>kväll</translation>
+    </message>
+    <message>
+        <source>every other week</source>
+        <translation>varannan vecka</translation>
     </message>
     <message>
         <source>every week, contract</source>
@@ -8186,6 +8254,10 @@
     <message>
         <source>new enquiry</source>
         <translation>ny anmälan</translation>
+    </message>
+    <message>
+        <source>new hours</source>
+        <translation>nya tider</translation>
     </message>
     <message>
         <source>new names among staff</source>
@@ -8816,6 +8888,10 @@
         <translation>röd dag</translation>
     </message>
     <message>
+        <source>red days too</source>
+        <translation>också röda dagar</translation>
+    </message>
+    <message>
         <source>refer on</source>
         <translation>hänvisa vidare</translation>
     </message>
@@ -9044,6 +9120,10 @@
         <translation>handledning</translation>
     </message>
     <message>
+        <source>take away</source>
+        <translation>ta bort</translation>
+    </message>
+    <message>
         <source>take back</source>
         <translation>ångra</translation>
     </message>
@@ -9066,6 +9146,10 @@
     <message>
         <source>target {figure}</source>
         <translation>mål {figure}</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telefon</translation>
     </message>
     <message>
         <source>text message</source>
@@ -9310,6 +9394,10 @@
     <message>
         <source>until further notice</source>
         <translation>tills vidare</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>till och med {day}</translation>
     </message>
     <message>
         <source>value</source>
@@ -10364,6 +10452,10 @@
     <message>
         <source>{weekday} from {day}: open {opens} to {closes}.</source>
         <translation>{weekday} från {day}: öppet {opens} till {closes}.</translation>
+    </message>
+    <message>
+        <source>{weekday} {starts}–{ends}, {often}.</source>
+        <translation>{weekday} {starts}–{ends}, {often}.</translation>
     </message>
     <message>
         <source>{weekday} {start}–{end}, once a week</source>

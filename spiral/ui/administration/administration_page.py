@@ -14,6 +14,7 @@ from spiral.ui.administration.house_tab import HouseTab
 from spiral.ui.administration.log_sample_tab import LogSampleTab
 from spiral.ui.administration.log_tab import LogTab
 from spiral.ui.administration.own_tab import OwnTab
+from spiral.ui.administration.reception_tab import ReceptionTab
 from spiral.ui.administration.services_tab import ServicesTab
 from spiral.ui.administration.staff_tab import StaffTab
 from spiral.ui.administration.targets_tab import TargetsTab
@@ -89,6 +90,7 @@ class AdministrationPage(Page):
             ("targets", tr("Targets"), chief),
             ("services", tr("Services"), chief),
             ("house", tr("Rooms and hours"), chief),
+            ("reception", tr("Reception hours"), chief),
             ("texts", tr("Text packs"), self.desk.may("load_text_pack")),
             ("log", tr("Access log"), self.desk.may("search_log")),
             ("sample", tr("Log sample"), self.desk.may("sample_log")),
@@ -105,6 +107,7 @@ class AdministrationPage(Page):
                 "targets": TargetsTab,
                 "services": ServicesTab,
                 "house": HouseTab,
+                "reception": ReceptionTab,
                 "texts": TextPacksTab,
                 "log": LogTab,
                 "sample": LogSampleTab,
