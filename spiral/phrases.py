@@ -387,6 +387,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "sent": N_("sent, not answered yet"),
         "answered": N_("answered, not read yet"),
         "read": N_("read"),
+        "void": N_("voided"),
     },
     "sample_outcome": {
         "negative": N_("Negative"),
@@ -402,6 +403,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "treated": N_("treat"),
         "reported": N_("report"),
         "traced": N_("trace partners"),
+        "withdrawn": N_("take the report back"),
     },
     "report_by": {
         "rikskod": N_("rikskod"),
@@ -446,6 +448,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "treated_elsewhere": N_("treated elsewhere"),
         "not_found": N_("not found"),
         "declined": N_("would not"),
+        "mistaken": N_("the result was not so"),
     },
     "concern": {
         "minor": N_("under 18"),

@@ -1932,6 +1932,10 @@
         <translation>Gäller</translation>
     </message>
     <message>
+        <source>For a sample of another client, or one never taken. It stays to be read, with who voided it and why.</source>
+        <translation>För ett prov som är en annan klients eller aldrig togs. Det går fortfarande att läsa, med vem som makulerade det och varför.</translation>
+    </message>
+    <message>
         <source>For files and reports; it is never changed afterwards.</source>
         <translation>För filer och rapporter; den ändras aldrig efteråt.</translation>
     </message>
@@ -1954,6 +1958,10 @@
     <message>
         <source>Form</source>
         <translation>Formulär</translation>
+    </message>
+    <message>
+        <source>Former result, read by {staff} {when}</source>
+        <translation>Tidigare svar, läst av {staff} {when}</translation>
     </message>
     <message>
         <source>Former text, {signed}</source>
@@ -3907,6 +3915,10 @@
         <translation>Öppnar</translation>
     </message>
     <message>
+        <source>Ordered by {staff}.</source>
+        <translation>Ordinerat av {staff}.</translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation>Annat</translation>
     </message>
@@ -4701,6 +4713,10 @@
         <translation>Signera svaret</translation>
     </message>
     <message>
+        <source>Sign the correction</source>
+        <translation>Signera rättelsen</translation>
+    </message>
+    <message>
         <source>Sign the entry?</source>
         <translation>Signera anteckningen?</translation>
     </message>
@@ -5114,8 +5130,8 @@
         <translation>Svaret har kommit</translation>
     </message>
     <message>
-        <source>The answer is read and signed, and cannot be changed.</source>
-        <translation>Svaret är läst och signerat och kan inte ändras.</translation>
+        <source>The answer is read and signed: correct it, with the reason.</source>
+        <translation>Svaret är läst och signerat: rätta det, med skäl.</translation>
     </message>
     <message>
         <source>The answer, as it came</source>
@@ -5882,6 +5898,10 @@
         <translation>Stickprovet är klart och kan inte ändras.</translation>
     </message>
     <message>
+        <source>The sample is voided already.</source>
+        <translation>Provet är redan makulerat.</translation>
+    </message>
+    <message>
         <source>The search is logged</source>
         <translation>Sökningen loggas</translation>
     </message>
@@ -6426,6 +6446,10 @@
         <translation>Till</translation>
     </message>
     <message>
+        <source>To be done</source>
+        <translation>Att göra</translation>
+    </message>
+    <message>
         <source>To be seen first</source>
         <translation>Att se först</translation>
     </message>
@@ -6606,8 +6630,16 @@
         <translation>Besök, {gender}</translation>
     </message>
     <message>
+        <source>Void</source>
+        <translation>Makulera</translation>
+    </message>
+    <message>
         <source>Void a visit</source>
         <translation>Makulera ett besök</translation>
+    </message>
+    <message>
+        <source>Void the sample</source>
+        <translation>Makulera provet</translation>
     </message>
     <message>
         <source>Void the visit</source>
@@ -6616,6 +6648,10 @@
     <message>
         <source>Voided</source>
         <translation>Makulerat</translation>
+    </message>
+    <message>
+        <source>Voided by {staff} {when}: {why}</source>
+        <translation>Makulerat av {staff} {when}: {why}</translation>
     </message>
     <message>
         <source>Voided: {reason}</source>
@@ -7258,8 +7294,8 @@
         <translation>Du får hoppa över dem.</translation>
     </message>
     <message>
-        <source>You sign that you have read the answer. It cannot be changed after that.</source>
-        <translation>Du signerar att du har läst svaret. Det kan inte ändras efter det.</translation>
+        <source>You sign that you have read the answer. After that it is only corrected, beside the former.</source>
+        <translation>Du signerar att du har läst svaret. Efter det kan det bara rättas; det tidigare svaret står kvar bredvid.</translation>
     </message>
     <message>
         <source>You wait for a colleague to give you keys to: {what}</source>
@@ -9132,6 +9168,10 @@
         <translation>läs in besök eller klienter från en fil</translation>
     </message>
     <message>
+        <source>take the report back</source>
+        <translation>återta anmälan</translation>
+    </message>
+    <message>
         <source>taken back</source>
         <translation>tillbakataget</translation>
     </message>
@@ -9244,6 +9284,10 @@
         <translation>rapporten</translation>
     </message>
     <message>
+        <source>the result was not so</source>
+        <translation>provsvaret stämde inte</translation>
+    </message>
+    <message>
         <source>the signature does not fit</source>
         <translation>signaturen stämmer inte</translation>
     </message>
@@ -9298,6 +9342,10 @@
     <message>
         <source>to be read</source>
         <translation>ska läsas</translation>
+    </message>
+    <message>
+        <source>to be told</source>
+        <translation>ska informeras</translation>
     </message>
     <message>
         <source>to the fields</source>

@@ -13,7 +13,7 @@ from spiral.records.genders import gender_on, genders_of
 from spiral.records.journal_models import ChartWarning, Recall
 from spiral.records.models import Client
 from spiral.records.recall_rules import due_dates, recall_kinds
-from spiral.records.recalls import interval_of, moved_recalls, new_recall
+from spiral.records.recalls import close_hivs, interval_of, moved_recalls, new_recall
 from spiral.records.rights import may, require
 from spiral.records.sealed_facts import Former, facts_of, former_facts, seal_facts
 from spiral.records.staff import staff_names
@@ -48,15 +48,26 @@ def change_warnings(work: Work, *, client_id: str, warnings: Warnings) -> Warnin
     return _keep(work, client, row, warnings)
 
 
-def mark_hiv(work: Work, client: Client) -> None:
-    """A positive result is read: the client lives with HIV from now on, and cell samples follow; nothing if it is told.
+def mark_hiv(work: Work, client: Client) -> bool:
+    """A positive result is read: the client lives with HIV from now on, and cell samples follow; False if it is told.
 
     What the banner said before is kept, and whoever knows better takes the mark away there.
     """
-    if not warnings_of(work, ids_of(work, client)).hiv:
-        row = work.session.scalars(select(ChartWarning).where(ChartWarning.client_id == client.id)).first()
-        told = Warnings(**facts_of(work, WARNING, row)) if row else Warnings()
-        _keep(work, client, row, replace(told, hiv=True))
+    if warnings_of(work, ids_of(work, client)).hiv:
+        return False
+    _write_hiv(work, client, hiv=True)
+    return True
+
+
+def unmark_hiv(work: Work, client: Client) -> None:
+    """The result that set the mark was not so: it is taken away, and cell samples go back to the usual interval."""
+    _write_hiv(work, client, hiv=False)
+
+
+def _write_hiv(work: Work, client: Client, *, hiv: bool) -> None:
+    row = work.session.scalars(select(ChartWarning).where(ChartWarning.client_id == client.id)).first()
+    told = Warnings(**facts_of(work, WARNING, row)) if row else Warnings()
+    _keep(work, client, row, replace(told, hiv=hiv))
 
 
 @dataclass(frozen=True)
@@ -105,10 +116,12 @@ def _followed_by_hiv(work: Work, client: Client, client_ids: Sequence[str], hiv:
             continue
         own = interval_of(work, client_ids, kind.code)
         followed += moved_recalls(work, client_ids, kind.code, own=own, hiv=hiv)
+        if not hiv:
+            followed += close_hivs(work, client_ids, kind.code)
         waits = select(Recall.id).where(
             Recall.client_id.in_(client_ids), Recall.kind == kind.code, Recall.open
         )
         if hiv and gender != Gender.MAN and not work.session.scalars(waits.limit(1)).first():
             due, latest = due_dates(kind, work.today, hiv=True, own=own)
-            followed.append(new_recall(work, client.id, kind.code, due, latest))
+            followed.append(new_recall(work, client.id, kind.code, due, latest, hiv=True))
     return followed

@@ -23,7 +23,16 @@ from spiral.records.papers import list_awaited
 from spiral.records.recall_rules import recall_kind
 from spiral.records.recalls import ALERT, RecallRow, list_recalls
 from spiral.records.rights import may
-from spiral.records.samples import ANSWERED, READ, SampleRow, list_waiting_samples, sample_kinds
+from spiral.records.samples import (
+    ANSWERED,
+    INFORMED,
+    POSITIVE,
+    READ,
+    VOID,
+    SampleRow,
+    list_waiting_samples,
+    sample_kinds,
+)
 from spiral.records.treatment_duties import TREATMENT_SOURCES
 from spiral.vault.errors import Refused
 from spiral.vault.work import Actor, Work
@@ -80,7 +89,11 @@ def has_duties(actor: Actor) -> bool:
 
 def duty_titles() -> dict[str, str]:
     """The heading of each kind, in their order."""
-    return {source.kind: tr(source.title) for source in SOURCES}
+    return {
+        kind: tr(title)
+        for source in SOURCES
+        for kind, title in ((source.kind, source.title), *source.also.items())
+    }
 
 
 # --- the journal's sources -------------------------------------------------------------------------------
@@ -134,9 +147,14 @@ def _form(row: FormWaiting, today: dt.date) -> Duty:
 
 
 def result_duties(work: Work) -> list[Duty]:
-    """Answers that nobody has read, and samples that nobody has answered for two weeks."""
-    waiting = [row for row in list_waiting_samples(work) if _concerns_me(work, row.taken_by)]
-    return [_result(row) for row in waiting if row.state == ANSWERED or _unanswered(row)]
+    """Samples that nobody has answered for two weeks, answers that nobody has read, results to tell the client; and
+    what a positive one of a disease that is traced obliges to, until all of it is done."""
+    waiting = [row for row in list_waiting_samples(work) if _concerns_me(work, *row.concerns)]
+    return [
+        _left(row) if row.state in (READ, VOID) else _result(row)
+        for row in waiting
+        if row.state in (ANSWERED, READ, VOID) or _unanswered(row)
+    ]
 
 
 def _unanswered(row: SampleRow) -> bool:
@@ -154,16 +172,15 @@ def _result(row: SampleRow) -> Duty:
     return _duty(RESULTS, (SAMPLE, row.id), row, words, row.taken_on, when, LATE if row.abnormal else SOON)
 
 
-def disease_duties(work: Work) -> list[Duty]:
-    """What a positive result obliges to, until all of it is done."""
-    told = []
-    for row in list_waiting_samples(work):
-        left = [phrase("sti_duty", duty.code) for duty in row.duties if duty.done_on is None]
-        if left and _concerns_me(work, row.taken_by):
-            name = str(getattr(sample_kinds()[row.kind], language()))
-            words, when = f"{name}: {', '.join(left)}", tr("{n} left", n=len(left))
-            told.append(_duty(DISEASE, (SAMPLE, row.id), row, words, row.taken_on, when, LATE))
-    return told
+def _left(row: SampleRow) -> Duty:
+    left = [duty.code for duty in row.duties if duty.done_on is None]
+    name = str(getattr(sample_kinds()[row.kind], language()))
+    kind = RESULTS if set(left) == {INFORMED} and row.outcome != POSITIVE else DISEASE
+    if kind == RESULTS and row.outcome:
+        name = f"{name}, {phrase('sample_outcome', row.outcome).lower()}"
+    words = f"{name}: {', '.join(phrase('sti_duty', code) for code in left)}"
+    when = tr("{n} left", n=len(left)) if kind == DISEASE else tr("to be told")
+    return _duty(kind, (SAMPLE, row.id), row, words, row.taken_on, when, LATE)
 
 
 def recall_duties(work: Work) -> list[Duty]:
@@ -172,7 +189,7 @@ def recall_duties(work: Work) -> list[Duty]:
     return [
         _recall(row)
         for row in list_recalls(work, until=until)
-        if is_alert(row) or _concerns_me(work, row.made_by)
+        if is_alert(row) or _concerns_me(work, row.made_by_id)
     ]
 
 
@@ -228,13 +245,13 @@ def answer_duties(work: Work) -> list[Duty]:
             SOON if row.days >= NO_ANSWER_AFTER else CALM,
         )
         for row in list_awaited(work)
-        if _concerns_me(work, row.staff)
+        if _concerns_me(work, row.staff_id)
     ]
 
 
-def _concerns_me(work: Work, who: str) -> bool:
-    """The midwife looks after everyone's, a doctor what is the doctor's own."""
-    return Role.MIDWIFE in work.actor.roles or who == work.actor.name
+def _concerns_me(work: Work, *who: str) -> bool:
+    """The midwife looks after everyone's, a doctor what is the doctor's own (by id: a name can be another's)."""
+    return Role.MIDWIFE in work.actor.roles or work.actor.id in who
 
 
 class _Whose(Protocol):
@@ -259,8 +276,7 @@ def _duty(
 SOURCES: Sequence[Source] = (
     Source(UNSIGNED, N_("Unsigned"), "write_entry", unsigned_duties),
     Source(FORMS, N_("Drafts"), "keep_form", form_duties),
-    Source(RESULTS, N_("Results"), "read_journal", result_duties),
-    Source(DISEASE, N_("Communicable disease"), "read_journal", disease_duties),
+    Source(RESULTS, N_("Results"), "read_journal", result_duties, {DISEASE: N_("Communicable disease")}),
     Source(RECALLS, N_("Recalls"), "read_journal", recall_duties),
     Source(ANSWERS, N_("Answers awaited"), "read_journal", answer_duties),
     *CONCERN_SOURCES,

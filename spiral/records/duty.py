@@ -1,7 +1,7 @@
 """Something that waits for someone, and what gathers such things."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from spiral.vault.work import Work
 
@@ -35,9 +35,13 @@ class Duty:
 
 @dataclass(frozen=True)
 class Source:
-    """A kind of duty: its heading, the right one needs to have any, and what gathers them."""
+    """A kind of duty: its heading, the right one needs to have any, and what gathers them.
+
+    `also`: the headings of other kinds that the same reading finds.
+    """
 
     kind: str
     title: str
     right: str
     read: Callable[[Work], list[Duty]]
+    also: Mapping[str, str] = field(default_factory=dict)

@@ -17,6 +17,7 @@ from spiral.records.clients import cards_of, client_of, ids_of
 from spiral.records.entries import EntryRow, chain, entries_of, reached_entry, root_of, write_signed
 from spiral.records.entry_drafts import Words
 from spiral.records.journal_models import Entry, FavouriteCode
+from spiral.records.recalls import answered, keep_recalls
 from spiral.records.rights import check_medicine, require
 from spiral.records.staff import staff_names
 from spiral.vault.errors import Refused
@@ -89,6 +90,7 @@ class Awaited:
     date: str
     staff: str
     days: int
+    staff_id: str = ""
 
 
 def normal_icd(text: str) -> str:
@@ -240,9 +242,10 @@ def answer_paper(work: Work, *, entry_id: str, answer: str) -> EntryRow:
         raise Refused("entry_empty")
     if _followed(work, root.id):
         raise Refused("already_answered")
-    kind = ANSWERS[root.kind]
+    kind, client = ANSWERS[root.kind], client_of(work, root.client_id)
     words = Words(kind, kind, facts={"answer": answer.strip()}, follows_id=root.id)
-    return write_signed(work, client_id=client_of(work, root.client_id).id, words=words)
+    keep_recalls(work, answered(work, ids_of(work, client), (kind,)))
+    return write_signed(work, client_id=client.id, words=words)
 
 
 def list_awaited(work: Work) -> list[Awaited]:
@@ -275,6 +278,7 @@ def list_awaited(work: Work) -> list[Awaited]:
                 row.date,
                 names.get(row.author_id, ""),
                 (work.today - dt.date.fromisoformat(row.date)).days,
+                row.author_id,
             )
         )
     return found

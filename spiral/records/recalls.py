@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from spiral.records.blocks import hidden, hidden_parts, my_part
 from spiral.records.cards import CONTACT_WAYS, Card
@@ -69,6 +69,7 @@ class RecallRow:
     closed_by: str | None
     closed_why: str
     safe_ways: tuple[str, ...]
+    made_by_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -160,6 +161,7 @@ def _row(
         row.closed_by,
         told.get("why", ""),
         safe_ways(card),
+        row.made_by,
     )
 
 
@@ -234,19 +236,42 @@ def recall_after(
     return new_recall(work, client_ids[0], kind, due, latest, done=done.isoformat(), started_by=content_id)
 
 
-def answered(work: Work, client_ids: Sequence[str], content: str, visit_id: str, day: str) -> list[Recall]:
-    """The open recalls that this content of a visit answers, closed but not written yet."""
-    kinds = [kind.code for kind in recall_kinds().values() if content in kind.answered_by]
+def answered(
+    work: Work, client_ids: Sequence[str], things: Iterable[str], visit: Visit | None = None
+) -> list[Recall]:
+    """The open recalls that some things done answer, closed but not written yet.
+
+    At a visit: what is ticked, and its service; it answers what was begun before its day.
+    """
     rows = work.session.scalars(
-        select(Recall).where(Recall.client_id.in_(client_ids), Recall.open, Recall.kind.in_(kinds))
+        select(Recall).where(
+            Recall.client_id.in_(client_ids), Recall.open, Recall.kind.in_(answered_kinds(things))
+        )
     )
     closed = []
     for row in rows:
         told = facts_of(work, RECALL, row)
-        if told.get("done", row.made_on) < day:
-            _close(work, row, told, DONE, visit_id)
+        if visit is None or told.get("done", row.made_on) < visit.date:
+            _close(work, row, told, DONE, visit.id if visit else None)
             closed.append(row)
     return closed
+
+
+def keep_recalls(work: Work, rows: Sequence[Recall]) -> None:
+    """Write recalls that something else has closed."""
+    if rows:
+        work.save("close_recall", *rows, client=client_of(work, rows[0].client_id).id)
+
+
+def close_hivs(work: Work, client_ids: Sequence[str], kind: str) -> list[Recall]:
+    """The open recalls that the mark of HIV began and nothing else stands behind, closed; not written yet."""
+    rows = work.session.scalars(
+        select(Recall).where(Recall.client_id.in_(client_ids), Recall.kind == kind, Recall.open)
+    )
+    begun = [row for row in rows if facts_of(work, RECALL, row).get("hiv")]
+    for row in begun:
+        close_corrected(work, row)
+    return begun
 
 
 def started_by(work: Work, content_id: str) -> list[Recall]:
@@ -258,7 +283,7 @@ def started_by(work: Work, content_id: str) -> list[Recall]:
 
 
 def answered_kinds(contents: Iterable[str]) -> list[str]:
-    """The kinds of recall that some contents of a visit answer."""
+    """The kinds of recall that some things done answer: contents of a visit, its service, an answer that came."""
     told = set(contents)
     return [kind.code for kind in recall_kinds().values() if told & set(kind.answered_by)]
 
@@ -285,12 +310,13 @@ def _answering(
     work: Work, client_ids: Sequence[str], kind: str, after: str, undone: Sequence[str]
 ) -> str | None:
     """The first visit after a day at which something that answers the kind was done."""
+    things = recall_kind(kind).answered_by
     return work.session.scalars(
         select(Visit.id)
         .join(VisitContent, VisitContent.visit_id == Visit.id)
         .where(
             VisitContent.client_id.in_(client_ids),
-            VisitContent.code.in_(recall_kind(kind).answered_by),
+            or_(VisitContent.code.in_(things), Visit.service.in_(things)),
             VisitContent.id.not_in(undone),
             VisitContent.void.is_(False),
             Visit.void.is_(None),

@@ -18,10 +18,11 @@ from spiral.records.clients import cards_of, client_of, ids_of, unit_client
 from spiral.records.identity import FULL_KINDS, birth_date_of
 from spiral.records.journal_models import Sample
 from spiral.records.models import Client, Visit
-from spiral.records.rights import require
+from spiral.records.recalls import answered, keep_recalls
+from spiral.records.rights import DOCTORS, require
 from spiral.records.sealed_facts import Place, facts_of, seal_facts
 from spiral.records.signatures import is_genuine, sign_content
-from spiral.records.staff import staff_names
+from spiral.records.staff import read_list, staff_names
 from spiral.vault.access_log import canonical
 from spiral.vault.errors import Refused
 from spiral.vault.tables import new_id
@@ -29,9 +30,10 @@ from spiral.vault.work import Work
 
 SAMPLE = Place("journal", "journal/sample")
 SIGNED_AS = "spiral/sample-result"
-TAKEN, SENT, ANSWERED, READ = "taken", "sent", "answered", "read"
-ABNORMAL = frozenset({"positive", "abnormal"})
-TRACED, REPORTED = "traced", "reported"
+TAKEN, SENT, ANSWERED, READ, VOID = "taken", "sent", "answered", "read", "void"
+POSITIVE, UNCLEAR = "positive", "unclear"
+ABNORMAL = frozenset({POSITIVE, "abnormal"})
+INFORMED, TRACED, REPORTED, WITHDRAWN = "informed", "traced", "reported", "withdrawn"
 HIV = "hiv"
 MOST = 4000
 
@@ -73,11 +75,25 @@ class Duty:
 
 
 @dataclass(frozen=True)
+class FormerResult:
+    """What a signed result said before it was corrected, and what had been done about it."""
+
+    outcome: str
+    answer: str
+    read_by: str
+    read_at: str
+    genuine: bool
+    done: tuple[Duty, ...]
+
+
+@dataclass(frozen=True)
 class SampleRow:
-    """A sample, opened. `state` is `taken`, `sent`, `answered` or `read`; `days` since it was taken.
+    """A sample, opened. `state` is `taken`, `sent`, `answered`, `read` or `void`; `days` since it was taken.
 
     `abnormal` holds for a positive or abnormal outcome. `genuine`: the reader's signature fits the answer (None
-    before it is read). `duties` of a positive one that is read; `open` while anything is left.
+    before it is read). `duties` of a result that is read; `open` while anything is left. `reason` says why it was
+    last corrected, or voided; `former` are the results before, the newest first. Whom it `concerns` (ids): who took
+    it and who ordered it.
     """
 
     id: str
@@ -99,6 +115,10 @@ class SampleRow:
     genuine: bool | None
     duties: tuple[Duty, ...]
     open: bool
+    ordered_by: str = ""
+    concerns: frozenset[str] = frozenset()
+    reason: str = ""
+    former: tuple[FormerResult, ...] = ()
 
 
 @cache
@@ -130,9 +150,19 @@ def report_number(disease: Disease, card: Card | None) -> str | None:
 
 
 def take_sample(
-    work: Work, *, client_id: str, kind: str, taken_on: dt.date | None = None, visit_id: str | None = None
+    work: Work,
+    *,
+    client_id: str,
+    kind: str,
+    taken_on: dt.date | None = None,
+    visit_id: str | None = None,
+    ordered_by: str | None = None,
 ) -> SampleRow:
-    """A sample is taken, today or on an earlier day."""
+    """A sample is taken, today or on an earlier day; `ordered_by` whoever is to see its answer as well.
+
+    Nobody said: the doctor whose visit it was taken at. Refused: `unknown_sample`, `date_in_future`, `no_such_visit`,
+    `no_such_staff`.
+    """
     require(work, "take_sample")
     client = unit_client(work, client_id)
     if kind not in sample_kinds():
@@ -153,19 +183,43 @@ def take_sample(
         taken_by=work.actor.id,
         open=True,
     )
-    seal_facts(work, SAMPLE, row, {"state": TAKEN})
+    seal_facts(work, SAMPLE, row, {"state": TAKEN, "ordered_by": _ordered_by(work, ordered_by, visit)})
     work.save("take_sample", row, client=client.id)
     return _shown(work, [row])[0]
 
 
+def _ordered_by(work: Work, staff_id: str | None, visit: Visit | None) -> str | None:
+    """Who ordered it, where that was not the one who takes it."""
+    listed = read_list(work)
+    if staff_id is None and visit is not None:
+        member = listed.by_id(visit.staff_id)
+        staff_id = visit.staff_id if member and DOCTORS & set(member.roles) else None
+    elif staff_id is not None and listed.by_id(staff_id) is None:
+        raise Refused("no_such_staff", login="")
+    return staff_id if staff_id != work.actor.id else None
+
+
 def take_samples(
-    work: Work, *, client_id: str, kinds: Sequence[str], taken_on: dt.date, visit_id: str | None = None
+    work: Work,
+    *,
+    client_id: str,
+    kinds: Sequence[str],
+    taken_on: dt.date,
+    visit_id: str | None = None,
+    ordered_by: str | None = None,
 ) -> list[SampleRow]:
     """Several samples of one occasion; all or none. Refused: `unknown_sample` where none is chosen."""
     if not kinds:
         raise Refused("unknown_sample")
     return [
-        take_sample(work, client_id=client_id, kind=kind, taken_on=taken_on, visit_id=visit_id)
+        take_sample(
+            work,
+            client_id=client_id,
+            kind=kind,
+            taken_on=taken_on,
+            visit_id=visit_id,
+            ordered_by=ordered_by,
+        )
         for kind in kinds
     ]
 
@@ -184,12 +238,9 @@ def answer_sample(work: Work, *, sample_id: str, version: int, outcome: str, ans
     Until then another answer can be written in its place. Refused: `unknown_outcome_of_sample`, `sample_is_read`.
     """
     row, told = at_version(work, "take_sample", sample_id, version)
-    if told["state"] == READ:
+    if told["state"] in (READ, VOID):
         raise Refused("sample_is_read")
-    if outcome not in sample_kinds()[row.kind].outcomes:
-        raise Refused("unknown_outcome_of_sample")
-    if len(answer) > MOST:
-        raise Refused("text_too_long", most=MOST)
+    check_answer(row, outcome, answer)
     facts = {
         "state": ANSWERED,
         "outcome": outcome,
@@ -200,19 +251,44 @@ def answer_sample(work: Work, *, sample_id: str, version: int, outcome: str, ans
     return keep_sample(work, row, {**told, **facts})
 
 
-def read_result(work: Work, *, sample_id: str, version: int) -> SampleRow:
-    """I have read the answer and sign it. A positive one of a disease that is traced stays open with its duties.
+def check_answer(row: Sample, outcome: str, answer: str) -> None:
+    """Refused: `unknown_outcome_of_sample`, `text_too_long`."""
+    if outcome not in sample_kinds()[row.kind].outcomes:
+        raise Refused("unknown_outcome_of_sample")
+    if len(answer) > MOST:
+        raise Refused("text_too_long", most=MOST)
 
-    With a positive HIV result the banner's mark is set, and cell samples are recalled every third month.
+
+def read_result(work: Work, *, sample_id: str, version: int) -> SampleRow:
+    """I have read the answer and sign it. One that is not normal stays open until the client has been told.
+
+    A positive one of a disease that is traced stays open with all its duties. With a positive HIV result the banner's
+    mark is set, and cell samples are recalled every third month.
     """
     row, told = at_version(work, "take_sample", sample_id, version)
     _in_state(told, ANSWERED)
-    told = {**told, "state": READ, "read_by": work.actor.id, "read_at": work.now}
-    told["signature"] = sign_content(work, SIGNED_AS, row=row.id, version=1, content=_content(row, told))
-    row.open = bool(duties_of(row, told))
-    if row.kind == HIV and told["outcome"] == "positive":
-        mark_hiv(work, client_of(work, row.client_id))
-    return keep_sample(work, row, told)
+    return keep_sample(work, row, signed_result(work, row, {**told, "state": READ}))
+
+
+def signed_result(work: Work, row: Sample, told: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts with my signature on the result as it now reads; what follows from it follows. Not written yet."""
+    signed = {**told, "read_by": work.actor.id, "read_at": work.now}
+    content = _content(row, signed)
+    signed["signature"] = sign_content(work, SIGNED_AS, row=row.id, version=_signing(signed), content=content)
+    row.open = bool(left_of(row, signed))
+    if tells_hiv(row, signed) and mark_hiv(work, client_of(work, row.client_id)):
+        signed["marked_hiv"] = True
+    return signed
+
+
+def tells_hiv(row: Sample, told: Mapping[str, Any]) -> bool:
+    """Whether a sample's signed result says that the client lives with HIV."""
+    return row.kind == HIV and told["state"] == READ and told["outcome"] == POSITIVE
+
+
+def _signing(told: Mapping[str, Any]) -> int:
+    """Which signing of the result it is: the first, or after so many corrections."""
+    return len(told.get("former", ())) + 1
 
 
 def do_duty(work: Work, *, sample_id: str, version: int, duty: str, note: str = "") -> SampleRow:
@@ -224,6 +300,9 @@ def do_duty(work: Work, *, sample_id: str, version: int, duty: str, note: str = 
     row, told = at_version(work, "take_sample", sample_id, version)
     if duty == TRACED:
         raise Refused("duty_by_tracing")
+    if duty == INFORMED:
+        ids = ids_of(work, client_of(work, row.client_id))
+        keep_recalls(work, answered(work, ids, (INFORMED,)))
     if duty == REPORTED and not note.strip() and duty in duties_of(row, told):
         client = client_of(work, row.client_id)
         disease = diseases()[sample_kinds()[row.kind].disease or ""]
@@ -250,16 +329,29 @@ def with_duty(work: Work, row: Sample, told: Mapping[str, Any], duty: str, note:
     if duty in done:
         raise Refused("duty_done")
     done[duty] = {"on": work.today.isoformat(), "by": work.actor.id, "note": note.strip()}
-    row.open = not set(done) >= set(duties_of(row, told))
-    return {**told, "duties": done}
+    told = {**told, "duties": done}
+    row.open = bool(left_of(row, told))
+    return told
 
 
 def duties_of(row: Sample, told: Mapping[str, Any]) -> tuple[str, ...]:
-    """What this result obliges to: nothing unless it is read, positive, and of a disease that is traced."""
+    """What a result obliges to, once it is read: a positive one to what its disease asks, one that is abnormal or
+    unclear to tell the client; and what a correction left to do."""
+    also = tuple(told.get("also", ()))
+    if told["state"] != READ:
+        return also if told["state"] == VOID else ()
     disease = diseases().get(sample_kinds()[row.kind].disease or "")
-    if disease is None or told["state"] != READ or told.get("outcome") != "positive":
-        return ()
-    return disease.duties
+    own: tuple[str, ...] = ()
+    if disease is not None and told["outcome"] == POSITIVE:
+        own = disease.duties
+    elif told["outcome"] in ABNORMAL or told["outcome"] == UNCLEAR:
+        own = (INFORMED,)
+    return own + tuple(duty for duty in also if duty not in own)
+
+
+def left_of(row: Sample, told: Mapping[str, Any]) -> tuple[str, ...]:
+    """What of it is not done."""
+    return tuple(duty for duty in duties_of(row, told) if duty not in told.get("duties", {}))
 
 
 def list_waiting_samples(work: Work) -> list[SampleRow]:
@@ -282,7 +374,8 @@ def list_waiting_samples(work: Work) -> list[SampleRow]:
 
 
 def _wordless(row: SampleRow) -> SampleRow:
-    return replace(row, answer="", duties=tuple(replace(duty, note="") for duty in row.duties))
+    duties = tuple(replace(duty, note="") for duty in row.duties)
+    return replace(row, answer="", duties=duties, reason="", former=())
 
 
 def list_samples(work: Work, client_id: str) -> list[SampleRow]:
@@ -327,8 +420,48 @@ def _in_state(told: Mapping[str, Any], state: str) -> None:
 
 def _content(row: Sample, told: Mapping[str, Any]) -> str:
     names = ("outcome", "answer", "answered_on", "read_by", "read_at")
-    clear = {"client": row.client_id, "kind": row.kind, "taken_on": row.taken_on}
-    return canonical(clear | {name: told.get(name) for name in names})
+    facts: dict[str, Any] = {"client": row.client_id, "kind": row.kind, "taken_on": row.taken_on}
+    facts |= {name: told.get(name) for name in names}
+    if told.get("reason"):
+        facts["reason"] = told["reason"]
+    return canonical(facts | ({"state": VOID} if told["state"] == VOID else {}))
+
+
+def _genuine(work: Work, row: Sample, told: Mapping[str, Any]) -> bool:
+    return is_genuine(
+        work,
+        SIGNED_AS,
+        told["signature"],
+        signer=told["read_by"],
+        row=row.id,
+        version=_signing(told),
+        content=_content(row, told),
+    )
+
+
+def _duty(code: str, done: Mapping[str, Mapping[str, str]], names: Mapping[str, str]) -> Duty:
+    how = done.get(code, {})
+    return Duty(code, how.get("on"), names.get(how.get("by", ""), ""), how.get("note", ""))
+
+
+def _former(work: Work, row: Sample, told: Mapping[str, Any], names: Mapping[str, str]) -> list[FormerResult]:
+    """Each result that was signed and corrected, newest first."""
+    kept = told.get("former", ())
+    found = []
+    for at, each in enumerate(kept):
+        genuine = _genuine(work, row, {**each, "state": READ, "former": kept[:at]})
+        reader = names.get(each["read_by"], "")
+        found.append(
+            FormerResult(
+                each.get("outcome", ""),
+                each.get("answer", ""),
+                reader,
+                each["read_at"],
+                genuine,
+                tuple(_duty(code, each["duties"], names) for code in each.get("duties", ())),
+            )
+        )
+    return found[::-1]
 
 
 def _shown(work: Work, rows: Sequence[Sample]) -> list[SampleRow]:
@@ -347,13 +480,7 @@ def _row(
 ) -> SampleRow:
     told = facts_of(work, SAMPLE, row)
     card = cards.get(client.id, (None, 0))[0]
-    done = told.get("duties", {})
-    genuine = None
-    if "signature" in told:
-        content = _content(row, told)
-        genuine = is_genuine(
-            work, SIGNED_AS, told["signature"], signer=told["read_by"], row=row.id, version=1, content=content
-        )
+    ordered_by = told.get("ordered_by", row.taken_by)
     return SampleRow(
         row.id,
         row.version,
@@ -366,20 +493,16 @@ def _row(
         told["state"],
         (work.today - dt.date.fromisoformat(row.taken_on)).days,
         told.get("outcome", ""),
-        told.get("outcome") in ABNORMAL,
+        told.get("outcome") in ABNORMAL and told["state"] != VOID,
         told.get("answer", ""),
         told.get("answered_on"),
         names.get(told.get("read_by", ""), ""),
         told.get("read_at"),
-        genuine,
-        tuple(
-            Duty(
-                code,
-                done.get(code, {}).get("on"),
-                names.get(done.get(code, {}).get("by", ""), ""),
-                done.get(code, {}).get("note", ""),
-            )
-            for code in duties_of(row, told)
-        ),
+        _genuine(work, row, told) if "signature" in told else None,
+        tuple(_duty(code, told.get("duties", {}), names) for code in duties_of(row, told)),
         row.open,
+        names.get(ordered_by, ""),
+        frozenset({row.taken_by, ordered_by}),
+        told.get("reason", ""),
+        tuple(_former(work, row, told, names)),
     )

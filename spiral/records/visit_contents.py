@@ -202,7 +202,7 @@ def taken_back(
         row.void = True
         reseal(work, CONTENT, row)
         written += [row, *started_by(work, row.id)]
-    kinds = answered_kinds(row.code for row in rows)
+    kinds = answered_kinds([visit.service, *(row.code for row in rows)])
     closed = select(Recall).where(Recall.closed_by == visit.id, Recall.kind.in_(kinds))
     undone = [row.id for row in rows]
     return written + list(reopened(work, client_ids, list(work.session.scalars(closed)), undone))
@@ -231,7 +231,7 @@ def _ticked(
     )
     seal_facts(work, CONTENT, row, told)
     written: list[VisitContent | Recall] = [row]
-    written += answered(work, client_ids, tick.code, visit.id, visit.date)
+    written += answered(work, client_ids, (tick.code, visit.service), visit)
     kind = content_kinds()[tick.code].recall
     if kind and tick.recall:
         day = dt.date.fromisoformat(visit.date)

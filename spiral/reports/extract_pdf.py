@@ -14,7 +14,7 @@ from spiral.records.entry_drafts import SCREENING
 from spiral.records.extracts import JournalExtract, LogLine
 from spiral.records.recall_rules import recall_kinds
 from spiral.records.recalls import RecallRow
-from spiral.records.samples import SampleRow, sample_kinds
+from spiral.records.samples import READ, VOID, SampleRow, sample_kinds
 from spiral.records.visits import VisitRow
 from spiral.reports.content_words import content_words
 from spiral.reports.entry_pdf import entry_blocks
@@ -22,6 +22,7 @@ from spiral.reports.entry_words import answer_words, entry_title
 from spiral.reports.journal_paper import facts_table, journal_document, opening, whose_words
 from spiral.reports.names import capital, clock
 from spiral.reports.paper import Grid, words
+from spiral.reports.result_words import done_words, former_words, why_words
 
 Block = tuple[str, list[Flowable]]
 
@@ -108,26 +109,23 @@ def _entry(chart: Chart, entry_id: str) -> Block:
 
 def _sample(row: SampleRow) -> Block:
     name = str(getattr(sample_kinds()[row.kind], language()))
-    state = phrase("sample_outcome", row.outcome) if row.outcome else phrase("sample_state", row.state)
+    said = row.outcome and row.state != VOID
+    state = phrase("sample_outcome", row.outcome) if said else phrase("sample_state", row.state)
     blocks: list[Flowable] = [words(f"{name}: {state}", "part")]
     if row.answer:
         blocks.append(words(row.answer, "text"))
     told = [tr("Taken by {staff}.", staff=row.taken_by)]
     if row.answered_on:
         told.append(tr("Answered {day}.", day=row.answered_on))
-    if row.read_at:
+    if row.read_at and row.state == READ:
         told.append(tr("Answer read by {staff} {when}.", staff=row.read_by, when=clock(row.read_at)))
     if row.genuine is False:
         told.append(tr("The signature does not fit what is written."))
-    blocks.append(words(" ".join(told), "note"))
-    blocks += [
-        words(
-            f"{capital(phrase('sti_duty', duty.code))}: {duty.done_on}, {duty.staff}. {duty.note}".strip(),
-            "note",
-        )
-        for duty in row.duties
-        if duty.done_on
-    ]
+    told.append(why_words(row))
+    blocks.append(words(" ".join(filter(None, told)), "note"))
+    blocks += [words(done_words(duty), "note") for duty in row.duties if duty.done_on]
+    for head, text in former_words(row):
+        blocks += [words(head, "note"), words(text, "text")]
     return row.taken_on, blocks
 
 

@@ -18,13 +18,14 @@ from spiral.records.identity import FULL_KINDS
 from spiral.records.papers import ANSWERS, Diagnosis, Prescription, diagnoses_in, prescriptions_in
 from spiral.records.recall_rules import recall_kinds
 from spiral.records.recalls import DONE, RecallRow
-from spiral.records.samples import READ, SampleRow, sample_kinds
+from spiral.records.samples import READ, VOID, SampleRow, sample_kinds
 from spiral.records.screenings import as_screening
 from spiral.records.visit_contents import ContentRow
 from spiral.records.visits import VisitRow
 from spiral.reports.content_words import content_name, detail_words
 from spiral.reports.entry_words import entry_texts, entry_title
 from spiral.reports.questionnaire_response import questionnaire_response
+from spiral.reports.result_words import former_words, why_words
 
 NUMBERS = {"personnummer": "urn:oid:1.2.752.129.2.1.3.1", "samordningsnummer": "urn:oid:1.2.752.129.2.1.3.3"}
 GENDERS = {"woman": "female", "man": "male", "trans": "other", "unknown": "unknown"}
@@ -243,11 +244,20 @@ def _allergy(chart: Chart) -> Resource:
     }
 
 
+def _status(row: SampleRow) -> str:
+    if row.state == VOID:
+        return "entered-in-error"
+    if row.state == READ:
+        return "corrected" if row.former else "final"
+    return "preliminary" if row.outcome else "registered"
+
+
 def _observation(row: SampleRow) -> Resource:
+    """A sample with its result; why it was corrected or voided, and every result before, stand in the notes."""
     told: Resource = {
         "resourceType": "Observation",
         "id": row.id,
-        "status": "final" if row.state == READ else "preliminary" if row.outcome else "registered",
+        "status": _status(row),
         "code": {"text": str(getattr(sample_kinds()[row.kind], language()))},
         "subject": _subject(row.client_id),
         "effectiveDateTime": row.taken_on,
@@ -256,6 +266,7 @@ def _observation(row: SampleRow) -> Resource:
         told["valueCodeableConcept"] = {"text": phrase("sample_outcome", row.outcome)}
     if row.abnormal:
         told["interpretation"] = [{"coding": [{"system": INTERPRETATION, "code": "A"}]}]
-    if row.answer:
-        told["note"] = [{"text": row.answer}]
+    former = [f"{head}: {text}" for head, text in former_words(row)]
+    if notes := [text for text in (row.answer, why_words(row), *former) if text]:
+        told["note"] = [{"text": text} for text in notes]
     return told

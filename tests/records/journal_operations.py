@@ -25,6 +25,7 @@ from spiral.records import (
     papers,
     partner_tracing,
     recalls,
+    sample_corrections,
     samples,
     screenings,
     text_packs,
@@ -316,6 +317,14 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, t: samples.do_duty(
             w, sample_id=t.planted.positive.id, version=t.planted.tracing.version, duty="informed"
         ),
+        lambda w, t: sample_corrections.correct_result(
+            w,
+            sample_id=t.planted.positive.id,
+            version=t.planted.tracing.version,
+            outcome="negative",
+            reason=WORD,
+        ),
+        lambda w, t: sample_corrections.void_sample(w, sample_id=t.planted.sample.id, version=1, reason=WORD),
     ),
     "trace_partners": (
         *READS["trace_partners"],

@@ -8,6 +8,7 @@ from spiral.records.clients import ClientRow
 from spiral.records.samples import (
     ANSWERED,
     READ,
+    VOID,
     Disease,
     Duty,
     SampleRow,
@@ -16,6 +17,7 @@ from spiral.records.samples import (
     sample_kinds,
 )
 from spiral.reports.names import clock
+from spiral.reports.result_words import why_words
 from spiral.ui.parts.tag import Mark
 
 
@@ -31,6 +33,8 @@ def disease_of(sample: SampleRow) -> Disease | None:
 
 def outcome_mark(sample: SampleRow) -> Mark | None:
     """The outcome as a word with an icon: abnormal is told by more than a colour."""
+    if sample.state == VOID:
+        return Mark(tr("Voided"), "danger", "prohibit")
     if not sample.outcome:
         return None
     kind, icon = ("danger", "warning-fill") if sample.abnormal else ("ok", "check-circle")
@@ -41,7 +45,7 @@ def outcome_mark(sample: SampleRow) -> Mark | None:
 
 def age_words(sample: SampleRow) -> str:
     """How long it has waited, for what is not finished."""
-    if sample.state == READ:
+    if sample.state in (READ, VOID):
         left = sum(duty.done_on is None for duty in sample.duties)
         return tr("{n} left to do", n=left) if left else ""
     return tr("today") if sample.days == 0 else tr("{n} days", n=sample.days)
@@ -52,17 +56,21 @@ def state_lines(sample: SampleRow) -> list[str]:
     lines = [tr("Taken {day} by {staff}.", day=sample.taken_on, staff=sample.taken_by)]
     if sample.answered_on:
         lines.append(tr("Answered {day}.", day=sample.answered_on))
-    if sample.read_at:
+    if sample.read_at and sample.state == READ:
         lines.append(tr("Answer read by {staff} {when}.", staff=sample.read_by, when=clock(sample.read_at)))
-    if sample.state not in (ANSWERED, READ):
+    if sample.ordered_by != sample.taken_by:
+        lines.append(tr("Ordered by {staff}.", staff=sample.ordered_by))
+    if why := why_words(sample):
+        lines.append(why)
+    if sample.state not in (ANSWERED, READ, VOID):
         lines.append(f"{phrase('sample_state', sample.state).capitalize()}.")
     return lines
 
 
-def duty_words(duty: Duty, disease: Disease, client: ClientRow) -> str:
+def duty_words(duty: Duty, disease: Disease | None, client: ClientRow) -> str:
     """A duty; the one to report says by which number."""
     name = phrase("sti_duty", duty.code)
-    if duty.code != "reported":
+    if disease is None or duty.code != "reported":
         return f"{name[:1].upper()}{name[1:]}"
     number = report_number(disease, client.card) or tr("the number is not known")
     by = phrase("report_by", disease.report_by)

@@ -15,13 +15,15 @@ from spiral.records.entry_drafts import LISTED, PAPERS, DraftRow, Words
 from spiral.records.identity import fold
 from spiral.records.recall_rules import recall_kinds
 from spiral.records.recalls import RecallRow
-from spiral.records.samples import SampleRow, sample_kinds
+from spiral.records.samples import READ, VOID, SampleRow, sample_kinds
 from spiral.records.visit_contents import ContentRow
 from spiral.records.visits import VisitRow
 from spiral.reports.content_words import content_words
 from spiral.reports.entry_words import entry_texts, entry_title, signed_words
 from spiral.reports.names import clock
+from spiral.reports.result_words import former_words, why_words
 from spiral.ui.clients.client_read import ClientShown
+from spiral.ui.journal.sample_words import outcome_mark
 from spiral.ui.palette import MEDIUM, SMALL
 from spiral.ui.parts import cell
 from spiral.ui.parts.cell import Glyph, Piece
@@ -282,20 +284,25 @@ def sample_name(code: str) -> str:
 
 def _sample(sample: SampleRow) -> TimeCard:
     first: list[Piece] = [cell.Words(sample_name(sample.kind), "text", MEDIUM)]
-    if sample.outcome:
-        kind, icon = ("danger", "warning-fill") if sample.abnormal else ("ok", "check-circle")
-        first.append(Mark(phrase("sample_outcome", sample.outcome), kind, icon))
-    if sample.state != "read":
+    if (mark := outcome_mark(sample)) is not None:
+        first.append(mark)
+    if sample.former and sample.state == READ:
+        first.append(Mark(tr("Corrected"), "warn", "pencil-simple"))
+    if sample.state not in (READ, VOID):
         first.append(Mark(phrase("sample_state", sample.state), "outlined"))
     if sample.genuine is False:
         first.append(Mark(tr("The signature does not fit"), "danger", "warning-fill"))
     told = [tr("Taken by {staff}.", staff=sample.taken_by)]
-    if sample.read_at:
+    if sample.read_at and sample.state == READ:
         told.append(tr("Answer read by {staff} {when}.", staff=sample.read_by, when=clock(sample.read_at)))
     left = [phrase("sti_duty", duty.code) for duty in sample.duties if duty.done_on is None]
     blocks: list[Block] = [Paragraph(sample.answer)] if sample.answer else []
     if left:
         blocks.append(Paragraph(", ".join(left), tr("Left to do"), "danger", SMALL))
+    if why := why_words(sample):
+        blocks.append(Paragraph(why, tone="muted", size=SMALL))
+    for head, said in former_words(sample):
+        blocks.append(Sunken((Paragraph("", head, "muted", SMALL), Paragraph(said, tone="muted"))))
     return _card(
         id=sample.id,
         kind=SAMPLES,

@@ -201,3 +201,42 @@ def test_a_half_written_contact_is_asked_about(main):
     with answering("keep"):
         press(Key.Key_Escape)
     assert newest(main, TracingSheet).who.text() == KIM
+
+
+def test_a_read_result_is_corrected_beside_the_former(main):
+    take_chlamydia(main)
+    answer(main, 2)
+    press(Key.Key_Return)
+    press(Key.Key_Return, CTRL)
+    newest(main, SampleSheet).close_sheet()
+    press(Key.Key_Return)
+    sheet = newest(main, SampleSheet)
+    press(Key.Key_R, ALT)
+    sheet.outcome.setFocus()
+    press(Key.Key_Left)
+    press(Key.Key_Return, CTRL)
+    assert sheet.reason_field.error
+    typed("Fel svar.")
+    press(Key.Key_Return, CTRL)
+    (row,) = samples(main)
+    assert (row.outcome, [each.outcome for each in row.former], row.open) == ("negative", ["positive"], False)
+    press(Key.Key_Return)
+    told = " ".join(words_in_sight(newest(main, SampleSheet)))
+    assert "Tidigare svar, läst av Barbro Morska" in told
+    assert "Skäl till rättelsen: Fel svar." in told
+    newest(main, SampleSheet).close_sheet()
+    main.page.show_tab("time-line")
+    assert "Tidigare svar" in next(card.plain for card in main.page.chart.cards if card.kind == "samples")
+
+
+def test_a_sample_of_the_wrong_client_is_voided_with_why(main):
+    take_chlamydia(main)
+    press(Key.Key_Return)
+    press(Key.Key_M, ALT)
+    sheet = newest(main, SampleSheet)
+    press(Key.Key_Return, CTRL)
+    assert sheet.reason_field.error == "Ange skäl."
+    typed("Fel klient.")
+    press(Key.Key_Return, CTRL)
+    (row,) = samples(main)
+    assert (row.state, row.open, row.reason) == ("void", False, "Fel klient.")
