@@ -100,19 +100,26 @@ def _undone(work: Work, row: Sample, new: dict[str, Any], told: Mapping[str, Any
     if REPORTED in done and not positive:
         also.append(WITHDRAWN)
     kept = {duty: how for duty, how in done.items() if positive and duty != INFORMED}
-    if told.get("marked_hiv") and not _other_hiv(work, row):
-        unmark_hiv(work, client_of(work, row.client_id))
+    if told.get("marked_hiv"):
+        _unmark(work, row)
     if "tracing" in told:
         new = {**new, "tracing": _ended(work, told["tracing"])}
     left = {name: value for name, value in new.items() if name != "marked_hiv"}
     return left | {"duties": kept, "also": also}
 
 
-def _other_hiv(work: Work, row: Sample) -> bool:
-    """Whether another of the client's results says that she lives with HIV."""
-    ids = ids_of(work, client_of(work, row.client_id))
-    others = select(Sample).where(Sample.client_id.in_(ids), Sample.kind == HIV, Sample.id != row.id)
-    return any(tells_hiv(each, facts_of(work, SAMPLE, each)) for each in work.session.scalars(others))
+def _unmark(work: Work, row: Sample) -> None:
+    """The mark that the result set goes, unless another of the client's results says the same: it stands for it now."""
+    client = client_of(work, row.client_id)
+    others = select(Sample).where(
+        Sample.client_id.in_(ids_of(work, client)), Sample.kind == HIV, Sample.id != row.id
+    )
+    for other in work.session.scalars(others):
+        told = facts_of(work, SAMPLE, other)
+        if tells_hiv(other, told):
+            keep_sample(work, other, {**told, "marked_hiv": True})
+            return
+    unmark_hiv(work, client)
 
 
 def _ended(work: Work, tracing: Mapping[str, Any]) -> dict[str, Any]:

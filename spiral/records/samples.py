@@ -421,7 +421,7 @@ def _in_state(told: Mapping[str, Any], state: str) -> None:
 def _content(row: Sample, told: Mapping[str, Any]) -> str:
     names = ("outcome", "answer", "answered_on", "read_by", "read_at")
     facts: dict[str, Any] = {"client": row.client_id, "kind": row.kind, "taken_on": row.taken_on}
-    facts |= {name: told.get(name) for name in names}
+    facts |= {name: told.get(name) or None for name in names}  # what is empty is not kept
     if told.get("reason"):
         facts["reason"] = told["reason"]
     return canonical(facts | ({"state": VOID} if told["state"] == VOID else {}))
