@@ -1556,6 +1556,10 @@
         <translation>Läkarkonferens</translation>
     </message>
     <message>
+        <source>Does not receive</source>
+        <translation>Tar inte emot</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Klart</translation>
     </message>
@@ -3955,6 +3959,10 @@
         <translation>Uppsökarna och KAST har en kod och inget namn. Lämna tomt.</translation>
     </message>
     <message>
+        <source>Outside the reception hours</source>
+        <translation>Utanför mottagningstiden</translation>
+    </message>
+    <message>
         <source>Outside the unit</source>
         <translation>Utanför enheten</translation>
     </message>
@@ -4488,6 +4496,10 @@
     <message>
         <source>Save PDF…</source>
         <translation>Spara PDF…</translation>
+    </message>
+    <message>
+        <source>Save again if it is to be then all the same.</source>
+        <translation>Spara en gång till om det ska bli då ändå.</translation>
     </message>
     <message>
         <source>Save and write</source>
@@ -8908,6 +8920,10 @@
         <translation>tog emot</translation>
     </message>
     <message>
+        <source>reception hours, booked of what fits</source>
+        <translation>mottagning, bokade av platser</translation>
+    </message>
+    <message>
         <source>recorded</source>
         <translation>registrerades</translation>
     </message>
@@ -9896,6 +9912,10 @@
         <translation>{name} väljer ”Jag har en engångskod” vid inloggningen och sedan ett eget lösenord.</translation>
     </message>
     <message>
+        <source>{name} does not receive that day.</source>
+        <translation>{name} tar inte emot den dagen.</translation>
+    </message>
+    <message>
         <source>{name} has another target.</source>
         <translation>{name} har fått ett nytt mål.</translation>
     </message>
@@ -9918,6 +9938,14 @@
     <message>
         <source>{name} is changed. Other roles take effect at the next sign-in.</source>
         <translation>{name} är ändrad. Andra roller gäller från nästa inloggning.</translation>
+    </message>
+    <message>
+        <source>{name} receives {hours} that day.</source>
+        <translation>{name} tar emot {hours} den dagen.</translation>
+    </message>
+    <message>
+        <source>{name} sits by the phone {hours}.</source>
+        <translation>{name} sitter i telefon {hours}.</translation>
     </message>
     <message>
         <source>{name} was given: {what}</source>
@@ -10425,6 +10453,14 @@
     <message>
         <source>{record}: what may be shared</source>
         <translation>{record}: vad som får delas</translation>
+    </message>
+    <message>
+        <source>{role}, telephone</source>
+        <translation>{role}, telefon</translation>
+    </message>
+    <message>
+        <source>{role}, {booked} of {fits} times booked</source>
+        <translation>{role}, {booked} av {fits} tider bokade</translation>
     </message>
     <message>
         <source>{room} can be booked.</source>

@@ -13,10 +13,11 @@ from spiral.records.asked_times import AskedRow, settle_asked_time
 from spiral.records.bookings import BookingRow, book_visit, move_booking
 from spiral.records.clashes import Wanted
 from spiral.records.codes import Role
-from spiral.records.free_times import FreePlace, find_free_place
+from spiral.records.free_times import FreePlace, find_first_time, find_free_place
 from spiral.records.rooms import RoomRow, list_rooms
 from spiral.records.sessions import make_talk
 from spiral.records.visits import VisitRow
+from spiral.ui.calendar.calendar_hours import outside_words, read_outside
 from spiral.ui.desk import Desk
 from spiral.ui.parts.buttons import Button, plain
 from spiral.ui.parts.choice import Choice
@@ -73,6 +74,12 @@ def read_booking_form(
         service = next(theirs, None)
     giver = staff_id or form.usual_giver(service)
     known = form.services.get(service or "")
+    if asked is not None and known is not None:
+        givers = [giver] if giver else [each.id for each in form.givers(service)]
+        found = find_first_time(work, among=givers, minutes=known.minutes, first=date, not_before=now)
+        if found is not None:
+            giver, place = found
+            draft, start, room_id = replace(draft, date=place.date), place.start, place.room_id
     draft = replace(
         draft,
         start=start or draft.start,
@@ -119,6 +126,7 @@ class BookingSheet(SideSheet):
         )
         self._main, self._desk, self._form, self._saved = main, desk, form, saved
         self._out: FreePlace | None = None
+        self._warned: tuple[Any, ...] | None = None
         self.banner_of = WhoseBanner(codes=set(desk.actor.roles) == {Role.ASSISTANT.value})
         self.banner_of.show_whose(form.visit.whose, desk.today())
         self.add_banner(self.banner_of)
@@ -153,6 +161,8 @@ class BookingSheet(SideSheet):
         draft = self.fields.draft()
         if self.fields.say(draft.problems(self._desk.today(), self.fields.usual_minutes())):
             return
+        if self._warns(draft):
+            return
         try:
             row = self._keep(draft)
         except Refused as refused:
@@ -162,6 +172,25 @@ class BookingSheet(SideSheet):
         self._saved(row)
         day = day_words(dt.date.fromisoformat(row.date)).lower()
         self._main.tell("ok", tr("Booked: {day} {time}.", day=day, time=row.start))
+
+    def _warns(self, draft: VisitDraft) -> bool:
+        """A time outside the colleague's hours is told once; saved again it is booked."""
+        when: dict[str, Any] = {
+            "staff_id": draft.staff_id,
+            "date": draft.date,
+            "start": clock_typed(draft.start),
+            "minutes": minutes_typed(draft.minutes),
+        }
+        day = None if tuple(when.values()) == self._warned else self._desk.ask(read_outside, **when)
+        if day is None:
+            return False
+        self._warned = tuple(when.values())
+        name = self._form.visit.staff[draft.staff_id or ""].name
+        again = tr("Save again if it is to be then all the same.")
+        self.notice.say("warn", tr("Outside the reception hours"), f"{outside_words(day, name)} {again}")
+        self.scroller.ensureWidgetVisible(self.notice)
+        self.foot.save.setFocus()
+        return True
 
     def _keep(self, draft: VisitDraft) -> VisitRow:
         when = {

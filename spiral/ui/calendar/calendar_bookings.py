@@ -1,6 +1,7 @@
 """What is done with a place or a booking in the calendar: booked, opened, given an outcome, its menu."""
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -9,9 +10,12 @@ from PySide6.QtWidgets import QMenu
 from spiral.language import tr
 from spiral.records.bookings import BookingRow
 from spiral.records.free_times import clock_of, free_spans
+from spiral.records.opening_hours import Span
+from spiral.records.weekly_times import minute_of
 from spiral.ui.calendar.booking_sheet import open_booking, open_move
 from spiral.ui.calendar.calendar_cells import Entry
-from spiral.ui.calendar.calendar_read import HOUSE, NO_ROOM, PEOPLE, ROOMS
+from spiral.ui.calendar.calendar_hours import HEAD
+from spiral.ui.calendar.calendar_read import HOUSE, NO_ROOM, PEOPLE, ROOMS, taken_spans
 from spiral.ui.calendar.calendar_weekly import weekly_actions
 from spiral.ui.journal.entry_sheet import open_entry
 from spiral.ui.today.day_list import OUTCOME_KEYS, outcome_word
@@ -46,29 +50,59 @@ class CalendarBookings:
             known["room_id"] = key
         elif page.kind == PEOPLE:
             known["staff_id"] = key
-        self.main.find_client(
-            lambda client_id: open_booking(
-                self.main, self.desk, page.show_saved, client_id=client_id, **known
-            )
-        )
+        self._find_and_book(known)
 
     def _first_free(self, key: str, day: dt.date) -> str:
+        shown, kind = self.page.shown, self.page.kind
         cell = self.page.grid.cell_of(key, day.isoformat())
-        hours = self.page.shown.hours.get(day) if self.page.shown else None
-        if self.page.kind == HOUSE or cell is None or hours is None:
+        if shown is None or cell is None or kind == HOUSE:
             return ""
+        return self._first_in(
+            shown.open_spans(kind, key, day), taken_spans(shown, kind, key, day, cell.busy), day
+        )
+
+    def _first_in(self, spans: Sequence[Span], taken: Sequence[Span], day: dt.date) -> str:
+        """The first free time of some hours, by the clock; today not before now."""
         if day == self.desk.today():
-            now = self.desk.clock()
-            at = -(-(int(now[:2]) * 60 + int(now[3:])) // 30) * 30
-            hours = (max(hours[0], at), hours[1])
-        free = free_spans([(first, last) for first, last, _ in cell.busy], hours)
+            at = -(-minute_of(self.desk.clock()) // 30) * 30
+            spans = [(max(first, at), last) for first, last in spans]
+        free = [each for span in spans for each in free_spans(taken, span)]
         return clock_of(free[0][0]) if free else ""
+
+    def _book_in(self, key: str) -> None:
+        """Enter on a colleague's hours: whom, then the form with the colleague, the room and the first free time."""
+        page = self.page
+        head = next((each for each in page.shown.heads if each.key == key), None) if page.shown else None
+        if head is None or page.shown is None:
+            return
+        theirs = page.shown.of_person(head.row.staff_id)
+        taken = [
+            (minute_of(row.start), minute_of(row.start) + row.minutes)
+            for row in theirs
+            if row.date == head.day.isoformat()
+        ]
+        known = {
+            "date": head.day,
+            "start": self._first_in([head.row.span], taken, head.day),
+            "staff_id": head.row.staff_id,
+            "room_id": head.row.room_id,
+        }
+        self._find_and_book(known)
+
+    def _find_and_book(self, known: dict[str, Any]) -> None:
+        self.main.find_client(
+            lambda client_id: open_booking(
+                self.main, self.desk, self.page.show_saved, client_id=client_id, **known
+            )
+        )
 
     def open_entry(self, entry: Entry) -> None:
         """Enter on a booking: the visit; on a weekly time further on: its form; on the proposal: take it."""
         row = entry.row
         if entry.key == "offer":
             self.page.moves.accept()
+        elif entry.key.startswith(HEAD):
+            self._book_in(entry.key)
         elif row is None or row.whose is None:
             self._say_closed()
         elif row.visit is None:
@@ -84,6 +118,8 @@ class CalendarBookings:
     def press(self, key: str, entry: Entry) -> None:
         """A letter on a booking: arrived or an outcome, as in the day's list."""
         row = entry.row
+        if entry.key.startswith(HEAD):
+            return
         if row is None or row.whose is None:
             self._say_closed()
             return

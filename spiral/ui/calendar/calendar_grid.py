@@ -8,14 +8,11 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
-    QContextMenuEvent,
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from spiral.language import tr
 from spiral.ui.calendar.calendar_cells import CellShown, Entry, GridColumn, GridRow, foremost, with_offer
@@ -59,8 +56,6 @@ class CalendarGrid(QAbstractScrollArea):
         self._entry: int | None = None
         self.picked: Entry | None = None
         self._picked_from: tuple[int, int] = (0, 0)
-        self._pressed: QPoint | None = None
-        self._drawing = False
         self.setProperty("ownFocus", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -149,7 +144,7 @@ class CalendarGrid(QAbstractScrollArea):
             return
         row, column = self.rows[self._at[0]], self.columns[self._at[1]]
         cell, entry = self.cell(*self._at), self.entry()
-        count = tr("{n} bookings", n=len(cell.entries))
+        count = tr("{n} bookings", n=sum(each.row is not None for each in cell.entries))
         where = ", ".join(filter(None, (row.title, f"{column.title} {column.date}", column.holiday)))
         what = entry.said if entry else ", ".join(filter(None, (count, cell.free)))
         moving = tr("moving {booking}", booking=self.picked.said) if self.picked else ""
@@ -250,7 +245,7 @@ class CalendarGrid(QAbstractScrollArea):
         entry = self.entry()
         menu = key == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if menu and entry is not None:
-            self.menu_asked.emit(entry, self._global(self._at))
+            self.menu_asked.emit(entry, self.spot_of(self._at))
         elif not plain or not self.rows:
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -262,7 +257,7 @@ class CalendarGrid(QAbstractScrollArea):
         elif key == Qt.Key.Key_Escape and self.picked is not None:
             self.put_back()
         elif key == Qt.Key.Key_Menu and entry is not None:
-            self.menu_asked.emit(entry, self._global(self._at))
+            self.menu_asked.emit(entry, self.spot_of(self._at))
         elif letter == "F" and entry is not None and self.pick_up(entry):
             pass
         elif letter and letter in self._keys and entry is not None and self.picked is None:
@@ -327,75 +322,9 @@ class CalendarGrid(QAbstractScrollArea):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    # --- mouse -------------------------------------------------------------------------------------------
-
-    def _spot(self, point: QPoint) -> tuple[tuple[int, int], int | None] | None:
-        if point.y() < HEAD or point.x() < self._head_width():
-            return None
-        for row in range(len(self.rows)):
-            for column in range(len(self.columns)):
-                if self.cell_box(row, column).contains(point):
-                    boxes = range(len(self.cell(row, column).entries))
-                    hit = (at for at in boxes if self.entry_box(row, column, at).contains(point))
-                    return (row, column), next(hit, None)
-        return None
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        spot = self._spot(event.position().toPoint())
-        if spot is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._pressed = event.position().toPoint()
-            self._stand_under_pointer(*spot)
-
-    def _stand_under_pointer(self, at: tuple[int, int], entry: int | None) -> None:
-        """What was pressed stays where it is when a row above becomes lower."""
-        top = self.cell_box(*at).top()
-        self._stand(at, entry)
-        down = self.verticalScrollBar()
-        down.setValue(down.value() + self.cell_box(*at).top() - top)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        point, entry = event.position().toPoint(), self.entry()
-        far = self._pressed is not None and (
-            (point - self._pressed).manhattanLength() > QApplication.startDragDistance()
-        )
-        if far and not self._drawing and entry is not None:
-            self._drawing = self.pick_up(entry)
-        spot = self._spot(point) if self._drawing else None
-        if spot is not None and spot[0] != self._at:
-            self._stand(spot[0], None)
-            self._measure()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        drawing, self._drawing, self._pressed = self._drawing, False, None
-        if drawing and self._at == self._picked_from:
-            self.put_back()
-        elif drawing:
-            self._enter()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._spot(event.position().toPoint()) is not None:
-            self._pressed = None
-            self._enter()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        spot = None if by_key else self._spot(self.viewport().mapFromGlobal(event.globalPos()))
-        if spot is not None:
-            self._stand(*spot)
-        entry = self.entry()
-        if entry is not None:
-            self.menu_asked.emit(entry, self._global(self._at) if by_key else event.globalPos())
-
-    def _global(self, at: tuple[int, int]) -> QPoint:
+    def spot_of(self, at: tuple[int, int]) -> QPoint:
+        """The middle of a cell on the screen."""
         return self.viewport().mapToGlobal(self.cell_box(*at).center())
-
-    def viewportEvent(self, event) -> bool:  # type: ignore[no-untyped-def]
-        if isinstance(event, QHelpEvent):
-            spot = self._spot(event.pos())
-            if spot is not None and spot[1] is not None:
-                QToolTip.showText(event.globalPos(), self.cell(*spot[0]).entries[spot[1]].said, self)
-                return True
-        return super().viewportEvent(event)
 
     # --- drawing -----------------------------------------------------------------------------------------
 

@@ -79,6 +79,7 @@ def signs() -> list[tuple[str, str, str]]:
     """The signs in words: icon, tone, word."""
     return [
         ("arrows-clockwise", "accent", tr("contract, every week")),
+        ("first-aid", "muted", tr("reception hours, booked of what fits")),
         ("moon", "muted", tr("evening")),
         ("shield-fill", "warn", tr("protected: only Booked is shown")),
     ]

@@ -18,6 +18,7 @@ from spiral.ui.calendar.calendar_clash import (
     overlap_detail,
     overlap_title,
 )
+from spiral.ui.calendar.calendar_hours import outside_words, read_outside
 from spiral.ui.calendar.calendar_read import NO_ROOM, PEOPLE, ROOMS, entry_key
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.month_grid import day_words
@@ -72,7 +73,17 @@ class CalendarMoves:
         button = plain(tr("Undo"), key=UNDO_KEY, small=True)
         button.clicked.connect(self.undo)
         day = day_words(dt.date.fromisoformat(moved.date)).lower()
-        self.main.tell("ok", tr("Moved to {day} {time}.", day=day, time=moved.start), actions=[button])
+        words = tr("Moved to {day} {time}.", day=day, time=moved.start)
+        outside = self.desk.ask(
+            read_outside,
+            staff_id=moved.staff_id,
+            date=dt.date.fromisoformat(moved.date),
+            start=moved.start,
+            minutes=moved.minutes,
+        )
+        if outside is not None:
+            words = f"{words} {outside_words(outside, moved.staff)}"
+        self.main.tell("ok" if outside is None else "warn", words, actions=[button])
         return True
 
     def press(self, key: str, row: BookingRow, called: str) -> None:

@@ -14,8 +14,8 @@ from spiral.ui.calendar.asked_sheet import open_asked
 from spiral.ui.calendar.booking_sheet import ACCEPT_KEY
 from spiral.ui.calendar.calendar_bookings import CalendarBookings
 from spiral.ui.calendar.calendar_cells import with_offer
-from spiral.ui.calendar.calendar_grid import CalendarGrid
 from spiral.ui.calendar.calendar_head import DAY, WEEK, CalendarFoot, CalendarHead
+from spiral.ui.calendar.calendar_mouse import MouseGrid
 from spiral.ui.calendar.calendar_moves import CalendarMoves
 from spiral.ui.calendar.calendar_read import (
     HOUSE,
@@ -69,7 +69,7 @@ class CalendarPage(Page):
         self.head.kinds.set_value(self.kind)
         self.head.lengths.set_value(self.length)
         self.notice = Notice()
-        self.grid = CalendarGrid(tr("Calendar"), keys=f"A{''.join(OUTCOME_KEYS)}")
+        self.grid = MouseGrid(tr("Calendar"), keys=f"A{''.join(OUTCOME_KEYS)}")
         self.foot = CalendarFoot(self.desk, self)
         card = Card()
         card.add(self.grid, 1)

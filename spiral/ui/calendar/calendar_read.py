@@ -16,12 +16,14 @@ from spiral.records.dates import holiday_name
 from spiral.records.free_times import clock_of, free_spans
 from spiral.records.loads import Load, loads_of
 from spiral.records.opening_hours import Span, is_evening, open_hours
+from spiral.records.reception_hours import PHONE, Receiving, receiving
 from spiral.records.rights import may, programmes_of
 from spiral.records.rooms import RoomRow, list_rooms
 from spiral.records.staff import StaffRow
 from spiral.records.weekly_times import minute_of
 from spiral.reports.names import capital, number
 from spiral.ui.calendar.calendar_cells import CellShown, Entry, GridColumn, GridRow
+from spiral.ui.calendar.calendar_hours import HoursHead, head_entry, read_heads, spans_words
 from spiral.ui.parts.swedish_order import in_order
 from spiral.vault.work import Work
 
@@ -45,6 +47,30 @@ class CalendarShown:
     services: dict[str, str]
     asked: int | None
     hours: Mapping[dt.date, Span | None]
+    receiving: Mapping[tuple[str, dt.date], Receiving]
+    heads: tuple[HoursHead, ...]
+
+    def open_spans(self, kind: str, key: str, day: dt.date) -> tuple[Span, ...]:
+        """When a row of the calendar is open on a day: the colleague's hours, else the house's."""
+        if kind == PEOPLE and (key, day) in self.receiving:
+            return self.receiving[key, day].spans
+        hours = self.hours.get(day)
+        return (hours,) if hours else ()
+
+    def heads_of(self, kind: str, key: str, day: dt.date) -> list[HoursHead]:
+        """The hours that a row shows on a day; the whole house shows all of them, each in its part of the day."""
+        return [
+            each
+            for each in self.heads
+            if each.day == day
+            and (
+                each.row.room_id == key
+                if kind == ROOMS
+                else each.row.staff_id == key
+                if kind == PEOPLE
+                else _part_of(each.row.span[0]) == key
+            )
+        ]
 
     def away(self, staff_id: str, day: dt.date) -> AbsenceRow | None:
         """The absence that keeps someone away on a day."""
@@ -77,18 +103,21 @@ def read_calendar(work: Work, *, day: dt.date, week: bool, names: bool) -> Calen
     shown = {each.isoformat() for each in days}
     people = [row for row in staff.list_staff(work) if _receives(row)]
     named = services_on(work, day)
+    counts_as = staff.staff_ids(work)
     sees_talks = "treatment" in programmes_of(work.actor)
     return CalendarShown(
         tuple(days),
         tuple(row for row in whole if row.date in shown),
         tuple(row for row in list_rooms(work) if row.offered),
         tuple(in_order(people, lambda row: row.name)),
-        staff.staff_ids(work),
+        counts_as,
         tuple(list_absences(work, first=days[0], last=days[-1])),
         loads_of(work, monday, whole) if sees_talks else {},
         {code: capital(row.name(language())) for code, row in named.items()},
         len(list_asked_times(work)) if may(work.actor, "list_asked_times") else None,
         {each: open_hours(work, each) for each in days},
+        {(row.id, each): receiving(work, row.id, each) for row in people for each in days},
+        read_heads(work, days, people, whole, counts_as),
     )
 
 
@@ -144,8 +173,10 @@ def _used_by(shown: CalendarShown, room_id: str) -> str:
 
 
 def _parts(shown: CalendarShown) -> list[tuple[str, int, int]]:
-    evening = any(row.start >= "17:00" for row in shown.bookings) or any(
-        map(is_evening, shown.hours.values())
+    evening = (
+        any(row.start >= "17:00" for row in shown.bookings)
+        or any(map(is_evening, shown.hours.values()))
+        or any(each.row.span[0] >= PARTS[-1][1] for each in shown.heads)
     )
     return [part for part in PARTS if part[0] != "evening" or evening]
 
@@ -182,20 +213,34 @@ def _cell(
     clashes: set[str],
 ) -> CellShown:
     bookings = [each for each in _of_row(shown, kind, row.key) if each in todays]
-    entries = [entry_of(shown, each, kind, names=names, clashes=clashes) for each in bookings]
+    heads = shown.heads_of(kind, row.key, day)
+    away = shown.away(row.key, day) if kind == PEOPLE else None
+    entries = [head_entry(each) for each in heads if away is None and not shown.away(each.row.staff_id, day)]
+    entries += [entry_of(shown, each, kind, names=names, clashes=clashes) for each in bookings]
+    entries.sort(key=lambda each: each.start)
     busy = tuple(
         (minute_of(e.start), minute_of(e.start) + e.minutes, entry_key(e) in clashes) for e in bookings
     )
-    away = shown.away(row.key, day) if kind == PEOPLE else None
     if away is not None:
         words = choice_name("absence", away.kind, language())
         return CellShown(tuple(entries), busy, tr("Away: {why}", why=words.lower()), closed=True)
+    spans = shown.open_spans(kind, row.key, day)
     return CellShown(
         tuple(entries),
         busy,
-        _free_words(kind, row.key, shown.hours[day], busy),
-        closed=shown.hours[day] is None,
+        _free_words(kind, row.key, spans, taken_spans(shown, kind, row.key, day, busy), shown.hours[day]),
+        closed=not spans,
     )
+
+
+def taken_spans(
+    shown: CalendarShown, kind: str, key: str, day: dt.date, busy: Sequence[tuple[int, int, bool]]
+) -> list[Span]:
+    """What is not free in a row's day: what is booked, a room's reception hours, a colleague's by the phone."""
+    kept = [
+        each.row.span for each in shown.heads_of(kind, key, day) if kind == ROOMS or each.row.kind == PHONE
+    ]
+    return [(first, last) for first, last, _ in busy] + kept
 
 
 def _of_row(shown: CalendarShown, kind: str, key: str) -> list[BookingRow]:
@@ -207,23 +252,19 @@ def _of_row(shown: CalendarShown, kind: str, key: str) -> list[BookingRow]:
     return [row for row in shown.bookings if first <= minute_of(row.start) < last]
 
 
-def _free_words(kind: str, key: str, hours: Span | None, busy: Sequence[tuple[int, int, bool]]) -> str:
-    if hours is None:
-        return tr("Closed")
+def _free_words(kind: str, key: str, spans: Sequence[Span], taken: Sequence[Span], house: Span | None) -> str:
+    if not spans:
+        return tr("Closed") if house is None else tr("Does not receive")
     if kind == HOUSE or key == NO_ROOM:
         return ""
-    free = free_spans([(first, last) for first, last, _ in busy], hours)
-    if not free:
-        return tr("Full {hours}", hours=_span_words(hours))
-    return tr("Free {hours}", hours=", ".join(map(_span_words, free)))
+    free = [each for span in spans for each in free_spans(taken, span)]
+    return (
+        tr("Free {hours}", hours=spans_words(free)) if free else tr("Full {hours}", hours=spans_words(spans))
+    )
 
 
-def _span_words(span: tuple[int, int]) -> str:
-    return "–".join(_hour_words(minute) for minute in span)
-
-
-def _hour_words(minute: int) -> str:
-    return str(minute // 60) if minute % 60 == 0 else f"{minute // 60}:{minute % 60:02d}"
+def _part_of(minute: int) -> str:
+    return next(key for key, _, last in PARTS if minute < last)
 
 
 def entry_key(row: BookingRow) -> str:
