@@ -83,7 +83,9 @@ def test_the_line_says_how_full_the_hours_are_and_the_room_is_kept_for_them(page
     for start in ("16:00", "17:00"):
         page.desk.do(book, client_id=client(page), login="gyn1", start=start, **told)
     shown = cell(page, reception(page), WEDNESDAY)
-    assert [each.title for each in shown.entries if each.row is None] == ["Gynekolog 2/6"]  # 16:45 to 17 is too short
+    assert [each.title for each in shown.entries if each.row is None] == [
+        "Gynekolog 2/6"
+    ]  # 16:45 to 17 is too short
 
 
 def test_people_are_free_in_their_own_hours_and_not_by_the_phone(page) -> None:
