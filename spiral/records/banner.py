@@ -13,7 +13,7 @@ from spiral.records.genders import gender_on, genders_of
 from spiral.records.journal_models import ChartWarning, Recall
 from spiral.records.models import Client
 from spiral.records.recall_rules import due_dates, recall_kinds
-from spiral.records.recalls import close_hivs, interval_of, moved_recalls, new_recall
+from spiral.records.recalls import close_hivs, interval_of, moved_recalls, new_recall, open_recalls
 from spiral.records.rights import may, require
 from spiral.records.sealed_facts import Former, facts_of, former_facts, seal_facts
 from spiral.records.staff import staff_names
@@ -115,13 +115,11 @@ def _followed_by_hiv(work: Work, client: Client, client_ids: Sequence[str], hiv:
         if kind.with_hiv is None:
             continue
         own = interval_of(work, client_ids, kind.code)
-        followed += moved_recalls(work, client_ids, kind.code, own=own, hiv=hiv)
+        waiting = open_recalls(work, client_ids, kind.code)
+        followed += moved_recalls(work, waiting, own=own, hiv=hiv)
         if not hiv:
             followed += close_hivs(work, client_ids, kind.code)
-        waits = select(Recall.id).where(
-            Recall.client_id.in_(client_ids), Recall.kind == kind.code, Recall.open
-        )
-        if hiv and gender != Gender.MAN and not work.session.scalars(waits.limit(1)).first():
+        if hiv and gender != Gender.MAN and not waiting:
             due, latest = due_dates(kind, work.today, hiv=True, own=own)
             followed.append(new_recall(work, client.id, kind.code, due, latest, hiv=True))
     return followed

@@ -4,8 +4,9 @@ A rule of the program, not of the keys: whoever holds the journal's key could be
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from sqlalchemy import select
 
@@ -27,6 +28,18 @@ CONSENT, EMERGENCY = "consent", "emergency"
 PARTS = tuple(role.value for role in Role if role in CLINIC)
 
 
+class InPart(Protocol):
+    """A row of a client's journal that was written in a role; one from before roles were kept has none."""
+
+    @property
+    def client_id(self) -> str: ...
+    @property
+    def part(self) -> str | None: ...
+
+
+T = TypeVar("T", bound=InPart)
+
+
 @dataclass(frozen=True)
 class Lifted:
     """For whom a block is or was lifted, from day to day, by consent or in an emergency, and why."""
@@ -41,7 +54,10 @@ class Lifted:
 
 @dataclass(frozen=True)
 class BlockRow:
-    """A block on the entries of one role (`part`). `hides` says whether it hides them from me today."""
+    """A block on the entries of one role (`part`). `hides` says whether it hides them from me today.
+
+    Then no reason comes with it, nor with its lifts: it could tell what the part says.
+    """
 
     id: str
     version: int
@@ -67,32 +83,41 @@ def blocks_of(work: Work, client_ids: Sequence[str]) -> list[BlockRow]:
         )
     )
     closed, lifts = hidden_parts(work, client_ids), _lifts(work, [block.id for block in blocks])
-    names = staff_names(work)
     return [
-        BlockRow(
-            block.id,
-            block.version,
-            block.part,
-            block.set_on,
-            block.ended_on,
-            facts_of(work, BLOCK, block).get("reason", ""),
-            names.get(block.changed_by, ""),
-            block.ended_on is None and block.part in closed,
-            tuple(
-                Lifted(
-                    lift.staff_id,
-                    names.get(lift.staff_id, ""),
-                    lift.first,
-                    lift.last,
-                    lift.why,
-                    facts_of(work, LIFT, lift).get("reason", ""),
-                )
-                for lift in lifts
-                if lift.block_id == block.id
-            ),
+        _row(
+            work,
+            block,
+            [lift for lift in lifts if lift.block_id == block.id],
+            hides=block.ended_on is None and block.part in closed,
         )
         for block in blocks
     ]
+
+
+def _row(work: Work, block: Block, lifts: Sequence[BlockLift], *, hides: bool) -> BlockRow:
+    names = staff_names(work)
+    lifted = [
+        Lifted(
+            lift.staff_id,
+            names.get(lift.staff_id, ""),
+            lift.first,
+            lift.last,
+            lift.why,
+            "" if hides else facts_of(work, LIFT, lift).get("reason", ""),
+        )
+        for lift in lifts
+    ]
+    return BlockRow(
+        block.id,
+        block.version,
+        block.part,
+        block.set_on,
+        block.ended_on,
+        "" if hides else facts_of(work, BLOCK, block).get("reason", ""),
+        names.get(block.changed_by, ""),
+        hides,
+        tuple(lifted),
+    )
 
 
 def my_part(work: Work) -> str:
@@ -120,6 +145,18 @@ def hidden(work: Work) -> frozenset[tuple[str, str]]:
     return frozenset(
         (client_of(work, block.client_id).id, block.part) for block in foreign if block.id not in lifted
     )
+
+
+def open_parts(work: Work, rows: Iterable[T]) -> list[T]:
+    """Those of some rows, of any clients, that are in no part blocked for me today; every list asks. Not logged."""
+    closed = hidden(work)
+    return [row for row in rows if not closed or (client_of(work, row.client_id).id, row.part) not in closed]
+
+
+def check_part(work: Work, row: InPart) -> None:
+    """Refused (`blocked_part`) where a row is in a part that is blocked for me today. Whoever opens one asks here."""
+    if not open_parts(work, [row]):
+        raise Refused("blocked_part")
 
 
 def _lifts(work: Work, block_ids: Sequence[str]) -> list[BlockLift]:

@@ -9,7 +9,7 @@ from spiral.language import N_, tr
 from spiral.records.chart_reason import open_to_me
 from spiral.records.clients import UNIT, cards_of, client_of
 from spiral.records.codes import Role
-from spiral.records.concerns import ConcernRow, rows_of
+from spiral.records.concerns import ConcernRow, held_reports, rows_of
 from spiral.records.duty import CALM, SOON, Duty, Source
 from spiral.records.journal_models import ConcernReport
 from spiral.records.rights import require
@@ -38,7 +38,7 @@ def list_unanswered_concerns(work: Work) -> list[UnansweredConcern]:
     require(work, "report_concern")
     query = select(ConcernReport).where(ConcernReport.answered.is_(False))
     rows = list(work.session.scalars(query.order_by(ConcernReport.date, ConcernReport.id)))
-    held = [row for row in rows if work.box.holds(row.compartment)]
+    held = held_reports(work, rows)
     work.log("list_concerns", count=len(held))
     in_journal = any(row.compartment == "journal" for row in held)
     opened = open_to_me(work) if in_journal else frozenset()

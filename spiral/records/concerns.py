@@ -6,12 +6,13 @@ its answer are signed as they are written; a correction says why and keeps the f
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
 
+from spiral.records.blocks import check_part, open_parts
 from spiral.records.chart_reason import check_reason
 from spiral.records.clients import UNIT, client_of, ids_of
 from spiral.records.codes import Role
@@ -221,6 +222,7 @@ def _open_report(work: Work, report_id: str) -> ConcernReport:
     if row is None or not work.box.holds(row.compartment):
         raise Refused("no_such_report")
     if row.compartment == "journal":
+        check_part(work, row)
         check_reason(work, client_of(work, row.client_id))
     return row
 
@@ -269,7 +271,7 @@ def _signature(
 
 
 def list_concerns(work: Work, client_id: str) -> list[ConcernRow]:
-    """The reports about a client that my roles made, newest first; logged with the client."""
+    """The reports about a client that my roles made, newest first; logged with the client. None of a blocked part."""
     require(work, "report_concern")
     client = _held(work, client_id)
     if place_of(work, client) == "journal":
@@ -277,7 +279,7 @@ def list_concerns(work: Work, client_id: str) -> list[ConcernRow]:
     query = select(ConcernReport).where(ConcernReport.client_id.in_(ids_of(work, client)))
     rows = list(work.session.scalars(query.order_by(ConcernReport.date.desc(), ConcernReport.id)))
     work.log("list_concerns", client=client.id)
-    return rows_of(work, [row for row in rows if work.box.holds(row.compartment)])
+    return rows_of(work, held_reports(work, rows))
 
 
 def read_concern(work: Work, report_id: str) -> ConcernRow:
@@ -301,6 +303,15 @@ def count_concerns(work: Work, *, first: dt.date, last: dt.date) -> list[Concern
     counts = [ConcernCount(*key, len(told), sum(told)) for key, told in sorted(counted.items())]
     work.log("count_concerns", count=sum(row.made for row in counts))
     return counts
+
+
+def held_reports(work: Work, rows: Iterable[ConcernReport]) -> list[ConcernReport]:
+    """Those of some reports whose compartment I hold, and of the journal's those in no part blocked for me."""
+    held = [row for row in rows if work.box.holds(row.compartment)]
+    blocked = {row.id for row in held if row.compartment == "journal"}
+    if blocked:
+        blocked -= {row.id for row in open_parts(work, held)}
+    return [row for row in held if row.id not in blocked]
 
 
 def _held(work: Work, client_id: str) -> Client:

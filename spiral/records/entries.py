@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 
 from spiral.records.alerts import follow_alert
-from spiral.records.blocks import hidden_parts
+from spiral.records.blocks import check_part, hidden_parts
 from spiral.records.chart_reason import check_reason, open_part
 from spiral.records.clients import client_of, ids_of, unit_client
 from spiral.records.entry_drafts import (
@@ -194,10 +194,8 @@ def reached_entry(work: Work, entry_id: str) -> Entry:
     entry = work.session.get(Entry, entry_id)
     if entry is None:
         raise Refused("no_such_entry")
-    client = client_of(work, entry.client_id)
-    if entry.part in hidden_parts(work, ids_of(work, client)):
-        raise Refused("blocked_part")
-    check_reason(work, client)
+    check_part(work, entry)
+    check_reason(work, client_of(work, entry.client_id))
     return entry
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
+from spiral.records.blocks import open_parts
 from spiral.records.chart_reason import open_journal
 from spiral.records.clients import cards_of, client_of, ids_of
 from spiral.records.entries import EntryRow, chain, entries_of, reached_entry, root_of, write_signed
@@ -249,16 +250,17 @@ def answer_paper(work: Work, *, entry_id: str, answer: str) -> EntryRow:
 
 
 def list_awaited(work: Work) -> list[Awaited]:
-    """Referrals and requests without an answer, everyone's, oldest first; one log row."""
+    """Referrals and requests without an answer, everyone's, oldest first; one log row. None of a blocked part."""
     require(work, "read_journal")
     follow = aliased(Entry)
-    rows = list(
+    rows = open_parts(
+        work,
         work.session.scalars(
             select(Entry)
             .outerjoin(follow, follow.follows_id == Entry.id)
             .where(Entry.kind.in_(tuple(ANSWERS)), Entry.corrects_id.is_(None), follow.id.is_(None))
             .order_by(Entry.date, Entry.id)
-        )
+        ),
     )
     clients = {row.client_id: client_of(work, row.client_id) for row in rows}
     work.log("list_awaited", count=len(rows))

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import or_, select
 
-from spiral.records.blocks import hidden, hidden_parts, my_part
+from spiral.records.blocks import check_part, my_part, open_parts
 from spiral.records.cards import CONTACT_WAYS, Card
 from spiral.records.catalogue import RESOURCES
 from spiral.records.chart_reason import check_reason, open_to_me
@@ -90,12 +90,7 @@ def list_recalls(work: Work, *, until: dt.date | None = None) -> list[RecallRow]
     """
     require(work, "read_journal")
     last = (until or work.today).isoformat()
-    closed = hidden(work)
-    rows = [
-        row
-        for row in work.session.scalars(select(Recall).where(Recall.open))
-        if not closed or (client_of(work, row.client_id).id, row.part) not in closed
-    ]
+    rows = open_parts(work, work.session.scalars(select(Recall).where(Recall.open)))
     found = [(row, facts_of(work, RECALL, row)) for row in rows]
     due = [(row, told) for row, told in found if told["due"] <= last]
     work.log("list_recalls", count=len(due))
@@ -111,11 +106,7 @@ def _wordless(row: RecallRow) -> RecallRow:
 
 def recalls_of(work: Work, client_ids: Sequence[str]) -> list[RecallRow]:
     """A client's recalls, open and closed, the next one first; the caller logs it."""
-    rows = work.session.scalars(
-        select(Recall).where(
-            Recall.client_id.in_(client_ids), Recall.part.not_in(hidden_parts(work, client_ids))
-        )
-    )
+    rows = open_parts(work, work.session.scalars(select(Recall).where(Recall.client_id.in_(client_ids))))
     shown = _shown(work, [(row, facts_of(work, RECALL, row)) for row in rows])
     return sorted(shown, key=lambda row: (row.state == "closed", row.due, row.id))
 
@@ -414,8 +405,7 @@ def _at_version(work: Work, recall_id: str, version: int) -> tuple[Recall, Clien
     if row.version != version:
         raise Refused("changed_by_other", who=staff_names(work).get(row.changed_by, ""))
     client = client_of(work, row.client_id)
-    if (client.id, row.part) in hidden(work):
-        raise Refused("blocked_part")
+    check_part(work, row)
     check_reason(work, client)
     return row, client
 
@@ -431,7 +421,8 @@ def interval_of(work: Work, client_ids: Sequence[str], kind: str) -> Interval | 
 def set_interval(
     work: Work, *, client_id: str, kind: str, own: Interval | None, reason: str
 ) -> list[RecallRow]:
-    """A client's own interval, with a reason; None goes back to the usual one. Open recalls of the kind move with it.
+    """A client's own interval, with a reason; None goes back to the usual one. Open recalls of the kind move with it,
+    but those of a part that is blocked for me.
 
     Refused: `reason_needed`, `interval_too_long` (an injection lasts 12 weeks), `interval_out_of_range`.
     """
@@ -449,23 +440,26 @@ def set_interval(
     interval = {"months": own.months, "weeks": own.weeks} if own else None
     seal_facts(work, INTERVAL, row, {"interval": interval, "reason": reason.strip()})
     ids = ids_of(work, client)
-    moved = moved_recalls(work, ids, kind, own=own, hiv=warnings_of(work, ids).hiv)
+    mine = open_parts(work, open_recalls(work, ids, kind))
+    moved = moved_recalls(work, mine, own=own, hiv=warnings_of(work, ids).hiv)
     work.save("set_interval", row, *moved, client=client.id)
     return _shown(work, [(each, facts_of(work, RECALL, each)) for each in moved])
 
 
-def moved_recalls(
-    work: Work, client_ids: Sequence[str], kind: str, *, own: Interval | None, hiv: bool
-) -> list[Recall]:
-    """The open recalls of a kind that something done has started, with other dates; not written yet."""
+def open_recalls(work: Work, client_ids: Sequence[str], kind: str) -> list[Recall]:
+    """A client's open recalls of a kind, in every part; not opened, not logged."""
+    query = select(Recall).where(Recall.client_id.in_(client_ids), Recall.kind == kind, Recall.open)
+    return list(work.session.scalars(query))
+
+
+def moved_recalls(work: Work, recalls: Iterable[Recall], *, own: Interval | None, hiv: bool) -> list[Recall]:
+    """Those of some recalls that something done has started, with other dates; not written yet."""
     moved = []
-    for row in work.session.scalars(
-        select(Recall).where(Recall.client_id.in_(client_ids), Recall.kind == kind, Recall.open)
-    ):
+    for row in recalls:
         told = facts_of(work, RECALL, row)
         if "done" in told:
             done = dt.date.fromisoformat(told["done"])
-            due, latest = due_dates(recall_kind(kind), done, hiv=hiv, own=own)
+            due, latest = due_dates(recall_kind(row.kind), done, hiv=hiv, own=own)
             dates = {"due": due.isoformat(), "latest": latest.isoformat() if latest else None}
             seal_facts(work, RECALL, row, {**told, **dates})
             moved.append(row)

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from spiral.records.banner import mark_hiv
-from spiral.records.blocks import hidden, hidden_parts, my_part
+from spiral.records.blocks import check_part, my_part, open_parts
 from spiral.records.cards import Card
 from spiral.records.catalogue import RESOURCES
 from spiral.records.chart_reason import check_reason, open_journal, open_to_me
@@ -360,14 +360,10 @@ def list_waiting_samples(work: Work) -> list[SampleRow]:
     What the laboratory wrote, and notes, come only of those whose journal is open to me today.
     """
     require(work, "read_journal")
-    closed = hidden(work)
-    rows = [
-        row
-        for row in work.session.scalars(
-            select(Sample).where(Sample.open).order_by(Sample.taken_on, Sample.id)
-        )
-        if not closed or (client_of(work, row.client_id).id, row.part) not in closed
-    ]
+    rows = open_parts(
+        work,
+        work.session.scalars(select(Sample).where(Sample.open).order_by(Sample.taken_on, Sample.id)),
+    )
     work.log("list_waiting_samples", count=len(rows))
     opened = open_to_me(work)
     return [row if row.client_id in opened else _wordless(row) for row in _shown(work, rows)]
@@ -385,10 +381,9 @@ def list_samples(work: Work, client_id: str) -> list[SampleRow]:
 
 def samples_of(work: Work, client_ids: Sequence[str]) -> list[SampleRow]:
     """The same for who has logged it."""
-    query = select(Sample).where(
-        Sample.client_id.in_(client_ids), Sample.part.not_in(hidden_parts(work, client_ids))
-    )
-    return _shown(work, list(work.session.scalars(query.order_by(Sample.taken_on.desc(), Sample.id))))
+    query = select(Sample).where(Sample.client_id.in_(client_ids))
+    found = work.session.scalars(query.order_by(Sample.taken_on.desc(), Sample.id))
+    return _shown(work, open_parts(work, found))
 
 
 def at_version(work: Work, operation: str, sample_id: str, version: int) -> tuple[Sample, dict[str, Any]]:
@@ -400,8 +395,7 @@ def at_version(work: Work, operation: str, sample_id: str, version: int) -> tupl
     if row.version != version:
         raise Refused("changed_by_other", who=staff_names(work).get(row.changed_by, ""))
     client = client_of(work, row.client_id)
-    if (client.id, row.part) in hidden(work):
-        raise Refused("blocked_part")
+    check_part(work, row)
     check_reason(work, client)
     return row, facts_of(work, SAMPLE, row)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import distinct, func, select
 
-from spiral.records.blocks import hidden_parts, my_part
+from spiral.records.blocks import check_part, my_part, open_parts
 from spiral.records.catalogue import RESOURCES
 from spiral.records.chart_reason import open_part
 from spiral.records.clients import client_of, ids_of
@@ -146,19 +146,15 @@ def _check_detail(detail: Detail, text: str) -> None:
 def list_contents(work: Work, visit_id: str) -> list[ContentRow]:
     """What a visit contained; logged with the client."""
     require(work, "read_journal")
-    client = open_part(work, _visit(work, visit_id).client_id, "list_contents")
-    closed = hidden_parts(work, ids_of(work, client))
-    return _rows(work, [row for row in ticked_at(work, visit_id) if row.part not in closed])
+    open_part(work, _visit(work, visit_id).client_id, "list_contents")
+    return _rows(work, open_parts(work, ticked_at(work, visit_id)))
 
 
 def contents_of(work: Work, client_ids: Sequence[str]) -> list[ContentRow]:
     """Everything that was done at a client's visits, newest first; the caller logs it."""
-    query = select(VisitContent).where(
-        VisitContent.client_id.in_(client_ids),
-        VisitContent.void.is_(False),
-        VisitContent.part.not_in(hidden_parts(work, client_ids)),
-    )
-    return sorted(_rows(work, list(work.session.scalars(query))), key=lambda row: row.date, reverse=True)
+    query = select(VisitContent).where(VisitContent.client_id.in_(client_ids), VisitContent.void.is_(False))
+    rows = _rows(work, open_parts(work, work.session.scalars(query)))
+    return sorted(rows, key=lambda row: row.date, reverse=True)
 
 
 def write_contents(work: Work, *, visit_id: str, ticks: Sequence[Tick]) -> list[ContentRow]:
@@ -179,8 +175,8 @@ def write_contents(work: Work, *, visit_id: str, ticks: Sequence[Tick]) -> list[
         _check_given_by(work, tick)
     client = client_of(work, visit.client_id)
     ids = ids_of(work, client)
-    if any(row.part in hidden_parts(work, ids) for row in ticked_at(work, visit_id)):
-        raise Refused("blocked_part")
+    for row in ticked_at(work, visit_id):
+        check_part(work, row)
     before = {row.code: row for row in ticked_at(work, visit_id)}
     written: list[VisitContent | Recall] = []
     written += taken_back(work, visit, ids, [row for code, row in before.items() if code not in told])

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
-from spiral.records.blocks import hidden_parts
+from spiral.records.blocks import open_parts
 from spiral.records.chart_reason import open_journal
 from spiral.records.chart_warnings import warnings_of
-from spiral.records.clients import client_of, ids_of
+from spiral.records.clients import ids_of
 from spiral.records.journal_models import Recall, Sample
 from spiral.records.models import Visit
 from spiral.records.recall_rules import Interval, due_dates, recall_kind, recall_kinds
@@ -93,6 +93,5 @@ def sampled_at(work: Work, visit_id: str) -> frozenset[str]:
     visit = work.session.get(Visit, visit_id)
     if visit is None:
         return frozenset()
-    closed = hidden_parts(work, ids_of(work, client_of(work, visit.client_id)))
-    query = select(Sample.kind).where(Sample.visit_id == visit_id, Sample.part.not_in(closed))
-    return frozenset(work.session.scalars(query))
+    samples = work.session.scalars(select(Sample).where(Sample.visit_id == visit_id))
+    return frozenset(row.kind for row in open_parts(work, samples))

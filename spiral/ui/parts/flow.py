@@ -16,7 +16,9 @@ class Flow(QLayout):
     widget is, and the next look at either ends the program. So items are made here, and one is shown while both live.
     """
 
-    _items: Sequence[tuple[QLayoutItem, QWidget | None]] = ()  # what is left of a layout while it is taken down
+    _items: Sequence[
+        tuple[QLayoutItem, QWidget | None]
+    ] = ()  # what is left of a layout while it is taken down
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = NEAR, right: bool = False) -> None:
         super().__init__(parent)

@@ -10,7 +10,7 @@ from spiral.ui.parts.flow import Flow, empty_layout
 
 
 def filled() -> tuple[Flow, list[QLabel]]:
-    flow, labels = Flow(), [QLabel(word) for word in "one two three four".split()]
+    flow, labels = Flow(), [QLabel(word) for word in ("one", "two", "three", "four")]
     for label in labels:
         flow.addWidget(label)
     return flow, labels
