@@ -56,7 +56,7 @@ class Lifted:
 class BlockRow:
     """A block on the entries of one role (`part`). `hides` says whether it hides them from me today.
 
-    Then no reason comes with it, nor with its lifts: it could tell what the part says.
+    Then no reason comes with it, nor with the lifts of others: it could tell what the part says.
     """
 
     id: str
@@ -103,7 +103,7 @@ def _row(work: Work, block: Block, lifts: Sequence[BlockLift], *, hides: bool) -
             lift.first,
             lift.last,
             lift.why,
-            "" if hides else facts_of(work, LIFT, lift).get("reason", ""),
+            "" if hides and lift.staff_id != work.actor.id else facts_of(work, LIFT, lift).get("reason", ""),
         )
         for lift in lifts
     ]

@@ -1,4 +1,4 @@
-"""The chart: why it is opened, its time line, how often it asks the file; no other role reads a word of it."""
+"""The chart: why it is opened, its time line, how often it asks the file."""
 
 import dataclasses
 import datetime as dt
@@ -10,13 +10,11 @@ from sqlalchemy import event
 from spiral.records import blocks, chart, clients, entries, entry_drafts, merging, visits
 from spiral.records.cards import Card
 from spiral.records.entry_drafts import Words
-from spiral.vault.errors import Broken, Refused
+from spiral.vault.errors import Refused
 from spiral.vault.tables import LogRow
 from tests.make import TODAY
 from tests.records.conftest import Act
-from tests.records.journal_operations import READS, WORD, Planted, note
-
-OTHERS = ("therapist1", "assistant1", "outreach1", "kast1", "chief")
+from tests.records.journal_operations import WORD, Planted, note
 
 
 def client_of(act: Act, **card: Any) -> str:
@@ -146,31 +144,6 @@ def test_a_chart_asks_the_file_as_often_for_500_entries_as_for_one(act: Act) -> 
     assert all(row.genuine for row in found.entries)
     assert asked[1] <= asked[0]
     assert asked[1] < 40
-
-
-@pytest.mark.parametrize("operation", READS)
-@pytest.mark.parametrize("login", OTHERS)
-def test_no_read_gives_another_role_a_word(act: Act, login: str, operation: str) -> None:
-    """Not by the right, and not by the key either: with the table of rights set aside, nothing opens."""
-    client = client_of(act)
-    there = dataclasses.make_dataclass("There", ["client", "planted"])(client, Planted(act, client))
-    for do in READS[operation]:
-        wordless = {"list_awaited", "list_screenings", "chart_needs_reason"} & set(do.__code__.co_names)
-        assert wordless or WORD in repr(do(act("midwife1"), there))
-        with pytest.raises(Refused, match="not_allowed"):
-            do(act(login), there)
-        told = _without_the_table(act, login, do, there)
-        assert WORD not in told
-
-
-def _without_the_table(act: Act, login: str, do: Any, there: Any) -> str:
-    work = act(login)
-    actor = work.actor
-    work.actor = dataclasses.replace(actor, roles=frozenset({"midwife"}))
-    try:
-        return repr(do(work, there))
-    except (Refused, Broken) as refused:
-        return repr(refused)
 
 
 def test_unsigned_entries_are_counted_for_the_chief_without_a_client(act: Act) -> None:
