@@ -302,6 +302,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "list_cases": N_("opened the list of cases"),
         "read_case": N_("opened a case"),
         "hand_over_case": N_("handed a case over"),
+        "move_first_visit": N_("moved the day a first visit was offered for"),
         "note_taken_over": N_("noted that a case was taken over"),
         "link_on": N_("linked a client on"),
         "write_assessment": N_("wrote an assessment talk"),

@@ -323,6 +323,9 @@ REFUSALS: dict[str, str] = {
     "no_such_question": N_("The question is taken up already, or is not there."),
     "text_missing": N_("Write something first."),
     "no_such_case": N_("There is no such case that you can reach."),
+    "who_wished_move": N_(
+        "Say whether the client or the unit wished another day: the 14 days count from it."
+    ),
     "reason_needed_handover": N_(
         "{who} has the case. Say why you hand it over: it is logged, and {who} is told."
     ),

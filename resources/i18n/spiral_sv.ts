@@ -132,6 +132,10 @@
         <translation>En nyckel har tilldelats utanför loggen:</translation>
     </message>
     <message>
+        <source>A known client: {name}, {code}</source>
+        <translation>Känd klient: {name}, {code}</translation>
+    </message>
+    <message>
         <source>A line of the access log is gone:</source>
         <translation>En rad i åtkomstloggen är borta:</translation>
     </message>
@@ -1620,6 +1624,10 @@
         <translation>Tidigare</translation>
     </message>
     <message>
+        <source>Earlier conferences</source>
+        <translation>Tidigare konferenser</translation>
+    </message>
+    <message>
         <source>Earlier text, signed {when} by {who}</source>
         <translation>Tidigare text, signerad {when} av {who}</translation>
     </message>
@@ -2490,6 +2498,10 @@
         <translation>Skickat</translation>
     </message>
     <message>
+        <source>It is that client</source>
+        <translation>Det är den klienten</translation>
+    </message>
+    <message>
         <source>It is written in another role than yours, and corrected in that role. Write an entry of your own.</source>
         <translation>Det är skrivet i en annan yrkesroll än din och rättas av den rollen. Skriv en egen anteckning i stället.</translation>
     </message>
@@ -2614,6 +2626,10 @@
     <message>
         <source>Kind</source>
         <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Known client…</source>
+        <translation>Känd klient…</translation>
     </message>
     <message>
         <source>Kronor a talk</source>
@@ -4530,6 +4546,10 @@
         <translation>Ange till vem.</translation>
     </message>
     <message>
+        <source>Say whether the client or the unit wished another day: the 14 days count from it.</source>
+        <translation>Säg om klienten eller enheten önskade en annan dag: de 14 dagarna räknas efter det.</translation>
+    </message>
+    <message>
         <source>Say which version was used: {known}.</source>
         <translation>Ange vilken version som användes: {known}.</translation>
     </message>
@@ -5218,6 +5238,10 @@
         <translation>Enhetschefens namn</translation>
     </message>
     <message>
+        <source>The client</source>
+        <translation>Klienten</translation>
+    </message>
+    <message>
         <source>The client already has an open case here.</source>
         <translation>Klienten har redan ett öppet ärende här.</translation>
     </message>
@@ -5384,6 +5408,10 @@
     <message>
         <source>The day before</source>
         <translation>Dagen före</translation>
+    </message>
+    <message>
+        <source>The day first offered stays when the client wished another. When we did, the new day counts.</source>
+        <translation>Önskade klienten en annan dag gäller dagen som först erbjöds. Flyttar vi besöket räknas den nya dagen.</translation>
     </message>
     <message>
         <source>The day lies before today.</source>
@@ -5998,6 +6026,10 @@
         <translation>Lösenorden är inte lika.</translation>
     </message>
     <message>
+        <source>The unit</source>
+        <translation>Enheten</translation>
+    </message>
+    <message>
         <source>The unit's name</source>
         <translation>Enhetens namn</translation>
     </message>
@@ -6094,6 +6126,10 @@
         <translation>Behandlare</translation>
     </message>
     <message>
+        <source>There are minutes of {day} already. Save or close these first.</source>
+        <translation>Det finns redan ett protokoll från {day}. Spara eller stäng det här först.</translation>
+    </message>
+    <message>
         <source>There are no such hours any more.</source>
         <translation>De mottagningstiderna finns inte längre.</translation>
     </message>
@@ -6104,6 +6140,10 @@
     <message>
         <source>There are unsigned notes in the case. Sign them or throw them away first.</source>
         <translation>Det finns osignerade anteckningar i ärendet. Signera eller släng dem först.</translation>
+    </message>
+    <message>
+        <source>There is a client with that name or number: {name}, {code}.</source>
+        <translation>Det finns en klient med det namnet eller numret: {name}, {code}.</translation>
     </message>
     <message>
         <source>There is a room called {room} already.</source>
@@ -6738,6 +6778,10 @@
         <translation>Vi får ringa eller skriva och fråga efter den som uteblir.</translation>
     </message>
     <message>
+        <source>We may: {way}</source>
+        <translation>Vi får: {way}</translation>
+    </message>
+    <message>
         <source>We then ask for {name}.</source>
         <translation>Vi frågar då efter {name}.</translation>
     </message>
@@ -6990,6 +7034,10 @@
         <translation>Vem tar det</translation>
     </message>
     <message>
+        <source>Who wished another day for the first visit?</source>
+        <translation>Vem önskade en annan dag för första besöket?</translation>
+    </message>
+    <message>
         <source>Who, and when</source>
         <translation>Vem, och när</translation>
     </message>
@@ -7236,6 +7284,10 @@
     <message>
         <source>Write what may be shared.</source>
         <translation>Skriv vad som får delas.</translation>
+    </message>
+    <message>
+        <source>Write what you have agreed: it stands on the paper that both sign.</source>
+        <translation>Skriv vad ni har kommit överens om: det står på papperet som båda skriver under.</translation>
     </message>
     <message>
         <source>Write why.</source>
@@ -8262,6 +8314,10 @@
     <message>
         <source>moved from {day}</source>
         <translation>flyttat från {day}</translation>
+    </message>
+    <message>
+        <source>moved the day a first visit was offered for</source>
+        <translation>flyttade dagen som ett första besök erbjöds</translation>
     </message>
     <message>
         <source>moving {booking}</source>

@@ -12,6 +12,7 @@ from spiral.records.catalogue import choice_codes
 from spiral.records.clients import cards_of
 from spiral.records.codes import Outcome
 from spiral.records.models import Visit
+from spiral.records.offered_days import BY_UNIT
 from spiral.records.rights import require
 from spiral.records.staff import staff_ids
 from spiral.records.treatment_models import Absence
@@ -154,6 +155,7 @@ def _settle(work: Work, each: Settled, theirs: Sequence[str]) -> None:
             staff_id=None if assists else each.staff_id,
             room_id=each.room_id or KEPT,
             assisted_by=each.staff_id if assists and each.how == HAND_OVER else KEPT,
+            wished_by=BY_UNIT,
         )
     else:
         raise Refused("unknown_choice")

@@ -275,11 +275,12 @@ def move_booking(
     room_id: object = KEPT,
     assisted_by: object = KEPT,
     reason: str | None = None,
+    wished_by: str | None = None,
 ) -> VisitRow:
     """Another day, time, length, colleague, room or assistant of a visit that is planned; both versions stay.
 
-    None is no room, or nobody who assists. A contract's talk stays the talk of its own week. Refused when
-    something stands in the way, or the visit is over.
+    None is no room, or nobody who assists. A contract's talk stays the talk of its own week. `wished_by` as in
+    `change_visit`. Refused when something stands in the way, or the visit is over.
     """
     require(work, "book_visit")
     visit = work.session.get(Visit, visit_id)
@@ -309,6 +310,7 @@ def move_booking(
         visit_id=visit_id,
         version=version,
         reason=reason,
+        wished_by=wished_by,
         date=wanted.date.isoformat(),
         start=wanted.start,
         minutes=wanted.minutes,

@@ -102,7 +102,7 @@ class Invoices:
 
 @lru_cache
 def usual() -> dict[str, Any]:
-    """`home_municipality` and `fee_a_session` of the unit."""
+    """`home_municipality`, `fee_a_session`; `unused_time`: what a contract says of one, unless both agree otherwise."""
     return dict(json.loads((RESOURCES / "treatment.json").read_text("utf-8")))
 
 

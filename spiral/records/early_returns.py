@@ -13,6 +13,7 @@ from spiral.records.bookings import booking_rows, move_booking
 from spiral.records.clashes import AWAY, Wanted, find_clashes, told
 from spiral.records.codes import Outcome
 from spiral.records.models import Visit
+from spiral.records.offered_days import BY_UNIT
 from spiral.records.rights import require
 from spiral.records.rooms import rooms_of
 from spiral.records.sessions import make_again
@@ -195,4 +196,5 @@ def _put_back(work: Work, each: Returned) -> None:
         staff_id=each.staff_id,
         room_id=each.room_id,
         assisted_by=each.assisted_by,
+        wished_by=BY_UNIT,
     )

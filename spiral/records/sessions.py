@@ -24,6 +24,7 @@ from spiral.records.contracts import (
 )
 from spiral.records.deadlines import SeriesCount, count_series
 from spiral.records.models import Visit
+from spiral.records.offered_days import BY_UNIT
 from spiral.records.rights import programmes_of, require
 from spiral.records.skipped_weeks import CHOSEN, note_skipped, skipped_for
 from spiral.records.staff import staff_ids
@@ -72,7 +73,8 @@ class SessionRow:
 def plan_sessions(work: Work, contract_id: str, *, until: dt.date) -> list[PlannedTalk]:
     """The weeks that talks would be made for up to a day: which are free, which skipped and why, what clashes.
 
-    Begins after the last talk already made. A series ends at its last talk, whatever `until` says.
+    Begins after the last talk already made, after a gap from today. A series ends at its last talk, whatever `until`
+    says.
     """
     require(work, "read_contract")
     row, case = contract_of(work, contract_id)
@@ -128,6 +130,8 @@ def _slots(
     """The weekly days after the last talk made (or `after`), each with the frame of its version."""
     last = after or (dt.date.fromisoformat(row.made_until) if row.made_until else None)
     first = dt.date.fromisoformat(row.start) if last is None else last + dt.timedelta(days=1)
+    if after is None and last is not None:
+        first = max(first, work.today)  # after a gap it goes on from today
     if row.kind == LONG and row.until:
         until = min(until, dt.date.fromisoformat(row.until))
     versions = versions_of(work, row.id)
@@ -366,6 +370,7 @@ def _move_over(
             minutes=frame.minutes,
             staff_id=frame.staff_id,
             room_id=frame.room_id,
+            wished_by=BY_UNIT,
         )
         booking.slot = day.isoformat()
         work.save("change_contract", booking, client=visit.client_id)

@@ -16,6 +16,7 @@ from spiral.records.clients import UNIT, cards_of, client_of, ids_of, may_see_na
 from spiral.records.codes import ANY, OFFERED, Outcome, Role
 from spiral.records.journal_of_visit import check_other_client, follow_visit
 from spiral.records.models import Client, Staff, Visit
+from spiral.records.offered_days import follow_move
 from spiral.records.rights import PROGRAMMES, may, programmes_of, require
 from spiral.records.staff import read_list, staff_ids, staff_names
 from spiral.vault.errors import Refused
@@ -343,12 +344,19 @@ def _client_to_see(work: Work, client_id: str) -> Client:
 
 
 def change_visit(
-    work: Work, *, visit_id: str, version: int, reason: str | None = None, **facts: object
+    work: Work,
+    *,
+    visit_id: str,
+    version: int,
+    reason: str | None = None,
+    wished_by: str | None = None,
+    **facts: object,
 ) -> VisitRow:
     """Another day, time, length, service, staff, outcome ... of a visit, as a new version; both stay.
 
-    `facts`: any of CHANGEABLE. The second of two editors is refused and loses no text. When the visit turns out
-    to be another client's, the former client's log tells of it too. Refused: `visit_in_journal_of` where the
+    `facts`: any of CHANGEABLE. `wished_by`: whether client or unit wished another day, asked where it settles the 14
+    days of a first visit (`who_wished_move`). The second of two editors is refused and loses no text. When the visit
+    turns out to be another client's, the former client's log tells of it too. Refused: `visit_in_journal_of` where the
     journal holds something of it; `visit_in_journal` where that would be undone by who cannot open it.
     """
     require(work, "change_visit")
@@ -369,6 +377,7 @@ def change_visit(
         if visit.service != before.get("service", visit.service) and "programme" not in facts:
             visit.programme = ""
         _check(work, visit)
+        follow_move(work, visit, str(before.get("date", visit.date)), wished_by)
         client = client_of(work, visit.client_id)
         if client.id != former.id:
             check_other_client(work, visit.id)

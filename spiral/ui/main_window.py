@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.phrases import phrase, refusal
@@ -243,11 +243,18 @@ class MainWindow(QMainWindow):
         return self.desk.index
 
     def find_client(self, chosen: Callable[[str], object] | None = None) -> None:
-        """Ctrl+K: find a client from anywhere; without `chosen` the client's page is opened."""
+        """Ctrl+K: find a client from anywhere; without `chosen` for the form in hand that takes one, else the page."""
         if self.desk.may("find_clients") or self.desk.may("find_codes"):
             from spiral.ui.client_finder import open_finder
 
-            open_finder(self, chosen or self.open_client, "")
+            open_finder(self, chosen or self._taker() or self.open_client, "")
+
+    @staticmethod
+    def _taker() -> Callable[[str], object] | None:
+        around = QApplication.focusWidget()
+        while around is not None and not isinstance(around, SideSheet):
+            around = around.parentWidget()
+        return around.takes_client if around is not None else None
 
     def _search_typed(self, text: str) -> None:
         from spiral.ui.client_finder import open_finder

@@ -1,9 +1,11 @@
 """From the phone call to the first visit: the desk takes it, the conference decides, the 14 days are watched."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
+from spiral.records.bookings import move_booking
 from spiral.records.cases import list_cases
 from spiral.records.clients import read_client
 from spiral.records.conferences import (
@@ -31,7 +33,7 @@ from spiral.records.first_visits import (
     list_promises_kept,
     offer_first_visit,
 )
-from spiral.records.visits import set_outcome
+from spiral.records.visits import change_visit, set_outcome
 from spiral.vault.errors import Refused
 from tests.make import TODAY
 from tests.records.house import House
@@ -146,6 +148,30 @@ def test_the_day_offered_settles_it(house: House, after: int, promise: str) -> N
     assert house.do("therapist1", list_first_visits)[0].promise == "running"
     house.do("assistant1", offer_first_visit, enquiry_id=row.id, date=day + DAY, start="13:00", room_id=None)
     assert house.do("therapist1", list_first_visits, settled=True)[0].offered_for == str(day + DAY)
+
+
+def test_a_first_visit_that_is_moved_asks_who_wished_it(house: House) -> None:
+    row = offered(house, TODAY)
+    told: dict[str, Any] = {"enquiry_id": row.id, "start": "13:00", "room_id": house.rooms[2]}
+    visit = house.do("assistant1", offer_first_visit, date=TODAY + 7 * DAY, **told)
+
+    def moved(version: int, after: int, wished_by: str | None = None) -> tuple[str, str]:
+        facts: dict[str, Any] = {"visit_id": visit.id, "version": version, "wished_by": wished_by}
+        house.do("assistant1", move_booking, date=TODAY + after * DAY, **facts)
+        (first,) = house.do("chief", list_first_visits, settled=True)
+        return first.promise, str(first.offered_for)
+
+    with pytest.raises(Refused, match="who_wished_move"):
+        moved(1, 51)
+    with pytest.raises(Refused, match="who_wished_move"):  # by the visit's own form too
+        house.do("assistant1", change_visit, visit_id=visit.id, version=1, date=str(TODAY + 51 * DAY))
+    assert moved(1, 51, "client") == ("kept", str(TODAY + 7 * DAY))
+    assert moved(2, 8) == ("kept", str(TODAY + 7 * DAY))  # nearer, but not than what was offered
+    assert moved(3, 51, "unit") == ("late", str(TODAY + 51 * DAY))
+    assert moved(4, 14) == ("kept", str(TODAY + 14 * DAY))  # and offered earlier again
+    house.do(
+        "assistant1", move_booking, visit_id=visit.id, version=5, start="15:00"
+    )  # another time asks nothing
 
 
 def test_an_enquiry_without_an_offer_gets_no_first_visit(house: House) -> None:

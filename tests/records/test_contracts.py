@@ -356,3 +356,12 @@ def test_a_midwifes_weekly_talks_have_a_contract_too(house: House) -> None:
         house.do("therapist1", list_contracts, mine.id)
     with pytest.raises(Refused, match="not_yours"):
         case(house, "therapist1", programme="spiral")
+
+
+def test_talks_made_after_a_gap_begin_from_today(house: House) -> None:
+    mine = case(house)
+    row = contract(house, mine.id)
+    house.do("therapist1", make_sessions, contract_id=row.id, until=TODAY + WEEK)
+    house.today = TODAY + 5 * WEEK + dt.timedelta(days=3)  # a Friday; nobody has made talks for a month
+    made = house.do("therapist1", make_sessions, contract_id=row.id, until=TODAY + 7 * WEEK)
+    assert [each.date for each in made] == [str(TODAY + 6 * WEEK), str(TODAY + 7 * WEEK)]

@@ -28,6 +28,7 @@ from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.visits.visit_draft import FIELDS, VisitDraft, clock_typed, minutes_typed
 from spiral.ui.visits.visit_fields import VisitFields
 from spiral.ui.visits.visit_read import VisitForm, read_new_form, read_visit_form
+from spiral.ui.visits.who_wished import with_who_wished
 from spiral.ui.way_out import CLASH, accept_words, place_words
 from spiral.ui.whose_banner import WhoseBanner
 from spiral.vault.errors import Refused
@@ -200,11 +201,15 @@ class BookingSheet(SideSheet):
         }
         facts: dict[str, Any] = when | {"staff_id": draft.staff_id, "room_id": self.room.value()}
         if self._form.moved is not None:
-            if self._row is not None:  # as it was when the form was opened
-                return self._desk.do(move_booking, visit_id=self._row.id, version=self._row.version, **facts)
-            return self._desk.do(move_row, row=self._form.moved, **facts)
+            return with_who_wished(self._main, lambda who: self._move(facts | {"wished_by": who}))
         told = {"client_id": draft.client_id, "service": draft.service, "programme": draft.programme}
         return self._desk.do(_book, asked=self._form.asked, assisted_by=draft.assisted_by, **told, **facts)
+
+    def _move(self, facts: dict[str, Any]) -> VisitRow:
+        if self._row is not None:  # as it was when the form was opened
+            return self._desk.do(move_booking, visit_id=self._row.id, version=self._row.version, **facts)
+        assert self._form.moved is not None
+        return self._desk.do(move_row, row=self._form.moved, **facts)
 
     def _refused(self, refused: Refused, draft: VisitDraft) -> None:
         if refused.reason in CLASH:

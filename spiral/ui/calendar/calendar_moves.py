@@ -23,6 +23,7 @@ from spiral.ui.calendar.calendar_read import NO_ROOM, PEOPLE, ROOMS, entry_key
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.month_grid import day_words
 from spiral.ui.today.outcomes import UNDO_KEY, Outcomes
+from spiral.ui.visits.who_wished import with_who_wished
 from spiral.ui.way_out import CLASH, accept_words, place_words
 from spiral.vault.errors import Refused
 
@@ -59,7 +60,9 @@ class CalendarMoves:
 
     def _move(self, row: BookingRow, facts: dict[str, Any]) -> bool:
         try:
-            moved = self.desk.ask(move_row, row=row, **facts)
+            moved = with_who_wished(
+                self.main, lambda who: self.desk.ask(move_row, row=row, wished_by=who, **facts)
+            )
         except Refused as refused:
             if refused.reason in CLASH:
                 self._tell_clash(row, facts, refused)

@@ -27,7 +27,7 @@ class ContactWays(QWidget):
         grid.setHorizontalSpacing(BETWEEN)
         for at, (code, answer) in enumerate(self.answers.items()):
             words = capital(phrases("contact_way")[code])
-            answer.setAccessibleName(words)
+            answer.setAccessibleName(_may(code))
             answer.setFixedWidth(answer.sizeHint().width())
             across = QHBoxLayout()
             across.addWidget(Text(words), 1)
@@ -53,6 +53,11 @@ class ContactWays(QWidget):
     def field(self) -> Field:
         """The ways under their question; each keeps its own name."""
         made = Field(tr("Safe contact: we may"), self)
-        first, words = next(iter(phrases("contact_way").items()))
-        self.answers[first].setAccessibleName(capital(words))  # not the whole group's name
+        first = next(iter(self.answers))
+        self.answers[first].setAccessibleName(_may(first))  # not the whole group's name
         return made
+
+
+def _may(way: str) -> str:
+    """What a way's answer is called, apart from the field of that number or address."""
+    return tr("We may: {way}", way=phrases("contact_way")[way])

@@ -127,6 +127,9 @@ class SideSheet(QWidget):
         self._came_from: list[QWidget] = []
         self.is_changed = is_changed
         self.keeping: Keeps | None = None
+        self.takes_client: Callable[[str], object] | None = (
+            None  # what Ctrl+K finds, where the form is about one
+        )
         self.setAccessibleName(title)
         self.panel = Panel(self)
         column = QVBoxLayout(self.panel)

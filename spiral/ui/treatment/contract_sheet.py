@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from spiral.language import tr
 from spiral.phrases import phrases, weekday_name
+from spiral.records.case_fees import usual
 from spiral.records.contracts import (
     LONG,
     LONGEST,
@@ -133,14 +134,15 @@ class ContractSheet(CaseSheet):
         version, contract = self._version, self._shown.contract
         self.kind.set_value(contract.kind if version and contract else LONG)
         self.length.setText(USUAL_MONTHS)
+        self.unused.setText(str(usual()["unused_time"]))
         if version is None:
             self.called.setText(self.whose.card.called if self.whose.card else "")
             self._propose()
             return
         self._show_frame(version.frame)
         terms = version.terms
-        for area, text in ((self.unused, terms.unused_time), (self.other, terms.other)):
-            area.setText(text)
+        self.unused.setText(terms.unused_time or self.unused.text())
+        self.other.setText(terms.other)
         self.called.setText(terms.called)
         self.seek_how.setText(terms.seek_how)
         self.may_seek.setChecked(terms.may_seek)
@@ -198,6 +200,8 @@ class ContractSheet(CaseSheet):
             found["from_date"] = self.from_date.problem() or tr("Write the day.")
         if clock_typed(self.time.text()) is None:
             found["time"] = tr("Write a time as 09:30 or 930.")
+        if not self.unused.text().strip():
+            found["unused"] = tr("Write what you have agreed: it stands on the paper that both sign.")
         if self.room.value() is None:
             found["room"] = tr("Choose a room.")
         if (

@@ -36,6 +36,7 @@ from spiral.ui.visits.visit_draft import FIELDS, VisitDraft, changed_words
 from spiral.ui.visits.visit_fields import VisitFields
 from spiral.ui.visits.visit_read import VisitForm, read_new_form, read_visit_form
 from spiral.ui.visits.void_sheet import open_void
+from spiral.ui.visits.who_wished import with_who_wished
 from spiral.ui.whose_banner import WhoseBanner
 from spiral.vault.errors import Refused
 from spiral.vault.work import Work
@@ -227,18 +228,23 @@ class VisitSheet(SideSheet):
     def _keep(self, draft: VisitDraft) -> VisitRow:
         contents = self._contents()
         taken_back = self._contents_before.ticks and not contents.ticks
-        record = self._recording(draft)
-        if self.contents is None or contents == self._contents_before:
-            return self._desk.do(record)
         before = self._row.id if self._row is not None and taken_back else None
-        return self._desk.do(keep_with_contents, record=record, contents=contents, before=before)
 
-    def _recording(self, draft: VisitDraft) -> Callable[[Work], VisitRow]:
+        def keep(wished_by: str | None) -> VisitRow:
+            record = self._recording(draft, wished_by)
+            if self.contents is None or contents == self._contents_before:
+                return self._desk.do(record)
+            return self._desk.do(keep_with_contents, record=record, contents=contents, before=before)
+
+        return with_who_wished(self._main, keep)
+
+    def _recording(self, draft: VisitDraft, wished_by: str | None) -> Callable[[Work], VisitRow]:
         """What writes the visit itself."""
         if self._row is not None:
             changes = draft.changes(VisitDraft.of(self._row))
             if not changes:
                 return partial(visits.read_visit, visit_id=self._row.id)
+            changes |= {"wished_by": wished_by}
             return partial(visits.change_visit, visit_id=self._row.id, version=self._row.version, **changes)
         facts = draft.facts()
         if not self.fields.new_person:

@@ -7,15 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from spiral.records.bookings import list_bookings
+from spiral.records.cards import Card
 from spiral.records.cases import list_cases
-from spiral.records.conferences import read_conference
+from spiral.records.clients import register_client
+from spiral.records.conferences import decide_enquiry, read_conference, write_minutes
 from spiral.records.enquiries import Asker, list_enquiries, take_enquiry
 from spiral.ui.parts.question import answering
 from spiral.ui.parts.rows_model import Section
 from spiral.ui.treatment.conference_sheet import MinutesSheet
 from spiral.ui.treatment.decision_sheet import DecisionSheet
 from spiral.ui.treatment.enquiries_page import FIRST
-from spiral.ui.treatment.enquiry_sheet import EnquirySheet
+from spiral.ui.treatment.enquiry_sheet import EnquirySheet, open_enquiry
 from spiral.ui.treatment.first_visit_sheet import FirstVisitSheet
 from tests.make import TODAY
 from tests.ui.keyboard import CTRL, focused, press, write
@@ -171,3 +173,62 @@ def test_one_who_does_not_ask_any_more_is_withdrawn_by_a_key(enquiries) -> None:
     page.take_focus()
     write("w")
     assert page.desk.ask(list_enquiries) == []
+
+
+def test_an_enquiry_from_a_known_client_is_theirs(enquiries) -> None:
+    page = enquiries("assistant1")
+    card = Card(kind="alias", identity="Blomman", phone="070-174 06 09")
+    page.desk.do(register_client, card=card, gender="woman")
+    page.take_focus()
+    press(Key.Key_N, CTRL)
+    sheet = newest(page.main, EnquirySheet)
+    write("BLOMMAN")
+    press(Key.Key_Tab)
+    assert "Det finns en klient med det namnet eller numret: Blomman" in words_in_sight(sheet.notice)
+    sheet.lines["called"].setFocus()
+    sheet.lines["called"].clear()
+    press(Key.Key_K, CTRL)  # the sheet's own: the client is found for the form
+    write("Blomman")
+    press(Key.Key_Return)
+    assert focused() is sheet.lines["called"]
+    assert sheet.lines["called"].text() == "Blomman"
+    assert "Känd klient: Blomman" in sheet.known.text()
+    press(Key.Key_S, CTRL)
+    (row,) = page.desk.ask(list_enquiries)
+    assert row.client_id == page.main.index.find("Blomman")[0].id
+
+
+def test_what_is_typed_in_the_minutes_is_not_lost_when_the_day_is_changed(enquiries) -> None:
+    page = enquiries()
+    earlier, later = TODAY - dt.timedelta(days=7), TODAY - dt.timedelta(days=1)
+    for version, words in enumerate(("Först.", "Sedan.")):
+        page.desk.do(write_minutes, date=earlier, version=version, minutes=words)
+    page.take_focus()
+    press(Key.Key_M, CTRL)
+    sheet = newest(page.main, MinutesSheet)
+    write("Vi talade länge.")
+    sheet.date.setText(str(later))  # nothing is written of that day: it goes along
+    assert sheet.minutes.text() == "Vi talade länge."
+    sheet.past.setFocus()
+    press(Key.Key_Down)
+    assert sheet.minutes.text() == "Vi talade länge."
+    assert "finns redan" in sheet.date_field.error
+    press(Key.Key_S, CTRL)
+    assert page.desk.ask(read_conference, later).minutes == "Vi talade länge."
+    press(Key.Key_M, CTRL)
+    again = newest(page.main, MinutesSheet)
+    assert [again.past.itemText(at) for at in range(again.past.count())] == [str(later), str(earlier)]
+    again.past.set_value(str(earlier))
+    again.past.chosen.emit(str(earlier))
+    assert again.minutes.text() == "Sedan."
+    assert "Först." in again.earlier.text()
+
+
+def test_the_decisions_so_far_stand_on_the_enquiry(enquiries) -> None:
+    page = enquiries()
+    take(page)
+    (row,) = page.desk.ask(list_enquiries)
+    page.desk.do(decide_enquiry, enquiry_id=row.id, version=row.version, date=TODAY, decision="wait")
+    (row,) = page.desk.ask(list_enquiries)
+    sheet = open_enquiry(page.main, page.desk, row)
+    assert f"{TODAY}, Avvakta" in sheet.decided.text()
