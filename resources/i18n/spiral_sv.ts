@@ -1556,6 +1556,10 @@
         <translation>Skriv inget mer. Behåll mappen som den är, och återställ en säkerhetskopia bredvid.</translation>
     </message>
     <message>
+        <source>Doctor</source>
+        <translation>Läkare</translation>
+    </message>
+    <message>
         <source>Doctors' conference</source>
         <translation>Läkarkonferens</translation>
     </message>
@@ -1941,7 +1945,7 @@
     </message>
     <message>
         <source>For</source>
-        <translation>Gäller</translation>
+        <translation>För</translation>
     </message>
     <message>
         <source>For a sample of another client, or one never taken. It stays to be read, with who voided it and why.</source>
@@ -2221,7 +2225,7 @@
     </message>
     <message>
         <source>Holds</source>
-        <translation>Gäller från och med</translation>
+        <translation>Gäller</translation>
     </message>
     <message>
         <source>Holds from</source>
@@ -2568,6 +2572,10 @@
     <message>
         <source>June</source>
         <translation>juni</translation>
+    </message>
+    <message>
+        <source>KAST phone</source>
+        <translation>KAST-telefon</translation>
     </message>
     <message>
         <source>KAST worker</source>
@@ -4225,6 +4233,10 @@
     <message>
         <source>Protected identity</source>
         <translation>Skyddad identitet</translation>
+    </message>
+    <message>
+        <source>Psychiatrist</source>
+        <translation>Psykiater</translation>
     </message>
     <message>
         <source>Put in the queue</source>

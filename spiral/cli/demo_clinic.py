@@ -5,7 +5,7 @@ import random
 import shutil
 from pathlib import Path
 
-from spiral.cli import demo_conference, demo_day, demo_journal, demo_treatment
+from spiral.cli import demo_conference, demo_day, demo_hours, demo_journal, demo_treatment
 from spiral.records import bookings, clients, imports, staff, visits
 from spiral.records.catalogue import RESOURCES
 from spiral.records.clients import Card
@@ -41,14 +41,15 @@ GIVEN = (
     *("Hedda", "Ida", "Jenny", "Klara", "Lo", "Mia", "Nora", "Olga", "Pia", "Rut"),
 )
 ALIASES = ("Blomman", "Lillan", "Havet", "Sol", "Kometen", "Rönn")
+# the doctors first: their hours are kept
 ROUNDS = {
-    "midwife1": (("midwife_exam", 45), ("midwife_talk", 60)),
     "gyn1": (("gyn_exam", 30),),
+    "gyn2": (("gyn_exam", 30),),
     "physician1": (("physician", 45),),
     "psychiatrist1": (("psychiatric", 60),),
+    "midwife1": (("midwife_exam", 45), ("midwife_talk", 60)),
 }
-ROOM = {"midwife1": 0, "gyn1": 0, "physician1": 1, "psychiatrist1": 1}
-WEEKDAYS = {"gyn1": (2,), "physician1": (0, 3), "psychiatrist1": (1,)}
+ROOM = {"midwife1": 0, "gyn1": 0, "gyn2": 0, "physician1": 1, "psychiatrist1": 1}
 Services = tuple[tuple[str, int], ...]
 Taken = set[tuple[dt.date, str, str]]
 STARTS = ("08:30", "09:30", "10:30", "11:15", "13:00", "14:00", "15:00")
@@ -101,6 +102,7 @@ def _staff_clinic(folder: Path, today: dt.date) -> None:
         for login, (name, role, share) in PEOPLE.items():
             if login != "chief":
                 codes[login] = staff.add_staff(work, login=login, name=name, roles=(role,), share=share)[1]
+        demo_hours.give_hours(work)
     box.close()
     for login, code in codes.items():
         enrol(folder, login, code, PASSWORD, shape=SHAPE, kdf=quick).close()
@@ -172,7 +174,7 @@ def _live(folder: Path, today: dt.date) -> None:
         box = open_as(folder, login)
         try:
             for day in days:
-                if _works(login, day) and (login not in demo_day.OWN_DAY or day != today):
+                if login not in demo_day.OWN_DAY or day != today:
                     with box.work(today) as work:
                         _a_day(work, login, day, services, regulars, chance, taken)
         finally:
@@ -198,9 +200,14 @@ def _register(folder: Path, today: dt.date) -> dict[str, str]:
         box.close()
 
 
-def _works(login: str, day: dt.date) -> bool:
-    """Whether someone receives that day: office days without holidays, part-timers on days of their own."""
-    return day.weekday() in WEEKDAYS.get(login, range(5)) and not holiday_name(day, "sv")
+def _starts(login: str, day: dt.date, today: dt.date, chance: random.Random) -> list[str]:
+    """When someone's visits of a day begin: office days without holidays, the doctors nearly full in their hours."""
+    if demo_hours.has_hours(login):
+        starts = demo_hours.starts_on(login, day, today, ROUNDS[login][0][1])
+        return chance.sample(starts, max(len(starts) - 1, 0))
+    if day.weekday() >= 5 or holiday_name(day, "sv"):
+        return []
+    return chance.sample(STARTS, 6 if day == today else 4)
 
 
 def _a_day(
@@ -213,7 +220,7 @@ def _a_day(
     taken: Taken,
 ) -> None:
     """Some visits of a colleague's day in the room that is theirs; nobody is `taken` to two at once."""
-    for start in chance.sample(STARTS, 6 if day == work.today else 4):
+    for start in _starts(login, day, work.today, chance):
         service, minutes = chance.choice(services)
         free = [client_id for client_id in people if (day, start, client_id) not in taken]
         client_id = chance.choice(free)

@@ -320,6 +320,7 @@ SHOTS: dict[str, tuple[tuple[str, Steps], ...]] = {
         ("produktionsmal", _tab("targets")),
         ("tjanster", _tab("services")),
         ("rum-och-tider", _tab("house")),
+        ("mottagningstider", _tab("reception")),
         ("textpaket", _tab("texts")),
         ("logg", _tab("log")),
         ("loggkontroll", _tab("sample")),

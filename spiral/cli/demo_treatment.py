@@ -42,7 +42,7 @@ CONTRACTS = (
     ("therapist2", 3, 4, "14:00", "Klara", "series", 6),
     ("therapist3", 4, 1, "15:00", "Lo", "long", 5),
     ("therapist3", 4, 4, "13:00", "Mia", "long", 4),
-    ("therapist3", 4, 5, "10:00", "Nora", "series", 3),
+    ("therapist3", 4, 5, "13:00", "Nora", "series", 3),
 )
 GOALS = ("Sova om nätterna", "Säga nej när jag inte vill", "Ha någon att ringa")
 REVIEWED = "Åsa"

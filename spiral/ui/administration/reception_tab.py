@@ -58,7 +58,7 @@ class ReceptionTab(Page):
                 "who", tr("Who"), lambda row: self._names.get(row.staff_id, ""), weight=STRONG, stretch=True
             ),
             Column("day", tr("Weekday"), _weekday, lambda row: (row.weekday, row.starts)),
-            Column("hours", tr("Hours"), lambda row: f"{row.starts}–{row.ends}"),
+            Column("hours", tr("Time"), lambda row: f"{row.starts}–{row.ends}"),
             Column("kind", tr("For"), lambda row: kind_words(row.kind)),
             Column("room", tr("Room"), lambda row: row.room or "–"),
             Column(
@@ -66,7 +66,7 @@ class ReceptionTab(Page):
                 tr("Holds"),
                 lambda row: Cell(
                     (Words(tr("from {day}", day=row.from_date)),),
-                    second_line(tr("until {day}", day=row.until) if row.until else ""),
+                    second_line(tr("until {day}", day=row.until)) if row.until else (),
                 ),
                 lambda row: row.from_date,
             ),

@@ -30,7 +30,10 @@ class GridRow:
 
 @dataclass(frozen=True)
 class Entry:
-    """A booking in a cell. `look` is plain, weekly (a contract's), taken (others'), clash or offer (a free place)."""
+    """A booking in a cell. `look` is plain, weekly (a contract's), taken (others'), clash or offer (a free place).
+
+    `folded`: counted in the line of its reception hours, and drawn on its own only where one has gone in.
+    """
 
     key: str
     start: str
@@ -41,6 +44,7 @@ class Entry:
     icons: tuple[str, ...]
     said: str
     row: BookingRow | None
+    folded: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,11 @@ class CellShown:
 def with_offer(cell: CellShown, entry: Entry) -> CellShown:
     """A cell with a free place, or what is on its way, drawn in among the others by the clock."""
     return replace(cell, entries=tuple(sorted((*cell.entries, entry), key=lambda each: each.start)))
+
+
+def unfolded(entries: Sequence[Entry]) -> list[int]:
+    """Which of a cell's bookings are drawn on their own from outside."""
+    return [at for at, each in enumerate(entries) if not each.folded or each.look in ("clash", "offer")]
 
 
 def foremost(entries: Sequence[Entry], most: int) -> list[int]:

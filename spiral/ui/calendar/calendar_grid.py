@@ -15,7 +15,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from spiral.language import tr
-from spiral.ui.calendar.calendar_cells import CellShown, Entry, GridColumn, GridRow, foremost, with_offer
+from spiral.ui.calendar.calendar_cells import (
+    CellShown,
+    Entry,
+    GridColumn,
+    GridRow,
+    foremost,
+    unfolded,
+    with_offer,
+)
 from spiral.ui.calendar.calendar_painter import ENTRY, HEAD, LINE, STEP, TOP, CalendarPainter, lines_of
 
 LEAST_COLUMN = 150
@@ -171,7 +179,15 @@ class CalendarGrid(QAbstractScrollArea):
 
     def visible(self, row: int, column: int) -> list[int]:
         """Which bookings of a cell are drawn, by their place in it."""
-        return foremost(self._shown(row, column).entries, self._most(row))
+        entries = self._shown(row, column).entries
+        outside = self._outside(row, column)
+        return [outside[at] for at in foremost([entries[at] for at in outside], self._most(row))]
+
+    def _outside(self, row: int, column: int) -> list[int]:
+        """Which bookings of a cell are there to be drawn: all of them in a day alone, or where one has gone in."""
+        entries = self._shown(row, column).entries
+        within = (row == self._at[0] and self._entry is not None) or self._painter.wide
+        return list(range(len(entries))) if within else unfolded(entries)
 
     def _row_height(self, row: int) -> int:
         days = range(len(self.columns))
@@ -368,12 +384,13 @@ class CalendarGrid(QAbstractScrollArea):
     def _drawn(self, row: int, column: int) -> CellShown:
         """A cell as much as there is room for, and how many more there are."""
         cell, drawn = self._shown(row, column), self.visible(row, column)
-        more = len(cell.entries) - len(drawn)
+        entries = tuple(cell.entries[at] for at in drawn)
+        more = len(self._outside(row, column)) - len(drawn)
         if not more:
-            return cell
+            return replace(cell, entries=entries)
         told = tr("{n} more", n=more)
         free = f"{told}. {cell.free}" if cell.free else told
-        return replace(cell, entries=tuple(cell.entries[at] for at in drawn), free=free)
+        return replace(cell, entries=entries, free=free)
 
     def _paint_focus(self, painter: QPainter) -> None:
         if not self.rows or not self.hasFocus():

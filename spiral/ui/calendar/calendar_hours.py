@@ -8,7 +8,7 @@ from spiral.language import tr
 from spiral.phrases import phrase
 from spiral.records.bookings import BookingRow
 from spiral.records.catalogue import services_on
-from spiral.records.codes import ANY
+from spiral.records.codes import ANY, Role
 from spiral.records.free_times import free_spans
 from spiral.records.opening_hours import Span
 from spiral.records.reception_hours import PHONE, Receiving, ReceptionRow, receiving, reception_rows
@@ -35,6 +35,12 @@ class HoursHead:
     def key(self) -> str:
         """What tells it from a booking."""
         return f"{HEAD}{self.row.id} {self.day}"
+
+    def covers(self, booking: BookingRow, counts_as: Mapping[str, str]) -> bool:
+        """Whether a booking is one of those that are counted."""
+        first, last = self.row.span
+        theirs = counts_as[booking.staff_id] == self.row.staff_id
+        return theirs and booking.date == self.day.isoformat() and first <= minute_of(booking.start) < last
 
 
 def read_heads(
@@ -84,10 +90,9 @@ def _usual_minutes(work: Work, day: dt.date) -> dict[str, int]:
 
 def head_entry(head: HoursHead) -> Entry:
     """The line in a cell: `Gynaecologist 5/6`, or who sits by the phone."""
-    role = capital(phrase("role", head.colleague.roles[0]))
-    row = head.row
+    role, row = _role_words(head.colleague.roles[0]), head.row
     if row.kind == PHONE:
-        title = tr("{role}, telephone", role=role)
+        title = tr("KAST phone") if Role.KAST in head.colleague.roles else tr("{role}, telephone", role=role)
         told, icon = title, "phone"
     else:
         title = f"{role} {head.booked}/{head.fits}"
@@ -96,6 +101,12 @@ def head_entry(head: HoursHead) -> Entry:
     said = ", ".join(filter(None, (f"{row.starts}–{row.ends}", told, head.colleague.name, row.room)))
     more = ", ".join(filter(None, (head.colleague.name, row.room)))
     return Entry(head.key, row.starts, row.ends, title, more, "taken", (icon,), said, None)
+
+
+def _role_words(role: str) -> str:
+    """A role in a word short enough for a cell."""
+    short = {Role.PHYSICIAN.value: tr("Doctor"), Role.PSYCHIATRIST.value: tr("Psychiatrist")}
+    return short.get(role) or capital(phrase("role", role))
 
 
 def spans_words(spans: Sequence[Span]) -> str:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spiral.language import language, tr
 from spiral.phrases import weekday_name
@@ -216,7 +216,10 @@ def _cell(
     heads = shown.heads_of(kind, row.key, day)
     away = shown.away(row.key, day) if kind == PEOPLE else None
     entries = [head_entry(each) for each in heads if away is None and not shown.away(each.row.staff_id, day)]
-    entries += [entry_of(shown, each, kind, names=names, clashes=clashes) for each in bookings]
+    for each in bookings:
+        entry = entry_of(shown, each, kind, names=names, clashes=clashes)
+        folded = kind != PEOPLE and any(head.covers(each, shown.counts_as) for head in heads)
+        entries.append(replace(entry, folded=folded))
     entries.sort(key=lambda each: each.start)
     busy = tuple(
         (minute_of(e.start), minute_of(e.start) + e.minutes, entry_key(e) in clashes) for e in bookings
