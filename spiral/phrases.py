@@ -244,6 +244,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "take_sample": N_("took a sample"),
         "change_sample": N_("wrote about a sample"),
         "list_samples": N_("opened a client's samples"),
+        "see_warnings": N_("saw what the banner warns of"),
         "list_waiting_samples": N_("opened the samples that wait"),
         "list_screenings": N_("opened screening forms"),
         "load_text_pack": N_("loaded a text pack"),

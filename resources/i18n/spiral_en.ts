@@ -354,6 +354,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} months</source>
+        <translation>
+            <numerusform>{n} month</numerusform>
+            <numerusform>{n} months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} months before the sample</source>
         <translation>
             <numerusform>one month before the sample</numerusform>
@@ -589,6 +596,13 @@
         <translation>
             <numerusform>One person waits for keys.</numerusform>
             <numerusform>{n} wait for keys.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} weeks</source>
+        <translation>
+            <numerusform>{n} week</numerusform>
+            <numerusform>{n} weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">

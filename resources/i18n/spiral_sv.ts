@@ -371,6 +371,18 @@
         <translation>Administration</translation>
     </message>
     <message>
+        <source>After {time}, as usual.</source>
+        <translation>Efter {time}, som vanligt.</translation>
+    </message>
+    <message>
+        <source>After {time}, since the client lives with HIV.</source>
+        <translation>Efter {time}, eftersom klienten lever med hiv.</translation>
+    </message>
+    <message>
+        <source>After {time}: this client's own interval.</source>
+        <translation>Efter {time}: klientens eget intervall.</translation>
+    </message>
+    <message>
         <source>Afternoon</source>
         <translation>Eftermiddag</translation>
     </message>
@@ -712,6 +724,10 @@
     <message>
         <source>At most {most} characters fit here.</source>
         <translation>Här ryms högst {most} tecken.</translation>
+    </message>
+    <message>
+        <source>At the latest, if it runs out</source>
+        <translation>Senast, om tiden går ut</translation>
     </message>
     <message>
         <source>At {time}. The clinic is closed until you sign in.</source>
@@ -1147,6 +1163,10 @@
             <numerusform>Välj vad som händer med varje bokning. {n} är kvar.</numerusform>
             <numerusform>Välj vad som händer med varje bokning. {n} är kvar.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose what is to be done.</source>
+        <translation>Välj vad som ska göras.</translation>
     </message>
     <message>
         <source>Choose what was decided.</source>
@@ -2012,6 +2032,10 @@
         <translation>Från behandlingen</translation>
     </message>
     <message>
+        <source>From now on for this client. Nothing in both goes back to the usual interval.</source>
+        <translation>Gäller den här klienten från och med nu. Tomt i båda ger det vanliga intervallet igen.</translation>
+    </message>
+    <message>
         <source>From now on nobody opens what was shared under it, and it stands in the history.</source>
         <translation>Från och med nu öppnar ingen det som delades med stöd av det. Samtycket står kvar i historiken.</translation>
     </message>
@@ -2458,6 +2482,10 @@
         <translation>Avbrutet; inget ändrades.</translation>
     </message>
     <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
         <source>Invoice list</source>
         <translation>Fakturaunderlag</translation>
     </message>
@@ -2592,6 +2620,10 @@
     <message>
         <source>Keep the answer</source>
         <translation>Spara svaret</translation>
+    </message>
+    <message>
+        <source>Keep the interval</source>
+        <translation>Spara intervallet</translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -3228,6 +3260,14 @@
     <message>
         <source>New password</source>
         <translation>Nytt lösenord</translation>
+    </message>
+    <message>
+        <source>New recall</source>
+        <translation>Ny bevakning</translation>
+    </message>
+    <message>
+        <source>New recall…</source>
+        <translation>Ny bevakning…</translation>
     </message>
     <message>
         <source>New room</source>
@@ -5670,6 +5710,10 @@
         <translation>Sista siffran stämmer inte med de andra. Kontrollera numret.</translation>
     </message>
     <message>
+        <source>The last time lasts {time} at most.</source>
+        <translation>Den förra räcker i högst {time}.</translation>
+    </message>
+    <message>
         <source>The latest day comes before the day it is due.</source>
         <translation>Senaste dagen ligger före dagen då det ska göras.</translation>
     </message>
@@ -6514,6 +6558,10 @@
         <translation>Att göra</translation>
     </message>
     <message>
+        <source>To be done on</source>
+        <translation>Ska göras den</translation>
+    </message>
+    <message>
         <source>To be seen first</source>
         <translation>Att se först</translation>
     </message>
@@ -6894,6 +6942,10 @@
         <translation>Det som är kryssat hör till ett besök som blivit av. Välj Genomfört.</translation>
     </message>
     <message>
+        <source>What is to be done</source>
+        <translation>Vad som ska göras</translation>
+    </message>
+    <message>
         <source>What is written is not kept anywhere.</source>
         <translation>Det som är skrivet sparas ingenstans.</translation>
     </message>
@@ -7120,6 +7172,10 @@
     <message>
         <source>Why it is stopped</source>
         <translation>Varför det sätts ut</translation>
+    </message>
+    <message>
+        <source>Why it no longer stands as it did</source>
+        <translation>Varför det inte längre står som det stod</translation>
     </message>
     <message>
         <source>Why it was corrected</source>
@@ -9096,6 +9152,10 @@
         <translation>samma månad i fjol</translation>
     </message>
     <message>
+        <source>saw what the banner warns of</source>
+        <translation>såg vad bannern varnar för</translation>
+    </message>
+    <message>
         <source>scroll</source>
         <translation>bläddra</translation>
     </message>
@@ -10250,6 +10310,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} months</source>
+        <translation>
+            <numerusform>{n} månad</numerusform>
+            <numerusform>{n} månader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} months before the sample</source>
         <translation>
             <numerusform>{n} månad före provet</numerusform>
@@ -10488,11 +10555,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} weeks</source>
+        <translation>
+            <numerusform>{n} vecka</numerusform>
+            <numerusform>{n} veckor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} withdrawn</source>
         <translation>
             <numerusform>{n} inställt</numerusform>
             <numerusform>{n} inställda</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} och {other}</translation>
     </message>
     <message>
         <source>{one} {one_time} and {other} {other_time}.</source>

@@ -25,17 +25,23 @@ MOST = 500
 
 
 def seen_warnings(work: Work, client_id: str) -> Warnings:
-    """What the banner warns of, where the journal is open to me; nothing before that. The caller logs it."""
+    """What the banner warns of, for who holds the journal, also before a reason is given: they are there to be seen.
+
+    Before that it is logged here (`see_warnings`); who has opened the journal has logged it.
+    """
     client = unit_client(work, client_id)
-    if not may(work.actor, "read_journal") or needs_reason(work, client):
+    if not may(work.actor, "read_journal"):
         return Warnings()
-    return warnings_of(work, ids_of(work, client))
+    told = warnings_of(work, ids_of(work, client))
+    if told != Warnings() and needs_reason(work, client):
+        work.log("see_warnings", client=client.id)
+    return told
 
 
 def change_warnings(work: Work, *, client_id: str, warnings: Warnings) -> Warnings:
     """Write what the banner warns of; `version` as it was read. With HIV, open recalls of cell samples move.
 
-    Refused: `changed_by_other`, `text_too_long`.
+    What is taken away or worded otherwise needs `why`. Refused: `changed_by_other`, `text_too_long`, `reason_needed`.
     """
     require(work, "write_entry")
     client = unit_client(work, client_id)
@@ -45,6 +51,9 @@ def change_warnings(work: Work, *, client_id: str, warnings: Warnings) -> Warnin
         raise Refused("changed_by_other", who=staff_names(work).get(row.changed_by if row else "", ""))
     if len(warnings.hypersensitivity) > MOST or len(warnings.other) > MOST:
         raise Refused("text_too_long", most=MOST)
+    before = warnings_of(work, ids_of(work, client))
+    if warnings.takes_from(before) and not warnings.why.strip():
+        raise Refused("reason_needed")
     return _keep(work, client, row, warnings)
 
 
@@ -67,7 +76,7 @@ def unmark_hiv(work: Work, client: Client) -> None:
 def _write_hiv(work: Work, client: Client, *, hiv: bool) -> None:
     row = work.session.scalars(select(ChartWarning).where(ChartWarning.client_id == client.id)).first()
     told = Warnings(**facts_of(work, WARNING, row)) if row else Warnings()
-    _keep(work, client, row, replace(told, hiv=hiv))
+    _keep(work, client, row, replace(told, hiv=hiv, why=""))
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,21 @@ WARNING = Place("journal", "journal/chart-warning")
 
 @dataclass(frozen=True)
 class Warnings:
-    """What the banner warns of. `hiv`: lives with HIV, so that cell samples are taken every third month."""
+    """What the banner warns of. `hiv`: lives with HIV, so that cell samples are taken every third month.
+
+    `why` something was taken away or worded otherwise, when this was written.
+    """
 
     hypersensitivity: str = ""
     hiv: bool = False
     other: str = ""
     version: int = 0
+    why: str = ""
+
+    def takes_from(self, before: "Warnings") -> bool:
+        """Whether something that was warned of no longer stands as it did."""
+        texts = ((before.hypersensitivity, self.hypersensitivity), (before.other, self.other))
+        return (before.hiv and not self.hiv) or any(old.strip() not in new for old, new in texts)
 
 
 def warnings_of(work: Work, client_ids: Sequence[str]) -> Warnings:

@@ -8,8 +8,10 @@ from spiral.language import tr
 from spiral.records.duties import LATE, Duty
 from spiral.ui.desk import Desk
 from spiral.ui.duty_list import DutyList, open_duty
+from spiral.ui.journal.new_recall_sheet import open_new_recall
 from spiral.ui.page import FooterKeys, Page
 from spiral.ui.palette import MARGIN
+from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.card import Card
 from spiral.ui.parts.page_head import PageHead
 
@@ -24,6 +26,9 @@ class TodoPage(Page):
         self.setObjectName("page")
         self.head = PageHead()
         self.head.set_title(tr("To do"))
+        self.recall = plain(tr("New recall…"), icon="plus", key="Ctrl+Shift+B")
+        if self.desk.may("change_recall"):
+            self.head.set_actions([self.recall])
         self.list = DutyList(whole=True)
         card = Card()
         card.add(self.list, 1)
@@ -35,6 +40,14 @@ class TodoPage(Page):
 
     def _connect(self) -> None:
         self.list.row_activated.connect(lambda duty: open_duty(self.main, self.desk, duty))
+
+        if self.desk.may("change_recall"):
+            self.recall.clicked.connect(self.plan_recall)
+            self.recall.bind(self)
+
+    def plan_recall(self) -> None:
+        """Ctrl+Shift+B: a recall set by hand, for the client that is then found."""
+        self.main.find_client(lambda client_id: open_new_recall(self.main, self.desk, client_id))
 
     def refresh(self) -> None:
         duties = self.main.duties

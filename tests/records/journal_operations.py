@@ -287,7 +287,9 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, _: entry_drafts.list_unsigned(w),
         lambda w, _: _own_phrase(w),
         lambda w, _: _favourite(w),
-        lambda w, t: banner.change_warnings(w, client_id=t.client, warnings=Warnings(hiv=True, version=1)),
+        lambda w, t: banner.change_warnings(
+            w, client_id=t.client, warnings=Warnings(hiv=True, version=1, why=WORD)
+        ),
     ),
     "count_unsigned": (lambda w, _: entry_drafts.count_unsigned(w),),
     "write_contents": (

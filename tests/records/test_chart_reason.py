@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
-from spiral.records import chart_reason, clients, concern_duties, entry_drafts, recalls, samples
+from spiral.records import banner, chart_reason, clients, concern_duties, entry_drafts, recalls, samples
 from spiral.records.cards import Card
 from spiral.vault.box import Box
 from spiral.vault.errors import Refused
+from spiral.vault.tables import LogRow
 from tests.make import TODAY
 from tests.records.conftest import Act, rolled_back
 from tests.records.journal_operations import OPERATIONS, READS, WORD, Doing, Planted
@@ -121,3 +123,30 @@ def test_lists_of_what_waits_tell_no_words_before_that(act: Act, there: Any) -> 
     assert WORD not in told()
     chart_reason.give_reason(act("midwife1", TOMORROW), client_id=there.client, reason="Provsvar")
     assert told().count(WORD) >= 3
+
+
+def test_warnings_are_in_sight_before_a_reason_is_given_and_that_is_logged(act: Act, there: Any) -> None:
+    work = act("gyn1", TOMORROW)
+    assert banner.seen_warnings(work, there.client).hypersensitivity == WORD
+    last = work.session.scalars(select(LogRow).order_by(LogRow.seq.desc()).limit(1)).one()
+    assert (last.action, last.client_id, last.staff_id) == ("see_warnings", there.client, work.actor.id)
+    with pytest.raises(Refused, match="reason_needed_chart"):
+        samples.list_samples(act("gyn1", TOMORROW), there.client)
+    assert banner.seen_warnings(act("therapist1", TOMORROW), there.client) == banner.Warnings()
+
+
+def test_a_warning_is_taken_away_only_with_a_reason_and_the_former_stays_to_be_read(
+    act: Act, there: Any
+) -> None:
+    gone = {"client_id": there.client, "warnings": banner.Warnings(version=1)}
+    with pytest.raises(Refused, match="reason_needed"):
+        banner.change_warnings(act("midwife1"), **gone)
+    added = banner.Warnings(hypersensitivity=f"{WORD}, latex", version=1)
+    banner.change_warnings(act("midwife1"), client_id=there.client, warnings=added)
+    gone["warnings"] = banner.Warnings(version=2, why="Testad av allergolog.")
+    banner.change_warnings(act("midwife1"), **gone)
+    told = [
+        (each.warnings.hypersensitivity, each.warnings.why)
+        for each in banner.list_warnings(act("midwife1"), there.client)
+    ]
+    assert told == [("", "Testad av allergolog."), (f"{WORD}, latex", ""), (WORD, "")]

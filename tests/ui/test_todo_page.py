@@ -12,12 +12,13 @@ from spiral.records.entry_drafts import Words, keep_draft
 from spiral.ui.clients.client_page import ClientPage
 from spiral.ui.journal.entry_sheet import EntrySheet
 from spiral.ui.journal.journal_gate import GateSheet
+from spiral.ui.journal.new_recall_sheet import NewRecallSheet
 from spiral.ui.journal.recall_sheet import RecallSheet
 from spiral.ui.journal.sample_sheet import SampleSheet
 from spiral.ui.parts.rows_model import Section
 from tests.make import TODAY, Clinic
 from tests.ui.charting import make_journal
-from tests.ui.keyboard import ALT, CTRL, press, tab_to, write
+from tests.ui.keyboard import ALT, CTRL, SHIFT, press, tab_to, write
 from tests.ui.register import newest, open_window, words_in_sight
 
 
@@ -181,3 +182,48 @@ def test_the_chief_sees_how_many_are_unsigned_and_whose(window_of):
     seen = words_in_sight(window)
     for word in ("Åsa", "Blomman", "K-000", "Hemligt", "Cellprov", "Journalanteckning"):
         assert word not in seen
+
+
+def test_a_recall_is_set_by_hand_for_the_client_that_is_found(todo):
+    press(Qt.Key.Key_B, CTRL | SHIFT)
+    write("Blomman")
+    press(Qt.Key.Key_Return)
+    QApplication.processEvents()
+    gate = newest(todo, GateSheet)
+    gate.given("phones")
+    sheet = newest(todo, NewRecallSheet)
+    press(Qt.Key.Key_S, CTRL)
+    assert sheet.kind_field.error == "Välj vad som ska göras."
+    write("p-spr")
+    assert (sheet.due.text(), sheet.latest.text()) == (
+        (TODAY + dt.timedelta(weeks=11)).isoformat(),
+        (TODAY + dt.timedelta(weeks=12)).isoformat(),
+    )
+    assert sheet.usual.text() == "Efter 11 veckor, som vanligt. Den förra räcker i högst 12 veckor."
+    sheet.due.setText("+5")
+    sheet.note.setText("Ringer själv")
+    press(Qt.Key.Key_S, CTRL)
+    told = [duty for duty in todo.duties if duty.kind == "recalls" and duty.name == "Blomman"]
+    assert [(duty.words, duty.due) for duty in told if "Ringer" in duty.words] == [
+        ("P-spruta, Ringer själv", (TODAY + dt.timedelta(weeks=12)).isoformat())
+    ]
+
+
+def test_a_client_gets_an_interval_of_her_own_with_why(todo):
+    choose(todo.page, "recalls", "Blomman")
+    press(Qt.Key.Key_Return)
+    newest(todo, GateSheet).given("phones")
+    sheet = newest(todo, RecallSheet)
+    press(Qt.Key.Key_I, ALT)
+    sheet.weeks.setText("10")
+    press(Qt.Key.Key_S, CTRL)
+    assert sheet.reason_field.error == "Ange en anledning."
+    sheet.reason.setText("Blöder mot slutet")
+    sheet.weeks.setText("13")
+    press(Qt.Key.Key_S, CTRL)
+    assert "senare" in sheet.months_field.error
+    sheet.weeks.setText("10")
+    press(Qt.Key.Key_S, CTRL)
+    choose(todo.page, "recalls", "Blomman")
+    press(Qt.Key.Key_Return)
+    assert "Efter 10 veckor: klientens eget intervall." in words_in_sight(newest(todo, RecallSheet))

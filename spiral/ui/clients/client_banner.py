@@ -67,7 +67,10 @@ class ClientBanner(QWidget):
             self._flags.removeWidget(tag)
             tag.hide()
             tag.deleteLater()
-        for mark in (*journal_flags(shown.chart), *(client_flags(row.card) if row.card else ())):
+        for mark in (
+            *journal_flags(shown.chart, shown.warnings),
+            *(client_flags(row.card) if row.card else ()),
+        ):
             self._flags.addWidget(Tag(mark.text, mark.kind, mark.icon, tall=True))
         for button in self._beside_flags:  # they come after whatever flags there are
             self._flags.removeWidget(button)

@@ -60,10 +60,11 @@ class ClientPage(Page):
         self.book = make(tr("Book"), icon="calendar-plus", key="Ctrl+B")
         self.write = primary(tr("New entry"), icon="plus", key="Ctrl+J")
         self.warn = quiet(tr("Warnings…"), small=True)
+        self.recall = quiet(tr("New recall…"), small=True, key="Ctrl+Shift+B")
         self.block = quiet(tr("Blocks…"), small=True)
         actions = (self.book, self.write) if self.writes else (self.book,)
         self.extract = quiet(tr("Extract…"), small=True)
-        of_journal = (self.warn, self.block, self.extract) if self.writes else ()
+        of_journal = (self.recall, self.warn, self.block, self.extract) if self.writes else ()
         self.consent = quiet(tr("Consent…"), small=True)
         self.shares = self.desk.may("write_shared")
         beside = (*of_journal, self.consent) if self.shares else of_journal
@@ -100,6 +101,8 @@ class ClientPage(Page):
         if self.writes:
             self.write.clicked.connect(self.write_entry)
             self.write.bind(self)
+            self.recall.clicked.connect(self.plan_recall)
+            self.recall.bind(self)
             self.chart.search.bind(self)
             period = QShortcut(QKeySequence(PERIOD_KEY), self)
             period.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -331,6 +334,12 @@ class ClientPage(Page):
 
         if self.shown is not None and self.shown.history is not None:
             open_consents(self.main, self.desk, self.client_id)
+
+    def plan_recall(self) -> None:
+        """Ctrl+Shift+B: a recall set by hand."""
+        from spiral.ui.journal.new_recall_sheet import open_new_recall
+
+        open_new_recall(self.main, self.desk, self.client_id)
 
     def open_warnings(self) -> None:
         """What the banner warns of."""

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from spiral.language import language
 from spiral.records import clients, visits
 from spiral.records.answers import AnswersRow, list_answers
+from spiral.records.banner import seen_warnings
 from spiral.records.catalogue import services_on
 from spiral.records.chart import Chart, chart_needs_reason, read_chart
+from spiral.records.chart_warnings import Warnings
 from spiral.records.client_history import ClientHistory, read_history
 from spiral.records.clients import ClientRow
 from spiral.records.codes import Outcome
@@ -23,8 +25,9 @@ from spiral.vault.work import Work
 class ClientShown:
     """`history` is None for outreach's and KAST's codes, `answers` for who may not read the statistics.
 
-    `chart` is None for who may not read the journal, and until a reason is given where one `is_asked`. `staff` are
-    the colleagues' names by id, as far as the chart needs them.
+    `chart` is None for who may not read the journal, and until a reason is given where one `is_asked`; `warnings`
+    are there for who holds the journal all the time. `staff` are the colleagues' names by id, as far as the chart
+    needs them.
     """
 
     row: ClientRow
@@ -33,6 +36,7 @@ class ClientShown:
     services: dict[str, str]
     answers: tuple[AnswersRow, ...] | None
     chart: Chart | None = None
+    warnings: Warnings = field(default_factory=Warnings)
     is_asked: bool = False
     staff: Mapping[str, str] = field(default_factory=dict)
 
@@ -60,13 +64,15 @@ def read_shown(work: Work, client_id: str, reason: str = "") -> ClientShown:
     in_register = row.card is not None or _may_read_card(work, row)
     has_chart = in_register and may(work.actor, "read_journal")
     asks = has_chart and not reason.strip() and chart_needs_reason(work, row.id)
+    chart = read_chart(work, row.id, reason=reason) if has_chart and not asks else None
     return ClientShown(
         row,
         read_history(work, row.id) if in_register else None,
         tuple(visits.list_client_visits(work, row.id)),
         {code: capital(each.name(language())) for code, each in names.items()},
         tuple(list_answers(work, row.id)) if in_register and may(work.actor, "read_answers") else None,
-        read_chart(work, row.id, reason=reason) if has_chart and not asks else None,
+        chart,
+        chart.warnings if chart else seen_warnings(work, row.id) if has_chart else Warnings(),
         asks,
         staff_names(work) if has_chart else {},
     )

@@ -52,13 +52,12 @@ def warning_marks(told: Warnings) -> list[Mark]:
     return found
 
 
-def journal_flags(chart: Chart | None) -> list[Mark]:
-    """Warnings and blocks, for who has opened the journal; they come before everything else."""
-    if chart is None:
-        return []
-    parts = [phrase("role", block.part) for block in chart.blocks if block.ended_on is None]
+def journal_flags(chart: Chart | None, warnings: Warnings) -> list[Mark]:
+    """Warnings, for who holds the journal, and blocks once it is open; they come before everything else."""
+    blocks = chart.blocks if chart else ()
+    parts = [phrase("role", block.part) for block in blocks if block.ended_on is None]
     blocked = tr("Blocked: {parts}", parts=", ".join(parts))
-    return [*warning_marks(chart.warnings), *([Mark(blocked, "danger", "lock-simple-fill")] if parts else [])]
+    return [*warning_marks(warnings), *([Mark(blocked, "danger", "lock-simple-fill")] if parts else [])]
 
 
 def contact_words(card: Card) -> str:

@@ -14,8 +14,10 @@ from spiral.phrases import refusal
 from spiral.records.chart import chart_needs_reason
 from spiral.records.chart_reason import give_reason
 from spiral.records.clients import ClientRow, read_client
+from spiral.ui.clients.client_words import warning_marks
 from spiral.ui.desk import Desk
 from spiral.ui.forms.reason_field import ReasonField
+from spiral.ui.forms.signed_form import read_warnings
 from spiral.ui.palette import GAP, NEAR
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.card import Card
@@ -69,7 +71,7 @@ class GateSheet(SideSheet):
         )
         self._desk, self._client, self._then = desk, whose.id, then
         banner = WhoseBanner()
-        banner.show_whose(whose, desk.today())
+        banner.show_whose(whose, desk.today(), warning_marks(desk.ask(read_warnings, whose.id)))
         self.add_banner(banner)
         self.notice, self.gate = Notice(), JournalGate()
         self.gate.open.hide()

@@ -10,10 +10,15 @@ from spiral.phrases import phrase, phrases, refusal
 from spiral.records import recalls
 from spiral.records.clients import ClientRow, read_client
 from spiral.records.duties import recall_note
+from spiral.records.recall_rules import Interval, recall_kind
 from spiral.records.recalls import RecallRow
+from spiral.records.visit_keeping import RecallPlan, read_recall_plan
 from spiral.reports.journal_files import recall_letter_paper
 from spiral.reports.names import capital
+from spiral.ui.clients.client_words import warning_marks
 from spiral.ui.desk import Desk
+from spiral.ui.forms.signed_form import read_warnings
+from spiral.ui.journal.recall_words import usual_words
 from spiral.ui.palette import SMALL, STRONG, font
 from spiral.ui.paper_preview import show_paper
 from spiral.ui.parts.buttons import plain, quiet
@@ -32,13 +37,15 @@ from spiral.vault.errors import Refused
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
-ATTEMPT, MOVE, CLOSE = "attempt", "move", "close"
+ATTEMPT, MOVE, CLOSE, INTERVAL = "attempt", "move", "close", "interval"
 
 
 class RecallSheet(SideSheet):
     """Note an attempt, move it, or close it. Only ways that are safe can be chosen; the others are told with why."""
 
-    def __init__(self, main: "MainWindow", desk: Desk, recall: RecallRow, whose: ClientRow) -> None:
+    def __init__(
+        self, main: "MainWindow", desk: Desk, recall: RecallRow, whose: ClientRow, plan: RecallPlan
+    ) -> None:
         super().__init__(
             main.centralWidget() or main,
             tr("Recall"),
@@ -46,8 +53,9 @@ class RecallSheet(SideSheet):
             is_changed=lambda: self._facts() != self._before,
         )
         self._main, self._desk, self._recall = main, desk, recall
+        self._plan = plan
         banner = WhoseBanner()
-        banner.show_whose(whose, desk.today())
+        banner.show_whose(whose, desk.today(), warning_marks(desk.ask(read_warnings, whose.id)))
         self.add_banner(banner)
         self.notice = Notice()
         self.show_client = quiet(tr("Open the client"), icon="user")
@@ -56,6 +64,7 @@ class RecallSheet(SideSheet):
             [
                 Segment(ATTEMPT, tr("Note an attempt"), "Alt+F"),
                 Segment(MOVE, tr("Another day"), "Alt+D"),
+                Segment(INTERVAL, tr("Interval"), "Alt+I"),
                 Segment(CLOSE, tr("Close it"), "Alt+S"),
             ],
             tr("What is done"),
@@ -63,12 +72,14 @@ class RecallSheet(SideSheet):
         )
         self._make_fields()
         self.forms = {ATTEMPT: self._attempt(), MOVE: self._move(), CLOSE: self._close_form()}
+        self.forms[INTERVAL] = self._interval_form()
         self.add(self.notice)
         for line in self._told():
             self.add(line)
         self.add(self.does)
         for form in self.forms.values():
             self.add(form)
+        self.add(self.reason_field)
         if "letter" in recall.safe_ways:
             self.add(self.letter)
             self.letter.bind(self)
@@ -92,7 +103,9 @@ class RecallSheet(SideSheet):
         outcomes = [(code, capital(words)) for code, words in phrases("attempt_outcome").items()]
         self.outcome = Choice(outcomes, placeholder=tr("Choose"))
         self.note, self.reason = QLineEdit(), QLineEdit()
-        for line in (self.note, self.reason):
+        own = self._plan.own.get(self._recall.kind) or Interval()
+        self.months, self.weeks = QLineEdit(_figure(own.months)), QLineEdit(_figure(own.weeks))
+        for line in (self.note, self.reason, self.months, self.weeks):
             line.setFont(font())
         self.day = DateField(self._desk.today)
         self.day.set_value(dt.date.fromisoformat(self._recall.due))
@@ -101,12 +114,15 @@ class RecallSheet(SideSheet):
         self.outcome_field = Field(tr("How it went"), self.outcome)
         self.reason_field = Field(tr("Reason"), self.reason)
         self.day_field = Field(tr("New day"), self.day)
+        self.months_field = Field(tr("Months"), self.months)
         self.why_field = Field(tr("Why it is closed"), self.why)
 
     def _told(self) -> list[QWidget]:
         recall = self._recall
         latest = tr(", latest {day}", day=recall.latest) if recall.latest else ""
         lines: list[QWidget] = [Text(tr("Due {day}", day=recall.due) + latest, weight=STRONG)]
+        if usual := usual_words(recall_kind(recall.kind), self._plan):
+            lines.append(Text(usual, size=SMALL, tone="muted", wrap=True))
         if recall.note:
             lines.append(Text(recall_note(recall.note), wrap=True))
         for attempt in reversed(recall.attempts):
@@ -126,7 +142,14 @@ class RecallSheet(SideSheet):
         )
 
     def _move(self) -> QWidget:
-        return column_of(self.day_field, self.reason_field)
+        return column_of(self.day_field)
+
+    def _interval_form(self) -> QWidget:
+        told = tr("From now on for this client. Nothing in both goes back to the usual interval.")
+        return column_of(
+            FieldRow(self.months_field, Field(tr("Weeks"), self.weeks)),
+            Text(told, size=SMALL, tone="muted", wrap=True),
+        )
 
     def _close_form(self) -> QWidget:
         return column_of(self.why_field)
@@ -134,12 +157,15 @@ class RecallSheet(SideSheet):
     def _show_form(self) -> None:
         for does, form in self.forms.items():
             form.setVisible(does == self.does.value())
+        self.reason_field.setVisible(self.does.value() in (MOVE, INTERVAL))
         verbs = {ATTEMPT: tr("Note the attempt"), MOVE: tr("Move it"), CLOSE: tr("Close it")}
+        verbs[INTERVAL] = tr("Keep the interval")
         self.foot.save.set_words(verbs[self.does.value()])
 
     def _facts(self) -> tuple[object, ...]:
         return (
-            self.outcome.value(), self.note.text(), self.reason.text(), self.day.text(), self.why.value()
+            self.outcome.value(), self.note.text(), self.reason.text(), self.day.text(), self.why.value(),
+            self.months.text(), self.weeks.text(),
         )  # fmt: skip
 
     def _open_client(self) -> None:
@@ -160,7 +186,9 @@ class RecallSheet(SideSheet):
 
     def save(self) -> None:
         """Do it; what is missing is told beside its field."""
-        for field in (self.outcome_field, self.reason_field, self.day_field, self.why_field):
+        for field in (
+            self.outcome_field, self.reason_field, self.day_field, self.why_field, self.months_field
+        ):  # fmt: skip
             field.clear_error()
         facts: dict[str, Any] = {"recall_id": self._recall.id, "version": self._recall.version}
         try:
@@ -178,6 +206,8 @@ class RecallSheet(SideSheet):
                     if day is None:
                         raise Refused("bad_date")
                     self._desk.do(recalls.move_recall, **facts, due=day, reason=self.reason.text())
+                case "interval":
+                    self._keep_interval()
                 case _:
                     self._desk.do(recalls.close_recall, **facts, why=self.why.value() or "")
         except Refused as refused:
@@ -185,12 +215,29 @@ class RecallSheet(SideSheet):
             return
         self.close_sheet()
 
+    def _keep_interval(self) -> None:
+        months, weeks = (line.text().strip() or "0" for line in (self.months, self.weeks))
+        if not (months.isdecimal() and weeks.isdecimal()):
+            raise Refused("interval_out_of_range")
+        own = Interval(int(months), int(weeks))
+        self._desk.do(
+            recalls.set_interval,
+            client_id=self._recall.client_id,
+            kind=self._recall.kind,
+            own=own if own != Interval() else None,
+            reason=self.reason.text(),
+        )
+
     def _refused(self, refused: Refused) -> None:
         beside = {
             "unknown_attempt": (self.outcome_field, tr("Choose how it went.")),
             "reason_needed": (self.reason_field, refusal(refused)),
             "bad_date": (self.day_field, refusal(refused)),
-            "interval_too_long": (self.day_field, refusal(refused)),
+            "interval_too_long": (
+                self.months_field if self.does.value() == INTERVAL else self.day_field,
+                refusal(refused),
+            ),
+            "interval_out_of_range": (self.months_field, refusal(refused)),
             "unknown_closing": (self.why_field, tr("Choose why it is closed.")),
             "attempt_needed": (self.why_field, refusal(refused)),
         }
@@ -209,13 +256,17 @@ def ways_words(recall: RecallRow) -> str:
     return tr("Safe: {ways}.", ways=", ".join(phrase("contact_way", way) for way in recall.safe_ways))
 
 
+def _figure(number: int) -> str:
+    return str(number) if number else ""
+
+
 def open_recall(main: "MainWindow", desk: Desk, recall: RecallRow) -> RecallSheet | None:
     """Open a recall as it was read."""
     try:
-        whose = desk.ask(read_client, recall.client_id)
+        whose, plan = desk.ask(read_client, recall.client_id), desk.ask(read_recall_plan, recall.client_id)
     except Refused as refused:
         main.refuse(refused)
         return None
-    sheet = RecallSheet(main, desk, recall, whose)
+    sheet = RecallSheet(main, desk, recall, whose, plan)
     sheet.open_sheet(sheet.does)
     return sheet

@@ -58,7 +58,7 @@ def read_content_form(
     if client_id is None:
         return ContentForm(RecallPlan(), staff=staff, me=work.actor.id)
     if visit_id is None and chart_needs_reason(work, client_id):
-        return ContentForm(staff=staff, me=work.actor.id)
+        return ContentForm(staff=staff, warnings=seen_warnings(work, client_id), me=work.actor.id)
     plan = read_recall_plan(work, client_id)
     rows = visit_contents.list_contents(work, visit_id) if visit_id else []
     return ContentForm(
