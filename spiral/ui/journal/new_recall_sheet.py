@@ -85,7 +85,9 @@ class NewRecallSheet(SideSheet):
             if due is None:
                 raise Refused("bad_date")
             if self.latest.text().strip() and latest is None:
-                raise Refused("bad_latest")
+                self.latest_field.set_error(refusal(Refused("bad_date")))
+                self.latest_field.focus()
+                return
             self._desk.do(
                 plan_recall,
                 client_id=self._whose.id,
@@ -100,12 +102,10 @@ class NewRecallSheet(SideSheet):
         self.close_sheet()
 
     def _refused(self, refused: Refused) -> None:
-        bad = refusal(Refused("bad_date"))
         beside = {
             "unknown_recall": (self.kind_field, tr("Choose what is to be done.")),
-            "bad_date": (self.due_field, bad),
+            "bad_date": (self.due_field, refusal(refused)),
             "due_in_past": (self.due_field, refusal(refused)),
-            "bad_latest": (self.latest_field, bad),
             "latest_before_due": (self.latest_field, refusal(refused)),
         }
         if refused.reason in beside:
