@@ -365,3 +365,19 @@ def test_talks_made_after_a_gap_begin_from_today(house: House) -> None:
     house.today = TODAY + 5 * WEEK + dt.timedelta(days=3)  # a Friday; nobody has made talks for a month
     made = house.do("therapist1", make_sessions, contract_id=row.id, until=TODAY + 7 * WEEK)
     assert [each.date for each in made] == [str(TODAY + 6 * WEEK), str(TODAY + 7 * WEEK)]
+
+
+def test_talks_go_on_through_week_53_into_the_new_year(house: House) -> None:
+    mine = case(house)
+    row = contract(house, mine.id)  # Tuesdays
+    house.do("therapist1", make_sessions, contract_id=row.id, until=dt.date(2027, 1, 12))
+    talks = house.do("therapist1", list_sessions, row.id)
+    weeks = [dt.date.fromisoformat(talk.visit.date).isocalendar()[:2] for talk in talks]
+    assert weeks == [*((2026, week) for week in range(48, 54)), (2027, 1), (2027, 2)]
+    last = talks[5]
+    assert (last.visit.date, last.moved) == ("2026-12-29", False)
+    # moved over the year's end it stays the talk of week 53
+    facts: dict[str, Any] = {"date": dt.date(2027, 1, 4), "room_id": house.rooms[2]}
+    house.do("therapist1", move_booking, visit_id=last.visit.id, version=1, **facts)
+    moved = house.do("therapist1", list_sessions, row.id)[5]
+    assert (moved.slot, moved.visit.date, moved.moved) == ("2026-12-29", "2027-01-04", True)

@@ -10,10 +10,11 @@ from spiral.records.case_reviews import ReviewForm, hold_review
 from spiral.records.cases import link_on
 from spiral.records.catalogue import RESOURCES
 from spiral.records.closings import ClosingForm, close_case
-from spiral.records.first_visits import offer_first_visit
+from spiral.records.first_visits import list_promises_kept, offer_first_visit
 from spiral.records.imports import import_visits
 from spiral.records.sessions import end_contract
 from spiral.records.treatment_figures import Talks, read_treatment
+from spiral.records.visits import record_visit
 from spiral.vault.errors import Refused
 from tests.make import TODAY, record
 from tests.records.house import House
@@ -181,3 +182,29 @@ def test_a_midwifes_supporting_talks_are_the_clinics(house: House) -> None:
     told = house.do("chief", read_treatment, "2026-11")
     assert [(row.name, row.held) for row in told.by_therapist] == [("Tora Terapeut", 1)]
     assert told.total.held == 1
+
+
+def test_week_53_goes_over_the_years_end(house: House) -> None:
+    mine = case(house)
+    house.today = dt.date(2027, 1, 15)
+    facts = {"service": "therapy", "start": "09:00", "minutes": 50, "outcome": "attended"}
+    facts |= {"client_id": mine.client_id, "staff_id": house.ids["therapist1"]}
+    for day in ("2026-12-31", "2027-01-01", "2027-01-03", "2027-01-04"):
+        house.do("therapist1", record_visit, date=dt.date.fromisoformat(day), **facts)
+    weeks = [
+        [(row.key, row.held) for row in house.do("chief", read_treatment, period).by_week]
+        for period in ("2026-12", "2026", "2027-01")
+    ]
+    assert weeks == [[("2026-W53", 1)], [("2026-W53", 1)], [("2026-W53", 2), ("2027-W01", 1)]]
+
+
+def test_the_14_days_go_over_the_years_end_and_count_where_the_conference_was(house: House) -> None:
+    house.today = dt.date(2026, 12, 21)
+    for number, day in enumerate((dt.date(2027, 1, 4), dt.date(2027, 1, 5))):  # 14 and 15 days after
+        row = offered(house, house.today, called=f"Nova {number}")
+        told = {"start": "13:00", "room_id": house.rooms[2]}
+        house.do("assistant1", offer_first_visit, enquiry_id=row.id, date=day, **told)
+    house.today = dt.date(2027, 1, 15)
+    (month, quarter) = house.do("chief", list_promises_kept, 2026)
+    assert (month.period, month.kept, month.broken, quarter.period) == ("2026-12", 1, 1, "2026-Q4")
+    assert house.do("chief", list_promises_kept, 2027) == []

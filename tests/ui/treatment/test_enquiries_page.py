@@ -12,6 +12,7 @@ from spiral.records.cases import list_cases
 from spiral.records.clients import register_client
 from spiral.records.conferences import decide_enquiry, read_conference, write_minutes
 from spiral.records.enquiries import Asker, list_enquiries, take_enquiry
+from spiral.records.first_visits import list_first_visits, offer_first_visit
 from spiral.ui.parts.question import answering
 from spiral.ui.parts.rows_model import Section
 from spiral.ui.treatment.conference_sheet import MinutesSheet
@@ -19,6 +20,7 @@ from spiral.ui.treatment.decision_sheet import DecisionSheet
 from spiral.ui.treatment.enquiries_page import FIRST
 from spiral.ui.treatment.enquiry_sheet import EnquirySheet, open_enquiry
 from spiral.ui.treatment.first_visit_sheet import FirstVisitSheet
+from spiral.ui.visits.visit_sheet import VisitSheet, open_visit
 from tests.make import TODAY
 from tests.ui.keyboard import CTRL, focused, press, write
 from tests.ui.register import newest, open_window, words_in_sight
@@ -173,6 +175,29 @@ def test_one_who_does_not_ask_any_more_is_withdrawn_by_a_key(enquiries) -> None:
     page.take_focus()
     write("w")
     assert page.desk.ask(list_enquiries) == []
+
+
+@pytest.mark.parametrize(("who", "offered_for"), [("client", 6), ("unit", 20), (None, 6)])
+def test_a_first_visit_that_gets_a_later_day_asks_who_wished_it(
+    enquiries, who: str, offered_for: int
+) -> None:
+    page = enquiries()
+    take(page)
+    page.take_focus()
+    offer(page, TODAY)
+    (first,) = page.desk.ask(list_first_visits)
+    day = TODAY + dt.timedelta(days=6)
+    facts = {"enquiry_id": first.enquiry_id, "start": "10:00", "room_id": None}
+    visit = page.desk.do(offer_first_visit, date=day, **facts)
+    sheet = open_visit(page.main, page.desk, visit.id)
+    sheet.fields.day.setText(str(TODAY + dt.timedelta(days=20)))
+    with answering(who) as asked:
+        press(Key.Key_S, CTRL)
+    assert [each.verbs for each in asked] == [("client", "unit")]
+    left = [each for each in page.main.findChildren(VisitSheet) if each.isVisible()]
+    assert bool(left) is (who is None)  # not answered: nothing is saved and nothing typed is lost
+    (told,) = page.desk.ask(list_first_visits, settled=True)
+    assert told.offered_for == str(TODAY + dt.timedelta(days=offered_for))
 
 
 def test_an_enquiry_from_a_known_client_is_theirs(enquiries) -> None:

@@ -283,10 +283,23 @@ def look_back(at: Colleagues) -> None:
 
 
 def hand_over(at: Colleagues) -> None:
+    at.sit_down("therapist2")  # who has the case is away: a colleague takes it, and says why
+    at.find("Nova")
     at.more("Lämna över ärendet…")
     write("Tina")
     save()
+    assert name_of(focused()) == "Varför du och inte Tora Terapeut"
+    write("Tora är sjukskriven.")
+    save()
     assert "Tina Terapeut har ärendet" in at.told()
+    at.sit_down("therapist1")
+    at.window.go("todo")
+    assert "Tina Terapeut har tagit över ditt ärende" in at.said()
+    press(Key.Key_Return)
+    press(Key.Key_5, CTRL)
+    push("Jag vet att Tina Terapeut har det")
+    at.window.go("todo")
+    assert "tagit över" not in at.said()
     at.sit_down("therapist2")
     at.find("Nova")
     press(Key.Key_2, CTRL)
