@@ -383,6 +383,10 @@ PHRASES: dict[str, dict[str, str]] = {
         "contract": N_("Contract"),
         "review": N_("Six-monthly review"),
         "closing": N_("Closing of the case"),
+        "consent": N_("Consent to share"),
+        "block": N_("Block"),
+        "block_lift": N_("Lift the block"),
+        "block_end": N_("End the block"),
     },
     "sample_state": {
         "taken": N_("taken, not sent yet"),

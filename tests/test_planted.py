@@ -368,7 +368,7 @@ def test_every_table_with_something_sealed_has_something_planted(
 def test_the_raw_file_and_a_persons_keys_tell_what_the_role_reads_and_nothing_else(
     planted: Planted, raw: dict[str, list[tuple[str, int, bytes]]], login: str
 ) -> None:
-    """Others: nothing of the journal; all but the therapist: nothing of counselling."""
+    """Nothing of the journal but for the clinic, nothing of counselling but for the therapist."""
     box = _opened(planted, login)
     role = PEOPLE[login][1] if login in PEOPLE else "chief"
     mine = {name for name, roles in COMPARTMENTS.items() if role in roles}

@@ -806,6 +806,10 @@
         <translation>Födelsedatum</translation>
     </message>
     <message>
+        <source>Block</source>
+        <translation>Spärr</translation>
+    </message>
+    <message>
         <source>Block a part of the journal…</source>
         <translation>Spärra en del av journalen…</translation>
     </message>

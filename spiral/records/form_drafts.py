@@ -18,12 +18,14 @@ from sqlalchemy import select
 from spiral.records import (
     asked_times,
     assessments,
+    blocks,
     case_fees,
     case_reviews,
     cases,
     chart_warnings,
     closings,
     conferences,
+    consents,
     contracts,
     enquiries,
     entries,
@@ -83,6 +85,10 @@ KINDS: Mapping[str, FormKind] = {
     "contract": FormKind("change_contract", contracts.TERMS.compartment),
     "review": FormKind("write_counselling", case_reviews.REVIEW.compartment),
     "closing": FormKind("write_counselling", closings.CLOSING.compartment),
+    "consent": FormKind("write_shared", consents.CONSENT.compartment),
+    "block": FormKind("change_block", blocks.BLOCK.compartment),
+    "block_lift": FormKind("lift_block", blocks.LIFT.compartment),
+    "block_end": FormKind("change_block", blocks.BLOCK.compartment),
     PLACE: FormKind("keep_form", ANYWHERE),
 }
 

@@ -17,9 +17,11 @@ from tests.records.house import House
 WORDS = {"why": "abuse", "words": "Hon är rädd att gå hem."}
 # Written out once more from what each thing is: journal, counselling, register or shared.
 LIES = {
-    "journal": "visit_content diagnosis prescription stop paper_answer sample tracing warnings",
+    "journal": "visit_content diagnosis prescription stop paper_answer sample tracing warnings"
+    " block block_lift block_end",
     "counselling": "conference goal assessment linked_on review closing",
     "register": "visit client asked_time enquiry fee contract",
+    "shared": "consent",
 }
 WRITER = {
     "journal": "midwife1",

@@ -1,6 +1,7 @@
 """CardsSheet: what stands of one kind for a client, a card each, with what can be done; one form at a time below."""
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,12 +10,12 @@ from spiral.language import tr
 from spiral.phrases import refusal
 from spiral.records.clients import ClientRow
 from spiral.ui.desk import Desk
+from spiral.ui.forms.form_keeping import FormKeeping, widgets_of
 from spiral.ui.palette import GAP, NEAR, SMALL
 from spiral.ui.parts.buttons import Button, plain
 from spiral.ui.parts.field import Field, focus_first_error
 from spiral.ui.parts.flow import Flow, empty_layout
 from spiral.ui.parts.notice import Notice
-from spiral.ui.parts.question import Verb, ask
 from spiral.ui.parts.reading import Told, told_card
 from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.parts.text import Text
@@ -28,14 +29,16 @@ if TYPE_CHECKING:
 class CardForm(QWidget):
     """Fill `fields` and call `begun`; `do` does it and gives the words that tell so.
 
-    `verb` stands on the button that saves; `refuses` is a refusal's field by its reason.
+    `verb` stands on the button that saves; `refuses` is a refusal's field by its reason. What is written is kept as
+    a draft of the kind `kept_as`; `about` says which of the client's forms of that kind it is.
     """
 
     refuses: ClassVar[Mapping[str, str]] = {}
+    kept_as: ClassVar[str]
 
-    def __init__(self, verb: str) -> None:
+    def __init__(self, verb: str, about: str = "") -> None:
         super().__init__()
-        self.verb = verb
+        self.verb, self.about = verb, about
         self.fields: dict[str, Field] = {}
         self._before: Any = None
         self._column = QVBoxLayout(self)
@@ -123,22 +126,25 @@ class CardsSheet(SideSheet):
         return self.card_form is not None and self.card_form.is_changed()
 
     def open_form(self, form: CardForm) -> None:
-        """Lay a form below the cards; one that is written in is asked about first."""
-        if self._is_written():
-            verbs = [Verb("keep", tr("Keep writing"), "primary"), Verb("discard", tr("Throw away"), "danger")]
-            title, text = tr("Throw away what you have written?"), tr("It has not been saved.")
-            if ask(self, title, text, verbs) != "discard":
-                return
+        """Lay a form below the cards, with what was kept of it; one that is written in is asked about first."""
+        if not self.may_leave():
+            return
         self._put_away()
         self.card_form = form
         self._below.addWidget(form)
         self.foot.save.set_words(form.verb)
         self.foot.save.show()
+        facts: dict[str, Any] = {"client_id": self.client_id, "about": form.about}
+        FormKeeping(
+            self, self.main, self.desk, self.notice, form.kept_as, lambda: widgets_of(form.fields), **facts
+        )
         next(iter(form.fields.values())).focus()
         self.scroller.ensureWidgetVisible(form)
 
     def _put_away(self) -> None:
         self.card_form = None
+        if isinstance(self.keeping, FormKeeping):
+            self.keeping.release()
         empty_layout(self._below)
         self.foot.save.hide()
 
@@ -158,7 +164,8 @@ class CardsSheet(SideSheet):
     def act(self, does: Callable[[], str], form: CardForm | None = None) -> None:
         """Do something, show the cards as they then stand, and tell how it went; a refusal stands where it belongs."""
         try:
-            words = does()
+            with self.settled() if form is not None else nullcontext():
+                words = does()
         except Refused as refused:
             key = form.refuses.get(refused.reason, "") if form is not None else ""
             if form is not None and key in form.fields:
@@ -168,7 +175,8 @@ class CardsSheet(SideSheet):
                 self.notice.say("danger", refusal(refused))
                 self.scroller.ensureWidgetVisible(self.notice)
             return
-        self._put_away()
+        if form is not None:
+            self._put_away()
         self.show_cards()
         self.notice.say("ok", words)
         self.scroller.ensureWidgetVisible(self.notice)

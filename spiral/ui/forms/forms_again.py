@@ -16,12 +16,14 @@ from spiral.ui.clients.client_read import read_person
 from spiral.ui.desk import Desk
 from spiral.ui.forms.signed_form import read_warnings
 from spiral.ui.journal import document_sheets, warnings_sheet
+from spiral.ui.journal.blocks_sheet import open_block_form
 from spiral.ui.journal.concern_sheet import ConcernAnswerSheet, ConcernSheet
 from spiral.ui.journal.diagnosis_sheet import DiagnosisSheet
 from spiral.ui.journal.paper_answer_sheet import PaperAnswerSheet
 from spiral.ui.journal.prescription_sheet import PrescriptionSheet, StopSheet
 from spiral.ui.journal.sample_sheet import open_sample_of
 from spiral.ui.journal.tracing_sheet import open_tracing
+from spiral.ui.sharing.consents_sheet import open_consent_form
 from spiral.ui.sharing.shared_note_sheet import open_shared_note
 from spiral.ui.treatment import case_forms, note_sheet
 from spiral.ui.treatment.case_read import CaseShown, read_case_shown
@@ -156,6 +158,10 @@ def _visit(form: Again) -> object:
     return visit_sheet.open_new_person(form.main, form.desk)
 
 
+def _block(kind: str) -> Callable[[Again], object]:
+    return lambda form: open_block_form(form.main, form.desk, form.whose(), kind, form.about)
+
+
 OPENERS: dict[str, Callable[[Again], object]] = {
     ENTRY: lambda form: document_sheets.open_draft(form.main, form.desk, form.about),
     NOTE: lambda form: note_sheet.open_note_draft(form.main, form.desk, form.client_id, form.about),
@@ -181,6 +187,8 @@ OPENERS: dict[str, Callable[[Again], object]] = {
     "contract": _contract,
     "review": _review,
     "closing": lambda form: open_closing(form.main, form.desk, form.case()),
+    "consent": lambda form: open_consent_form(form.main, form.desk, form.client_id, form.about),
+    **{kind: _block(kind) for kind in ("block", "block_lift", "block_end")},
     "client": _client,
     "visit": _visit,
     "visit_content": _visit,

@@ -104,6 +104,15 @@ class Keeping(QObject):
             self._leave()
         return super().eventFilter(watched, event)
 
+    def release(self) -> None:
+        """The form is no longer on the sheet, which stays open."""
+        self._closed()
+        self._sheet.keeping = None
+        for each in (self.state, self.discard):
+            each.hide()
+            each.deleteLater()
+        self.deleteLater()
+
     def _leave(self) -> None:
         if self._sheet.isVisible():
             self.now()

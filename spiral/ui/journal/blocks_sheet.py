@@ -74,8 +74,8 @@ class ReasonForm(CardForm):
         "unknown_part": "part",
     }
 
-    def __init__(self, verb: str) -> None:
-        super().__init__(verb)
+    def __init__(self, verb: str, about: str = "") -> None:
+        super().__init__(verb, about)
         self.reason = ReasonField(self.asked, in_log=self.in_log)
 
     def finish(self) -> None:
@@ -89,6 +89,8 @@ class ReasonForm(CardForm):
 
 class SetForm(ReasonForm):
     """Block the entries of one role."""
+
+    kept_as = "block"
 
     asked, in_log = "set_block", False
 
@@ -116,10 +118,12 @@ class SetForm(ReasonForm):
 class LiftForm(ReasonForm):
     """Lift a block for me, by consent or in an emergency, for a day to a week."""
 
+    kept_as = "block_lift"
+
     asked = "lift_block"
 
     def __init__(self, row: BlockRow) -> None:
-        super().__init__(tr("Lift the block"))
+        super().__init__(tr("Lift the block"), row.id)
         self._row = row
         self.why = Segments([Segment(code, words) for code, words in phrases("lift_why").items()], tr("Why"))
         self.days = QLineEdit("1")
@@ -146,10 +150,12 @@ class LiftForm(ReasonForm):
 class EndForm(ReasonForm):
     """The client no longer wishes the block."""
 
+    kept_as = "block_end"
+
     asked = "end_block"
 
     def __init__(self, row: BlockRow) -> None:
-        super().__init__(tr("End the block"))
+        super().__init__(tr("End the block"), row.id)
         self._row = row
         self.finish()
 
@@ -163,4 +169,16 @@ def open_blocks(main: "MainWindow", desk: Desk, row: ClientRow) -> BlocksSheet:
     """Open the sheet."""
     sheet = BlocksSheet(main, desk, row)
     sheet.open_sheet(sheet.new)
+    return sheet
+
+
+def open_block_form(main: "MainWindow", desk: Desk, row: ClientRow, kind: str, about: str) -> BlocksSheet:
+    """Open the sheet with a form that was kept; `about` is the block that is lifted or ended."""
+    sheet = open_blocks(main, desk, row)
+    if kind == SetForm.kept_as:
+        sheet.open_form(SetForm(row.id))
+    else:
+        form = LiftForm if kind == LiftForm.kept_as else EndForm
+        found = next(each for each in desk.ask(blocks.list_blocks, row.id) if each.id == about)
+        sheet.open_form(form(found))
     return sheet

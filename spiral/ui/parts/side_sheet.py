@@ -215,6 +215,13 @@ class SideSheet(QWidget):
 
     def ask_close(self) -> bool:
         """Close; when something changed, ask first. True when it closed."""
+        if not self.may_leave():
+            return False
+        self.close_sheet()
+        return True
+
+    def may_leave(self) -> bool:
+        """Whether what is written may go, or is kept as a draft; when something changed, it is asked."""
         keeping = self.keeping if self.keeping is not None and self.keeping.asks else None
         if keeping is not None and keeping.as_offered():
             pass
@@ -223,11 +230,9 @@ class SideSheet(QWidget):
             if keeping is not None:
                 verbs.insert(1, Verb("draft", tr("Keep as a draft")))
             title, text = tr("Throw away what you have written?"), tr("It has not been saved.")
-            if not self._left_as(ask(self, title, text, verbs), keeping):
-                return False
+            return self._left_as(ask(self, title, text, verbs), keeping)
         elif keeping is not None:
             keeping.now()
-        self.close_sheet()
         return True
 
     def _left_as(self, answer: str | None, keeping: Keeps | None) -> bool:

@@ -150,6 +150,10 @@ class SharerPicker(QWidget):
         if self.ticks:
             self.setFocusProxy(next(iter(self.ticks.values())))
 
+    def inputs(self) -> dict[str, QWidget]:
+        """The ticks, by colleague."""
+        return dict(self.ticks)
+
     def named(self) -> list[str]:
         """Those who are ticked."""
         return [key for key, tick in self.ticks.items() if tick.isChecked()]
@@ -158,6 +162,7 @@ class SharerPicker(QWidget):
 class ConsentForm(CardForm):
     """A consent to write down; `row` is one to ask for again."""
 
+    kept_as = "consent"
     refuses: ClassVar[Mapping[str, str]] = {
         "consent_says_nothing": "what",
         "text_too_long": "what",
@@ -166,7 +171,7 @@ class ConsentForm(CardForm):
     }
 
     def __init__(self, desk: Desk, client_id: str, record: str, row: ConsentRow | None) -> None:
-        super().__init__(tr("Write the consent down"))
+        super().__init__(tr("Write the consent down"), f"{record} {row.id}" if row else record)
         self._client, self._record = client_id, record
         self.what = TextArea(3)
         self.what.setText(row.what if row else "")
@@ -216,4 +221,14 @@ def open_consents(main: "MainWindow", desk: Desk, client_id: str) -> ConsentsShe
         main.refuse(refused)
         return None
     sheet.open_sheet(sheet.new[0])
+    return sheet
+
+
+def open_consent_form(main: "MainWindow", desk: Desk, client_id: str, about: str) -> ConsentsSheet | None:
+    """Open the sheet with a form that was kept: a record, and the consent that it goes on from, if any."""
+    sheet = open_consents(main, desk, client_id)
+    if sheet is not None:
+        record, _, row_id = about.partition(" ")
+        listed = desk.ask(consents.list_consents, client_id)
+        sheet.ask_for(record, next(each for each in listed if each.id == row_id) if row_id else None)
     return sheet

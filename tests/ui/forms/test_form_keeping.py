@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
-from spiral.records import concerns, papers, samples
+from spiral.records import blocks, concerns, papers, samples
 from spiral.records.assessments import set_goal
 from spiral.records.form_drafts import KINDS, PLACE, list_forms
 from spiral.ui.forms.forms_again import OPENERS, open_again
+from spiral.ui.forms.reason_field import ReasonChoice
+from spiral.ui.journal.blocks_sheet import SetForm
 from spiral.ui.journal.concern_sheet import ConcernSheet
 from spiral.ui.parts.question import answering
 from spiral.ui.parts.side_sheet import SideSheet
@@ -55,7 +57,7 @@ def words_in(sheet: SideSheet) -> dict[str, str]:
     return {
         name: widget.text()
         for name, widget in inputs(sheet).items()
-        if isinstance(widget, QLineEdit | QPlainTextEdit) and name not in FOR_ITSELF
+        if isinstance(widget, QLineEdit | QPlainTextEdit | ReasonChoice) and name not in FOR_ITSELF
     }
 
 
@@ -122,7 +124,12 @@ def forms_of_the_midwife(main) -> list[tuple[str, str | None, str]]:
         first=TODAY, to=None, reason="Preventivmedel",
     )  # fmt: skip
     report = desk.do(concerns.report_concern, client_id=client, why="abuse", to="Soc", words="Slagen.")
+    block = desk.do(blocks.set_block, client_id=client, part="physician", reason="Önskas")
     return [
+        ("block", client, ""),
+        ("block_lift", client, block.id),
+        ("block_end", client, block.id),
+        ("consent", client, "journal"),
         ("diagnosis", client, ""),
         ("prescription", client, ""),
         ("stop", client, medicine.id),
@@ -218,3 +225,30 @@ def test_what_another_has_changed_beneath_is_told(open_main) -> None:
     sheet = main.open_forms()[-1]
     assert sheet.words.text() == "Sova hela natten"
     assert sheet.notice.isVisible()
+
+
+def test_a_form_on_a_sheet_of_cards_is_kept_apart_from_the_next_and_gone_when_it_is_done(open_main) -> None:
+    main = open_main("midwife1")
+    client = main.index.find("Blomman")[0].id
+    record(main.desk.box, client, start="13:00")
+    open_again(main, main.desk, "block", client, "")
+    sheet = main.open_forms()[-1]
+    sheet.card_form.part.set_value("physician")
+    sheet.card_form.reason.choice.setText("Hon vill det")
+    with answering("draft"):
+        sheet.open_form(SetForm(client))
+    assert len(main.desk.ask(list_forms)) == 1
+    assert (sheet.card_form.part.value(), sheet.card_form.reason.text()) == ("physician", "Hon vill det")
+    assert "Utkast, sparat" in sheet.keeping.state.mark().text
+    sheet.save()
+    assert sheet.keeping is None
+    assert main.desk.ask(list_forms) == []
+    assert main.open_forms() == [sheet]
+    [row] = main.desk.ask(blocks.list_blocks, client)
+    open_again(main, main.desk, "block_lift", client, row.id)
+    lifting = main.open_forms()[-1]
+    lifting.card_form.reason.choice.setText("Hon sa ja")
+    assert lifting.keeping.now()
+    lifting.act(lambda: "Något annat är gjort.")  # with a card, while one writes
+    assert lifting.card_form.reason.text() == "Hon sa ja"
+    assert len(main.desk.ask(list_forms)) == 1
