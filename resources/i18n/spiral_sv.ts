@@ -731,7 +731,7 @@
     </message>
     <message>
         <source>At {time}. The clinic is closed until you sign in.</source>
-        <translation>Klockan {time}. Mottagningen är stängd tills du loggar in.</translation>
+        <translation>Klockan {time}. Stängt tills du loggar in.</translation>
     </message>
     <message>
         <source>Attempt</source>
@@ -3054,6 +3054,10 @@
         <translation>Månader eller samtal</translation>
     </message>
     <message>
+        <source>More match: write some more, or look among all with Ctrl+K.</source>
+        <translation>Flera passar: skriv lite till, eller sök bland alla med Ctrl+K.</translation>
+    </message>
+    <message>
         <source>More than {most} match: write some more.</source>
         <translation>Fler än {most} stämmer: skriv lite till.</translation>
     </message>
@@ -3544,6 +3548,10 @@
     <message>
         <source>Nobody in it exists. It takes a quarter of a minute to make.</source>
         <translation>Ingen i den finns på riktigt. Det tar omkring 15 sekunder att skapa den.</translation>
+    </message>
+    <message>
+        <source>Nobody is called that. Enter receives someone new, called what you wrote.</source>
+        <translation>Ingen heter så. Enter tar emot en ny person med det du skrev som alias.</translation>
     </message>
     <message>
         <source>Nobody waits for a first visit. It is due within 14 days of the conference's offer.</source>

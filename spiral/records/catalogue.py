@@ -93,6 +93,16 @@ def choice_names(field: str, language: str) -> dict[str, str]:
 
 
 @lru_cache
+def _short_names() -> dict[str, str]:
+    return dict(json.loads((RESOURCES / "short_names.json").read_text("utf-8")))
+
+
+def short_name(name: str) -> str:
+    """A service's name where there is little room, as in `resources/short_names.json`; else the name itself."""
+    return _short_names().get(name, name)
+
+
+@lru_cache
 def reasons() -> dict[str, list[dict[str, str]]]:
     """The usual reasons at each thing that asks for one, as in `resources/reasons.json`: code, sv, en."""
     return dict(json.loads((RESOURCES / "reasons.json").read_text("utf-8")))

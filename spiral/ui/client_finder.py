@@ -1,5 +1,6 @@
 """Ctrl+K: find a client from anywhere, as one types; arrows and Enter. Nobody found: a new one with what was typed."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,20 @@ class FinderField(SearchField):
             super().keyPressEvent(event)
 
 
+def found_columns(today: Callable[[], dt.date]) -> list[Column[ClientRow]]:
+    """Who it is: the name, and below it what tells people of one name apart."""
+
+    def who(row: ClientRow) -> Cell:
+        card = row.card
+        number = number_words(card) if card else ""
+        told = [row.code if row.code != row.name else "", age_words(row, today()), number]
+        below = second_line(", ".join(filter(None, told)) or phrase("gender", row.gender))
+        # the tags below, so that a long name has the whole line
+        return Cell((Words(row.name, weight=MEDIUM),), (*client_marks(row), *below))
+
+    return [Column("who", tr("Client"), who, stretch=True, sortable=False)]
+
+
 class ClientFinder(SideSheet):
     """`chosen` gets the client's id. The keyboard stays in the field; arrows move in the list under it."""
 
@@ -55,7 +70,7 @@ class ClientFinder(SideSheet):
         self.found: RowList[ClientRow] = RowList(
             "found-clients",
             tr("Clients found"),
-            self._columns(),
+            found_columns(main.desk.today),
             head=False,
             row_height=44,
             edge=8,
@@ -77,19 +92,6 @@ class ClientFinder(SideSheet):
         self.closed.connect(self.deleteLater)
         main.desk.indexed.connect(self._indexed)
         self.search()
-
-    def _columns(self) -> list[Column[ClientRow]]:
-        today = self._main.desk.today()
-
-        def who(row: ClientRow) -> Cell:
-            card = row.card
-            number = number_words(card) if card else ""
-            told = [row.code if row.code != row.name else "", age_words(row, today), number]
-            below = second_line(", ".join(filter(None, told)) or phrase("gender", row.gender))
-            # the tags below, so that a long name has the whole line
-            return Cell((Words(row.name, weight=MEDIUM),), (*client_marks(row), *below))
-
-        return [Column("who", tr("Client"), who, stretch=True, sortable=False)]
 
     def _may_register(self) -> bool:
         return self._main.desk.may("register_client") or self._main.desk.may("find_codes")

@@ -1,7 +1,7 @@
 """FrontPage: what is seen before anyone has signed in: one card in the middle, and a strip below."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from spiral import __version__
@@ -17,6 +17,7 @@ from spiral.vault.access_log import workstation
 
 CARD = 448
 PADDING = 40
+LOW = 520
 LANGUAGES = (("sv", "Svenska"), ("en", "English"))
 
 
@@ -64,15 +65,13 @@ class FrontPage(QWidget):
         self.card.setMaximumWidth(width)
         self.card.setMinimumWidth(min(width, CARD))
         self.card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.card.body.setContentsMargins(PADDING, 36, PADDING, 36)
-        self.card.body.setSpacing(12)
         self.card.add(self._head(unit))
         self.card.body.addSpacing(NEAR)
         self._below = QWidget()
         self.links = Flow(self._below, spacing=MARGIN)
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        self._around = column
         column.setSpacing(20)
         column.addStretch(1)
         middle = QHBoxLayout()
@@ -90,6 +89,19 @@ class FrontPage(QWidget):
         whole.setSpacing(0)
         whole.addWidget(scrolling(content), 1)
         whole.addWidget(self.strip)
+        self._give_room(LOW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room(event.size().height())
+
+    def _give_room(self, height: int) -> None:
+        """In a low window what surrounds the card, and what is within it, gives way to its button."""
+        low = height < LOW
+        around, padding = (NEAR, GAP) if low else (GAP, PADDING - 4)
+        self._around.setContentsMargins(GAP, around, GAP, around)
+        self.card.body.setContentsMargins(PADDING, padding, PADDING, padding)
+        self.card.body.setSpacing(6 if low else 12)
 
     def _head(self, unit: str) -> QWidget:
         head = QWidget()

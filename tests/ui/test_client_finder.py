@@ -250,7 +250,7 @@ def test_a_drop_in_is_looked_for_in_the_register_that_is_read(open_desk, qtbot):
     window = open_window(qtbot, desk)
     window.page.drop_in.setText("nord")
     with qtbot.waitSignal(desk.indexed):
-        window.page.receive_drop_in()
+        window.page.dropping_in.enter()
     assert found(newest(window, ClientFinder)) == ["Åsa Nordin"]
 
 

@@ -103,6 +103,7 @@ class FocusRing(QWidget):
             return
         corner = self._target.mapTo(ground, QPoint(0, 0))
         place = self._target.rect().translated(corner).adjusted(-REACH, -REACH, REACH, REACH)
+        place &= ground.rect()  # at the edge of what scrolls it lies on the control, not half outside
         if self.geometry() != place:
             self.setGeometry(place)
         self.raise_()

@@ -156,6 +156,10 @@ class RowList(QTableView, Generic[Row]):
         if lines:
             self.setCurrentIndex(self.rows_model.index(lines[-1 if last else 0], 0))
 
+    def clear_choice(self) -> None:
+        """Choose none."""
+        self.setCurrentIndex(QModelIndex())
+
     def mark_column(self, key: str) -> None:
         """Draw a ring around the chosen row's cell of a column, where a list goes from number to number."""
         self._marked = key

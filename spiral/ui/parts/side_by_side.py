@@ -1,8 +1,9 @@
 """SideBySide: the main card and what stands beside it; below it, and scrolling, where the window is narrow."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from spiral.ui.palette import GAP
 
@@ -29,6 +30,7 @@ class SideBySide(QScrollArea):
         self._box.addWidget(main, 1)
         self._box.addWidget(side)
         self.setWidget(content)
+        content.installEventFilter(self)
         self._arrange(stacked=False)
 
     def is_stacked(self) -> bool:
@@ -45,6 +47,15 @@ class SideBySide(QScrollArea):
         self._side.setMinimumHeight(MAIN_HEIGHT if stacked else 0)
         self._side.setMinimumWidth(0 if stacked else self._side_width)
         self._side.setMaximumWidth(16_777_215 if stacked else self._side_width)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Under one another they grow while they are filled: what has the keyboard is kept in sight."""
+        focus = QApplication.focusWidget()
+        if event.type() == QEvent.Type.Resize and self._stacked and focus and self._main.isAncestorOf(focus):
+            QTimer.singleShot(
+                0, self, lambda: self.ensureWidgetVisible(focus, 0, 12) if isValid(focus) else None
+            )
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange(stacked=self.viewport().width() < self._below)

@@ -27,7 +27,7 @@ OUTCOME_KEYS = {
     "I": Outcome.WITHDRAWN,
 }
 ARRIVED_KEY, NO_OUTCOME_KEY = "A", "P"
-NARROW = 600
+NARROW, WIDE = 600, 900
 LOOKS = {
     Outcome.PLANNED: ("circle-dashed", "muted"),
     Outcome.ATTENDED: ("check-circle", "ok"),
@@ -52,7 +52,7 @@ class DayList(RowList[VisitRow]):
     """`house`: everyone's visits, with who receives; `codes`: codes instead of names, where clients see the screen."""
 
     def __init__(self, *, house: bool, codes: bool, service: Callable[[VisitRow], str], empty: str) -> None:
-        self._codes, self._service = codes, service
+        self._house, self._codes, self._service = house, codes, service
         self._day, self._today, self._now = dt.date.min, dt.date.min, ""
         self.press: Callable[[str, VisitRow], object] = lambda _key, _row: None
         self.open: Callable[[VisitRow], object] = lambda _row: None
@@ -99,8 +99,11 @@ class DayList(RowList[VisitRow]):
         return row.start <= self._now or bool(row.arrived_at) or row.outcome == Outcome.ATTENDED
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The chosen visit stays in sight, with what is before and after; in narrow places minutes give way."""
-        self.setColumnHidden(self.rows_model.column_at("minutes"), event.size().width() < NARROW)
+        """The chosen visit stays in sight; where it is narrow minutes give way, and then who receives."""
+        width = event.size().width()
+        self.setColumnHidden(self.rows_model.column_at("minutes"), width < (WIDE if self._house else NARROW))
+        if self._house:
+            self.setColumnHidden(self.rows_model.column_at("staff"), width < NARROW)
         super().resizeEvent(event)
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)

@@ -9,7 +9,7 @@ from spiral.language import language, tr
 from spiral.phrases import phrase
 from spiral.records import visits
 from spiral.records.booked import BookedDay, list_booked
-from spiral.records.catalogue import services_on
+from spiral.records.catalogue import services_on, short_name
 from spiral.records.codes import Outcome
 from spiral.records.rights import compartments_of
 from spiral.records.visits import VisitRow
@@ -46,7 +46,7 @@ def read_day(work: Work, *, day: dt.date, staff_id: str | None) -> Day:
         visits.list_day(work, day, staff_id),
         visits.list_without_outcome(work, staff_id),
         list_booked(work, first=work.today + dt.timedelta(days=1), days=AHEAD, staff_id=staff_id),
-        {code: capital(row.name(language())) for code, row in named.items()},
+        {code: capital(short_name(row.name(language()))) for code, row in named.items()},
     )
 
 

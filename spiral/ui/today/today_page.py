@@ -14,6 +14,7 @@ from spiral.records.dates import holiday_name
 from spiral.records.duties import has_duties
 from spiral.records.visits import VisitRow
 from spiral.reports.names import capital
+from spiral.ui.client_finder import open_finder
 from spiral.ui.desk import Desk
 from spiral.ui.duty_list import open_duty
 from spiral.ui.page import FooterKeys, Page
@@ -22,18 +23,17 @@ from spiral.ui.parts.buttons import icon_button, plain, primary
 from spiral.ui.parts.card import Card
 from spiral.ui.parts.month_grid import day_words
 from spiral.ui.parts.page_head import PageHead
-from spiral.ui.parts.search_field import SearchField
 from spiral.ui.parts.segments import Segment, Segments
 from spiral.ui.parts.side_by_side import SideBySide
 from spiral.ui.parts.tag import Mark, Tag
 from spiral.ui.today.chief_today import ChiefToday
 from spiral.ui.today.day_list import NO_OUTCOME_KEY, OUTCOME_KEYS, DayList, outcome_word
 from spiral.ui.today.day_read import Day, by_the_clock, day_summary, missing_keys, read_day
+from spiral.ui.today.drop_in import DropIn
 from spiral.ui.today.outcomes import UNDO_KEY, Outcomes
 from spiral.ui.today.today_side import TodaySide
 from spiral.ui.visits.visit_sheet import open_new, open_new_person, open_visit
 from spiral.ui.visits.void_sheet import open_void
-from spiral.vault.errors import Refused
 
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
@@ -87,12 +87,9 @@ class TodayPage(Page):
             self.stack.addWidget(each)
         card = Card()
         card.add(self.stack, 1)
-        self.drop_in = SearchField(self._drop_in_prompt(), key="Ctrl+D", icon="plus")
-        self.drop_in.setToolTip(self.drop_in.placeholderText())
-        foot = QVBoxLayout()
-        foot.setContentsMargins(11, 11, 11, 11)
-        foot.addWidget(self.drop_in)
-        card.body.addLayout(foot)
+        self.dropping_in = DropIn(self.desk, self._drop_in_prompt(), shows=not self._codes)
+        self.drop_in = self.dropping_in.field
+        card.add(self.dropping_in)
         self.side = TodaySide(self.called, duties=has_duties(self.desk.actor))
         self.cards = SideBySide(card, self.side)
         column = QVBoxLayout(self)
@@ -137,7 +134,10 @@ class TodayPage(Page):
         if not self._codes:
             self._key("Alt+H", self._other_whose)
         self.drop_in.bind(self)
-        self.drop_in.returnPressed.connect(self.receive_drop_in)
+        self.dropping_in.received.connect(self._receive)
+        self.dropping_in.new.connect(self._receive_new)
+        self.dropping_in.many.connect(lambda typed: open_finder(self.main, self._receive, typed))
+        self.dropping_in.failed.connect(self.main.refuse)
         self._key(UNDO_KEY, self._undo)
         self.side.missing.press = self.press_missing
         self.side.missing.key_pressed.connect(self.press_missing)
@@ -289,26 +289,8 @@ class TodayPage(Page):
             )
         )
 
-    def receive_drop_in(self) -> None:
-        """The field below the day: one found is received at once, several are chosen among, none is someone new."""
-        typed = self.drop_in.text().strip()
-        if not typed:
-            open_new_person(self.main, self.desk, saved=self.show_saved)
-            return
-        try:
-            index = self.desk.index_if_made()
-        except Refused as refused:
-            self.main.refuse(refused)
-            return
-        found = index.find(typed, 2) if index is not None else None
-        if found is not None and len(found) == 1:
-            self._receive(found[0].id)
-        elif found or found is None:
-            from spiral.ui.client_finder import open_finder
-
-            open_finder(self.main, self._receive, typed)
-        else:
-            open_new_person(self.main, self.desk, alias=typed, saved=self.show_saved)
+    def _receive_new(self, alias: str) -> None:
+        open_new_person(self.main, self.desk, alias=alias, saved=self.show_saved)
 
     def _receive(self, client_id: str) -> None:
         open_new(self.main, self.desk, client_id=client_id, drop_in=True, saved=self.show_saved)

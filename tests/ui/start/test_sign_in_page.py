@@ -268,7 +268,7 @@ LOCKED = Locked("midwife1", "Barbro Morska", "barnmorska", "13:42")
 
 def test_who_locked_gives_only_the_password(show, qtbot):
     page = show(locked=LOCKED)
-    assert page.under.text() == "Klockan 13:42. Mottagningen är stängd tills du loggar in."
+    assert page.under.text() == "Klockan 13:42. Stängt tills du loggar in."
     assert name_of(focused()) == "Lösenord"
     write(PASSWORD)
     press(Key.Key_Return)

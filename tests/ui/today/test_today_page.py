@@ -524,6 +524,38 @@ def test_several_of_a_name_are_chosen_among(open_page, clinic):
     assert page.list.chosen().drop_in
 
 
+def test_who_drops_in_is_shown_while_one_types(open_page, clinic):
+    box = clinic.open("midwife1")
+    for alias in ("Åsalill", "Åsamaria"):
+        register(box, kind="alias", identity=alias)
+    box.close()
+    page = open_page()
+    page.drop_in.setFocus()
+    QTest.keyClicks(page.drop_in, "a")
+    assert page.dropping_in.found.rows() == []
+    QTest.keyClicks(page.drop_in, "sa")
+    assert [row.name for row in page.dropping_in.found.rows()] == ["Åsa Ek", "Åsalill", "Åsamaria"]
+    assert page.dropping_in.found.chosen() is None  # nobody is received by mistake
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
+    assert page.drop_in.hasFocus()
+    press(Qt.Key.Key_Return)
+    assert sheet_of(page).banner_of.name.text() == "Åsalill"
+    press(Qt.Key.Key_Escape)
+    page.drop_in.setText("Solstolen")
+    assert page.dropping_in.told.text().startswith("Ingen heter så.")
+    assert not page.dropping_in.found.isVisible()
+
+
+def test_the_front_desk_names_nobody_while_one_types(open_page):
+    page = open_page("assistant1")
+    page.drop_in.setFocus()
+    QTest.keyClicks(page.drop_in, "asa")
+    assert not page.dropping_in.found.isVisible()
+    press(Qt.Key.Key_Return)
+    assert sheet_of(page).banner_of.name.text() == "K-0001"
+
+
 def test_a_known_person_drops_in(open_page):
     page = open_page()
     press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
@@ -620,6 +652,6 @@ def test_who_waits_for_keys_is_told_so_and_a_drop_in_says_why_it_cannot_be(open_
     page.show_day(TODAY + dt.timedelta(days=300))
     assert page.head.subtitle.text() == "Du väntar på nycklar från en kollega som har dem: registret."
     page.drop_in.setText("Blomman")
-    page.receive_drop_in()
+    page.dropping_in.enter()
     assert "Du har ingen nyckel" in page.main.notice.text.text()
     assert page.drop_in.text() == "Blomman"
