@@ -7014,6 +7014,10 @@
         <translation>Vad som anmäldes</translation>
     </message>
     <message>
+        <source>What was said at the conference</source>
+        <translation>Vad som sades på konferensen</translation>
+    </message>
+    <message>
         <source>What was said is written as a journal entry.</source>
         <translation>Det som sades skrivs som en journalanteckning.</translation>
     </message>

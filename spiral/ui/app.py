@@ -253,12 +253,19 @@ class Program(QObject):
         page.theme_chosen.connect(lambda dark: self._redress(self.show_start, dark=dark))
         self._door().show_page(page)
 
-    def show_set_up(self) -> None:
-        """A new clinic; language and theme wait while it is made, so that nothing typed is lost."""
+    def show_set_up(self, before: SetUpWizard | None = None) -> None:
+        """A new clinic; in another language or theme it goes on from the one `before`, with all that is typed."""
         page = SetUpWizard(self.today, kdf=self._kdf)
-        page.strip.hide()
+        if before is not None:
+            page.take_over(before)
         page.left.connect(self.show_start)
         page.done.connect(self.open_clinic)
+
+        def again() -> None:
+            self.show_set_up(page)
+
+        page.language_chosen.connect(lambda code: self._redress(again, code=code))
+        page.theme_chosen.connect(lambda dark: self._redress(again, dark=dark))
         self._door().show_page(page)
 
     def open_clinic(self, folder: Path) -> None:

@@ -349,6 +349,37 @@ def test_english_and_dark_before_sign_in_keep_what_was_typed(start, clinic):
     assert language() == "en"
 
 
+def test_english_and_dark_while_a_clinic_is_set_up_keep_all_that_is_typed(start, qtbot, tmp_path):
+    program = start()
+    program.show_set_up()
+    step = page(program).clinic
+    for line, text in (
+        (step.unit_line, "Enheten"),
+        (step.folder_line, str(tmp_path / "ny")),
+        (step.name_line, "Ce"),
+    ):
+        line.setText(text)
+    step.chosen.setText(PASSWORD, PASSWORD)
+    page(program).strip.language_chosen.emit("en")
+    step = page(program).clinic
+    assert (step.unit_line.text(), step.name_line.text()) == ("Enheten", "Ce")
+    assert step.make_button.accessibleName() == "Set up the clinic"
+    page(program).make()
+    qtbot.waitUntil(lambda: page(program).first is not None)
+    people = page(program).people
+    people.fields.name_line.setText("Bo Ek")
+    people.fields.login_line.setText("bo")
+    people.fields.picker.set_roles({"midwife"})
+    people.next_button.click()
+    people.chosen.setText(PASSWORD, "halv")
+    page(program).strip.theme_chosen.emit(True)
+    people = page(program).people
+    assert people.is_handed_over
+    assert people.fields.draft().roles == {"midwife"}
+    assert (people.chosen.draft().password, people.chosen.draft().again) == (PASSWORD, "halv")
+    assert page(program).first is not None
+
+
 def test_the_next_start_has_the_language_and_colours_chosen_before(
     start, clinic, qapp, monkeypatch, tmp_path
 ):

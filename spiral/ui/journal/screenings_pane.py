@@ -351,7 +351,7 @@ def _columns() -> list[Column[Filled]]:
     return [
         Column("date", tr("Day"), lambda form: form.date, width="2026-11-24 "),
         Column("sum", tr("Sum"), _sum, lambda form: form.score.sum, "right", weight=STRONG),
-        Column("level", tr("Result"), _level, stretch=True),
+        Column("level", tr("Result"), _level, stretch=True, whole=True),
         Column("alert", tr("Alert"), _alert),
         Column("staff", tr("Signed by"), lambda form: form.staff),
         Column(

@@ -69,7 +69,23 @@ class SetUpWizard(FrontPage):
         self.people.finish.clicked.connect(self.finish)
 
     def take_focus(self) -> None:
-        (self.clinic.unit if self.first is None else self.people.fields.name).focus()
+        """Where it goes on: the colleague's password, else the first field of the step."""
+        if self.first is None:
+            self.clinic.unit.focus()
+        else:
+            (self.people.chosen.password if self.people.is_handed_over else self.people.fields.name).focus()
+
+    def take_over(self, other: "SetUpWizard") -> None:
+        """Go on where another stood, which is left with nothing: the same in another language or theme."""
+        self.clinic.take_over(other.clinic)
+        self.people.fields.set_draft(other.people.fields.draft())
+        if other.first is not None:
+            first, other.first = other.first, None
+            self._created(first)
+            if other.people.is_handed_over:
+                self.people.hand_over()
+                typed = other.people.chosen.draft()
+                self.people.chosen.setText(typed.password, typed.again)
 
     def _send(self, does: Callable[[], object], done: Callable[..., object]) -> None:
         self._set_busy(True)
@@ -89,7 +105,7 @@ class SetUpWizard(FrontPage):
 
     def _set_busy(self, busy: bool) -> None:
         self.progress.setVisible(busy)
-        for part in (self.clinic, self.people, self.back):
+        for part in (self.clinic, self.people, self.back, self.strip):
             part.setEnabled(not busy)
 
     def make(self) -> None:
@@ -218,6 +234,14 @@ class ClinicStep(QWidget):
             self.folder_line.setText(found)
             self.folder.clear_error()
 
+    def take_over(self, other: "ClinicStep") -> None:
+        """The same filled in."""
+        typed, password = other.draft(), other.chosen.draft()
+        lines = (self.folder_line, self.unit_line, self.name_line, self.login_line)
+        for line, text in zip(lines, (typed.folder, typed.unit, typed.name, typed.login), strict=True):
+            line.setText(text)
+        self.chosen.setText(password.password, password.again)
+
     def draft(self) -> SetUpDraft:
         """What has been filled in."""
         return SetUpDraft(
@@ -296,6 +320,11 @@ class PeopleStep(QWidget):
             self.turn.setText(tr("{name} chooses a password", name=self.fields.draft().facts()["name"]))
             self._show(self.password)
             self.chosen.password.focus()
+
+    @property
+    def is_handed_over(self) -> bool:
+        """Whether the colleague sits at the keyboard, to choose a password."""
+        return not self.password.isHidden()
 
     def take_back(self) -> None:
         """Back to who it is; what was filled in is still there."""

@@ -65,7 +65,9 @@ class MinutesSheet(SideSheet):
         self.form.addLayout(ticks)
         for tick in self.present.values():
             ticks.addWidget(tick)
-        self.add(Field(tr("Minutes"), self.minutes, hint=tr("Sealed in counselling.")))
+        self.add(
+            Field(tr("What was said at the conference"), self.minutes, hint=tr("Sealed in counselling."))
+        )
         self.earlier = Text(size=SMALL, tone="muted", wrap=True)
         self.add(self.earlier)
         self.form.addStretch(1)

@@ -388,7 +388,7 @@ def preview(open_page, qtbot, monkeypatch):
         monkeypatch.setattr(paper_preview, "has_printer", lambda: printers)
         page = open_page()
         press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-        sheet = page.main.content.findChild(ReportPreview)
+        sheet = page.main.findChild(ReportPreview)
         qtbot.waitUntil(lambda: sheet.paper.verticalScrollBar().maximum() > 0)  # the pages are laid out
         return page, sheet
 
@@ -424,11 +424,11 @@ def test_the_preview_shows_the_very_pages_of_the_pdf_that_is_saved(preview, qtbo
 def test_a_preview_that_is_closed_before_its_pages_are_made_leaves_quietly(open_page, qtbot):
     page = open_page()
     press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    sheet = page.main.content.findChild(ReportPreview)
+    sheet = page.main.findChild(ReportPreview)
     press(Qt.Key.Key_Escape)
     QApplication.sendPostedEvents(sheet, QEvent.Type.DeferredDelete)
     qtbot.waitUntil(lambda: not page.desk._errands)
-    assert page.main.content.findChild(ReportPreview) is None
+    assert page.main.findChild(ReportPreview) is None
     assert not page.main.notice.isVisible()
 
 
