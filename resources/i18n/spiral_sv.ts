@@ -4175,6 +4175,14 @@
         <translation>Ort och datum</translation>
     </message>
     <message>
+        <source>Place it so and go on</source>
+        <translation>Lägg det så och fortsätt</translation>
+    </message>
+    <message>
+        <source>Place them so and go on</source>
+        <translation>Lägg dem så och fortsätt</translation>
+    </message>
+    <message>
         <source>Planned</source>
         <translation>Planerade</translation>
     </message>
@@ -9862,6 +9870,14 @@
     <message>
         <source>{day}: {what} is taken {start}–{end}</source>
         <translation>{day}: {what} är upptaget {start}–{end}</translation>
+    </message>
+    <message>
+        <source>{day}: {what} is taken, and nothing is free in four weeks.</source>
+        <translation>{day}: {what} är upptaget, och inget är ledigt på fyra veckor.</translation>
+    </message>
+    <message>
+        <source>{day}: {what} is taken, {place} is free.</source>
+        <translation>{day}: {what} är upptaget, {place} är ledigt.</translation>
     </message>
     <message>
         <source>{decision}, decided {day}</source>

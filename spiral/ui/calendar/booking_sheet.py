@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -15,9 +16,10 @@ from spiral.records.clashes import Wanted
 from spiral.records.codes import Role
 from spiral.records.free_times import FreePlace, find_first_time, find_free_place
 from spiral.records.rooms import RoomRow, list_rooms
-from spiral.records.sessions import make_talk
+from spiral.records.sessions import MovedTalk, make_talk
 from spiral.records.visits import VisitRow
 from spiral.ui.calendar.calendar_hours import outside_words, read_outside
+from spiral.ui.calendar.weeks_before import EARLIER, Moved, offer_earlier
 from spiral.ui.desk import Desk
 from spiral.ui.parts.buttons import Button, plain
 from spiral.ui.parts.choice import Choice
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 
 Saved = Callable[[VisitRow], object]
 ACCEPT_KEY = "Ctrl+M"
+NOTHING: Moved = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -128,6 +131,7 @@ class BookingSheet(SideSheet):
         self._main, self._desk, self._form, self._saved = main, desk, form, saved
         self._out: FreePlace | None = None
         self._warned: tuple[Any, ...] | None = None
+        self._earlier: Moved = NOTHING
         self.banner_of = WhoseBanner(codes=set(desk.actor.roles) == {Role.ASSISTANT.value})
         self.banner_of.show_whose(form.visit.whose, desk.today())
         self.add_banner(self.banner_of)
@@ -209,16 +213,26 @@ class BookingSheet(SideSheet):
         if self._row is not None:  # as it was when the form was opened
             return self._desk.do(move_booking, visit_id=self._row.id, version=self._row.version, **facts)
         assert self._form.moved is not None
-        return self._desk.do(move_row, row=self._form.moved, **facts)
+        return self._desk.do(move_row, row=self._form.moved, earlier=self._earlier, **facts)
 
     def _refused(self, refused: Refused, draft: VisitDraft) -> None:
         if refused.reason in CLASH:
             self._show_way_out(refused, draft)
+        elif refused.reason == EARLIER and self._form.moved is not None:
+            button = offer_earlier(self._desk, self.notice.say, self._form.moved, refused, self._with_earlier)
+            if button is not None:
+                button.bind(self)
+                button.setFocus()
         elif refused.reason in FIELDS:
             self.fields.say({FIELDS[refused.reason]: refusal(refused)})
         else:
             self.notice.say("danger", refusal(refused))
         self.scroller.ensureWidgetVisible(self.notice)
+
+    def _with_earlier(self, earlier: Moved) -> None:
+        """The weeks before have their places: move this one."""
+        self._earlier = earlier
+        self.save()
 
     def _show_way_out(self, refused: Refused, draft: VisitDraft) -> None:
         assert draft.date is not None
@@ -253,18 +267,27 @@ class BookingSheet(SideSheet):
         self.foot.save.setFocus()
 
 
-def visit_of(work: Work, *, row: BookingRow) -> VisitRow:
-    """A booking's visit; that of a weekly time further on is made, with those before it."""
+def visit_of(work: Work, *, row: BookingRow, earlier: Moved = NOTHING) -> VisitRow:
+    """A booking's visit; that of a weekly time further on is made, with those before it (`earlier`: elsewhere)."""
     if row.visit is not None:
         return row.visit
     if row.ahead is None or row.contract_id is None:
         raise Refused("no_such_visit")
-    return make_talk(work, contract_id=row.contract_id, day=dt.date.fromisoformat(row.slot or row.date))
+    day = dt.date.fromisoformat(row.slot or row.date)
+    return make_talk(work, contract_id=row.contract_id, day=day, moved=earlier)
 
 
-def move_row(work: Work, *, row: BookingRow, **facts: Any) -> VisitRow:
-    """Move what stands in the calendar; the talk of a weekly time is made and moved in one step, or neither."""
-    visit = visit_of(work, row=row)
+def move_row(work: Work, *, row: BookingRow, earlier: Moved = NOTHING, **facts: Any) -> VisitRow:
+    """Move what stands in the calendar; the talk of a weekly time is made and moved in one step, or neither.
+
+    Where its own time is taken it is made at once where it goes.
+    """
+    if row.visit is None:
+        day = dt.date.fromisoformat(row.slot or row.date)
+        room_id = facts.get("room_id", row.room_id) or row.room_id or ""
+        there = MovedTalk(facts.get("date") or day, facts.get("start") or row.start, room_id)
+        earlier = {**earlier, day: there}
+    visit = visit_of(work, row=row, earlier=earlier)
     return move_booking(work, visit_id=visit.id, version=visit.version, **facts)
 
 

@@ -1,6 +1,7 @@
 """Moving in the calendar: put down, refused with what stands in the way and the way out, taken back."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from spiral.language import tr
@@ -8,7 +9,7 @@ from spiral.records.bookings import BookingRow, move_booking
 from spiral.records.clashes import Wanted
 from spiral.records.free_times import find_free_place
 from spiral.records.visits import VisitRow
-from spiral.ui.calendar.booking_sheet import ACCEPT_KEY, move_row, visit_of
+from spiral.ui.calendar.booking_sheet import ACCEPT_KEY, NOTHING, move_row, visit_of
 from spiral.ui.calendar.calendar_cells import Entry
 from spiral.ui.calendar.calendar_clash import (
     Clashing,
@@ -20,6 +21,7 @@ from spiral.ui.calendar.calendar_clash import (
 )
 from spiral.ui.calendar.calendar_hours import outside_words, read_outside
 from spiral.ui.calendar.calendar_read import NO_ROOM, PEOPLE, ROOMS, entry_key
+from spiral.ui.calendar.weeks_before import EARLIER, Moved, offer_earlier
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.month_grid import day_words
 from spiral.ui.today.outcomes import UNDO_KEY, Outcomes
@@ -42,6 +44,7 @@ class CalendarMoves:
         self.clash: Clashing | None = None
         self._left: set[frozenset[str]] = set()
         self._moved: tuple[BookingRow, VisitRow] | None = None
+        self._placed: Callable[[], object] | None = None
         self.outcomes = Outcomes(page.desk, page.main)
 
     def drop(self, entry: Entry, key: str, day: str) -> None:
@@ -66,6 +69,10 @@ class CalendarMoves:
         except Refused as refused:
             if refused.reason in CLASH:
                 self._tell_clash(row, facts, refused)
+            elif refused.reason == EARLIER:
+                self._tell_earlier(
+                    row, refused, lambda earlier: self._move(row, facts | {"earlier": earlier})
+                )
             else:
                 self.main.refuse(refused)
             return False
@@ -91,11 +98,18 @@ class CalendarMoves:
 
     def press(self, key: str, row: BookingRow, called: str) -> None:
         """An outcome for a booking; a weekly time's talk is made first."""
+        self._press(key, row, called, NOTHING)
+
+    def _press(self, key: str, row: BookingRow, called: str, earlier: Moved) -> None:
         try:
-            visit = row.visit or self.desk.ask(visit_of, row=row)
+            visit = row.visit or self.desk.ask(visit_of, row=row, earlier=earlier)
         except Refused as refused:
-            self.main.refuse(refused)
+            if refused.reason == EARLIER:
+                self._tell_earlier(row, refused, lambda moved: self._press(key, row, called, moved))
+            else:
+                self.main.refuse(refused)
             return
+        self.forget()
         self.outcomes.press(key, visit, called)
         self._moved = None
 
@@ -128,6 +142,18 @@ class CalendarMoves:
         """The free place of a clash as a booking that is not there yet, and its cell."""
         shown = self.page.shown
         return None if shown is None else offer_of(self.clash, shown, self.page.kind, names=self.page.names)
+
+    def _tell_earlier(self, row: BookingRow, refused: Refused, go_on: Callable[[Moved], object]) -> None:
+        """Weeks before are in the way: told at the top, with the button (or its key) that places them and goes on."""
+        self.forget()
+
+        def placed(earlier: Moved) -> None:
+            self._placed = None
+            self.main.notice.clear()
+            go_on(earlier)
+
+        button = offer_earlier(self.desk, self.main.tell, row, refused, placed)
+        self._placed = button.click if button is not None else None
 
     def _tell_clash(self, row: BookingRow, facts: dict[str, Any], refused: Refused) -> None:
         """What stands in the way, once, above; with the way out and the free place drawn and in focus."""
@@ -176,7 +202,10 @@ class CalendarMoves:
             page.grid.setFocus()
 
     def accept(self) -> None:
-        """Take the free place."""
+        """Take the free place, or the places of the weeks before."""
+        if self._placed is not None:
+            self._placed()
+            return
         if self.clash is None or self.clash.place is None:
             return
         place, row = self.clash.place, self.clash.row
@@ -195,7 +224,7 @@ class CalendarMoves:
 
     def forget(self) -> None:
         """No clash is told any more."""
-        self.clash = None
+        self.clash = self._placed = None
         self.page.notice.clear()
 
 

@@ -25,6 +25,7 @@ from spiral.ui.client_finder import ClientFinder
 from spiral.ui.paper_preview import PaperPreview
 from spiral.ui.parts.buttons import Button
 from spiral.ui.treatment.contract_sheet import ContractSheet
+from spiral.ui.treatment.note_sheet import NoteSheet
 from spiral.ui.treatment.pause_sheet import PauseSheet
 from spiral.ui.visits.visit_sheet import VisitSheet
 from tests.make import TODAY, Clinic
@@ -255,6 +256,18 @@ def test_the_form_tells_a_clash_and_fills_in_the_free_place(calendar) -> None:
     assert form.room.currentText() == "Mottagningen"
     press(Key.Key_S, CTRL)
     assert ("10:15", "Mottagningen") in bookings(page, WEDNESDAY)
+
+
+def test_what_is_written_about_a_visit_opens_by_its_key_where_one_stands(calendar) -> None:
+    page = calendar("therapist1")
+    stand_on(page, 2, "09:00", TODAY + dt.timedelta(days=2))
+    press(Key.Key_J, CTRL)
+    assert newest(page.main, NoteSheet).isVisible()
+    page = calendar()
+    stand_on(page, 2, "10:00")
+    assert not page.bookings.writes  # the desk writes nothing, and its foot does not tell of the key
+    press(Key.Key_J, CTRL)
+    assert "Ctrl+J" not in str(page.footer_keys())
 
 
 def test_cancelled_by_the_client_is_one_key_and_the_time_is_free(calendar) -> None:
