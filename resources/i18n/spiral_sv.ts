@@ -192,6 +192,10 @@
         <translation>En ny version börjar samma dag som den senaste eller efter den.</translation>
     </message>
     <message>
+        <source>A number holds from the day you choose. What it was before stays known.</source>
+        <translation>En siffra gäller från den dag du väljer. Vad som gällde förut finns kvar.</translation>
+    </message>
+    <message>
         <source>A number that begins with 99 is a reserve number.</source>
         <translation>Ett nummer som börjar med 99 är ett reservnummer.</translation>
     </message>
@@ -206,6 +210,10 @@
     <message>
         <source>A password of your own (15 characters or more): </source>
         <translation>Ett eget lösenord (minst 15 tecken): </translation>
+    </message>
+    <message>
+        <source>A person is counted once in each line. The genders are persons.</source>
+        <translation>En person räknas en gång i varje rad. Könen är personer.</translation>
     </message>
     <message>
         <source>A personal identity number has 10 or 12 digits.</source>
@@ -238,6 +246,10 @@
     <message>
         <source>A row refers to one that is gone</source>
         <translation>En rad hänvisar till en som är borta</translation>
+    </message>
+    <message>
+        <source>A rule holds from today or later.</source>
+        <translation>En regel gäller från i dag eller senare.</translation>
     </message>
     <message>
         <source>A screening, not a diagnosis.</source>
@@ -802,6 +814,10 @@
         <translation>Hör till</translation>
     </message>
     <message>
+        <source>Between {least} and {most}.</source>
+        <translation>Mellan {least} och {most}.</translation>
+    </message>
+    <message>
         <source>Birth date</source>
         <translation>Födelsedatum</translation>
     </message>
@@ -872,6 +888,10 @@
     <message>
         <source>Both have a full identity, and not the same. They cannot be merged.</source>
         <translation>Båda har fullständig identitet, men inte samma. De kan inte slås ihop.</translation>
+    </message>
+    <message>
+        <source>By content</source>
+        <translation>Efter innehåll</translation>
     </message>
     <message>
         <source>By gender</source>
@@ -1000,6 +1020,10 @@
     <message>
         <source>Change a room</source>
         <translation>Ändra ett rum</translation>
+    </message>
+    <message>
+        <source>Change a rule</source>
+        <translation>Ändra en regel</translation>
     </message>
     <message>
         <source>Change a service</source>
@@ -1434,6 +1458,10 @@
     </message>
     <message>
         <source>Content</source>
+        <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>Contents of visits</source>
         <translation>Innehåll</translation>
     </message>
     <message>
@@ -2054,6 +2082,10 @@
     <message>
         <source>From the medical journal</source>
         <translation>Från journalen</translation>
+    </message>
+    <message>
+        <source>From {day}: {value}.</source>
+        <translation>Från {day}: {value}.</translation>
     </message>
     <message>
         <source>From {first} until {last}.</source>
@@ -3350,6 +3382,10 @@
         <translation>Ingen kontakt är antecknad än. De ligger på egna papper, aldrig i journalen.</translation>
     </message>
     <message>
+        <source>No content of a visit was noted in {period}.</source>
+        <translation>Inget besöksinnehåll är noterat i {period}.</translation>
+    </message>
+    <message>
         <source>No contract yet. Ctrl+M makes one: it keeps the weekly time.</source>
         <translation>Inget kontrakt än. Ctrl+M gör ett: det håller veckotiden.</translation>
     </message>
@@ -3787,6 +3823,10 @@
             <numerusform>Inget lästes in: en rad har fel.</numerusform>
             <numerusform>Inget lästes in: {n} rader har fel.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was ticked at a visit in this period. What is ticked is counted here.</source>
+        <translation>Inget är ikryssat vid något besök under perioden. Det som kryssas i räknas här.</translation>
     </message>
     <message>
         <source>Nothing written: {added} of {rows} rows would be added, {already} are already there.</source>
@@ -4528,6 +4568,14 @@
             <numerusform>Poster: {n}</numerusform>
             <numerusform>Poster: {n}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regler</translation>
     </message>
     <message>
         <source>Russian</source>
@@ -5388,6 +5436,10 @@
     <message>
         <source>The clinic's files may not be read with this account of the computer.</source>
         <translation>Mottagningens filer får inte läsas med det här kontot på datorn.</translation>
+    </message>
+    <message>
+        <source>The clinic's rules</source>
+        <translation>Mottagningens regler</translation>
     </message>
     <message>
         <source>The closed case stays as it is. The new one begins with the assessment.</source>
@@ -6570,6 +6622,10 @@
         <translation>Tidslinje</translation>
     </message>
     <message>
+        <source>Times</source>
+        <translation>Gånger</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>Till</translation>
     </message>
@@ -6584,6 +6640,10 @@
     <message>
         <source>To be seen first</source>
         <translation>Att se först</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>Framöver</translation>
     </message>
     <message>
         <source>To do</source>
@@ -7018,6 +7078,14 @@
         <translation>Besked</translation>
     </message>
     <message>
+        <source>What visits contained</source>
+        <translation>Vad besöken innehöll</translation>
+    </message>
+    <message>
+        <source>What visits contained, {period}</source>
+        <translation>Vad besöken innehöll, {period}</translation>
+    </message>
+    <message>
         <source>What was reported</source>
         <translation>Vad som anmäldes</translation>
     </message>
@@ -7296,6 +7364,10 @@
     <message>
         <source>Write a time as 09:30 or 930.</source>
         <translation>Skriv tiden som 09:30 eller 930.</translation>
+    </message>
+    <message>
+        <source>Write a whole number between {least} and {most}.</source>
+        <translation>Skriv ett helt tal mellan {least} och {most}.</translation>
     </message>
     <message>
         <source>Write a whole number.</source>
@@ -7831,6 +7903,10 @@
     <message>
         <source>consumption</source>
         <translation>konsumtion</translation>
+    </message>
+    <message>
+        <source>contents-of-visits</source>
+        <translation>besoksinnehall</translation>
     </message>
     <message>
         <source>contract</source>
@@ -10706,6 +10782,10 @@
             <numerusform>{used} av {n} samtal använt</numerusform>
             <numerusform>{used} av {n} samtal använda</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{value} from {day}</source>
+        <translation>{value} från {day}</translation>
     </message>
     <message>
         <source>{weekday} from {day}: closed.</source>

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Select, or_, select
 
 from spiral.records.catalogue import choice_codes
-from spiral.records.clients import client_of
+from spiral.records.clients import client_of, log_read
 from spiral.records.import_values import countries
 from spiral.records.imports import ANSWERS, QUESTIONS
 from spiral.records.models import Answers, Client
@@ -32,7 +32,7 @@ def list_answers(work: Work, client_id: str) -> list[AnswersRow]:
     require(work, "read_answers")
     client = client_of(work, client_id)
     rows = work.session.scalars(_all_of(client).order_by(Answers.date.desc(), Answers.client_id != client.id))
-    work.log("read_answers", client=client.id)
+    log_read(work, "read_answers", client)
     return [
         AnswersRow(
             row.date,

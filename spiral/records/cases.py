@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from spiral.records.cards import Card
 from spiral.records.catalogue import choice_codes
-from spiral.records.clients import cards_of, client_of, may_see_names
+from spiral.records.clients import cards_of, client_of, log_read, may_see_names
 from spiral.records.codes import Role
 from spiral.records.models import Client
 from spiral.records.rights import require
@@ -195,9 +195,14 @@ def list_cases(
     if staff_id is not None:
         query = query.where(Case.staff_id == staff_id)
     if client_id is not None:
-        query = query.where(Case.client_id.in_(entries_of(work, client_of(work, client_id).id)))
+        client = client_of(work, client_id)
+        rows = rows_of_cases(
+            work, work.session.scalars(query.where(Case.client_id.in_(entries_of(work, client.id))))
+        )
+        log_read(work, "list_cases", client, count=len(rows))
+        return rows
     rows = rows_of_cases(work, work.session.scalars(query))
-    work.log("list_cases", count=len(rows), client=client_id)
+    work.log("list_cases", count=len(rows))
     return rows
 
 
@@ -205,7 +210,7 @@ def read_case(work: Work, case_id: str) -> CaseRow:
     """Open one case: its frame, nothing of what was said; logged with its client."""
     require(work, "read_case")
     case = case_of(work, case_id)
-    work.log("read_case", client=case.client_id, about=case.id)
+    log_read(work, "read_case", client_of(work, case.client_id), about=case.id)
     return rows_of_cases(work, [case])[0]
 
 

@@ -7,7 +7,7 @@ from spiral.records.blocks import BlockRow, blocks_of, hidden_parts
 from spiral.records.chart_reason import log_opening, needs_reason
 from spiral.records.chart_warnings import Warnings, warnings_of
 from spiral.records.clients import ClientRow, ids_of, row_of, unit_client
-from spiral.records.entries import EntryRow, entries_of
+from spiral.records.entries import EntryRow, entries_of, lock_overdue
 from spiral.records.entry_drafts import DraftRow, drafts_of
 from spiral.records.models import Client
 from spiral.records.papers import Diagnosis, Prescription, diagnoses_in, prescriptions_in
@@ -65,10 +65,14 @@ def chart_needs_reason(work: Work, client_id: str) -> bool:
 
 
 def read_chart(work: Work, client_id: str, *, reason: str = "") -> Chart:
-    """Open a client's chart; one log row, with the reason. Refused: `reason_needed_chart` (no visit today)."""
+    """Open a client's chart; one log row, with the reason. Refused: `reason_needed_chart` (no visit today).
+
+    Drafts of anybody's that have waited too long are locked first.
+    """
     require(work, "read_journal")
     client = unit_client(work, client_id)
     log_opening(work, client, reason)
+    lock_overdue(work)
     return chart_of(work, client)
 
 

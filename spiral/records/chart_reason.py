@@ -8,7 +8,7 @@ import datetime as dt
 
 from sqlalchemy import ColumnElement, func, select
 
-from spiral.records.clients import client_of, ids_of, row_of, unit_client
+from spiral.records.clients import client_of, ids_of, log_read, unit_client
 from spiral.records.codes import Outcome
 from spiral.records.dates import midnight
 from spiral.records.models import Client, Visit
@@ -19,7 +19,6 @@ from spiral.vault.work import Work
 
 OPENED, REASON = "read_chart", "give_reason"
 NOT_HERE = (Outcome.CANCELLED, Outcome.WITHDRAWN)
-OWN_NAME = "own_name"
 _PERSON = func.coalesce(Client.merged_into, Client.id)
 
 
@@ -66,7 +65,7 @@ def open_journal(work: Work, client_id: str, action: str) -> Client:
     require(work, "read_journal")
     client = unit_client(work, client_id)
     check_reason(work, client)
-    work.log(action, client=client.id)
+    log_read(work, action, client)
     return client
 
 
@@ -85,14 +84,8 @@ def give_reason(work: Work, *, client_id: str, reason: str) -> None:
 
 
 def log_opening(work: Work, client: Client, reason: str, action: str = OPENED) -> None:
-    """Log that the journal is opened, and why. Refused without a reason where one is needed.
-
-    A client of the reader's own family name is marked in the log, for the chief's sample.
-    """
+    """Log that the journal is opened, and why. Refused without a reason where one is needed."""
     reason = reason.strip()
     if not reason:
         check_reason(work, client)
-    card = row_of(work, client).card
-    family = card.family_name.casefold() if card else ""
-    own = family != "" and family == work.actor.name.casefold().rpartition(" ")[2]
-    work.log(action, client=client.id, reason=reason or None, about=OWN_NAME if own else None)
+    log_read(work, action, client, reason=reason or None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from spiral.records.cards import Card
-from spiral.records.clients import CARD, UNIT, client_of
+from spiral.records.clients import CARD, UNIT, client_of, log_read
 from spiral.records.genders import genders_of
 from spiral.records.models import Client, ClientCard, ClientGender
 from spiral.records.rights import require
@@ -52,7 +52,7 @@ def read_history(work: Work, client_id: str) -> ClientHistory:
     client = client_of(work, client_id)
     if client.home != UNIT:
         raise Refused("no_such_client")
-    work.log("read_client", client=client.id)
+    log_read(work, "read_client", client)
     merged = list(
         work.session.scalars(select(Client).where(Client.merged_into == client.id).order_by(Client.code))
     )

@@ -27,6 +27,7 @@ EVERY_CARD = select(_CARD.client_id, _CARD.id, _CARD.version, _CARD.sealed)
 CARDS = EVERY_CARD.where(_CARD.client_id.in_(bindparam("ids", expanding=True)))
 ENTRIES = select(Client.id, Client.version, Client.code).where(Client.merged_into.is_(None))
 UNIT = "unit"
+OWN_NAME = "own_name"
 HOME_LETTER = {UNIT: "K", "outreach": "U", "kast": "A"}
 
 
@@ -186,13 +187,30 @@ def last_change(work: Work) -> tuple[int, int]:
     return max(work.session.scalar(query) or 0 for query in newest), cards
 
 
+def log_read(
+    work: Work,
+    action: str,
+    row: Client,
+    *,
+    count: int | None = None,
+    reason: str | None = None,
+    about: str | None = None,
+) -> None:
+    """Log that something of a client's is opened; one of the reader's own family name is marked, for the chief."""
+    card = cards_of(work, [row.id]).get(row.id, (None, 0))[0]
+    family = card.family_name.strip().casefold() if card else ""
+    own = family != "" and work.actor.name.casefold().endswith(f" {family}")
+    marked = " ".join(filter(None, (OWN_NAME if own else "", about)))
+    work.log(action, client=row.id, count=count, reason=reason, about=marked or None)
+
+
 def read_client(work: Work, client_id: str) -> ClientRow:
     """Open one client; logged with the client."""
     require(work, "read_client")
     row = client_of(work, client_id)
     if row.home != UNIT:
         raise Refused("no_such_client")
-    work.log("read_client", client=row.id)
+    log_read(work, "read_client", row)
     return row_of(work, row)
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from spiral.records.cards import Card, check_card
 from spiral.records.catalogue import choice_codes
-from spiral.records.clients import client_of
+from spiral.records.clients import client_of, log_read
 from spiral.records.codes import Gender, IdentityKind
 from spiral.records.identity import tidy
 from spiral.records.models import Client
@@ -238,5 +238,8 @@ def read_enquiry(work: Work, enquiry_id: str) -> EnquiryRow:
     """Open one enquiry; logged."""
     require(work, "read_enquiry")
     row = enquiry_of(work, enquiry_id)
-    work.log("read_enquiry", client=row.client_id, about=row.id)
+    if row.client_id:
+        log_read(work, "read_enquiry", client_of(work, row.client_id), about=row.id)
+    else:
+        work.log("read_enquiry", about=row.id)
     return row_of(work, row)

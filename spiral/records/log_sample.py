@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from spiral.records.chart_reason import OWN_NAME
+from spiral.records.clients import OWN_NAME
 from spiral.records.dates import midnight, month_days
 from spiral.records.journal_models import LogSample, LogSampleLine
 from spiral.records.log_search import LogEntry, log_entries
@@ -95,6 +95,11 @@ class Opening:
     about: str
     action: str = ""
 
+    @property
+    def own_name(self) -> bool:
+        """Whether the client has the reader's family name."""
+        return OWN_NAME in self.about.split()
+
 
 def single_acts(openings: Iterable[Opening]) -> list[Opening]:
     """One line for each act: what one person does with one client within five minutes.
@@ -115,7 +120,7 @@ def single_acts(openings: Iterable[Opening]) -> list[Opening]:
         min(
             act,
             key=lambda each: (
-                each.about != OWN_NAME,
+                not each.own_name,
                 each.action in ALONG,
                 each.action in NEWCOMER,
                 each.seq,
@@ -140,7 +145,7 @@ def odd_openings(openings: Sequence[Opening], visits: Iterable[tuple[str, dt.dat
             abs(day - each.at.date()) <= NEAR for day in days[each.client_id]
         )
         odd = {
-            OWN_NAME: each.about == OWN_NAME,
+            OWN_NAME: each.own_name,
             MUCH_IN_SHORT_TIME: each.seq in hurried,
             NO_VISIT_NEAR: not near,
         }

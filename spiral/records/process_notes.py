@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import select
 
 from spiral.records.cases import case_of, open_case_of
-from spiral.records.clients import cards_of, client_of
+from spiral.records.clients import cards_of, client_of, log_read
 from spiral.records.models import Visit
 from spiral.records.rights import require
 from spiral.records.sealed_facts import MOST, Place, facts_of, seal_facts
@@ -370,9 +370,10 @@ def list_notes(work: Work, case_id: str, *, reason: str = "") -> list[NoteRow]:
             raise Refused("reason_needed_notes")
         notes = own
     others = any(note.author_id != work.actor.id for note in notes)
-    work.log(
+    log_read(
+        work,
         "read_others_notes" if others else "read_notes",
-        client=case.client_id,
+        client_of(work, case.client_id),
         count=len(notes),
         reason=reason.strip() or None,
     )
@@ -428,7 +429,7 @@ def list_for_supervision(work: Work, case_id: str) -> list[SupervisionNote]:
     notes = list(work.session.scalars(query.order_by(ProcessNote.date, ProcessNote.signed_at)))
     client = client_of(work, case.client_id)
     card = cards_of(work, [client.id]).get(client.id, (None, 0))[0]
-    work.log("read_notes", client=client.id, count=len(notes))
+    log_read(work, "read_notes", client, count=len(notes))
     corrected = {note.corrects_id for note in notes}
     shown = [note for note in notes if note.id not in corrected]
     opened = dt.date.fromisoformat(case.opened)

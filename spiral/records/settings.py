@@ -17,11 +17,13 @@ from spiral.vault.work import Work
 
 @dataclass(frozen=True)
 class SettingKind:
-    """A number one may set: its names, what it is when nobody has set it, and its limits."""
+    """A number one may set: its names, the rule in words, what it is when nobody has set it, and its limits."""
 
     code: str
     sv: str
     en: str
+    rule_sv: str
+    rule_en: str
     value: int
     least: int
     most: int
@@ -34,6 +36,16 @@ class SettingRow:
     code: str
     from_date: str
     value: int
+
+
+@dataclass(frozen=True)
+class SettingNow:
+    """A number as it is today, from which day (None: nobody has set it), and what is set for days to come."""
+
+    kind: SettingKind
+    value: int
+    from_date: str | None
+    coming: tuple[SettingRow, ...]
 
 
 @cache
@@ -65,6 +77,19 @@ def list_settings(work: Work, code: str) -> list[SettingRow]:
     """Every dated number that was set, oldest first."""
     require(work, "read_catalogue")
     return _rows(work, code)
+
+
+def read_settings(work: Work) -> list[SettingNow]:
+    """Everything that can be set, as it is today."""
+    require(work, "read_catalogue")
+    return [_now(work, kind) for kind in setting_kinds().values()]
+
+
+def _now(work: Work, kind: SettingKind) -> SettingNow:
+    rows, today = _rows(work, kind.code), work.today.isoformat()
+    held = [row.from_date for row in rows if row.from_date <= today]
+    coming = tuple(row for row in rows if row.from_date > today)
+    return SettingNow(kind, setting_on(work, kind.code, work.today), held[-1] if held else None, coming)
 
 
 def set_setting(work: Work, *, code: str, from_date: dt.date, value: int) -> SettingRow:

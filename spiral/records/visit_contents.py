@@ -3,18 +3,20 @@
 import datetime as dt
 import json
 import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from sqlalchemy import distinct, func, select
+from sqlalchemy import func, select
 
 from spiral.records.blocks import check_part, my_part, open_parts
 from spiral.records.catalogue import RESOURCES
 from spiral.records.chart_reason import open_part
 from spiral.records.clients import client_of, ids_of
 from spiral.records.codes import Outcome
+from spiral.records.genders import gender_on, genders_of
 from spiral.records.journal_models import Recall, VisitContent
 from spiral.records.models import Client, Visit
 from spiral.records.recalls import answered, answered_kinds, recall_after, reopened, started_by
@@ -82,11 +84,21 @@ class ContentRow:
 
 @dataclass(frozen=True)
 class ContentCount:
-    """How often something was done in a period, and with how many clients."""
+    """How often something was done in a period, and with how many clients, by gender."""
 
     code: str
-    times: int
-    persons: int
+    times_by: Mapping[str, int]
+    persons_by: Mapping[str, int]
+
+    @property
+    def times(self) -> int:
+        """How often."""
+        return sum(self.times_by.values())
+
+    @property
+    def persons(self) -> int:
+        """With how many clients."""
+        return sum(self.persons_by.values())
 
 
 @cache
@@ -279,11 +291,14 @@ def _rows(work: Work, contents: Sequence[VisitContent]) -> list[ContentRow]:
 
 
 def count_contents(work: Work, *, first: dt.date, last: dt.date) -> list[ContentCount]:
-    """How often each thing was done from one day to another, and with how many clients; from codes alone."""
+    """How often each thing was done from one day to another, and with how many clients, by gender; from codes alone.
+
+    Gender is the one valid on the visit's day, for persons the latest known by the last day.
+    """
     require(work, "count_contents")
     person = func.coalesce(Client.merged_into, Client.id)
-    found = work.session.execute(
-        select(VisitContent.code, func.count(), func.count(distinct(person)))
+    rows = work.session.execute(
+        select(VisitContent.code, Visit.date, person)
         .join(Client, Client.id == VisitContent.client_id)
         .join(Visit, Visit.id == VisitContent.visit_id)
         .where(
@@ -291,8 +306,17 @@ def count_contents(work: Work, *, first: dt.date, last: dt.date) -> list[Content
             VisitContent.void.is_(False),
             Visit.void.is_(None),
         )
-        .group_by(VisitContent.code)
     )
-    counts = {code: ContentCount(code, times, persons) for code, times, persons in found}
-    work.log("count_contents", count=len(counts))
-    return [counts.get(code, ContentCount(code, 0, 0)) for code in content_kinds()]
+    found = [(str(code), str(day), str(whose)) for code, day, whose in rows]
+    genders = genders_of(work, {whose for _code, _day, whose in found})
+    times: dict[str, Counter[str]] = defaultdict(Counter)
+    persons: dict[str, set[str]] = defaultdict(set)
+    for code, day, whose in found:
+        times[code][gender_on(genders[whose], day)] += 1
+        persons[code].add(whose)
+    work.log("count_contents", count=len(times))
+    until = last.isoformat()
+    return [
+        ContentCount(code, times[code], Counter(gender_on(genders[each], until) for each in persons[code]))
+        for code in [*content_kinds(), *sorted(set(times) - set(content_kinds()))]
+    ]

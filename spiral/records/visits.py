@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased
 from spiral.records.approvals import note_changes
 from spiral.records.catalogue import ServiceRow, choice_codes, services_on
 from spiral.records.clashes import refuse_clash
-from spiral.records.clients import UNIT, cards_of, client_of, ids_of, may_see_names
+from spiral.records.clients import UNIT, cards_of, client_of, ids_of, log_read, may_see_names
 from spiral.records.codes import ANY, OFFERED, Outcome, Role
 from spiral.records.journal_of_visit import check_other_client, follow_visit
 from spiral.records.models import Client, Staff, Visit
@@ -175,7 +175,7 @@ def list_client_visits(work: Work, client_id: str) -> list[VisitRow]:
     require(work, "list_visits")
     client = client_of(work, client_id)
     rows = visits_of(work, ids_of(work, client))
-    work.log("list_visits", client=client.id, count=len(rows))
+    log_read(work, "list_visits", client, count=len(rows))
     return rows
 
 

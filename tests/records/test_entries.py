@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from spiral.records import blocks, entries, entry_drafts, settings
+from spiral.records import blocks, chart, entries, entry_drafts, settings
 from spiral.records.entry_drafts import Words
 from spiral.records.journal_models import Entry, EntryDraft
 from spiral.records.whole import check_whole
@@ -278,3 +278,13 @@ def test_the_clinic_is_whole_and_holds_no_word_in_clear(house: House) -> None:
             for row in connection.exec_driver_sql(f'select * from "{table}"'):
                 assert "lördags".encode() not in b"|".join(str(cell).encode() for cell in row)
         connection.rollback()
+
+
+def test_drafts_too_old_are_locked_also_when_somebody_opens_a_chart(house: House) -> None:
+    client, other = house.client(), house.client("Havet")
+    house.do("midwife1", entry_drafts.keep_draft, client_id=client, words=note())
+    house.today = TODAY + dt.timedelta(days=15)
+    house.do("gyn1", chart.read_chart, other, reason="after")
+    assert [row.state for row in house.do("gyn1", chart.read_chart, client, reason="after").entries] == [
+        "locked"
+    ]

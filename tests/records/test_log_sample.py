@@ -1,14 +1,29 @@
 """The chief's sample of the log: what is odd, from tables; drawn once, judged, signed off; what a client may have."""
 
 import datetime as dt
+import json
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
-from spiral.records import chart, clients, entries, extracts, log_sample
+from spiral.records import (
+    answers,
+    cases,
+    chart,
+    client_history,
+    clients,
+    entries,
+    extracts,
+    log_sample,
+    merging,
+    process_notes,
+    visits,
+)
 from spiral.records.cards import Card
 from spiral.records.log_sample import Opening, odd_openings
 from spiral.vault.errors import Refused
+from spiral.vault.tables import LogRow
 from tests.make import PASSWORD, TODAY
 from tests.records.conftest import Act
 from tests.records.journal_operations import WORD, note
@@ -140,3 +155,65 @@ def test_the_chief_makes_a_log_extract_by_the_code_alone(act: Act) -> None:
     for wrong in ("K-9", ""):
         with pytest.raises(Refused, match="no_such_client"):
             extracts.extract_log(act("chief"), code=wrong, password=PASSWORD)
+
+
+@pytest.mark.parametrize(
+    ("login", "family", "opens"),
+    [
+        ("assistant1", "Assistent", lambda work, client, _case: clients.read_client(work, client)),
+        ("assistant1", "Assistent", lambda work, client, _case: client_history.read_history(work, client)),
+        ("assistant1", "Assistent", lambda work, client, _case: visits.list_client_visits(work, client)),
+        ("therapist1", "terapeut", lambda work, client, _case: cases.list_cases(work, client_id=client)),
+        ("therapist1", "Terapeut", lambda work, _client, case: cases.read_case(work, case)),
+        ("therapist1", "Terapeut", lambda work, _client, case: process_notes.list_notes(work, case)),
+        ("midwife1", "Morska", lambda work, client, _case: answers.list_answers(work, client)),
+    ],
+)
+def test_every_opening_of_ones_own_family_name_is_marked(
+    act: Act, login: str, family: str, opens: Any
+) -> None:
+    ids = {}
+    for name in (family, "Annan"):
+        card = Card(kind="code", given_name="Maj", family_name=name)
+        client = clients.register_client(act("midwife1"), card=card, gender="woman").id
+        therapist = act("therapist1")
+        case = cases.open_case(therapist, client_id=client, staff_id=therapist.actor.id)
+        ids[name] = (client, case.id)
+    for name, (client, case_id) in ids.items():
+        work = act(login)
+        before = work.head.seq
+        opens(work, client, case_id)
+        lines = list(work.session.scalars(select(LogRow).where(LogRow.seq > before)))
+        own = [log_sample.OWN_NAME in (json.loads(line.body)["about"] or "").split() for line in lines]
+        assert any(own) == (name == family)
+        assert all(line.client_id == client for line in lines)
+
+
+def test_the_sample_knows_the_mark_beside_an_id() -> None:
+    marked = [Opening(1, NOON, "s", "c1", "own_name 1234", "read_case"), Opening(2, NOON, "s", "c1", "")]
+    assert [each.seq for each in log_sample.single_acts(marked)] == [1]
+    assert odd_openings(marked, [("c1", NOON.date())]) == {1: ["own_name"]}
+
+
+def test_lines_of_an_entry_that_was_merged_have_the_visits_of_the_one_that_goes_on(act: Act) -> None:
+    ids = [
+        clients.register_client(act("midwife1"), card=Card(kind="alias", identity=name), gender="woman").id
+        for name in ("Havet", "Solen", "Skogen")
+    ]
+    now = dt.datetime.now(dt.UTC)
+    visits.record_visit(
+        act("midwife1"),
+        client_id=ids[2],
+        service="midwife_talk",
+        date=now.date(),
+        start="10:00",
+        minutes=30,
+        staff_id=act("midwife1").actor.id,
+    )
+    for client in ids:
+        clients.read_client(act("gyn1"), client)
+    for keep, other in ((ids[1], ids[0]), (ids[2], ids[1])):
+        merging.merge_clients(act("midwife1"), keep_id=keep, other_id=other, reason="client_says")
+    later = dt.date(now.year + 1, now.month, 1)
+    sample = log_sample.draw_sample(act("chief", later), year=now.year, month=now.month, seed=1)
+    assert [line.oddities for line in sample.lines] == [()] * len(sample.lines)

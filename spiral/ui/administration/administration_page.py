@@ -16,6 +16,7 @@ from spiral.ui.administration.log_tab import LogTab
 from spiral.ui.administration.own_tab import OwnTab
 from spiral.ui.administration.reception_tab import ReceptionTab
 from spiral.ui.administration.services_tab import ServicesTab
+from spiral.ui.administration.settings_tab import SettingsTab
 from spiral.ui.administration.staff_tab import StaffTab
 from spiral.ui.administration.targets_tab import TargetsTab
 from spiral.ui.administration.text_packs_tab import TextPacksTab
@@ -91,6 +92,7 @@ class AdministrationPage(Page):
             ("services", tr("Services"), chief),
             ("house", tr("Rooms and hours"), chief),
             ("reception", tr("Reception hours"), chief),
+            ("settings", tr("Rules"), chief),
             ("texts", tr("Text packs"), self.desk.may("load_text_pack")),
             ("log", tr("Access log"), self.desk.may("search_log")),
             ("sample", tr("Log sample"), self.desk.may("sample_log")),
@@ -108,6 +110,7 @@ class AdministrationPage(Page):
                 "services": ServicesTab,
                 "house": HouseTab,
                 "reception": ReceptionTab,
+                "settings": SettingsTab,
                 "texts": TextPacksTab,
                 "log": LogTab,
                 "sample": LogSampleTab,

@@ -11,6 +11,7 @@ from spiral.language import language, tr
 from spiral.phrases import PHRASES, phrase
 from spiral.records import catalogue, log_search, staff
 from spiral.records.catalogue import MeasureRow, ServiceRow, reason_words
+from spiral.records.clients import OWN_NAME
 from spiral.records.log_search import LogEntry
 from spiral.ui.administration.log_extract_sheet import open_log_extract
 from spiral.ui.desk import Desk
@@ -151,6 +152,7 @@ class LogTab(Page):
             **{row.id: row.name for row in people},
             **catalogue_names(self.desk),
             **catalogue.choice_names("programme", language()),
+            OWN_NAME: phrase("oddity", OWN_NAME),
             **{code: phrase(kind, code) for kind in CODES for code in PHRASES[kind]},
         }
         self.who.set_options([(None, tr("Everyone")), *((row.id, row.name) for row in people)])

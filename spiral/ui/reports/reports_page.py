@@ -22,6 +22,7 @@ from spiral.ui.parts.segments import Segment, Segments
 from spiral.ui.parts.tabs import Tabs
 from spiral.ui.parts.tag import Mark, Tag
 from spiral.ui.reports.concern_table import ConcernTable
+from spiral.ui.reports.content_table import ContentTable
 from spiral.ui.reports.figures_part import FiguresPart
 from spiral.ui.reports.invoice_table import InvoiceTable
 from spiral.ui.reports.invoices_page import InvoicesPage
@@ -116,6 +117,7 @@ class ReportsPage(Page):
         for right, key, name, kind in (
             ("read_treatment_figures", "treatment", tr("Treatment"), TreatmentTable),
             ("read_fees", "invoices", tr("Invoice list"), InvoiceTable),
+            ("count_contents", "contents", tr("Contents of visits"), ContentTable),
             ("count_concerns", "concerns", tr("Reports of concern"), ConcernTable),
         ):
             if self.desk.may(right):

@@ -13,6 +13,7 @@ from spiral.records.closings import ClosingRow, read_closing
 from spiral.records.codes import Outcome
 from spiral.records.contracts import ContractRow
 from spiral.records.deadlines import SeriesCount, next_review, review_due, shown_from
+from spiral.records.note_locks import lock_overdue_notes
 from spiral.records.pauses import PauseRow, list_pauses
 from spiral.records.process_notes import NoteRow, UnsignedNote
 from spiral.records.rights import may
@@ -146,6 +147,8 @@ def _read(work: Work, client_id: str, reason: str | None, case_id: str) -> CaseS
 def _read_words(work: Work, case: CaseRow, reason: str) -> CaseWords:
     notes: tuple[NoteRow, ...] | None
     try:
+        if may(work.actor, "write_counselling"):
+            lock_overdue_notes(work)
         notes = tuple(process_notes.list_notes(work, case.id, reason=reason))
     except Refused as refused:
         if refused.reason != "reason_needed_notes":

@@ -143,7 +143,7 @@ def test_a_therapist_has_it_among_the_reports_and_the_chief_and_midwife_do_not(p
     assert not here.tag.isVisible()
     here.tabs._choose("targets")
     assert here.tag.isVisible()
-    for login, parts in (("chief", ["treatment", "concerns"]), ("midwife1", [])):
+    for login, parts in (("chief", ["treatment", "contents", "concerns"]), ("midwife1", ["contents"])):
         assert list(page(login).parts) == parts
 
 

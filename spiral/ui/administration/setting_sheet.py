@@ -1,0 +1,67 @@
+"""One of the clinic's own numbers, from a day on."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtWidgets import QLineEdit
+
+from spiral.language import language, tr
+from spiral.records.settings import SettingNow, set_setting
+from spiral.ui.desk import Desk
+from spiral.ui.forms.form_sheet import FormSheet, open_form
+from spiral.ui.palette import font
+from spiral.ui.parts.date_field import DateField
+from spiral.ui.parts.text import Text
+
+if TYPE_CHECKING:
+    from spiral.ui.main_window import MainWindow
+
+
+class SettingSheet(FormSheet):
+    """The rule in words stands above the number; its limits below it."""
+
+    refuses: ClassVar[Mapping[str, str]] = {"setting_out_of_range": "value"}
+
+    def __init__(self, main: "MainWindow", desk: Desk, row: SettingNow) -> None:
+        super().__init__(main, desk, tr("Change a rule"))
+        self._row, kind = row, row.kind
+        english = language() == "en"
+        self.value = QLineEdit(str(row.value))
+        self.value.setFont(font())
+        self.day = DateField(desk.today)
+        self.day.set_value(desk.today())
+        self.add(Text(kind.rule_en if english else kind.rule_sv, tone="muted", wrap=True))
+        hint = tr("Between {least} and {most}.", least=kind.least, most=kind.most)
+        name = kind.en if english else kind.sv
+        self.add(self.field("value", name, self.value, hint=hint, characters=6))
+        self.add(self.field("from_date", tr("Holds from"), self.day))
+        self.ready()
+
+    def facts(self) -> Any:
+        return self.value.text().strip(), self.day.value()
+
+    def problems(self) -> dict[str, str]:
+        found, (value, day) = {}, self.facts()
+        if not (value.isascii() and value.isdigit() and len(value) < 6):
+            kind = self._row.kind
+            found["value"] = tr(
+                "Write a whole number between {least} and {most}.", least=kind.least, most=kind.most
+            )
+        if day is None:
+            found["from_date"] = self.day.problem() or tr("Write the day from which it holds.")
+        elif day < self.desk.today():
+            found["from_date"] = tr("A rule holds from today or later.")
+        return found
+
+    def keep(self) -> str:
+        value, day = self.facts()
+        row = self.desk.do(set_setting, code=self._row.kind.code, from_date=day, value=int(value))
+        return tr("From {day}: {value}.", day=row.from_date, value=row.value)
+
+
+def open_setting(main: "MainWindow", desk: Desk, row: SettingNow) -> SettingSheet | None:
+    """The number's form."""
+    sheet = open_form(main, lambda: SettingSheet(main, desk, row), "value")
+    if sheet is not None:
+        sheet.value.selectAll()
+    return sheet
