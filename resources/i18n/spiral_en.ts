@@ -144,6 +144,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{name}: {n} unsigned, the oldest {day}</source>
+        <translation>
+            <numerusform>{name}: {n} unsigned, the oldest {day}</numerusform>
+            <numerusform>{name}: {n} unsigned, the oldest {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} attempts</source>
         <translation>
             <numerusform>{n} attempt</numerusform>
@@ -155,6 +162,13 @@
         <translation>
             <numerusform>{n} attended</numerusform>
             <numerusform>{n} attended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} blocked for you</source>
+        <translation>
+            <numerusform>{n} blocked for you</numerusform>
+            <numerusform>{n} blocked for you</numerusform>
         </translation>
     </message>
     <message numerus="yes">

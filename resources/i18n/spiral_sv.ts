@@ -802,6 +802,10 @@
         <translation>Tidigare: {name}, {when}. Rättat: {why}</translation>
     </message>
     <message>
+        <source>Begun</source>
+        <translation>Påbörjad</translation>
+    </message>
+    <message>
         <source>Begun {day}.</source>
         <translation>Satt {day}.</translation>
     </message>
@@ -1810,6 +1814,10 @@
     <message>
         <source>Every attended visit counts, and none still waits for its outcome.</source>
         <translation>Alla genomförda besök räknas, och inget väntar på sitt utfall.</translation>
+    </message>
+    <message>
+        <source>Every entry in the clinic is signed.</source>
+        <translation>Allt på mottagningen är signerat.</translation>
     </message>
     <message>
         <source>Every entry is signed.</source>
@@ -6754,6 +6762,10 @@
         <translation>Osignerade anteckningar</translation>
     </message>
     <message>
+        <source>Unsigned in the clinic</source>
+        <translation>Osignerat på mottagningen</translation>
+    </message>
+    <message>
         <source>Unsigned note of {day}</source>
         <translation>Osignerad anteckning från {day}</translation>
     </message>
@@ -6880,6 +6892,10 @@
     <message>
         <source>Waits for keys to: {what}</source>
         <translation>Väntar på nycklar till: {what}</translation>
+    </message>
+    <message>
+        <source>Waits for me</source>
+        <translation>Väntar på mig</translation>
     </message>
     <message>
         <source>Waits since</source>
@@ -10195,6 +10211,13 @@
         <source>{name}, {role}: language, theme, sign out</source>
         <translation>{name}, {role}: språk, tema, logga ut</translation>
     </message>
+    <message numerus="yes">
+        <source>{name}: {n} unsigned, the oldest {day}</source>
+        <translation>
+            <numerusform>{name}: {n} osignerad, den äldsta {day}</numerusform>
+            <numerusform>{name}: {n} osignerade, den äldsta {day}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name}: {why}, {first} to {last}</source>
         <translation>{name}: {why}, {first} till {last}</translation>
@@ -10219,6 +10242,13 @@
         <translation>
             <numerusform>{n} genomfört</numerusform>
             <numerusform>{n} genomförda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} blocked for you</source>
+        <translation>
+            <numerusform>{n} spärrad för dig</numerusform>
+            <numerusform>{n} spärrade för dig</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -263,11 +263,12 @@ def list_unsigned(work: Work) -> list[Unsigned]:
     clients = {client_id: client_of(work, client_id) for client_id in {row[2] for row in told}}
     cards = cards_of(work, [client.id for client in clients.values()])
     work.log("list_unsigned", count=len(told))
-    rows = [_unsigned(work, row, clients[row[2]], cards) for row in told]
+    rows = [unsigned_row(work, row, clients[row[2]], cards) for row in told]
     return sorted(rows, key=lambda row: (row.begun_on, row.code))
 
 
-def _unsigned(work: Work, told: tuple[Any, ...], client: Client, cards: Mapping[str, Any]) -> Unsigned:
+def unsigned_row(work: Work, told: tuple[Any, ...], client: Client, cards: Mapping[str, Any]) -> Unsigned:
+    """One that waits, from its draft's or entry's id, client, kind and first day; the caller logs it."""
     draft_id, entry_id, _, kind, begun_on = told
     begun = dt.date.fromisoformat(begun_on)
     age = (work.today - begun).days

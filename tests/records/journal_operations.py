@@ -15,6 +15,7 @@ from spiral.records import (
     chart,
     chart_reason,
     clients,
+    clinic_unsigned,
     concern_duties,
     concerns,
     entries,
@@ -285,6 +286,7 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, t: papers.set_diagnosis(w, client_id=t.client, code="Z30.5", name="Spiral"),
         lambda w, t: papers.answer_paper(w, entry_id=t.planted.referral.id, answer="Mottagen"),
         lambda w, _: entry_drafts.list_unsigned(w),
+        lambda w, _: clinic_unsigned.list_clinic_unsigned(w),
         lambda w, _: _own_phrase(w),
         lambda w, _: _favourite(w),
         lambda w, t: banner.change_warnings(

@@ -227,3 +227,30 @@ def test_a_client_gets_an_interval_of_her_own_with_why(todo):
     choose(todo.page, "recalls", "Blomman")
     press(Qt.Key.Key_Return)
     assert "Efter 10 veckor: klientens eget intervall." in words_in_sight(newest(todo, RecallSheet))
+
+
+def test_the_clinics_unsigned_stand_under_whose_they_are(window_of):
+    window = window_of("gyn1")
+    window.go("todo")
+    page = window.page
+    page.take_focus()
+    press(Qt.Key.Key_Tab, CTRL)
+    assert page.clinic.hasFocus()
+    headings = [each.title for each in page.clinic.rows_model.items() if isinstance(each, Section)]
+    assert headings == ["Barbro Morska: 1 osignerad, den äldsta 2026-11-24"]
+    assert [page.clinic.text_at(1, key) for key in ("client", "age", "state")] == [
+        "Åsa Ek",
+        "0",
+        "låses om 14 dagar",
+    ]
+    assert "Hemligt utkast" not in words_in_sight(window)
+    press(Qt.Key.Key_Return)
+    assert isinstance(window.page, ClientPage)
+
+
+def test_who_lacks_the_journal_sees_no_unsigned_of_the_clinic(window_of):
+    window = window_of("therapist1")
+    window.go("todo")
+    assert not window.page.tabs.isVisible()
+    press(Qt.Key.Key_Tab, CTRL)
+    assert window.page.stack.currentWidget() is window.page.list
