@@ -14,7 +14,19 @@ from tests.ui.keyboard import CTRL, SHIFT, focused, press
 from tests.ui.window import sheet
 
 Key = Qt.Key
-CHIEF = ["staff", "grants", "targets", "services", "house", "reception", "settings", "texts", "log", "sample", "own"]
+CHIEF = [
+    "staff",
+    "grants",
+    "targets",
+    "services",
+    "house",
+    "reception",
+    "settings",
+    "texts",
+    "log",
+    "sample",
+    "own",
+]
 
 
 @pytest.mark.parametrize(
