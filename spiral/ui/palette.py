@@ -184,7 +184,6 @@ def stylesheet(theme: Colours) -> str:
 
 STYLE = """
 QWidget#page, QWidget#shell { background: @background; }
-QLabel { background: transparent; }
 QToolTip { background: @surface; color: @text; border: 1px solid @outline; padding: 4px 8px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox {

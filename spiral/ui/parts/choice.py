@@ -32,17 +32,12 @@ class Choice(QComboBox):
         self, options: Iterable[tuple[Any, str]] = (), *, placeholder: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setFont(font())
-        view = QListView()
-        view.setObjectName("choices")
-        view.setAccessibleName(tr("Choices"))
-        self.setView(view)
-        self.setItemDelegate(OptionHeight(self))
+        self._listed = False
+        self.view().setAccessibleName(tr("Choices"))
         self.setPlaceholderText(placeholder)
         self.setFixedHeight(CONTROL)
         self.setMaxVisibleItems(14)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.set_options(options)
         self.activated.connect(lambda _index: self.chosen.emit(self.value()))
 
@@ -65,6 +60,17 @@ class Choice(QComboBox):
         """Choose by value; one that is not among the options leaves nothing chosen."""
         found = next((row for row in range(self.count()) if self.itemData(row) == value), -1)
         self.setCurrentIndex(found if found >= 0 or self.placeholderText() or value is not None else 0)
+
+    def showPopup(self) -> None:
+        """The list in our own look is made when it is first opened: most never are, and it is slow to make."""
+        if not self._listed:
+            self._listed = True
+            view = QListView()
+            view.setObjectName("choices")
+            view.setAccessibleName(tr("Choices"))
+            self.setView(view)
+            self.setItemDelegate(OptionHeight(self))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -1,6 +1,7 @@
 """Field: a label, what is filled in, a hint, and beside it the sentence that says what to write instead."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -22,22 +23,31 @@ def fit_width(widget: QWidget, characters: int) -> None:
 
 
 class ErrorLine(QWidget):
-    """An icon and a sentence in the danger colour; takes no room while there is nothing to say."""
+    """An icon and a sentence in the danger colour; takes no room while there is nothing to say.
+
+    Most never have anything to say: the parts are made for the first sentence.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.widest = WIDEST
+        self.hide()
+
+    @cached_property
+    def words(self) -> Text:
+        """The sentence."""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 0)
         row.setSpacing(6)
-        self.icon = Icon("warning-circle-fill", "danger", 16)
-        self.words = Text(size=SMALL, weight=MEDIUM, tone="danger", wrap=True)
-        row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.words, 1)
-        self.hide()
+        words = Text(size=SMALL, weight=MEDIUM, tone="danger", wrap=True)
+        row.addWidget(Icon("warning-circle-fill", "danger", 16), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        return words
 
     def say(self, text: str) -> None:
         """Show the sentence, or nothing."""
+        if not text and self.layout() is None:
+            return
         self.words.setText(text)
         self.words.setMinimumWidth(min(self.words.fontMetrics().horizontalAdvance(text) + 1, self.widest))
         self.setVisible(bool(text))
@@ -53,9 +63,6 @@ class Field(QWidget):
         self.label = Text(label, size=SMALL, weight=MEDIUM, tone="muted")
         self.label.setBuddy(widget)
         self.widget = widget
-        self.hint = Text(hint, size=SMALL, tone="muted", wrap=True)
-        if not hint:  # showing it before it lies in the field would open a window
-            self.hint.hide()
         self.error_line = ErrorLine()
         self.error = ""
         self._beside = error_beside
@@ -70,10 +77,27 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part in (self.label, widget, self.hint, self.error_line):
+        for part in (self.label, widget, self.error_line):
             column.addWidget(part)
         column.addStretch(1)
+        self._column = column
+        self._hint = hint
+        if hint:
+            self.hint.setText(hint)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    @cached_property
+    def hint(self) -> Text:
+        """What stands below the field; made where there is one."""
+        made = Text(size=SMALL, tone="muted", wrap=True)
+        self._column.insertWidget(2, made)
+        return made
+
+    def set_hint(self, text: str) -> None:
+        """Other words below the field."""
+        self._hint = text
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text) and not self.error)
 
     def set_error(self, text: str) -> None:
         """Say what to write; an empty text takes the error away. The typed value stays."""
@@ -82,10 +106,11 @@ class Field(QWidget):
             self.error_line.say(text)
         elif self.row is not None:
             self.row.say_below(self, text)
-        self.hint.setVisible(bool(self.hint.text()) and not text)
+        if self._hint:
+            self.hint.setVisible(not text)
         for target in {self.widget, self._inner()}:
             target.setProperty("error", bool(text))
-            target.setAccessibleDescription(text or self.hint.text())
+            target.setAccessibleDescription(text or self._hint)
             target.style().unpolish(target)
             target.style().polish(target)
             target.update()

@@ -43,7 +43,7 @@ class NewPassword(QWidget):
 
     def _advise(self) -> None:
         self.password.clear_error()
-        self.password.hint.setText(self.draft().advice())
+        self.password.set_hint(self.draft().advice())
 
     def check(self) -> bool:
         """Tell what is wrong beside the fields; True when the password may be used."""
@@ -69,4 +69,4 @@ class NewPassword(QWidget):
             assert isinstance(field.widget, PasswordField)
             field.widget.clear()
             field.clear_error()
-        self.password.hint.setText(self.draft().advice())
+        self.password.set_hint(self.draft().advice())

@@ -131,22 +131,28 @@ class ContentTick(QWidget):
 
     def __init__(self, kind: ContentKind, form: ContentForm, today: Callable[[], dt.date]) -> None:
         super().__init__()
-        self.kind, self._form = kind, form
+        self.kind, self._form, self._today = kind, form, today
         self.box = parts.Tick(str(getattr(kind, language())))
         self.inputs: dict[str, QLineEdit | Choice] = {}
         self._fields: dict[str, tuple[FieldRow | None, Field]] = {}
-        self.chips = {code: self._chip(code) for code in kind.samples}
-        self.recall = (
-            RecallLine(today, started=form.recall_of(kind.code) is not None) if kind.recall else None
-        )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.box)
-        self._below = QWidget()
-        below = QVBoxLayout(self._below)
+        self.chips: dict[str, Chip] = {}
+        self.recall: RecallLine | None = None
+        self._day: dt.date | None = None
+        self._below: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.box)
+        self._fill()
+        self.box.toggled.connect(self._toggled)
+
+    def _lay_out(self) -> QWidget:
+        """What belongs to the tick; made when it is first ticked, since most never are."""
+        made = QWidget()
+        below = QVBoxLayout(made)
         below.setContentsMargins(INDENT, 0, 0, 4)
         below.setSpacing(4)
+        self.chips = {code: self._chip(code) for code in self.kind.samples}
         if self.chips:
             holder = QWidget()
             flow = Flow(holder)
@@ -154,13 +160,22 @@ class ContentTick(QWidget):
                 flow.addWidget(chip)
             below.addWidget(holder)
         self._lay_out_details(below)
-        if self.recall is not None:
+        if self.kind.recall:
+            self.recall = RecallLine(self._today, started=self._form.recall_of(self.kind.code) is not None)
             below.addWidget(self.recall)
             self.recall.changed.connect(self.changed)
-        column.addWidget(self._below)
-        self._fill()
-        self._below.setVisible(self.box.isChecked())
-        self.box.toggled.connect(self._toggled)
+            self._tell_recall()
+        self._column.addWidget(made)
+        self._follow_the_tick(made)
+        return made
+
+    def _follow_the_tick(self, below: QWidget) -> None:
+        """Tab goes from the tick through what it opened, and then to the next."""
+        before: QWidget = self.box
+        for each in below.findChildren(QWidget):
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.window() is below.window():
+                QWidget.setTabOrder(before, each)
+                before = each
 
     def _chip(self, code: str) -> Chip:
         taken = code in self._form.sampled
@@ -210,8 +225,11 @@ class ContentTick(QWidget):
 
     def _fill(self) -> None:
         row = self._form.rows.get(self.kind.code)
-        self.box.setChecked(row is not None)
-        for code, text in row.details.items() if row else ():
+        if row is None:
+            return
+        self.box.setChecked(True)
+        self._below = self._lay_out()
+        for code, text in row.details.items():
             widget = self.inputs[code]
             if isinstance(widget, Choice):
                 widget.set_value(text)
@@ -222,8 +240,22 @@ class ContentTick(QWidget):
 
     def set_day(self, day: dt.date) -> None:
         """The visit's day: the recall is reckoned from it."""
-        if self.recall is not None and self.kind.recall:
-            self.recall.tell(*self._form.dates(self.kind.code, self.kind.recall, day))
+        self._day = day
+        self._tell_recall()
+
+    def _tell_recall(self) -> None:
+        if self.recall is not None and self.kind.recall and self._day is not None:
+            self.recall.tell(*self._form.dates(self.kind.code, self.kind.recall, self._day))
+
+    def filled(self) -> Inputs:
+        """What is filled in, by name: the tick first, which opens the rest; unticked, only what was typed in it."""
+        code = self.kind.code
+        found: dict[str, QWidget] = {code: self.box}
+        lines: dict[str, QWidget] = {f"{code} {name}": widget for name, widget in self.inputs.items()}
+        if self.recall is not None:
+            lines[f"{code} why"] = self.recall.reason
+        ticked = self.box.isChecked()
+        return found | {n: w for n, w in lines.items() if ticked or (isinstance(w, QLineEdit) and w.text())}
 
     def tick(self) -> Tick:
         """As it will be written."""
@@ -275,10 +307,13 @@ class ContentTick(QWidget):
         self.changed.emit()
 
     def _toggled(self, on: bool) -> None:
+        if on and self._below is None:
+            self._below = self._lay_out()
         if on and len(self.chips) == 1:
             for chip in self.chips.values():
                 chip.setChecked(True)
-        self._below.setVisible(on)
+        if self._below is not None:
+            self._below.setVisible(on)
         self.changed.emit()
 
 
@@ -352,13 +387,10 @@ class ContentFields(QWidget):
         )
 
     def filled(self) -> Inputs:
-        """What is filled in of each thing, by name: the tick first, which opens the rest."""
+        """What is filled in of each thing, by name."""
         found: dict[str, QWidget] = {}
         for each in self.ticks:
-            found[each.kind.code] = each.box
-            found |= {f"{each.kind.code} {code}": widget for code, widget in each.inputs.items()}
-            if each.recall is not None:
-                found[f"{each.kind.code} why"] = each.recall.reason
+            found |= each.filled()
         return found
 
     def was_ticked(self) -> bool:

@@ -88,6 +88,32 @@ def test_ticked_by_space_kept_with_the_visit_and_its_recall(main_of):
     assert (recall.kind, recall.due, recall.latest) == ("injection", str(eleven), str(twelve))
 
 
+def test_tab_goes_from_a_tick_through_what_it_opened(main_of):
+    main = main_of()
+    chart(main)  # said why: the recall's day is known and can be changed
+    sheet = new(main)
+    injection = tick(sheet, "injection")
+    after = sheet.contents.ticks[sheet.contents.ticks.index(injection) + 1]
+    injection.box.setChecked(True)
+    QApplication.processEvents()
+    injection.box.setFocus()
+    for each in (*injection.inputs.values(), injection.recall.change, after.box):
+        press(Qt.Key.Key_Tab)
+        assert each.hasFocus(), each.accessibleName()
+
+
+def test_a_tick_taken_back_leaves_no_draft(main_of):
+    sheet = new(main_of())
+    box = tick(sheet, "injection").box
+    box.setChecked(True)
+    sheet.keeping.now()
+    box.setChecked(False)
+    sheet.keeping.now()
+    assert not sheet.keeping.as_offered()
+    sheet.close_sheet()
+    assert [part.draft for part in sheet.keeping._parts] == [None, None]
+
+
 def test_what_is_missing_is_told_beside_the_detail(main_of):
     main = main_of()
     sheet = new(main)
