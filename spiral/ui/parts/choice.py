@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from spiral.language import tr
-from spiral.ui.palette import CONTROL, FIELD_RADIUS, colours, font
+from spiral.ui.palette import CONTROL, FIELD_RADIUS, colours
 from spiral.ui.parts.icon import paint_icon
 
 PADDING = 10
