@@ -12,6 +12,7 @@ from typing import Any
 from spiral import records, reports, ui
 from spiral.vault.errors import Refused
 from spiral.vault.work import Work
+from tests.make import PASSWORD, TODAY
 
 VERBS = (
     "list_",
@@ -25,7 +26,7 @@ VERBS = (
     "begin_",
     "chart_",
 )
-PLAIN = (str, int, bool, dt.date, Path)
+PLAIN = {str: "x", int: 1, bool: True, dt.date: TODAY, Path: Path("none")}
 NOT_OPERATIONS = {
     "begin_tracing",  # writes
     "plan_recall",  # writes
@@ -35,6 +36,37 @@ NOT_OPERATIONS = {
     "read_result",  # writes
 }
 Values = Mapping[str, Sequence[Any]]
+
+
+def whatever(folder: Path, **more: list[Any]) -> dict[str, list[Any]]:
+    """What readings are asked with, whatever they read; every id that one can be asked with is `more`."""
+    return {
+        **{key: [TODAY] for key in ("date", "day", "first", "last", "back", "until")},
+        "code": ["K-0001"],
+        "days": [7],
+        "dry_run": [True],
+        "form": ["pdf", "xlsx"],
+        "instrument": ["madrs"],
+        "kind": ["diagnosis", "visits"],
+        "language": ["sv"],
+        "measure": ["gyn_women"],
+        "month": ["2026-11"],
+        "names": [True],
+        "now": ["09:00"],
+        "password": [PASSWORD],
+        "path": [folder / "none.csv"],
+        "period": ["2026-11", "2026"],
+        "printed_at": ["2026-11-24 09:00"],
+        "programme": ["any"],
+        "reason": ["Provsvar"],
+        "service": ["midwife_exam"],
+        "since": [0],
+        "staff": ["midwife1"],
+        "text": ["2026-11"],
+        "version": [1, 2],
+        "week": ["2026-W48"],
+        "year": [2026],
+    } | more
 
 
 @cache
@@ -72,8 +104,11 @@ def told(work: Callable[[], Work], name: str, values: Values) -> list[str]:
     Each is tried in a savepoint, so that what a reading writes is not seen by the next.
     """
     function = readings()[name]
-    needed = [each.name for each in _needed(function)]
-    assert set(needed) <= set(values), f"no value to read {name} with: {set(needed) - set(values)}"
+    values = {
+        each.name: [PLAIN[each.annotation]] for each in _needed(function) if each.name[-3:] != "_id"
+    } | values
+    lacks = {each.name for each in _needed(function)} - set(values)
+    assert not lacks, f"nothing is planted to read {name} with: {lacks}"
     names = [each for each in inspect.signature(function).parameters if each in values]
     found = []
     for turn in range(max((len(values[each]) for each in names), default=1)):

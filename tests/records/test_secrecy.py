@@ -15,45 +15,14 @@ from spiral.records.recall_rules import Interval
 from spiral.vault.errors import Refused
 from spiral.vault.tables import LogRow
 from spiral.vault.work import Work
-from tests.make import PASSWORD, TODAY
+from tests.make import TODAY
 from tests.records.conftest import Act, patient
 from tests.records.journal_operations import WORD, Planted
-from tests.records.readings import readings, told
+from tests.records.readings import readings, told, whatever
 from tests.records.treatment_operations import made
 
 OTHERS = ("therapist1", "assistant1", "outreach1", "kast1", "chief")
 LATER = TODAY + dt.timedelta(days=14)
-
-
-def whatever(folder: Path, **more: list[Any]) -> dict[str, list[Any]]:
-    """What readings are asked with, whatever they read; every id that one can be asked with is `more`."""
-    return {
-        **{key: [TODAY] for key in ("date", "day", "first", "last", "back", "until")},
-        "code": ["K-0001"],
-        "days": [7],
-        "dry_run": [True],
-        "form": ["pdf", "xlsx"],
-        "instrument": ["madrs"],
-        "kind": ["diagnosis", "visits"],
-        "language": ["sv"],
-        "measure": ["gyn_women"],
-        "month": ["2026-11"],
-        "names": [True],
-        "now": ["09:00"],
-        "password": [PASSWORD],
-        "path": [folder / "none.csv"],
-        "period": ["2026-11", "2026"],
-        "printed_at": ["2026-11-24 09:00"],
-        "programme": ["any"],
-        "reason": ["Provsvar"],
-        "service": ["midwife_exam"],
-        "since": [0],
-        "staff": ["midwife1"],
-        "text": ["2026-11"],
-        "version": [1, 2],
-        "week": ["2026-W48"],
-        "year": [2026],
-    } | more
 
 
 def planted(act: Act, folder: Path) -> dict[str, list[Any]]:
