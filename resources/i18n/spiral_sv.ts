@@ -2546,6 +2546,10 @@
         <translation>Det är inte sparat.</translation>
     </message>
     <message>
+        <source>It has not been saved. As a draft it waits here and under To do.</source>
+        <translation>Det är inte sparat. Som utkast finns det kvar här och under Att göra.</translation>
+    </message>
+    <message>
         <source>It is a goal no more. What earlier reviews said of it stays.</source>
         <translation>Det är inte längre ett mål. Det som sagts om det vid tidigare uppföljningar står kvar.</translation>
     </message>
@@ -2676,6 +2680,10 @@
     <message>
         <source>Keep what is done</source>
         <translation>Spara det som är gjort</translation>
+    </message>
+    <message>
+        <source>Keep what you have written?</source>
+        <translation>Behålla det du har skrivit?</translation>
     </message>
     <message>
         <source>Keep writing</source>

@@ -25,6 +25,7 @@ from spiral.ui.parts.question import Verb, answering, ask
 from spiral.ui.start.set_up_wizard import SetUpWizard
 from spiral.ui.start.sign_in_page import SignInPage
 from spiral.ui.start.start_page import Demo, StartPage
+from spiral.vault.errors import Refused
 from tests.make import PASSWORD, QUICK, TODAY, record, register
 from tests.ui.keyboard import ALT, CTRL, NONE, focused, name_of, press, tab_to, write
 from tests.ui.register import words_in_sight
@@ -495,6 +496,20 @@ def test_keys_on_the_buttons_can_be_turned_off(signed_in, qtbot):
     program.window.rail.hints_chosen.emit(True)
     qtbot.waitUntil(lambda: program.window is not before)
     assert hints_shown()
+
+
+def test_to_be_told_no_is_no_fault_of_the_program(signed_in, monkeypatch):
+    program = signed_in("midwife1")
+
+    def refuse():
+        raise Refused("no_such_visit")
+
+    button = QPushButton("?", program.window)
+    button.clicked.connect(refuse)
+    monkeypatch.setattr(sys, "excepthook", program_module.tell_wrong)
+    with answering("on") as asked:
+        button.click()
+    assert asked[0].title == "Det går inte"
 
 
 def test_what_nobody_foresaw_is_told_without_its_words_and_the_program_goes_on(

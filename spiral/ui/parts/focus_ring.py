@@ -120,7 +120,7 @@ class FocusRing(QWidget):
 
 
 def _wants_ring(widget: QWidget) -> bool:
-    if widget.property("ownFocus") or isinstance(widget, QAbstractItemView | QMenu | QScrollArea):
+    if widget.property("ownFocus") or isinstance(widget, QAbstractItemView | QMenu):
         return False
     return widget.window() is not widget
 

@@ -227,9 +227,11 @@ class SideSheet(QWidget):
             pass
         elif self.is_changed():
             verbs = [Verb("keep", tr("Keep writing"), "primary"), Verb("discard", tr("Throw away"), "danger")]
+            title, text = tr("Throw away what you have written?"), tr("It has not been saved.")
             if keeping is not None:
                 verbs.insert(1, Verb("draft", tr("Keep as a draft")))
-            title, text = tr("Throw away what you have written?"), tr("It has not been saved.")
+                title = tr("Keep what you have written?")
+                text = tr("It has not been saved. As a draft it waits here and under To do.")
             return self._left_as(ask(self, title, text, verbs), keeping)
         elif keeping is not None:
             keeping.now()
