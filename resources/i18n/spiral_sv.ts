@@ -2040,6 +2040,10 @@
         <translation>Tidigare svar, läst av {staff} {when}</translation>
     </message>
     <message>
+        <source>Former result, written by {staff} {day}, read by nobody</source>
+        <translation>Tidigare svar, infört av {staff} {day}, inte läst av någon</translation>
+    </message>
+    <message>
         <source>Former text, {signed}</source>
         <translation>Tidigare text, {signed}</translation>
     </message>
@@ -9440,6 +9444,10 @@
         <translation>återta anmälan</translation>
     </message>
     <message>
+        <source>taken away: {what}</source>
+        <translation>tog bort: {what}</translation>
+    </message>
+    <message>
         <source>taken back</source>
         <translation>tillbakataget</translation>
     </message>
@@ -9878,6 +9886,10 @@
     <message>
         <source>wrote who pays</source>
         <translation>skrev vem som betalar</translation>
+    </message>
+    <message>
+        <source>wrote: {what}</source>
+        <translation>skrev: {what}</translation>
     </message>
     <message>
         <source>year</source>

@@ -36,6 +36,7 @@ ABNORMAL = frozenset({POSITIVE, "abnormal"})
 INFORMED, TRACED, REPORTED, WITHDRAWN = "informed", "traced", "reported", "withdrawn"
 HIV = "hiv"
 MOST = 4000
+ANSWER = ("outcome", "answer", "answered_on", "answered_by")
 
 
 @dataclass(frozen=True)
@@ -76,13 +77,16 @@ class Duty:
 
 @dataclass(frozen=True)
 class FormerResult:
-    """What a signed result said before it was corrected, and what had been done about it."""
+    """What a result said before, and what had been done about it.
+
+    `genuine` is None for one that was written over before anybody had read it; then `read_by` wrote it in, that day.
+    """
 
     outcome: str
     answer: str
     read_by: str
     read_at: str
-    genuine: bool
+    genuine: bool | None
     done: tuple[Duty, ...]
 
 
@@ -235,7 +239,8 @@ def send_sample(work: Work, *, sample_id: str, version: int, laboratory: str = "
 def answer_sample(work: Work, *, sample_id: str, version: int, outcome: str, answer: str = "") -> SampleRow:
     """The laboratory's answer, as somebody writes it in; it waits until somebody has read and signed it.
 
-    Until then another answer can be written in its place. Refused: `unknown_outcome_of_sample`, `sample_is_read`.
+    Until then another answer can be written in its place; the one before stays to be read.
+    Refused: `unknown_outcome_of_sample`, `sample_is_read`.
     """
     row, told = at_version(work, "take_sample", sample_id, version)
     if told["state"] in (READ, VOID):
@@ -248,6 +253,8 @@ def answer_sample(work: Work, *, sample_id: str, version: int, outcome: str, ans
         "answered_on": work.today.isoformat(),
         "answered_by": work.actor.id,
     }
+    if told["state"] == ANSWERED:
+        told["former"] = [*told.get("former", ()), {name: told[name] for name in ANSWER if name in told}]
     return keep_sample(work, row, {**told, **facts})
 
 
@@ -443,14 +450,15 @@ def _former(work: Work, row: Sample, told: Mapping[str, Any], names: Mapping[str
     kept = told.get("former", ())
     found = []
     for at, each in enumerate(kept):
-        genuine = _genuine(work, row, {**each, "state": READ, "former": kept[:at]})
-        reader = names.get(each["read_by"], "")
+        signed = "signature" in each
+        genuine = _genuine(work, row, {**each, "state": READ, "former": kept[:at]}) if signed else None
+        reader = names.get(each["read_by" if signed else "answered_by"], "")
         found.append(
             FormerResult(
                 each.get("outcome", ""),
                 each.get("answer", ""),
                 reader,
-                each["read_at"],
+                each["read_at" if signed else "answered_on"],
                 genuine,
                 tuple(_duty(code, each["duties"], names) for code in each.get("duties", ())),
             )

@@ -21,7 +21,7 @@ from spiral.records.journal_models import Recall, VisitContent
 from spiral.records.models import Client, Visit
 from spiral.records.recalls import answered, answered_kinds, recall_after, reopened, started_by
 from spiral.records.rights import require
-from spiral.records.sealed_facts import Place, facts_of, reseal, seal_facts
+from spiral.records.sealed_facts import Former, Place, facts_of, former_facts, reseal, seal_facts
 from spiral.records.staff import staff_ids, staff_names
 from spiral.vault.errors import Refused
 from spiral.vault.tables import new_id
@@ -80,6 +80,17 @@ class ContentRow:
     details: Mapping[str, str]
     staff: str
     recall_id: str | None = None
+
+
+@dataclass(frozen=True)
+class FormerContent:
+    """What a tick said before, or (`gone`) that it was taken away; who wrote that when (UTC)."""
+
+    code: str
+    details: Mapping[str, str]
+    gone: bool
+    staff: str
+    at: str
 
 
 @dataclass(frozen=True)
@@ -160,6 +171,22 @@ def list_contents(work: Work, visit_id: str) -> list[ContentRow]:
     require(work, "read_journal")
     open_part(work, _visit(work, visit_id).client_id, "list_contents")
     return _rows(work, open_parts(work, ticked_at(work, visit_id)))
+
+
+def list_former_contents(work: Work, visit_id: str) -> list[FormerContent]:
+    """What a visit's ticks said before and which were taken away, the newest first; logged with the client."""
+    require(work, "read_journal")
+    open_part(work, _visit(work, visit_id).client_id, "list_contents")
+    names, found = staff_names(work), []
+    every = work.session.scalars(select(VisitContent).where(VisitContent.visit_id == visit_id))
+    for row in open_parts(work, every):
+        now = Former(row.version, facts_of(work, CONTENT, row), row.changed_by, row.changed_at)
+        for each in ((now,) if row.void else ()) + tuple(former_facts(work, CONTENT, row)):
+            gone = row.void and each is now
+            found.append(
+                FormerContent(row.code, each.facts, gone, names.get(each.changed_by, ""), each.changed_at)
+            )
+    return sorted(found, key=lambda each: each.at, reverse=True)
 
 
 def contents_of(work: Work, client_ids: Sequence[str]) -> list[ContentRow]:

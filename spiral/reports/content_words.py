@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from spiral.language import language
-from spiral.records.visit_contents import ContentRow, content_kinds
+from spiral.records.visit_contents import ContentRow, FormerContent, content_kinds
 
 
 def content_name(code: str) -> str:
@@ -12,7 +12,7 @@ def content_name(code: str) -> str:
     return code if kind is None else str(getattr(kind, language()))
 
 
-def detail_words(content: ContentRow, staff: Mapping[str, str]) -> str:
+def detail_words(content: ContentRow | FormerContent, staff: Mapping[str, str]) -> str:
     """Its details: product, batch, who gave it, blood pressure; empty for none."""
     kind = content_kinds().get(content.code)
     if kind is None:
@@ -30,7 +30,7 @@ def detail_words(content: ContentRow, staff: Mapping[str, str]) -> str:
     return ", ".join(told)
 
 
-def content_words(content: ContentRow, staff: Mapping[str, str]) -> str:
+def content_words(content: ContentRow | FormerContent, staff: Mapping[str, str]) -> str:
     """One thing that a visit contained, with its details."""
     name, told = content_name(content.code), detail_words(content, staff)
     return f"{name} ({told})" if told else name

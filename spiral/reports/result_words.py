@@ -24,8 +24,15 @@ def former_words(row: SampleRow) -> list[tuple[str, str]]:
     """Each former result, newest first: who had signed it when, and what it said and led to."""
     told = []
     for each in row.former:
-        head = tr("Former result, read by {staff} {when}", staff=each.read_by, when=clock(each.read_at))
-        if not each.genuine:
+        if each.genuine is None:
+            head = tr(
+                "Former result, written by {staff} {day}, read by nobody",
+                staff=each.read_by,
+                day=each.read_at,
+            )
+        else:
+            head = tr("Former result, read by {staff} {when}", staff=each.read_by, when=clock(each.read_at))
+        if each.genuine is False:
             head = f"{head}. {tr('The signature does not fit what is written.')}"
         outcome = phrase("sample_outcome", each.outcome)
         lines = (f"{outcome}.", each.answer, *(done_words(duty) for duty in each.done))

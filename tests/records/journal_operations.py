@@ -254,6 +254,7 @@ READS: dict[str, tuple[Doing, ...]] = {
         lambda w, t: banner.list_warnings(w, t.client),
         lambda w, _: recalls.list_recalls(w),
         lambda w, t: visit_contents.list_contents(w, t.planted.visit),
+        lambda w, t: visit_contents.list_former_contents(w, t.planted.visit),
         lambda w, _: samples.list_waiting_samples(w),
         lambda w, t: samples.list_samples(w, t.client),
         lambda w, t: papers.list_diagnoses(w, t.client),

@@ -11,6 +11,8 @@ from spiral.records.duties import DISEASE, RESULTS, list_duties
 from spiral.records.journal_models import TracingPaper
 from spiral.records.sample_corrections import correct_result, void_sample
 from spiral.records.samples import SampleRow
+from spiral.records.visit_contents import Tick, list_former_contents, write_contents
+from spiral.records.visits import record_visit
 from tests.make import TODAY
 from tests.records.house import House
 from tests.records.test_entries import refused
@@ -151,3 +153,29 @@ def test_the_doctor_who_ordered_it_sees_the_result_and_no_other_doctor_does(hous
     facts = {"sample_id": row.id, "version": 1, "outcome": "abnormal"}
     house.do("midwife1", samples.answer_sample, **facts)
     assert [len(waiting(house, login)) for login in ("gyn1", "physician1", "midwife1")] == [1, 0, 1]
+
+
+def test_an_answer_written_over_before_it_is_read_stays_to_be_read(house: House) -> None:
+    row = house.do("midwife1", samples.take_sample, client_id=house.client(), kind="chlamydia")
+    for outcome in ("positive", "negative"):
+        facts = {"outcome": outcome, "answer": f"{outcome}!"}
+        row = house.do("midwife1", samples.answer_sample, **at(row), **facts)
+    row = house.do("physician1", samples.read_result, **at(row))
+    (former,) = row.former
+    assert (row.outcome, row.genuine) == ("negative", True)
+    assert (former.outcome, former.answer, former.read_by, former.genuine) == (
+        "positive", "positive!", "Barbro Morska", None,
+    )  # fmt: skip
+
+
+def test_what_the_ticks_of_a_visit_said_before_stays_to_be_read(house: House) -> None:
+    facts = {"service": "midwife_exam", "date": TODAY, "start": "09:00", "minutes": 45, "outcome": "attended"}
+    visit = house.do(
+        "midwife1", record_visit, client_id=house.client(), staff_id=house.ids["midwife1"], **facts
+    ).id
+    for ticks in ([Tick("anatomy", {"note": "Ett"})], [Tick("anatomy", {"note": "Två"})], []):
+        house.do("midwife1", write_contents, visit_id=visit, ticks=ticks)
+    told = house.do("physician1", list_former_contents, visit)
+    assert [(each.details["note"], each.gone, each.staff) for each in told] == [
+        ("Två", True, "Barbro Morska"), ("Två", False, "Barbro Morska"), ("Ett", False, "Barbro Morska"),
+    ]  # fmt: skip

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from spiral.language import tr
 from spiral.records import visit_contents
 from spiral.records.banner import seen_warnings
 from spiral.records.chart import chart_needs_reason
@@ -11,14 +12,17 @@ from spiral.records.chart_warnings import Warnings
 from spiral.records.clients import ids_of, unit_client
 from spiral.records.recalls import RecallRow, recalls_of
 from spiral.records.staff import StaffRow
-from spiral.records.visit_contents import ContentRow
+from spiral.records.visit_contents import ContentRow, FormerContent
 from spiral.records.visit_keeping import RecallPlan, read_recall_plan, sampled_at
+from spiral.reports.content_words import content_words
+from spiral.reports.names import clock
 from spiral.vault.work import Work
 
 
 @dataclass(frozen=True)
 class ContentForm:
-    """`rows` by what was ticked, `recalls` by id; `sampled`: kinds of samples taken at the visit already.
+    """`rows` by what was ticked, `recalls` by id; `sampled`: kinds of samples taken at the visit already;
+    `former` is what the ticks said before.
 
     `plan` is None until the journal is open to me: then no day of a recall is told before the visit is kept.
     """
@@ -30,6 +34,7 @@ class ContentForm:
     staff: Mapping[str, StaffRow] = field(default_factory=dict)
     warnings: Warnings = field(default_factory=Warnings)
     me: str = ""
+    former: tuple[FormerContent, ...] = ()
 
     def recall_of(self, code: str) -> RecallRow | None:
         """The recall that a tick has started."""
@@ -69,4 +74,18 @@ def read_content_form(
         staff,
         seen_warnings(work, client_id),
         work.actor.id,
+        tuple(visit_contents.list_former_contents(work, visit_id)) if visit_id else (),
     )
+
+
+def former_lines(form: ContentForm | None) -> list[str]:
+    """What the ticks said before, and which were taken away: when, by whom, what."""
+    if form is None:
+        return []
+    names = {staff_id: row.name for staff_id, row in form.staff.items()}
+    told = []
+    for each in form.former:
+        what = content_words(each, names)
+        said = tr("taken away: {what}", what=what) if each.gone else tr("wrote: {what}", what=what)
+        told.append(f"{clock(each.at)}  {each.staff}: {said}")
+    return told

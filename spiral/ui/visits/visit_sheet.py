@@ -31,7 +31,7 @@ from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.parts.tag import Mark, Tag
 from spiral.ui.parts.text import Text
 from spiral.ui.visits.content_fields import ContentFields
-from spiral.ui.visits.contents_read import ContentForm, read_content_form
+from spiral.ui.visits.contents_read import ContentForm, former_lines, read_content_form
 from spiral.ui.visits.visit_draft import FIELDS, VisitDraft, changed_words
 from spiral.ui.visits.visit_fields import VisitFields
 from spiral.ui.visits.visit_read import VisitForm, read_new_form, read_visit_form
@@ -290,6 +290,8 @@ class VisitSheet(SideSheet):
             what = changed_words(version, older, words) if older else [tr("recorded")]
             when = say.clock(version.changed_at)
             line = f"{when}  {version.changed_by}: {', '.join(what) or '–'}"
+            self._history.addWidget(Text(line, size=SMALL, tone="muted", wrap=True))
+        for line in former_lines(self._content):
             self._history.addWidget(Text(line, size=SMALL, tone="muted", wrap=True))
 
     def _choose_client(self) -> None:
