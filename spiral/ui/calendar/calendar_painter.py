@@ -152,13 +152,21 @@ class CalendarPainter:
         words = box.adjusted(7, 0, 0, 0)
         time = f"{entry.start}–{entry.end}" if self.wide else entry.start
         words.setLeft(words.left() + self._text(painter, words, time, SMALL, MEDIUM, ink, right) + 7)
-        words.setLeft(
-            words.left()
-            + self._text(painter, words, entry.title, SMALL, REGULAR, INK[entry.look], right)
-            + 12
-        )
+        words.setLeft(words.left() + self._title(painter, words, entry, right) + 12)
         if self.wide:
             self._text(painter, words, entry.more, SMALL, REGULAR, "muted", right)
+
+    def _title(self, painter: QPainter, words: QRectF, entry: Entry, right: float) -> float:
+        """Who it is; how full reception hours are stands last and is never cut. How wide it became."""
+        title, count = entry.title, ""
+        if entry.row is None and "/" in title:
+            title, _, count = title.rpartition(" ")
+        needed = QFontMetricsF(font(SMALL)).horizontalAdvance(count) + 5 if count else 0
+        told = self._text(painter, words, title, SMALL, REGULAR, INK[entry.look], right - needed)
+        if count:
+            beside = words.adjusted(told + 4, 0, 0, 0)
+            told += 4 + self._text(painter, beside, count, SMALL, REGULAR, INK[entry.look], right)
+        return told
 
     def on_its_way(self, entry: Entry, words: str) -> Entry:
         """A booking as it looks before it is put down."""

@@ -12,6 +12,7 @@ from spiral.records.asked_times import ask_time, list_asked_times
 from spiral.records.bookings import list_bookings
 from spiral.records.reception_hours import PHONE, set_reception_hours
 from spiral.records.rooms import list_rooms
+from spiral.ui.calendar.affected_rows import AffectedRow, read_affairs
 from spiral.ui.calendar.asked_sheet import AskedSheet
 from spiral.ui.calendar.booking_sheet import BookingSheet
 from spiral.ui.calendar.calendar_read import HOUSE, PEOPLE
@@ -142,6 +143,24 @@ def test_the_queue_proposes_a_time_in_the_doctors_hours(page) -> None:
     assert proposed == (later, "09:00", page.desk.ask(list_rooms)[1].id)
     press(Key.Key_S, CTRL)
     assert page.desk.ask(list_asked_times) == []
+
+
+def test_who_is_away_and_only_assists_is_stood_in_for_or_nobody_assists(page) -> None:
+    midwife, doctor = (page.desk.ask(staff_id, login) for login in ("midwife1", "physician1"))
+    told = {"service": "gyn_exam", "room": 0, "minutes": 30, "start": "16:00", "assisted_by": midwife}
+    page.desk.do(book, client_id=client(page), login="gyn1", **told)
+    affairs = page.desk.ask(read_affairs, staff_id=midwife, first=WEDNESDAY, last=WEDNESDAY)
+    (row,) = (
+        AffectedRow(each, affairs, codes=True) for each in affairs.affected if each.booking.start == "16:00"
+    )
+    words = [row.how.itemText(at) for at in range(row.how.count())]
+    assert "Lars Läkare assisterar i stället" in words
+    assert "Ingen assisterar" in words
+    assert not any("Gunnel" in each for each in words)
+    row.how.set_value(("hand_over", doctor))
+    assert (row.settled().staff_id, row.outcome_words()) == (doctor, "Som det var, någon annan assisterar")
+    row.how.set_value(("hand_over", ""))
+    assert (row.settled().staff_id, row.outcome_words()) == (None, "Som det var")
 
 
 def test_outside_the_hours_is_told_once_and_allowed(page) -> None:
