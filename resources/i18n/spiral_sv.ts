@@ -4407,10 +4407,6 @@
         <translation>Läses av enhetschefen, som granskar åtkomstloggen. Skriv inget om klienten.</translation>
     </message>
     <message>
-        <source>Read by who checks the log: nothing about the client. {staff} is told.</source>
-        <translation>Läses av den som granskar loggen: skriv inget om klienten. {staff} får veta.</translation>
-    </message>
-    <message>
         <source>Read it out to the colleague who gives you keys: it must be the same on both screens.</source>
         <translation>Läs upp det för kollegan som ger dig nycklar: det ska vara detsamma på båda skärmarna.</translation>
     </message>
@@ -7480,10 +7476,6 @@
     <message>
         <source>Write what you have agreed: it stands on the paper that both sign.</source>
         <translation>Skriv vad ni har kommit överens om: det står på papperet som båda skriver under.</translation>
-    </message>
-    <message>
-        <source>Write why.</source>
-        <translation>Skriv varför.</translation>
     </message>
     <message>
         <source>Write your login.</source>
@@ -10797,6 +10789,10 @@
     <message>
         <source>{staff} is away on {date}.</source>
         <translation>{staff} är borta {date}.</translation>
+    </message>
+    <message>
+        <source>{staff} is told.</source>
+        <translation>{staff} får veta det.</translation>
     </message>
     <message>
         <source>{staff}, at the latest {day}</source>

@@ -19,11 +19,13 @@ from spiral.records.staff import StaffRow, list_staff
 from spiral.ui.desk import Desk
 from spiral.ui.forms.form_keeping import Inputs, widgets_of
 from spiral.ui.forms.form_sheet import open_form
+from spiral.ui.forms.reason_field import ReasonField
 from spiral.ui.palette import font
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
 from spiral.ui.parts.field import FieldRow
 from spiral.ui.parts.swedish_order import in_order
+from spiral.ui.parts.text import Text
 from spiral.ui.parts.text_area import TextArea
 from spiral.ui.parts.tick import Tick
 from spiral.ui.treatment.case_read import CaseShown
@@ -240,13 +242,13 @@ class HandoverSheet(CaseSheet):
         others = [row for row in keepers(desk, shown.case.programme) if row.id != shown.case.staff_id]
         self.staff = Choice(((row.id, row.name) for row in others), placeholder=tr("Choose"))
         self.add(self.field("staff", tr("To whom"), self.staff))
-        self.reason = QLineEdit()
-        self.reason.setFont(font())
+        self.reason: ReasonField | None = None
         if shown.case.staff_id != desk.actor.id:
             staff = shown.case.staff
-            label = tr("Why you and not {staff}", staff=staff)
-            told = tr("Read by who checks the log: nothing about the client. {staff} is told.", staff=staff)
-            self.add(self.field("reason", label, self.reason, hint=told))
+            self.reason = ReasonField("hand_over_case", tr("Why you and not {staff}", staff=staff))
+            self.fields["reason"] = self.reason
+            self.add(self.reason)
+            self.add(Text(tr("{staff} is told.", staff=staff), tone="muted", wrap=True))
         contract = shown.contract
         self.along = Tick(tr("The weekly time and its planned talks go along"), ticked=contract is not None)
         self.add(self.along)
@@ -254,12 +256,13 @@ class HandoverSheet(CaseSheet):
         self.ready()
 
     def facts(self) -> Any:
-        return self.staff.value(), self.along.isChecked(), self.reason.text()
+        reason = self.reason.text() if self.reason is not None else ""
+        return self.staff.value(), self.along.isChecked(), reason
 
     def problems(self) -> dict[str, str]:
         found = {} if self.staff.value() else {"staff": tr("Choose to whom.")}
-        if "reason" in self.fields and not self.reason.text().strip():
-            found["reason"] = tr("Write why.")
+        if self.reason is not None and not self.reason.text():
+            found["reason"] = tr("Choose why, or write it under Other.")
         return found
 
     def keep(self) -> str:

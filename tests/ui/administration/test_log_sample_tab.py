@@ -102,3 +102,20 @@ def test_it_is_signed_off_when_every_line_is_judged_and_then_stands(tab, qtbot):
     for words in (f"Stickprov ur loggen, {month}", "Barbro Morska", "i sin ordning", "Chefen"):
         assert words in text
     assert "Blomman" not in text
+
+
+def test_a_whole_sample_is_drawn_judged_signed_off_and_printed_by_keys_alone(tab, qtbot):
+    press(Key.Key_D, CTRL)
+    assert tab.rows.hasFocus()
+    count = len(tab.rows.rows())
+    assert count == 2
+    press(Key.Key_Home)
+    with answering("Känner ej klienten."):
+        press(Key.Key_F)
+    press(Key.Key_I)
+    assert [line.judgement for line in tab.rows.rows()] == ["asked_about", "in_order"]
+    with answering("off"):
+        press(Key.Key_Return, CTRL)
+    assert "Signerad" in tab.state.text()
+    press(Key.Key_P, CTRL)
+    qtbot.waitUntil(lambda: bool(newest(tab.main, PaperPreview).paper.pages))
