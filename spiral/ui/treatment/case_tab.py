@@ -100,7 +100,7 @@ class CaseTab(QWidget):
         strip.add(self.line)
         self.which = Choice([])
         self.which.setAccessibleName(tr("Which of the client's cases"))
-        strip.add(self.which)
+        strip.body.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
         self._actions = Flow()
         strip.body.addLayout(self._actions)
         self.notice = Notice()
@@ -188,6 +188,7 @@ class CaseTab(QWidget):
         self.line.setText(state_line(shown, today))
         self.write.setVisible(self.reads_words and shown.is_open)
         self.review.setVisible(shown.is_open and shown.contract is not None)
+        self.more.setVisible(bool(self.acts.more(shown)))
         self._show_which(shown)
         if self.talks is None:
             self._make_talks(shown)
