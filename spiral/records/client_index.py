@@ -1,9 +1,10 @@
 """Finding a client as one types: names are searched in memory after sign-in, nothing of it lies on disk."""
 
 import heapq
-from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
+from operator import itemgetter
 from typing import Any
 
 from spiral.records import clients
@@ -38,9 +39,16 @@ class ClientIndex:
 
     def __init__(self, clients: Iterable[ClientRow], order: Callable[[ClientRow], Any] = by_code) -> None:
         self._order = order
-        self._base = sorted(clients, key=order)
-        self.clients = self._base
-        pairs = sorted((word, place) for place, client in enumerate(self._base) for word in _words(client))
+        ordered = sorted(((order(client), client) for client in clients), key=itemgetter(0))
+        self._keys = [key for key, _ in ordered]
+        self.clients = [client for _, client in ordered]
+        self._set(
+            sorted((word, place) for place, client in enumerate(self.clients) for word in _words(client))
+        )
+
+    def _set(self, pairs: Sequence[tuple[str, int]]) -> None:
+        """Every word with the place of whom it is about, in the words' order."""
+        self._base = self.clients
         self._words = [word for word, _ in pairs]
         self._places = [place for _, place in pairs]
         self._place_of = {client.id: place for place, client in enumerate(self._base)}
@@ -51,17 +59,31 @@ class ClientIndex:
         """The index with some clients as they are now and others gone, without making it all again."""
         rows = list(rows)
         without = {*gone, *(row.id for row in rows)}
-        if len(self._newer) + len(without) > MOST_NEWER:
-            kept = [client for client in self.clients if client.id not in without]
-            return ClientIndex([*kept, *rows], self._order)
         new = copy(self)
         new._left = self._left | {self._place_of[each] for each in without if each in self._place_of}
         new._newer = {each: told for each, told in self._newer.items() if each not in without}
         new._newer |= {row.id: (row, _words(row)) for row in rows}
-        new.clients = [client for client in self.clients if client.id not in without]
+        kept = [at for at, client in enumerate(self.clients) if client.id not in without]
+        new.clients, new._keys = [self.clients[at] for at in kept], [self._keys[at] for at in kept]
         for row in rows:
-            insort(new.clients, row, key=self._order)
+            key = self._order(row)
+            at = bisect_right(new._keys, key)
+            new._keys.insert(at, key)
+            new.clients.insert(at, row)
+        if len(self._newer) + len(without) > MOST_NEWER:
+            new._settle()
         return new
+
+    def _settle(self) -> None:
+        """The newer ones get their places among the rest, and nobody is read or put in order again."""
+        place_of = {client.id: place for place, client in enumerate(self.clients)}
+        moved = [
+            -1 if place in self._left else place_of[client.id] for place, client in enumerate(self._base)
+        ]
+        old = zip(self._words, self._places, strict=True)
+        pairs = [(word, moved[place]) for word, place in old if moved[place] >= 0]
+        pairs += sorted((word, place_of[each]) for each, (_, words) in self._newer.items() for word in words)
+        self._set(sorted(pairs, key=itemgetter(0)))  # two runs that are in order already
 
     def find(self, query: str, most: int = 50) -> list[ClientRow]:
         """The first clients that match; all clients for an empty query."""

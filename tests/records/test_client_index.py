@@ -88,25 +88,37 @@ def test_a_beginning_finds_every_name_that_begins_so(names: list[str], part: str
     st.lists(st.tuples(st.integers(0, 9), st.sampled_from(["Åsa", "Bo", "Cleo", "Åke"])), max_size=12),
     st.sets(st.integers(0, 9), max_size=4),
     st.sampled_from(["", "a", "å", "bo", "k-0003", "k-"]),
+    st.sampled_from([0, 3, 300]),
 )
-def test_a_renewed_index_finds_what_a_new_one_finds(changes, gone, query):
+def test_a_renewed_index_finds_what_a_new_one_finds(changes, gone, query, most):
     def order(row: ClientRow) -> tuple[str, str]:
         return row.name, row.code
 
     rows = {f"K-{number:04d}": client(f"K-{number:04d}") for number in range(6)}
     index = ClientIndex(rows.values(), order)
-    for number, name in changes:
-        row = client(f"K-{number:04d}", kind="code", called=name)
-        index, rows[row.id] = index.renewed([row], ()), row
     left_out = {f"K-{number:04d}" for number in gone}
-    index = index.renewed([], left_out)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("spiral.records.client_index.MOST_NEWER", most)
+        for number, name in changes:
+            row = client(f"K-{number:04d}", kind="code", called=name)
+            index, rows[row.id] = index.renewed([row], ()), row
+        index = index.renewed([], left_out)
     anew = ClientIndex([row for code, row in rows.items() if code not in left_out], order)
     assert index.find(query, 5) == anew.find(query, 5)
     assert index.clients == anew.clients
 
 
-def test_after_many_changes_the_index_is_made_again(monkeypatch):
+def test_after_many_changes_nobody_is_put_in_order_again(monkeypatch):
     monkeypatch.setattr("spiral.records.client_index.MOST_NEWER", 2)
-    index = ClientIndex([client("K-0001")], lambda row: row.code)
+    asked = []
+
+    def order(row: ClientRow) -> str:
+        asked.append(row.code)
+        return row.code
+
+    index = ClientIndex([client("K-0001"), client("K-0005")], order)
+    asked.clear()
     index = index.renewed([client("K-0002")], ()).renewed([client("K-0003"), client("K-0004")], {"K-0001"})
-    assert [row.code for row in index.find("k-")] == ["K-0002", "K-0003", "K-0004"]
+    assert [row.code for row in index.find("k-")] == ["K-0002", "K-0003", "K-0004", "K-0005"]
+    assert index._newer == {}
+    assert asked == ["K-0002", "K-0003", "K-0004"]
