@@ -1,6 +1,7 @@
 """What every test starts from: no display, a state folder of its own, the same random numbers each time."""
 
 import atexit
+import gc
 import os
 import shutil
 import tempfile
@@ -22,8 +23,12 @@ for _name in ("SPIRAL_PASSWORD", "SPIRAL_NEW_PASSWORD", "SPIRAL_CODE"):
 
 from hypothesis import settings  # noqa: E402
 
+from tests.depth import deep  # noqa: E402
+
 # The vault's keys are slow on purpose: no deadline. And chance does not decide whether CI is green.
-settings.register_profile("spiral", deadline=None, derandomize=True, print_blob=True)
+settings.register_profile(
+    "spiral", max_examples=deep(50, 1000), deadline=None, derandomize=True, print_blob=True
+)
 settings.load_profile("spiral")
 
 from spiral.vault import keys  # noqa: E402
@@ -53,3 +58,10 @@ def _as_the_first(*how, **facts) -> Engine:
 
 # Putting a query together costs more than running it: done once, not once for each clinic that is opened.
 database.create_engine = _as_the_first
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test stays: the collector need not walk through it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)

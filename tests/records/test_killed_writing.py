@@ -20,13 +20,14 @@ from spiral.records.process_notes import list_notes, list_unsigned_notes, read_n
 from spiral.records.whole import SEALED
 from spiral.vault.verify import verify
 from spiral.vault.work import Work
+from tests.depth import deep
 from tests.make import record
 from tests.records.house import House
 from tests.records.treating import case
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 ROOT = Path(__file__).resolve().parents[2]
-KILLS = 2
+KILLS = deep(1, 10)
 
 # What is typed grows; a whole text ends with a full stop, and only whole ones are signed.
 WRITING = """

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from spiral.records import approvals, catalogue, clients, imports, merging, staff, visits
 from spiral.records.cards import Card
 from spiral.records.models import Client, Staff, Visit
+from tests.depth import deep
 from tests.records import naive_count
 from tests.records.conftest import Act, rolled_back
 from tests.records.naive_count import Log, Row
@@ -189,7 +190,8 @@ TARGETS = st.lists(
     unique_by=lambda each: each[:2],
 )
 MANY = settings(
-    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=deep(20, 400),
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 
