@@ -188,9 +188,9 @@ class PlaceList(QScrollArea):
         super().resizeEvent(event)
 
     def _fit(self) -> None:
-        each = (self.height() - 2 * RING) // max(len(self.entries), 1)
-        height = min(ENTRY, max(LOWEST_ENTRY, each))
-        self.column.setSpacing(min(BETWEEN, max(0, each - height)))
+        room, count = self.height() - 2 * RING, max(len(self.entries), 1)
+        height = min(ENTRY, max(LOWEST_ENTRY, room // count))
+        self.column.setSpacing(min(BETWEEN, max(0, (room - count * height) // max(count - 1, 1))))
         for entry in self.entries:
             entry.setFixedHeight(height)
 
