@@ -179,3 +179,13 @@ def test_another_assists_while_the_assistant_is_away_and_then_it_is_as_before(
     assert back.in_the_way == ""
     house.do("assistant1", end_absence, absence_id=away.id, version=1, back=monday, restored=[visit.id])
     assert who() == (house.ids["gyn1"], house.ids["midwife1"])
+
+
+def test_a_week_that_one_chose_to_skip_stays_so_after_an_absence_over_it(house: House) -> None:
+    row = contract(house, case(house).id)
+    chosen = TODAY + 14 * DAY
+    house.do("therapist1", make_sessions, contract_id=row.id, until=chosen, skip=[chosen])
+    days: dict[str, Any] = {"first": chosen, "last": chosen, "kind": "illness"}
+    away = house.do("assistant1", record_absence, staff_id=house.ids["therapist1"], **days)
+    assert house.do("assistant1", end_absence, absence_id=away.id, version=1, back=TODAY).again == ()
+    assert dates(house, row.id) == [str(TODAY), str(TODAY + 7 * DAY)]
