@@ -2828,6 +2828,10 @@
         <translation>Hävd {first}–{last} för {staff}, {why}</translation>
     </message>
     <message>
+        <source>Lifted {told}</source>
+        <translation>Hävd {told}</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Ljust</translation>
     </message>
@@ -4145,6 +4149,10 @@
     <message>
         <source>Partner tracing</source>
         <translation>Smittspårning</translation>
+    </message>
+    <message>
+        <source>Partner tracing by {staff} from {day}</source>
+        <translation>Smittspårning av {staff} från {day}</translation>
     </message>
     <message>
         <source>Partner tracing…</source>
@@ -9620,6 +9628,10 @@
         <translation>till fälten</translation>
     </message>
     <message>
+        <source>to {day}</source>
+        <translation>till {day}</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>idag</translation>
     </message>
@@ -10817,6 +10829,10 @@
     <message>
         <source>{title}: incomplete, {answered} of {of}</source>
         <translation>{title}: ofullständig, {answered} av {of}</translation>
+    </message>
+    <message>
+        <source>{told} to {day}.</source>
+        <translation>{told} till {day}.</translation>
     </message>
     <message>
         <source>{under} below</source>

@@ -9,6 +9,8 @@ from spiral.records.blocks import PARTS, hidden_parts
 from spiral.records.chart import Chart, chart_of
 from spiral.records.chart_reason import open_journal
 from spiral.records.clients import ids_of, unit_client
+from spiral.records.concerns import ConcernRow, rows_of
+from spiral.records.journal_models import ConcernReport
 from spiral.records.models import Client
 from spiral.records.rights import require
 from spiral.records.staff import read_list, staff_names
@@ -22,11 +24,13 @@ from spiral.vault.work import Work
 class JournalExtract:
     """A client's journal whole: corrections with both texts, drafts left out.
 
-    `left_out` are the parts that are blocked for the one who makes it: a colleague of that role adds them.
+    `left_out` are the parts that are blocked for the one who makes it: a colleague of that role adds them. `concerns`
+    are the reports of concern that lie in the journal.
     """
 
     chart: Chart
     left_out: tuple[str, ...]
+    concerns: tuple[ConcernRow, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,11 @@ def extract_journal(work: Work, *, client_id: str, password: str) -> JournalExtr
     client = open_journal(work, client_id, "extract_journal")
     hidden = hidden_parts(work, ids_of(work, client))
     chart = replace(chart_of(work, client), drafts=())
-    return JournalExtract(chart, tuple(part for part in PARTS if part in hidden))
+    reports = select(ConcernReport).where(
+        ConcernReport.client_id.in_(ids_of(work, client)), ConcernReport.compartment == "journal"
+    )
+    concerns = rows_of(work, list(work.session.scalars(reports.order_by(ConcernReport.date))))
+    return JournalExtract(chart, tuple(part for part in PARTS if part in hidden), tuple(concerns))
 
 
 def extract_log(work: Work, *, password: str, client_id: str = "", code: str = "") -> list[LogLine]:

@@ -91,6 +91,15 @@ class FormerResult:
 
 
 @dataclass(frozen=True)
+class TracingDates:
+    """What the journal says of a tracing: who traces, since when, until when."""
+
+    tracer: str
+    begun_on: str
+    ended_on: str | None
+
+
+@dataclass(frozen=True)
 class SampleRow:
     """A sample, opened. `state` is `taken`, `sent`, `answered`, `read` or `void`; `days` since it was taken.
 
@@ -123,6 +132,7 @@ class SampleRow:
     concerns: frozenset[str] = frozenset()
     reason: str = ""
     former: tuple[FormerResult, ...] = ()
+    tracing: TracingDates | None = None
 
 
 @cache
@@ -440,6 +450,12 @@ def _genuine(work: Work, row: Sample, told: Mapping[str, Any]) -> bool:
     )
 
 
+def _tracing(tracing: Mapping[str, Any] | None, names: Mapping[str, str]) -> TracingDates | None:
+    if tracing is None:
+        return None
+    return TracingDates(names.get(tracing["tracer"], ""), tracing["begun"], tracing.get("ended"))
+
+
 def _duty(code: str, done: Mapping[str, Mapping[str, str]], names: Mapping[str, str]) -> Duty:
     how = done.get(code, {})
     return Duty(code, how.get("on"), names.get(how.get("by", ""), ""), how.get("note", ""))
@@ -507,4 +523,5 @@ def _row(
         frozenset({row.taken_by, ordered_by}),
         told.get("reason", ""),
         tuple(_former(work, row, told, names)),
+        _tracing(told.get("tracing"), names),
     )

@@ -41,16 +41,7 @@ def concern_pdf(
     made_by = ", ".join(filter(None, (report.made_by, report.role and phrase("role", report.role))))
     story: list[Flowable] = [opening(title, (report.date,))]
     story.append(facts_table(((tr("Client"), whose_words(client)), (tr("Reported by"), made_by))))
-    story += _text(report)
-    if report.answer_signature is not None or report.answered_on:
-        story += text_block(tr("Answer, {day}", day=report.answered_on), report.answer)
-    if report.answer_signature is not None:
-        story.append(words(f"{capital(signed_words(report.answer_signature))}.", "note"))
-    reasons = [report.reason, *(each.reason for each in report.former)]
-    for each, why in zip(report.former, reasons, strict=False):
-        story.append(words(tr("Reason for the correction: {why}", why=why), "note"))
-        story.append(words(tr("Former text, {signed}", signed=signed_words(each.signature)), "section"))
-        story += _text(each)
+    story += _texts(report)
     story.append(signature(tr("Place and date"), made_by))
     return journal_document(
         story,
@@ -60,6 +51,26 @@ def concern_pdf(
         printed_at=printed_at,
         printed_by=printed_by,
     )
+
+
+def concern_blocks(report: ConcernRow) -> list[Flowable]:
+    """A report within the client's journal."""
+    title = tr("Report of concern to the social services")
+    return [words(title, "part"), words(report.made_by, "note"), *_texts(report)]
+
+
+def _texts(report: ConcernRow) -> list[Flowable]:
+    told = _text(report)
+    if report.answer_signature is not None or report.answered_on:
+        told += text_block(tr("Answer, {day}", day=report.answered_on), report.answer)
+    if report.answer_signature is not None:
+        told.append(words(f"{capital(signed_words(report.answer_signature))}.", "note"))
+    reasons = [report.reason, *(each.reason for each in report.former)]
+    for each, why in zip(report.former, reasons, strict=False):
+        told.append(words(tr("Reason for the correction: {why}", why=why), "note"))
+        told.append(words(tr("Former text, {signed}", signed=signed_words(each.signature)), "section"))
+        told += _text(each)
+    return told
 
 
 def _text(text: ConcernRow | ConcernText) -> list[Flowable]:

@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 
 from spiral.language import language, tr
 from spiral.phrases import phrase
+from spiral.records.blocks import BlockRow
 from spiral.records.chart import Chart
 from spiral.records.duties import recall_note
 from spiral.records.entries import BLOCKED, chain
@@ -16,13 +17,14 @@ from spiral.records.recall_rules import recall_kinds
 from spiral.records.recalls import RecallRow
 from spiral.records.samples import READ, VOID, SampleRow, sample_kinds
 from spiral.records.visits import VisitRow
+from spiral.reports.concern_pdf import concern_blocks
 from spiral.reports.content_words import content_words
 from spiral.reports.entry_pdf import entry_blocks
 from spiral.reports.entry_words import answer_words, entry_title
 from spiral.reports.journal_paper import facts_table, journal_document, opening, whose_words
 from spiral.reports.names import capital, clock
 from spiral.reports.paper import Grid, words
-from spiral.reports.result_words import done_words, former_words, why_words
+from spiral.reports.result_words import done_words, former_words, tracing_words, why_words
 
 Block = tuple[str, list[Flowable]]
 
@@ -54,6 +56,8 @@ def journal_extract_pdf(
             *(_entry(chart, row.id) for row in chart.entries if _is_told(row)),
             *(_sample(row) for row in chart.samples),
             *(_recall(row) for row in chart.recalls),
+            *(_block(row) for row in chart.blocks),
+            *((row.date, concern_blocks(row)) for row in extract.concerns),
         ],
         key=lambda block: block[0],
     )
@@ -124,6 +128,8 @@ def _sample(row: SampleRow) -> Block:
     told.append(why_words(row))
     blocks.append(words(" ".join(filter(None, told)), "note"))
     blocks += [words(done_words(duty), "note") for duty in row.duties if duty.done_on]
+    if tracing := tracing_words(row):
+        blocks.append(words(tracing, "note"))
     for head, text in former_words(row):
         blocks += [words(head, "note"), words(text, "text")]
     return row.taken_on, blocks
@@ -143,6 +149,21 @@ def _recall(row: RecallRow) -> Block:
         how = f"{phrase('contact_way', each.way)}, {phrase('attempt_outcome', each.outcome)}"
         blocks.append(words(f"{each.date}: {how}, {each.staff}. {each.note}".strip(), "note"))
     return row.made_on, blocks
+
+
+def _block(row: BlockRow) -> Block:
+    """A block with who set it, and for whom it was lifted."""
+    part = phrase("role", row.part)
+    ended = tr("to {day}", day=row.ended_on) if row.ended_on else ""
+    title = " ".join(filter(None, (tr("Blocked: {parts}", parts=part), ended)))
+    blocks: list[Flowable] = [words(title, "part"), words(row.set_by, "note")]
+    if row.reason:
+        blocks.append(words(row.reason, "text"))
+    for lift in row.lifts:
+        why = phrase("lift_why", lift.why)
+        told = f"{lift.first} – {lift.last}, {lift.staff}: {why}. {lift.reason}".strip()
+        blocks.append(words(tr("Lifted {told}", told=told), "note"))
+    return row.set_on, blocks
 
 
 def log_extract_pdf(

@@ -9,7 +9,9 @@ from uuid import UUID, uuid5
 
 from spiral.language import language
 from spiral.phrases import phrase
+from spiral.records.blocks import BlockRow
 from spiral.records.chart import Chart
+from spiral.records.concerns import ConcernRow
 from spiral.records.duties import recall_note
 from spiral.records.entries import BLOCKED, EntryRow
 from spiral.records.entry_drafts import NOTE, PAPERS, SCREENING
@@ -25,7 +27,7 @@ from spiral.records.visits import VisitRow
 from spiral.reports.content_words import content_name, detail_words
 from spiral.reports.entry_words import entry_texts, entry_title
 from spiral.reports.questionnaire_response import questionnaire_response
-from spiral.reports.result_words import former_words, why_words
+from spiral.reports.result_words import former_words, tracing_words, why_words
 
 NUMBERS = {"personnummer": "urn:oid:1.2.752.129.2.1.3.1", "samordningsnummer": "urn:oid:1.2.752.129.2.1.3.3"}
 GENDERS = {"woman": "female", "man": "male", "trans": "other", "unknown": "unknown"}
@@ -64,6 +66,8 @@ def journal_bundle(
     resources += [_observation(row) for row in chart.samples]
     resources += [_service_request(row) for row in chart.recalls]
     resources += [_provenance(row) for row in entries if row.words.corrects_id]
+    resources += [_consent(row, chart.client.id) for row in chart.blocks]
+    resources += [_communication(row) for row in extract.concerns]
     if chart.warnings.hypersensitivity:
         resources.append(_allergy(chart))
     return {
@@ -234,6 +238,50 @@ def _service_request(row: RecallRow) -> Resource:
     return told
 
 
+def _consent(row: BlockRow, client_id: str) -> Resource:
+    """A block: what one role wrote is denied to the others; for whom, and when, it was lifted."""
+    lifts = [
+        {
+            "type": "permit",
+            "period": {"start": lift.first, "end": lift.last},
+            "actor": [{"role": {"text": "recipient"}, "reference": {"display": lift.staff}}],
+        }
+        for lift in row.lifts
+    ]
+    provision: Resource = {"type": "deny", "period": {"start": row.set_on}}
+    if row.ended_on:
+        provision["period"]["end"] = row.ended_on
+    if lifts:
+        provision["provision"] = lifts
+    return {
+        "resourceType": "Consent",
+        "id": row.id,
+        "status": "inactive" if row.ended_on else "active",
+        "scope": {"text": "patient-privacy"},
+        "category": [{"text": phrase("role", row.part)}],
+        "patient": _subject(client_id),
+        "dateTime": row.set_on,
+        "performer": [{"display": row.set_by}],
+        "provision": provision,
+    }
+
+
+def _communication(row: ConcernRow) -> Resource:
+    """A report of concern, every text of it, and the answer."""
+    texts = [row.words, *(each.words for each in row.former), row.answer]
+    return {
+        "resourceType": "Communication",
+        "id": row.id,
+        "status": "completed",
+        "subject": _subject(row.client_id),
+        "sent": f"{row.date}T00:00:00Z",
+        "recipient": [{"display": row.to}],
+        "sender": {"display": row.made_by},
+        "reasonCode": [{"text": phrase("concern", row.why)}],
+        "payload": [{"contentString": text} for text in texts if text],
+    }
+
+
 def _allergy(chart: Chart) -> Resource:
     return {
         "resourceType": "AllergyIntolerance",
@@ -267,6 +315,6 @@ def _observation(row: SampleRow) -> Resource:
     if row.abnormal:
         told["interpretation"] = [{"coding": [{"system": INTERPRETATION, "code": "A"}]}]
     former = [f"{head}: {text}" for head, text in former_words(row)]
-    if notes := [text for text in (row.answer, why_words(row), *former) if text]:
+    if notes := [text for text in (row.answer, why_words(row), tracing_words(row), *former) if text]:
         told["note"] = [{"text": text} for text in notes]
     return told

@@ -40,6 +40,14 @@ def former_words(row: SampleRow) -> list[tuple[str, str]]:
     return told
 
 
+def tracing_words(row: SampleRow) -> str:
+    """Who traces or traced the partners, and when; nothing of whom."""
+    if row.tracing is None:
+        return ""
+    told = tr("Partner tracing by {staff} from {day}", staff=row.tracing.tracer, day=row.tracing.begun_on)
+    return tr("{told} to {day}.", told=told, day=row.tracing.ended_on) if row.tracing.ended_on else f"{told}."
+
+
 def done_words(duty: Duty) -> str:
     """A duty that is done: when, by whom, a word about it."""
     return f"{capital(phrase('sti_duty', duty.code))}: {duty.done_on}, {duty.staff}. {duty.note}".strip()

@@ -8,9 +8,22 @@ import pypdfium2
 import pytest
 from fhir.resources.R4B.bundle import Bundle
 
-from spiral.records import banner, entries, entry_drafts, papers, recalls, screenings, visit_contents
+from spiral.records import (
+    banner,
+    entries,
+    entry_drafts,
+    papers,
+    partner_tracing,
+    recalls,
+    samples,
+    screenings,
+    visit_contents,
+)
+from spiral.records.blocks import set_block
 from spiral.records.chart_warnings import Warnings
+from spiral.records.concerns import report_concern
 from spiral.records.entry_drafts import Words
+from spiral.records.sample_corrections import correct_result, void_sample
 from spiral.records.visit_contents import Tick
 from spiral.reports.journal_files import journal_extract_file, journal_extract_paper, recall_letter_paper
 from tests.make import PASSWORD, TODAY
@@ -19,6 +32,7 @@ from tests.records.journal_operations import MADRS, prescribed
 from tests.records.test_chart import visit_today
 
 __all__ = ["act", "boxes", "whole_clinic"]
+KINDS = ("Observation", "Consent", "Communication")
 EXTRACT: dict[str, Any] = {"password": PASSWORD, "printed_at": "2026-11-24T10:00:00"}
 
 
@@ -131,3 +145,36 @@ def test_the_letter_has_a_name_an_address_and_nothing_that_tells(act: Act) -> No
         "ModDate",
     }
     document.close()
+
+
+def test_corrected_and_voided_samples_tracing_blocks_and_reports_leave_with_the_journal(act: Act) -> None:
+    client = patient(act, "midwife1", "psychiatrist1")
+    row = samples.take_sample(act("midwife1"), client_id=client, kind="chlamydia")
+    told = {"sample_id": row.id, "outcome": "positive", "answer": "DNA påvisat"}
+    samples.answer_sample(act("midwife1"), version=1, **told)
+    samples.read_result(act("midwife1"), sample_id=row.id, version=2)
+    partner_tracing.begin_tracing(act("midwife1"), sample_id=row.id, version=3)
+    correct_result(act("midwife1"), sample_id=row.id, version=4, outcome="negative", reason="Förväxlat rör")
+    wrong = samples.take_sample(act("midwife1"), client_id=client, kind="hiv")
+    void_sample(act("midwife1"), sample_id=wrong.id, version=1, reason="Inte hennes prov")
+    set_block(act("midwife1"), client_id=client, part="midwife", reason="Önskar det själv")
+    report_concern(act("midwife1"), client_id=client, why="abuse", to="Kommunen", words="Blåmärken på armen")
+    pdf = journal_extract_paper(act("midwife1"), client_id=client, **EXTRACT)
+    with pypdfium2.PdfDocument(pdf) as document:
+        text = " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in document)
+    for words in (
+        *("Klamydia: Negativt", "Förväxlat rör", "Tidigare svar, läst av Barbro Morska", "DNA påvisat"),
+        *("Hiv: makulerat", "Inte hennes prov", f"Smittspårning av Barbro Morska från {TODAY} till {TODAY}."),
+        *("Spärr: barnmorska", "Önskar det själv", "Blåmärken på armen", "Kommunen"),
+    ):
+        assert words in text, words
+    data = journal_extract_file(act("midwife1"), client_id=client, **EXTRACT)
+    Bundle.model_validate_json(data)
+    found = [each["resource"] for each in json.loads(data)["entry"]]
+    states = {kind: [each.get("status") for each in found if each["resourceType"] == kind] for kind in KINDS}
+    assert {kind: sorted(told) for kind, told in states.items()} == {
+        "Observation": ["corrected", "entered-in-error"], "Consent": ["active"], "Communication": ["completed"],
+    }  # fmt: skip
+    notes = [note["text"] for each in found for note in each.get("note", ())]
+    assert any("Förväxlat rör" in note for note in notes)
+    assert any("DNA påvisat" in note for note in notes)

@@ -157,7 +157,7 @@ def test_the_journal_as_fhir_is_a_bundle_to_a_library_that_is_not_ours(main, she
     bundle = Bundle.model_validate(told)
     kinds = [entry.resource.get_resource_type() for entry in bundle.entry]
     assert sorted(set(kinds)) == [
-        "Condition", "DocumentReference", "Encounter", "MedicationStatement", "Observation", "Patient",
+        "Condition", "Consent", "DocumentReference", "Encounter", "MedicationStatement", "Observation", "Patient",
         "Provenance", "QuestionnaireResponse",
     ]  # fmt: skip
     texts = {
