@@ -3590,6 +3590,10 @@
         <translation>Ingen kan se eller återställa det. Om det tappas bort avslutar enhetschefen inloggningen och lägger till dig på nytt.</translation>
     </message>
     <message>
+        <source>Nobody else</source>
+        <translation>Ingen annan</translation>
+    </message>
+    <message>
         <source>Nobody has asked yet.</source>
         <translation>Ingen har frågat än.</translation>
     </message>
@@ -4061,6 +4065,10 @@
     <message>
         <source>Ordered by {staff}.</source>
         <translation>Ordinerat av {staff}.</translation>
+    </message>
+    <message>
+        <source>Ordered by, if a doctor did</source>
+        <translation>Ordinerat av, om en läkare har gjort det</translation>
     </message>
     <message>
         <source>Other</source>
@@ -5584,6 +5592,10 @@
     <message>
         <source>The disk is full. Nothing was saved; make room and try again.</source>
         <translation>Disken är full. Inget sparades; frigör utrymme och försök igen.</translation>
+    </message>
+    <message>
+        <source>The doctor sees the answer in To do.</source>
+        <translation>Läkaren ser svaret i Att göra.</translation>
     </message>
     <message>
         <source>The door is open</source>

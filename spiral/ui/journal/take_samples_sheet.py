@@ -9,10 +9,13 @@ from spiral.language import tr
 from spiral.phrases import refusal
 from spiral.records.chart_warnings import Warnings
 from spiral.records.clients import ClientRow
+from spiral.records.rights import DOCTORS
 from spiral.records.samples import SampleRow, sample_kinds, take_samples
+from spiral.records.staff import list_staff
 from spiral.ui.clients.client_words import warning_marks
 from spiral.ui.desk import Desk
 from spiral.ui.journal.sample_words import kind_name
+from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
 from spiral.ui.parts.field import Field
 from spiral.ui.parts.side_sheet import SideSheet
@@ -63,6 +66,15 @@ class TakeSamplesSheet(SideSheet):
         self.ticks_field = Field(tr("What is taken"), holder)
         self.add(self.ticks_field)
         self.add(self.day_field)
+        doctors = [
+            (row.id, row.name)
+            for row in desk.ask(list_staff)
+            if row.state == "active" and DOCTORS & set(row.roles) and row.id != desk.actor.id
+        ]
+        self.ordered_by = Choice(doctors, placeholder=tr("Nobody else"))
+        if doctors:
+            hint = tr("The doctor sees the answer in To do.")
+            self.add(Field(tr("Ordered by, if a doctor did"), self.ordered_by, hint=hint))
         self.form.addStretch(1)
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
@@ -89,7 +101,12 @@ class TakeSamplesSheet(SideSheet):
         visit = self._visit if day == self._desk.today() else None
         try:
             rows = self._desk.do(
-                take_samples, client_id=self._whose.id, kinds=self.kinds(), taken_on=day, visit_id=visit
+                take_samples,
+                client_id=self._whose.id,
+                kinds=self.kinds(),
+                taken_on=day,
+                visit_id=visit,
+                ordered_by=self.ordered_by.value() or None,
             )
         except Refused as refused:
             self.day_field.set_error(refusal(refused))

@@ -241,3 +241,13 @@ def test_a_sample_of_the_wrong_client_is_voided_with_why(main):
     press(Key.Key_Return, CTRL)
     (row,) = samples(main)
     assert (row.state, row.open, row.reason) == ("void", False, "Fel klient.")
+
+
+def test_a_doctors_order_is_told_with_the_sample(main):
+    press(Key.Key_N, CTRL)
+    press(Key.Key_Space)
+    tab_to("Ordinerat av, om en läkare har gjort det")
+    typed("lars")
+    press(Key.Key_S, CTRL)
+    (row,) = samples(main)
+    assert (row.ordered_by, row.taken_by) == ("Lars Läkare", "Barbro Morska")
