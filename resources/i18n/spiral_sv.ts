@@ -192,10 +192,6 @@
         <translation>En ny version börjar samma dag som den senaste eller efter den.</translation>
     </message>
     <message>
-        <source>A number holds from the day you choose. What it was before stays known.</source>
-        <translation>En siffra gäller från den dag du väljer. Vad som gällde förut finns kvar.</translation>
-    </message>
-    <message>
         <source>A number that begins with 99 is a reserve number.</source>
         <translation>Ett nummer som börjar med 99 är ett reservnummer.</translation>
     </message>
@@ -246,6 +242,10 @@
     <message>
         <source>A row refers to one that is gone</source>
         <translation>En rad hänvisar till en som är borta</translation>
+    </message>
+    <message>
+        <source>A rule holds from the day you choose. What it was before stays known.</source>
+        <translation>En regel gäller från den dag du väljer. Vad den var innan finns kvar.</translation>
     </message>
     <message>
         <source>A rule holds from today or later.</source>
@@ -1608,6 +1608,10 @@
         <translation>Ändr.</translation>
     </message>
     <message>
+        <source>Digits, as one rings it: 08-123 456 78.</source>
+        <translation>Siffror, så som man ringer det: 08-123 456 78.</translation>
+    </message>
+    <message>
         <source>Do not write anything more. Keep the folder as it is, and restore a backup beside it.</source>
         <translation>Skriv inget mer. Behåll mappen som den är, och återställ en säkerhetskopia bredvid.</translation>
     </message>
@@ -1950,6 +1954,10 @@
     <message>
         <source>Fill in substance, strength, dose and reason, at most 200 characters each.</source>
         <translation>Fyll i substans, styrka, dos och orsak, högst 200 tecken var.</translation>
+    </message>
+    <message>
+        <source>Fill in the unit's telephone in Administration, or write a number here.</source>
+        <translation>Fyll i enhetens telefon i Administration, eller skriv ett nummer här.</translation>
     </message>
     <message>
         <source>Fill this in.</source>
@@ -3931,6 +3939,10 @@
         <source>One after the other at this keyboard: fill in who it is, let the colleague choose a password, and those who are already here give the keys that the roles need. More can be added later, under Administration.</source>
         <translation>En i taget vid det här tangentbordet: fyll i vem det är, låt kollegan välja sitt lösenord, så ger de som redan är på plats de nycklar som rollerna kräver. Fler kan läggas till senare, under Administration.</translation>
     </message>
+    <message>
+        <source>One line.</source>
+        <translation>En rad.</translation>
+    </message>
     <message numerus="yes">
         <source>One of {n}.</source>
         <translation>
@@ -5826,6 +5838,10 @@
         <translation>Senaste dagen ligger före dagen då det ska göras.</translation>
     </message>
     <message>
+        <source>The letter has the number only, and never who answers.</source>
+        <translation>I brevet står bara numret, aldrig vem som svarar.</translation>
+    </message>
+    <message>
         <source>The line with the head {head} is in the log, as it was printed.</source>
         <translation>Raden med huvudet {head} finns i loggen, som den skrevs ut.</translation>
     </message>
@@ -5892,6 +5908,10 @@
     <message>
         <source>The number of talks is 1–{most}.</source>
         <translation>Antalet samtal är 1–{most}.</translation>
+    </message>
+    <message>
+        <source>The number that the letter asks to ring</source>
+        <translation>Numret som brevet ber klienten ringa</translation>
     </message>
     <message>
         <source>The one who assists is another than the one who receives.</source>
@@ -8726,6 +8746,10 @@
     <message>
         <source>not done</source>
         <translation>ej genomförda</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>inte ifylld</translation>
     </message>
     <message>
         <source>not found</source>

@@ -13,6 +13,7 @@ from spiral.records.dates import holiday_name
 from spiral.records.log_sample import draw_sample, judge_line
 from spiral.records.rights import SHAPE
 from spiral.records.rooms import list_rooms
+from spiral.records.settings import set_setting
 from spiral.vault.box import Box, create_clinic, enrol, sign_in
 from spiral.vault.errors import Refused
 from spiral.vault.keys import FLOOR_KIB, Kdf
@@ -20,6 +21,11 @@ from spiral.vault.work import Work
 
 MARK = "spiral-demo"
 UNIT = "Demoenheten i Påhittköping"
+DETAILS = {  # a telephone number that is kept free for made-up people
+    "unit_phone": "08-465 004 12",
+    "unit_address": "Påhittsgatan 3, 123 45 Påhittköping",
+    "unit_workplace": "Demomottagningen i Påhittköping",
+}
 PASSWORD = "blå båtar över havet"
 PEOPLE = {
     "chief": ("Cia Påhitt", "chief", 100),
@@ -105,6 +111,8 @@ def _staff_clinic(folder: Path, today: dt.date) -> None:
             if login != "chief":
                 codes[login] = staff.add_staff(work, login=login, name=name, roles=(role,), share=share)[1]
         demo_hours.give_hours(work)
+        for code, value in DETAILS.items():
+            set_setting(work, code=code, from_date=today, value=value)
     box.close()
     for login, code in codes.items():
         enrol(folder, login, code, PASSWORD, shape=SHAPE, kdf=quick).close()

@@ -98,6 +98,17 @@ class Setting(Kept, Base):
     value: Mapped[int]
 
 
+class TextSetting(Kept, Base):
+    """A line that the clinic says of itself, from a day on: its telephone, address, name on certificates."""
+
+    __tablename__ = "text_settings"
+    remembered = True
+    __table_args__ = (UniqueConstraint("code", "from_date"),)
+    code: Mapped[Code]
+    from_date: Mapped[Day]
+    text: Mapped[str] = mapped_column(String(200))
+
+
 class ChartWarning(Kept, Base):
     """What must be seen first in a chart, sealed in the journal: hypersensitivity, HIV, other."""
 

@@ -21,6 +21,7 @@ from spiral.records.models import Client, Visit
 from spiral.records.recall_rules import Interval, check_interval, due_dates, recall_kind, recall_kinds
 from spiral.records.rights import require
 from spiral.records.sealed_facts import Place, facts_of, seal_facts
+from spiral.records.settings import check_phone, read_unit_details
 from spiral.records.staff import staff_names
 from spiral.vault.errors import Refused
 from spiral.vault.tables import new_id
@@ -468,18 +469,27 @@ def moved_recalls(work: Work, recalls: Iterable[Recall], *, own: Interval | None
 
 @cache
 def letter_words() -> dict[str, dict[str, str]]:
-    """The neutral letter, by language: heading and text."""
+    """The neutral letter, by language: heading, and the text with a place for the number to ring."""
     return dict(json.loads((RESOURCES / "templates" / "recall_letter.json").read_text("utf-8")))
 
 
-def write_letter(work: Work, *, recall_id: str, version: int, language: str = "sv") -> Letter:
-    """A letter that asks the client to get in touch, in neutral words; it is noted as an attempt.
+def write_letter(
+    work: Work, *, recall_id: str, version: int, phone: str = "", language: str = "sv"
+) -> Letter:
+    """A letter that asks the client to ring, in neutral words; it is noted as an attempt.
 
-    Refused when a letter is not safe or there is no address (`contact_not_safe`, `contact_unknown`).
+    `phone` is the writer's own number; without it the unit's stands there. Refused when there is neither, when a
+    letter is not safe or there is no address (`letter_phone_missing`, `contact_not_safe`, `contact_unknown`).
     """
     require(work, "change_recall")
+    rings = " ".join(phone.split()) or read_unit_details(work).phone
+    if not rings:
+        raise Refused("letter_phone_missing")
+    check_phone(rings)
     row = note_attempt(work, recall_id=recall_id, version=version, way="letter", outcome="sent")
     card = cards_of(work, [row.client_id])[row.client_id][0]
     words = letter_words()
     told = words.get(language, words["sv"])
-    return Letter(card.called or card.name, card.address, language, told["heading"], told["text"])
+    return Letter(
+        card.called or card.name, card.address, language, told["heading"], told["text"].format(phone=rings)
+    )

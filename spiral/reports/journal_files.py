@@ -86,9 +86,9 @@ def log_sample_paper(work: Work, *, month: str, printed_at: str) -> bytes:
     return log_sample_pdf(found, unit=work.box.unit, printed_at=printed_at, printed_by=work.actor.name)
 
 
-def recall_letter_paper(work: Work, *, recall_id: str, version: int) -> bytes:
-    """The neutral letter of a recall as PDF, noted as an attempt. Refused: `contact_not_safe`, `contact_unknown`."""
-    letter = write_letter(work, recall_id=recall_id, version=version)
+def recall_letter_paper(work: Work, *, recall_id: str, version: int, phone: str = "") -> bytes:
+    """The neutral letter of a recall as PDF, noted as an attempt. Refused as `write_letter` is."""
+    letter = write_letter(work, recall_id=recall_id, version=version, phone=phone)
     return letter_pdf(letter, day=work.today.isoformat())
 
 

@@ -258,6 +258,7 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, _: settings.list_settings(w, "entry_lock_days"),
         lambda w, _: settings.read_settings(w),
         lambda w, _: settings.read_setting(w, "idle_lock_minutes"),
+        lambda w, _: settings.read_unit_details(w),
         lambda w, _: clients.last_change(w),
     ),
     "change_catalogue": (
@@ -271,6 +272,7 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         ),
         lambda w, _: _drop_hours(w),
         lambda w, _: settings.set_setting(w, code="entry_lock_days", from_date=TODAY, value=10),
+        lambda w, _: settings.set_setting(w, code="unit_phone", from_date=TODAY, value="08-465 004 12"),
         lambda w, _: catalogue.set_service(
             w,
             code="walk",

@@ -161,7 +161,9 @@ def test_what_is_blocked_is_read_by_no_reading(act: Act, login: str, tmp_path: P
     assert (block.hides, block.reason) == (True, "")
     for asked in (
         lambda work: concerns.read_concern(work, values["report_id"][0]),
-        lambda work: recalls.write_letter(work, recall_id=values["recall_id"][0], version=1),
+        lambda work: recalls.write_letter(
+            work, recall_id=values["recall_id"][0], version=1, phone="08-465 004 12"
+        ),
         lambda work: samples.read_result(work, sample_id=values["sample_id"][0], version=2),
     ):
         with pytest.raises(Refused, match="blocked_part"):

@@ -24,6 +24,7 @@ from spiral.records.chart_warnings import Warnings
 from spiral.records.concerns import report_concern
 from spiral.records.entry_drafts import Words
 from spiral.records.sample_corrections import correct_result, void_sample
+from spiral.records.settings import set_setting
 from spiral.records.visit_contents import Tick
 from spiral.reports.journal_files import journal_extract_file, journal_extract_paper, recall_letter_paper
 from tests.make import PASSWORD, TODAY
@@ -132,10 +133,13 @@ def test_the_letter_has_a_name_an_address_and_nothing_that_tells(act: Act) -> No
     card = {"called": "Rosa", "address": "Gatan 1", "contact_by": ("letter",)}
     client = patient(act, "midwife1", **card)
     row = recalls.plan_recall(act("midwife1"), client_id=client, kind="cell_sampling", due=TODAY)
+    for code, value in (("unit_phone", "08-465 004 12"), ("unit_workplace", "Mottagningen")):
+        set_setting(act("chief"), code=code, from_date=TODAY, value=value)
     document = pypdfium2.PdfDocument(recall_letter_paper(act("midwife1"), recall_id=row.id, version=1))
     assert len(document) == 1
     text = document[0].get_textpage().get_text_bounded()
     assert [line for line in text.splitlines()[:3] if line] == ["Rosa", "Gatan 1", "2026-11-24"]
+    assert "Ring oss på 08-465 004 12 när" in " ".join(text.split())
     for word in ("Provköping", "Enheten", "cellprov", "Blomman", "spiral", "mottagning"):
         assert word.casefold() not in text.casefold()
     assert set(document.get_metadata_dict(skip_empty=True)) <= {

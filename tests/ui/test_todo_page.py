@@ -2,12 +2,14 @@
 
 import datetime as dt
 import shutil
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from spiral.records import recalls, samples
+from spiral.records.clients import change_client, list_clients, read_client
 from spiral.records.entry_drafts import Words, keep_draft
 from spiral.ui.clients.client_page import ClientPage
 from spiral.ui.journal.entry_sheet import EntrySheet
@@ -15,6 +17,7 @@ from spiral.ui.journal.journal_gate import GateSheet
 from spiral.ui.journal.new_recall_sheet import NewRecallSheet
 from spiral.ui.journal.recall_sheet import RecallSheet
 from spiral.ui.journal.sample_sheet import SampleSheet
+from spiral.ui.paper_preview import PaperPreview
 from spiral.ui.parts.rows_model import Section
 from tests.make import TODAY, Clinic
 from tests.ui.charting import make_journal
@@ -111,6 +114,29 @@ def test_an_attempt_is_noted_only_in_a_safe_way(todo):
     press(Qt.Key.Key_S, CTRL)
     (duty,) = [each for each in todo.page.list.rows() if each.kind == "recalls" and each.name == "Åsa Ek"]
     assert duty.note == "1 försök; sms"
+
+
+def test_a_letter_needs_a_number_to_ring(todo):
+    ids = {row.name: row.id for row in todo.desk.ask(list_clients)}
+    client, card = ids["Åsa Ek"], todo.desk.ask(read_client, ids["Åsa Ek"])
+    card = replace(card.card, contact_by=("letter",), address="Gatan 1, Byn", called="Åsa")
+    version = todo.desk.ask(read_client, client).version
+    todo.desk.do(change_client, client_id=client, version=version, card=card)
+    choose(todo.page, "recalls")
+    press(Qt.Key.Key_Return)
+    sheet = newest(todo, RecallSheet)
+    assert "Fyll i enhetens telefon i Administration" in words_in_sight(sheet)
+    press(Qt.Key.Key_B, ALT)
+    assert sheet.rings_field.error.startswith("Fyll i enhetens telefon i Administration")
+    assert sheet.rings.hasFocus()
+    write("ring mig")
+    press(Qt.Key.Key_B, ALT)
+    assert "telefonnummer" in sheet.rings_field.error
+    assert sheet.rings.text() == "ring mig"
+    sheet.rings.selectAll()
+    write("08-465 004 12")
+    press(Qt.Key.Key_B, ALT)
+    newest(todo, PaperPreview)
 
 
 def test_who_cannot_be_reached_is_only_moved_or_closed(todo):

@@ -1,4 +1,4 @@
-"""One of the clinic's own numbers, from a day on."""
+"""One of the clinic's own numbers or texts, from a day on."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtWidgets import QLineEdit
 
 from spiral.language import language, tr
-from spiral.records.settings import SettingNow, set_setting
+from spiral.records.settings import SettingKind, SettingNow, set_setting
 from spiral.ui.desk import Desk
 from spiral.ui.forms.form_sheet import FormSheet, open_form
 from spiral.ui.palette import font
@@ -16,11 +16,15 @@ from spiral.ui.parts.text import Text
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
+WIDE = {"number": 6, "phone": 20, "text": 0}
+
 
 class SettingSheet(FormSheet):
-    """The rule in words stands above the number; its limits below it."""
+    """The rule in words stands above the field; its limits below it."""
 
-    refuses: ClassVar[Mapping[str, str]] = {"setting_out_of_range": "value"}
+    refuses: ClassVar[Mapping[str, str]] = dict.fromkeys(
+        ("setting_out_of_range", "phone_form", "text_too_long"), "value"
+    )
 
     def __init__(self, main: "MainWindow", desk: Desk, row: SettingNow) -> None:
         super().__init__(main, desk, tr("Change a rule"))
@@ -31,9 +35,8 @@ class SettingSheet(FormSheet):
         self.day = DateField(desk.today)
         self.day.set_value(desk.today())
         self.add(Text(kind.rule_en if english else kind.rule_sv, tone="muted", wrap=True))
-        hint = tr("Between {least} and {most}.", least=kind.least, most=kind.most)
         name = kind.en if english else kind.sv
-        self.add(self.field("value", name, self.value, hint=hint, characters=6))
+        self.add(self.field("value", name, self.value, hint=_hint(kind), characters=WIDE[kind.form]))
         self.add(self.field("from_date", tr("Holds from"), self.day))
         self.ready()
 
@@ -42,8 +45,8 @@ class SettingSheet(FormSheet):
 
     def problems(self) -> dict[str, str]:
         found, (value, day) = {}, self.facts()
-        if not (value.isascii() and value.isdigit() and len(value) < 6):
-            kind = self._row.kind
+        kind = self._row.kind
+        if kind.is_number and not (value.isascii() and value.isdigit() and len(value) < 6):
             found["value"] = tr(
                 "Write a whole number between {least} and {most}.", least=kind.least, most=kind.most
             )
@@ -55,8 +58,17 @@ class SettingSheet(FormSheet):
 
     def keep(self) -> str:
         value, day = self.facts()
-        row = self.desk.do(set_setting, code=self._row.kind.code, from_date=day, value=int(value))
-        return tr("From {day}: {value}.", day=row.from_date, value=row.value)
+        kind = self._row.kind
+        told = int(value) if kind.is_number else value
+        row = self.desk.do(set_setting, code=kind.code, from_date=day, value=told)
+        return tr("From {day}: {value}.", day=row.from_date, value=row.value or tr("not filled in"))
+
+
+def _hint(kind: SettingKind) -> str:
+    """What fits in the field."""
+    if kind.is_number:
+        return tr("Between {least} and {most}.", least=kind.least, most=kind.most)
+    return tr("Digits, as one rings it: 08-123 456 78.") if kind.form == "phone" else tr("One line.")
 
 
 def open_setting(main: "MainWindow", desk: Desk, row: SettingNow) -> SettingSheet | None:

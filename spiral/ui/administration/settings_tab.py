@@ -1,4 +1,4 @@
-"""The clinic's own numbers: each with its rule in words, what it is today, and what is set for a day to come."""
+"""The clinic's own numbers and texts: each with its rule in words, what it is today, and what is set to come."""
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -18,7 +18,7 @@ class SettingsTab(Page):
     """For the chief. The rule of the chosen line stands below."""
 
     def _build(self) -> None:
-        guide = tr("A number holds from the day you choose. What it was before stays known.")
+        guide = tr("A rule holds from the day you choose. What it was before stays known.")
         self.change = primary(tr("Change…"), icon="pencil-simple", key="Ctrl+N")
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -29,7 +29,7 @@ class SettingsTab(Page):
             tr("The clinic's rules"),
             [
                 Column("name", tr("Rule"), rule_name, weight=STRONG, stretch=True, whole=True),
-                Column("value", tr("Now"), lambda row: str(row.value), lambda row: row.value, "right"),
+                Column("value", tr("Now"), _now, stretch=True),
                 Column("from", tr("Holds from"), lambda row: row.from_date or tr("from the start")),
                 Column("coming", tr("To come"), _coming),
             ],
@@ -83,5 +83,12 @@ def rule_words(row: SettingNow) -> str:
     return row.kind.rule_en if language() == "en" else row.kind.rule_sv
 
 
+def _now(row: SettingNow) -> str:
+    return str(row.value) or tr("not filled in")
+
+
 def _coming(row: SettingNow) -> str:
-    return ", ".join(tr("{value} from {day}", value=each.value, day=each.from_date) for each in row.coming)
+    return ", ".join(
+        tr("{value} from {day}", value=each.value or tr("not filled in"), day=each.from_date)
+        for each in row.coming
+    )

@@ -12,6 +12,7 @@ from spiral.records.clients import ClientRow, read_client
 from spiral.records.duties import recall_note
 from spiral.records.recall_rules import Interval, recall_kind
 from spiral.records.recalls import RecallRow
+from spiral.records.settings import read_unit_details
 from spiral.records.visit_keeping import RecallPlan, read_recall_plan
 from spiral.reports.journal_files import recall_letter_paper
 from spiral.reports.names import capital
@@ -81,6 +82,7 @@ class RecallSheet(SideSheet):
             self.add(form)
         self.add(self.reason_field)
         if "letter" in recall.safe_ways:
+            self.add(self.rings_field)
             self.add(self.letter)
             self.letter.bind(self)
         self.add(self.show_client)
@@ -113,6 +115,12 @@ class RecallSheet(SideSheet):
         self.why = Choice(closings, placeholder=tr("Choose"))
         self.outcome_field = Field(tr("How it went"), self.outcome)
         self.reason_field = Field(tr("Reason"), self.reason)
+        self.rings = QLineEdit(self._desk.ask(read_unit_details).phone)
+        self.rings.setFont(font())
+        self.rings_field = Field(
+            tr("The number that the letter asks to ring"), self.rings, hint=_rings_hint(self.rings.text()),
+            characters=20,
+        )  # fmt: skip
         self.day_field = Field(tr("New day"), self.day)
         self.months_field = Field(tr("Months"), self.months)
         self.why_field = Field(tr("Why it is closed"), self.why)
@@ -165,7 +173,7 @@ class RecallSheet(SideSheet):
     def _facts(self) -> tuple[object, ...]:
         return (
             self.outcome.value(), self.note.text(), self.reason.text(), self.day.text(), self.why.value(),
-            self.months.text(), self.weeks.text(),
+            self.months.text(), self.weeks.text(), self.rings.text(),
         )  # fmt: skip
 
     def _open_client(self) -> None:
@@ -175,8 +183,9 @@ class RecallSheet(SideSheet):
     def _write_letter(self) -> None:
         """The neutral letter, noted as an attempt and shown as it will print."""
         facts: dict[str, Any] = {"recall_id": self._recall.id, "version": self._recall.version}
+        self.rings_field.clear_error()
         try:
-            data = self._desk.do(recall_letter_paper, **facts)
+            data = self._desk.do(recall_letter_paper, **facts, phone=self.rings.text())
         except Refused as refused:
             self._refused(refused)
             return
@@ -238,6 +247,8 @@ class RecallSheet(SideSheet):
                 refusal(refused),
             ),
             "interval_out_of_range": (self.months_field, refusal(refused)),
+            "letter_phone_missing": (self.rings_field, refusal(refused)),
+            "phone_form": (self.rings_field, refusal(refused)),
             "unknown_closing": (self.why_field, tr("Choose why it is closed.")),
             "attempt_needed": (self.why_field, refusal(refused)),
         }
@@ -254,6 +265,13 @@ def ways_words(recall: RecallRow) -> str:
     if not recall.safe_ways:
         return tr("No safe way to reach the client is known: take it up at the next visit.")
     return tr("Safe: {ways}.", ways=", ".join(phrase("contact_way", way) for way in recall.safe_ways))
+
+
+def _rings_hint(unit_phone: str) -> str:
+    """What stands there, or what is missing; the letter never tells who answers."""
+    if unit_phone:
+        return tr("The letter has the number only, and never who answers.")
+    return tr("Fill in the unit's telephone in Administration, or write a number here.")
 
 
 def _figure(number: int) -> str:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from spiral.records.settings import read_setting
+from spiral.records.settings import read_setting, read_unit_details
 from spiral.ui.administration.setting_sheet import SettingSheet
 from tests.make import TODAY
 from tests.ui.keyboard import CTRL, press, tab_to, write
@@ -62,6 +62,26 @@ def test_what_is_set_for_a_day_to_come_stands_beside_what_holds_now(tab) -> None
     write("2026-12-01")
     press(Key.Key_S, CTRL)
     assert shown(tab)[0] == ("14", "från början", "10 från 2026-12-01")
+
+
+def test_the_units_telephone_is_written_by_keyboard_and_must_be_one(tab) -> None:
+    texts = [row for row in tab.rows.rows() if not row.kind.is_number]
+    assert [row.value for row in texts] == ["", "", ""]
+    assert "inte ifylld" in words_in_sight(tab)
+    press(Key.Key_Down)
+    press(Key.Key_Down)
+    assert "aldrig vem som svarar" in tab.rule.text()
+    press(Key.Key_Return)
+    sheet = newest(tab.main, SettingSheet)
+    write("spiral")
+    press(Key.Key_S, CTRL)
+    assert "telefonnummer" in sheet.fields["value"].error
+    assert sheet.value.text() == "spiral"
+    sheet.value.selectAll()
+    write("08-465 004 12")
+    press(Key.Key_S, CTRL)
+    assert tab.desk.ask(read_unit_details).phone == "08-465 004 12"
+    assert "08-465 004 12" in words_in_sight(tab)
 
 
 def test_nobody_else_has_the_tab(open_desk, qtbot) -> None:
