@@ -125,20 +125,27 @@ class Desk(QObject):
     def ask(self, operation: Callable[Concatenate[Work, P], T], *args: P.args, **facts: P.kwargs) -> T:
         """Run a query; what was opened is handed over once its log row is committed."""
         settles, self._settles = self._settles, None
-        with self.box.work(self.today()) as work:
-            told = operation(work, *args, **facts)
-            if settles is not None:
-                settles(work)
-            return told
+        try:
+            with self.box.work(self.today()) as work:
+                told = operation(work, *args, **facts)
+                if settles is not None:
+                    settles(work)
+                return told
+        except BaseException:
+            self._settles = settles
+            raise
 
     @contextmanager
-    def settling(self, settles: Callable[[Work], object]) -> Iterator[None]:
-        """What the next operation settles in its own transaction: both are done, or neither."""
-        self._settles = settles
+    def settling(self, settles: Callable[[Work], object] | None) -> Iterator[None]:
+        """What the next operation that is not refused settles in its own transaction: both are done, or neither.
+
+        None round what is done on the way, while a question is asked: it settles nothing.
+        """
+        before, self._settles = self._settles, settles
         try:
             yield
         finally:
-            self._settles = None
+            self._settles = before
 
     def do(self, operation: Callable[Concatenate[Work, P], T], *args: P.args, **facts: P.kwargs) -> T:
         """Run a change in one transaction, then tell every page."""
@@ -246,7 +253,8 @@ class Errand(QObject):
         """Run on another thread; the result or the error goes back by signal."""
         facts = self._facts | ({"progress": self._told} if self._counts else {})
         try:
-            told: object = self._desk.ask(self._operation, **facts)
+            with self._desk.box.work(self._desk.today()) as work:
+                told: object = self._operation(work, **facts)
             if self._then is not None and not self._cancelled:
                 told = self._then(told)
         except Exception as error:  # handed to the screen's thread, which raises what is no refusal

@@ -113,7 +113,7 @@ class FormKeeping(Keeping):
     ) -> None:
         super().__init__(sheet, main, is_kept=self._is_kept_all, keep=self._keep_all, notice=notice)
         self._desk, self._client, self._about = desk, client_id, about
-        self._saving = False
+        self._saved = False
         self.reopens = lambda: (kind, client_id, about)
         self._parts = [_Part(each, told) for each, told in {kind: inputs, **also}.items()]
         self._find()
@@ -149,8 +149,11 @@ class FormKeeping(Keeping):
             self._notice.say("warn", told, tr("What you wrote stands as you wrote it. Look before you save."))
 
     def now(self) -> bool:
-        """As every sheet; while it is being saved, also with a question on the way, nothing else is kept."""
-        return self._saving or super().now()
+        """As every sheet, also with a question on the way to saving; what has just been saved is not kept again."""
+        if self._saved:
+            return True
+        with self._desk.settling(None):
+            return super().now()
 
     # --- keeping -----------------------------------------------------------------------------------------
 
@@ -207,16 +210,16 @@ class FormKeeping(Keeping):
             for part in self._parts:
                 if part.draft is not None:
                     drop_form(work, part.draft.id, saved=True)
-            gone.append(True)
+            self._saved = True
 
-        gone: list[bool] = []
-        self._saving = True
+        saved = False
         try:
             with self._desk.settling(settle):
                 yield
+            saved = self._saved
         finally:
-            self._saving = False
-        if gone:
+            self._saved = False
+        if saved:
             for part in self._parts:
                 part.draft = None
             self.begin_anew()

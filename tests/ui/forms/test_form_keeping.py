@@ -192,6 +192,15 @@ def test_what_is_saved_leaves_no_draft_and_is_saved_once(open_main) -> None:
     assert (made.to, made.words) == ("Jouren", "Hon är rädd att gå hem.")
 
 
+def test_the_lock_keeps_what_is_typed_also_while_saving_asks_something(open_main) -> None:
+    main = open_main("midwife1")
+    sheet = report(main)
+    with sheet.settled():  # a question lies over it, and nobody answers
+        main.lock()
+    assert [row.kind for row in main.desk.ask(list_forms)] == ["concern"]
+    assert sheet.keeping.state.isVisible()
+
+
 @pytest.mark.parametrize(("answer", "left"), [("keep", 0), ("draft", 1), ("discard", 0)])
 def test_esc_asks_whether_the_draft_stays(open_main, answer: str, left: int) -> None:
     main = open_main("midwife1")

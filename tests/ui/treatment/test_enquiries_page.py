@@ -13,6 +13,7 @@ from spiral.records.clients import register_client
 from spiral.records.conferences import decide_enquiry, read_conference, write_minutes
 from spiral.records.enquiries import Asker, list_enquiries, take_enquiry
 from spiral.records.first_visits import list_first_visits, offer_first_visit
+from spiral.records.form_drafts import list_forms
 from spiral.ui.parts.question import answering
 from spiral.ui.parts.rows_model import Section
 from spiral.ui.treatment.conference_sheet import MinutesSheet
@@ -191,9 +192,11 @@ def test_a_first_visit_that_gets_a_later_day_asks_who_wished_it(
     visit = page.desk.do(offer_first_visit, date=day, **facts)
     sheet = open_visit(page.main, page.desk, visit.id)
     sheet.fields.day.setText(str(TODAY + dt.timedelta(days=20)))
+    assert sheet.keeping.now()
     with answering(who) as asked:
         press(Key.Key_S, CTRL)
     assert [each.verbs for each in asked] == [("client", "unit")]
+    assert bool(page.desk.ask(list_forms)) is (who is None)  # what is saved leaves no draft, also after a question
     left = [each for each in page.main.findChildren(VisitSheet) if each.isVisible()]
     assert bool(left) is (who is None)  # not answered: nothing is saved and nothing typed is lost
     (told,) = page.desk.ask(list_first_visits, settled=True)
