@@ -114,7 +114,7 @@ def begin_correction(work: Work, entry_id: str) -> DraftRow:
 
 
 def sign_locked(work: Work, *, entry_id: str, version: int) -> EntryRow:
-    """Sign, unchanged, an entry of mine that was locked before I signed it."""
+    """Sign, unchanged, an entry of mine that was locked before I signed it. Refused: `not_midwifes`."""
     require(work, "write_entry")
     entry = reached_entry(work, entry_id)
     if entry.author_id != work.actor.id:
@@ -122,6 +122,7 @@ def sign_locked(work: Work, *, entry_id: str, version: int) -> EntryRow:
     if entry.version != version or entry.state != LOCKED:
         raise Refused("changed_by_other", who=staff_names(work).get(entry.changed_by, ""))
     words = _words(work, entry)
+    _check_prescriber(work, entry, words)
     _sign(work, entry, words)
     work.save("sign_entry", entry, client=client_of(work, entry.client_id).id)
     follow_alert(work, entry, words)

@@ -179,6 +179,17 @@ def test_drafts_lock_after_the_clinics_days_and_can_then_only_be_signed(house: H
     assert house.do("chief", entry_drafts.count_unsigned) == []
 
 
+def test_a_locked_medicine_is_signed_by_who_may_prescribe_it(house: House) -> None:
+    facts = {"substance": "Fluoxetin", "atc": "N06AB03", "strength": "20 mg", "dose": "1x1", "reason": "x"}
+    words = Words("prescription", "prescription", facts=facts | {"from": TODAY.isoformat(), "to": None})
+    house.do("midwife1", entry_drafts.keep_draft, client_id=house.client(), words=words)
+    house.today = TODAY + dt.timedelta(days=15)
+    house.do("midwife1", entries.lock_overdue)
+    (waiting,) = house.do("midwife1", entry_drafts.list_unsigned)
+    told = {"entry_id": waiting.entry_id, "version": 1}
+    assert refused(house, "midwife1", entries.sign_locked, **told) == "not_midwifes"
+
+
 def test_an_empty_draft_that_is_too_old_is_only_dropped(house: House) -> None:
     house.do("midwife1", entry_drafts.keep_draft, client_id=house.client(), words=note(" "))
     house.today = TODAY + dt.timedelta(days=15)

@@ -393,10 +393,6 @@ class ContentFields(QWidget):
             found |= each.filled()
         return found
 
-    def was_ticked(self) -> bool:
-        """Whether something was written at this visit before."""
-        return bool(self._form.rows)
-
     def recalls_started(self) -> int:
         """How many recalls saving starts."""
         return 0 if self.isHidden() else sum(each.starts_recall() for each in self.ticks)
