@@ -196,7 +196,9 @@ def test_a_first_visit_that_gets_a_later_day_asks_who_wished_it(
     with answering(who) as asked:
         press(Key.Key_S, CTRL)
     assert [each.verbs for each in asked] == [("client", "unit")]
-    assert bool(page.desk.ask(list_forms)) is (who is None)  # what is saved leaves no draft, also after a question
+    assert bool(page.desk.ask(list_forms)) is (
+        who is None
+    )  # what is saved leaves no draft, also after a question
     left = [each for each in page.main.findChildren(VisitSheet) if each.isVisible()]
     assert bool(left) is (who is None)  # not answered: nothing is saved and nothing typed is lost
     (told,) = page.desk.ask(list_first_visits, settled=True)
