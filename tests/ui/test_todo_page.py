@@ -118,10 +118,9 @@ def test_an_attempt_is_noted_only_in_a_safe_way(todo):
 
 def test_a_letter_needs_a_number_to_ring(todo):
     ids = {row.name: row.id for row in todo.desk.ask(list_clients)}
-    client, card = ids["Åsa Ek"], todo.desk.ask(read_client, ids["Åsa Ek"])
-    card = replace(card.card, contact_by=("letter",), address="Gatan 1, Byn", called="Åsa")
-    version = todo.desk.ask(read_client, client).version
-    todo.desk.do(change_client, client_id=client, version=version, card=card)
+    row = todo.desk.ask(read_client, ids["Åsa Ek"])
+    card = replace(row.card, contact_by=("letter",), address="Gatan 1, Byn", called="Åsa")
+    todo.desk.do(change_client, client_id=row.id, card_version=row.card_version, card=card)
     choose(todo.page, "recalls")
     press(Qt.Key.Key_Return)
     sheet = newest(todo, RecallSheet)
