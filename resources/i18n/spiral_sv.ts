@@ -8221,6 +8221,10 @@
         <translation>gå</translation>
     </message>
     <message>
+        <source>go among what the visit contained; letters find</source>
+        <translation>gå bland det besöket innehöll; bokstäver letar</translation>
+    </message>
+    <message>
         <source>got through</source>
         <translation>nådd</translation>
     </message>
@@ -9644,6 +9648,10 @@
         <translation>kastade ett formulär</translation>
     </message>
     <message>
+        <source>tick</source>
+        <translation>kryssa</translation>
+    </message>
+    <message>
         <source>ticks</source>
         <translation>kryssar</translation>
     </message>
@@ -9818,6 +9826,10 @@
     <message>
         <source>what is shared with consent</source>
         <translation>det som delas med samtycke</translation>
+    </message>
+    <message>
+        <source>what the visit contained</source>
+        <translation>vad besöket innehöll</translation>
     </message>
     <message>
         <source>when</source>

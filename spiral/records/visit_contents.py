@@ -44,11 +44,15 @@ class Detail:
     least: int = 0
     most: int = 9999
     choices: tuple[Mapping[str, str], ...] = ()
+    unit: str = ""
 
 
 @dataclass(frozen=True)
 class ContentKind:
-    """Something a visit can contain, at which services, the kind of recall that it starts, the samples it may be."""
+    """Something a visit can contain, at which services, the kind of recall that it starts, the samples it may be.
+
+    `said` is how details that belong together are told, as `{systolic}/{diastolic} mmHg`.
+    """
 
     code: str
     sv: str
@@ -57,6 +61,7 @@ class ContentKind:
     details: tuple[Detail, ...]
     recall: str | None
     samples: tuple[str, ...] = ()
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,6 +136,7 @@ def _kind(facts: dict[str, Any]) -> ContentKind:
         details,
         facts.get("recall"),
         tuple(facts.get("samples", ())),
+        facts.get("said", ""),
     )
 
 

@@ -17,8 +17,12 @@ def detail_words(content: ContentRow | FormerContent, staff: Mapping[str, str]) 
     kind = content_kinds().get(content.code)
     if kind is None:
         return ""
-    told = []
+    together = [detail.code for detail in kind.details if "{" + detail.code + "}" in kind.said]
+    whole = bool(together) and all(content.details.get(code) for code in together)
+    told = [kind.said.format(**content.details)] if whole else []
     for detail in kind.details:
+        if whole and detail.code in together:
+            continue
         given = content.details.get(detail.code, "")
         if not given:
             continue
@@ -26,7 +30,8 @@ def detail_words(content: ContentRow | FormerContent, staff: Mapping[str, str]) 
             given = staff.get(given, "")
         names = {choice["code"]: choice[language()] for choice in detail.choices}
         label = str(getattr(detail, language()))
-        told.append(f"{label[:1].lower()}{label[1:]} {names.get(given, given)}")
+        words = f"{label[:1].lower()}{label[1:]} {names.get(given, given)}"
+        told.append(f"{words} {detail.unit}".strip())
     return ", ".join(told)
 
 

@@ -46,6 +46,7 @@ class Keeping(QObject):
         sheet.marks.addWidget(self.state)
         self.discard = danger(tr("Throw the draft away…"))
         self.discard.hide()
+        sheet.come_last(self.discard)
         self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._timer.timeout.connect(self.now)
         sheet.keeping = self

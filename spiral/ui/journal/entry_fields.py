@@ -117,10 +117,6 @@ class EntryFields(QWidget):
             area.textChanged.connect(lambda code=heading.code: self._text_changed(code))
             self.areas[heading.code], self.headings[heading.code] = area, field
             self._texts.addWidget(field)
-        before: QWidget = self.visit
-        for area in self.areas.values():
-            QWidget.setTabOrder(before, area)
-            before = area
 
     def _template_chosen(self, code: str) -> None:
         if code == self._words.template:

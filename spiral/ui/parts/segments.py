@@ -70,6 +70,10 @@ class Segments(QWidget):
                 shortcut.activated.connect(lambda chosen=segment: self._choose(chosen))
         return self
 
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """Each segment's key with its words, for the list of all keys."""
+        return tuple((each.key, each.text[:1].lower() + each.text[1:]) for each in self._segments if each.key)
+
     def value(self) -> Any:
         """The chosen value, or None."""
         return self._value

@@ -16,6 +16,7 @@ from spiral.ui.parts.card import Line
 from spiral.ui.parts.icon import Icon
 from spiral.ui.parts.key_hint import KeyHint
 from spiral.ui.parts.question import Verb, ask
+from spiral.ui.parts.reading_order import in_reading_order
 from spiral.ui.parts.text import ShortText, Text
 
 WIDTH = 664
@@ -125,6 +126,7 @@ class SideSheet(QWidget):
         self._over = over
         self._width = width
         self._came_from: list[QWidget] = []
+        self._harmful: list[QWidget] = []
         self.is_changed = is_changed
         self.keeping: Keeps | None = None
         self.takes_client: Callable[[str], object] | None = (
@@ -257,7 +259,7 @@ class SideSheet(QWidget):
         self.closed.emit()
 
     def _first_focusable(self) -> QWidget:
-        for widget in self.scroller.findChildren(QWidget):
+        for widget in in_reading_order(self.scroller):
             if (
                 widget.focusPolicy() & Qt.FocusPolicy.TabFocus
                 and widget.isVisibleTo(self)
@@ -266,24 +268,29 @@ class SideSheet(QWidget):
                 return widget
         return self.foot.cancel if self.foot.save.isHidden() else self.foot.save
 
+    def come_last(self, button: QWidget) -> None:
+        """What does harm is reached by Tab after the button that saves, wherever it stands."""
+        self._harmful.append(button)
+
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes round inside the sheet; the page below waits."""
-        here = QApplication.focusWidget() or self
-        walker: QWidget | None = here
-        for _ in range(10_000):
-            assert walker is not None
-            walker = walker.nextInFocusChain() if forward else walker.previousInFocusChain()
-            if walker is None or walker is here:
-                break
-            takes = walker.focusPolicy() & Qt.FocusPolicy.TabFocus and walker.focusProxy() is None
-            if takes and self.isAncestorOf(walker) and walker.isVisible() and walker.isEnabled():
-                walker.setFocus(
-                    Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-                )
-                if self.scroller.isAncestorOf(walker):
-                    self.scroller.ensureWidgetVisible(walker, 0, 24)
-                break
+        """Tab goes round inside the sheet in reading order; the page below waits."""
+        last = [each for each in self._harmful if isValid(each)]
+        order = [each for each in in_reading_order(self.panel) if each not in last] + last
+        if not forward:
+            order.reverse()
+        here = QApplication.focusWidget()
+        at = order.index(here) + 1 if here in order else 0
+        target = next((each for each in order[at:] + order[:at] if self._stops(each)), None)
+        if target is not None and target is not here:
+            reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+            target.setFocus(reason)
+            if self.scroller.isAncestorOf(target):
+                self.scroller.ensureWidgetVisible(target, 0, 24)
         return True
+
+    def _stops(self, widget: QWidget) -> bool:
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        return bool(takes) and widget.isVisible() and widget.isEnabled()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.accept()

@@ -9,6 +9,7 @@ from spiral.language import tr
 from spiral.ui.palette import STRONG
 from spiral.ui.parts.buttons import Button
 from spiral.ui.parts.key_hint import KeyHint
+from spiral.ui.parts.reading_order import in_reading_order
 from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.parts.text import Text
 
@@ -63,12 +64,25 @@ def open_form(main: "MainWindow") -> SideSheet | None:
 
 
 def _of_buttons(scope: QWidget, known: Keys) -> Keys:
+    """The keys on the buttons in sight, and those that other parts tell of themselves."""
     taken = {key for keys, _ in known for key in keys}
-    found: dict[str, str] = {}
-    for button in scope.findChildren(Button):
-        if button.key() and button.words() and button.isVisible() and button.key() not in taken:
-            found.setdefault(button.key(), button.words().rstrip("…").lower())
-    return [((key,), words) for key, words in found.items()]
+    found: dict[tuple[str, ...], str] = {}
+    for part in in_reading_order(scope):
+        if not part.isVisible():
+            continue
+        for keys, words in _told_by(part):
+            if not taken & set(keys):
+                found.setdefault(keys, words)
+    return list(found.items())
+
+
+def _told_by(part: QWidget) -> Keys:
+    if isinstance(part, Button):
+        return [((part.key(),), part.words().rstrip("…").lower())] if part.key() and part.words() else []
+    told = getattr(part, "keys", None)
+    return (
+        [((keys,) if isinstance(keys, str) else tuple(keys), words) for keys, words in told()] if told else []
+    )
 
 
 class KeysSheet(SideSheet):

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from spiral.language import language, tr
 from spiral.phrases import refusal
@@ -15,12 +15,14 @@ from spiral.records.visit_keeping import Contents
 from spiral.ui.forms.form_keeping import Inputs
 from spiral.ui.palette import NEAR, SMALL, STRONG, TAG_RADIUS, colours, font
 from spiral.ui.parts import tick as parts
+from spiral.ui.parts.button_group import ButtonGroup
 from spiral.ui.parts.buttons import link
 from spiral.ui.parts.chip import Chip
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
-from spiral.ui.parts.field import Field, FieldRow
+from spiral.ui.parts.field import Field, FieldRow, scroll_to
 from spiral.ui.parts.flow import Flow, empty_layout
+from spiral.ui.parts.footer import Keys
 from spiral.ui.parts.icon import Icon
 from spiral.ui.parts.key_hint import KeyHint
 from spiral.ui.parts.text import ShortText, Text
@@ -28,6 +30,7 @@ from spiral.ui.visits.contents_read import ContentForm
 from spiral.vault.errors import Refused
 
 INDENT = 26
+JUMP = "Alt+V"
 
 
 class RecallLine(QWidget):
@@ -159,6 +162,7 @@ class ContentTick(QWidget):
             for chip in self.chips.values():
                 flow.addWidget(chip)
             below.addWidget(holder)
+            ButtonGroup(holder).take(list(self.chips.values()))
         self._lay_out_details(below)
         if self.kind.recall:
             self.recall = RecallLine(self._today, started=self._form.recall_of(self.kind.code) is not None)
@@ -166,16 +170,7 @@ class ContentTick(QWidget):
             self.recall.changed.connect(self.changed)
             self._tell_recall()
         self._column.addWidget(made)
-        self._follow_the_tick(made)
         return made
-
-    def _follow_the_tick(self, below: QWidget) -> None:
-        """Tab goes from the tick through what it opened, and then to the next."""
-        before: QWidget = self.box
-        for each in below.findChildren(QWidget):
-            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.window() is below.window():
-                QWidget.setTabOrder(before, each)
-                before = each
 
     def _chip(self, code: str) -> Chip:
         taken = code in self._form.sampled
@@ -219,6 +214,7 @@ class ContentTick(QWidget):
         else:
             widget = QLineEdit()
             widget.setFont(font())
+            widget.setPlaceholderText(detail.unit)
             widget.textEdited.connect(lambda _text: self._touched(detail.code))
         self.inputs[detail.code] = widget
         return widget
@@ -314,6 +310,8 @@ class ContentTick(QWidget):
                 chip.setChecked(True)
         if self._below is not None:
             self._below.setVisible(on)
+        if on and self.box.hasFocus():
+            scroll_to(self)
         self.changed.emit()
 
 
@@ -332,15 +330,21 @@ class ContentFields(QWidget):
         head.addWidget(Text(tr("Content"), weight=STRONG))
         self.count = Text(size=SMALL, tone="muted")
         head.addWidget(self.count)
+        head.addWidget(KeyHint(JUMP))
         head.addStretch(1)
         head.addWidget(KeyHint("Space"))
         head.addWidget(Text(tr("ticks"), size=SMALL, tone="muted"))
+        self._group = ButtonGroup(self)
         self._columns = [QVBoxLayout(), QVBoxLayout()]
         across = QHBoxLayout()
         across.setSpacing(16)
         for column in self._columns:
+            half = QWidget()  # half of the width each, whatever opens in one of them
+            half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            half.setLayout(column)
+            column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(0)
-            across.addLayout(column, 1)
+            across.addWidget(half, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
@@ -371,6 +375,21 @@ class ContentFields(QWidget):
             each.changed.connect(self.changed)
         for column in self._columns:
             column.addStretch(1)
+        self._group.take([each.box for each in self.ticks], across=half)
+
+    def bind(self, scope: QWidget) -> None:
+        """Alt+V comes here from anywhere in the sheet."""
+        shortcut = QShortcut(QKeySequence(JUMP), scope)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._group.focus)
+
+    def keys(self) -> Keys:
+        """What works here, for the list of all keys."""
+        return (
+            (JUMP, tr("what the visit contained")),
+            (("Up", "Down"), tr("go among what the visit contained; letters find")),
+            ("Space", tr("tick")),
+        )
 
     def _tell(self) -> None:
         chosen = sum(each.box.isChecked() for each in self.ticks)

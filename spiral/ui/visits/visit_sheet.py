@@ -85,6 +85,7 @@ class VisitSheet(SideSheet):
         self.add(self.notice)
         self.add(self.fields)
         self.void = danger(tr("Void…"))
+        self.come_last(self.void)
         self.write = plain(tr("Save and write"), key="Ctrl+J")
         if content is not None:
             self.add_action(self.write)
@@ -137,6 +138,8 @@ class VisitSheet(SideSheet):
 
     def _connect(self) -> None:
         self.fields.bind(self)
+        if self.contents is not None:
+            self.contents.bind(self)
         self.other_client.clicked.connect(self._choose_client)
         self.void.clicked.connect(self._void)
         self.save_asked.connect(self.save)

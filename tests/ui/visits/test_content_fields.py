@@ -4,18 +4,20 @@ import datetime as dt
 import shutil
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from spiral.records import visits
 from spiral.records.chart import read_chart
 from spiral.records.visit_contents import list_contents
+from spiral.reports.content_words import content_words
 from spiral.ui.journal.entry_sheet import EntrySheet
 from spiral.ui.journal.journal_gate import GateSheet
+from spiral.ui.start.keys_sheet import open_keys
 from spiral.ui.visits.visit_sheet import VisitSheet, open_new, open_new_person, open_visit
 from tests.make import TODAY, Clinic
 from tests.ui.charting import make_journal
-from tests.ui.keyboard import ALT, CTRL, press, tab_to, write
+from tests.ui.keyboard import ALT, CTRL, NONE, SHIFT, focused, press, tab_to, write
 from tests.ui.register import newest, open_window
 
 
@@ -66,7 +68,8 @@ def test_ticked_by_space_kept_with_the_visit_and_its_recall(main_of):
     sheet.close_sheet()
     chart(main)  # said why: now what decides its day is known
     sheet = new(main)
-    tab_to("P-spruta given")
+    press(Qt.Key.Key_V, ALT)
+    write("sp")
     press(Qt.Key.Key_Space)
     tab_to("Preparat")
     write("Depo-Provera")
@@ -93,13 +96,106 @@ def test_tab_goes_from_a_tick_through_what_it_opened(main_of):
     chart(main)  # said why: the recall's day is known and can be changed
     sheet = new(main)
     injection = tick(sheet, "injection")
-    after = sheet.contents.ticks[sheet.contents.ticks.index(injection) + 1]
     injection.box.setChecked(True)
     QApplication.processEvents()
     injection.box.setFocus()
-    for each in (*injection.inputs.values(), injection.recall.change, after.box):
+    for each in (*injection.inputs.values(), injection.recall.change, sheet.fields.outcome):
         press(Qt.Key.Key_Tab)
         assert each.hasFocus(), each.accessibleName()
+
+
+def test_tab_goes_from_drop_in_to_the_ticks_to_the_outcome_and_harm_is_last(main_of):
+    main = main_of()
+    new(main).save()
+    visit, _ = kept(main)
+    sheet = open_visit(main, main.desk, visit.id)
+    fields = sheet.fields
+    fields.drop_in.setFocus()
+    order = [sheet.contents.ticks[0].box, fields.outcome, sheet.foot.cancel, sheet.write, sheet.foot.save]
+    for each in [*order, sheet.void]:
+        press(Qt.Key.Key_Tab)
+        assert each.hasFocus(), focused().accessibleName()
+    for each in reversed([fields.drop_in, *order]):
+        press(Qt.Key.Key_Tab, SHIFT)
+        assert each.hasFocus(), focused().accessibleName()
+
+
+def test_arrows_and_letters_go_among_the_ticks(main_of):
+    sheet = new(main_of())
+    boxes = [each.box for each in sheet.contents.ticks]
+    half = (len(boxes) + 1) // 2
+    press(Qt.Key.Key_V, ALT)
+    assert boxes[0].hasFocus()
+    for key, at in (
+        ("Down", 1),
+        ("Down", 2),
+        ("Up", 1),
+        ("Right", half + 1),
+        ("Left", 1),
+        ("End", -1),
+        ("Home", 0),
+    ):
+        press(getattr(Qt.Key, f"Key_{key}"))
+        assert boxes[at].hasFocus(), (key, focused().text())
+    for letters, name in (("sti", "STI-provtagning"), ("k", "Kopparspiral insatt"), ("å", None), ("rem", "Remiss")):
+        before = focused().text()
+        write(letters)
+        assert focused().text() == (name or before)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_V, ALT)
+    assert focused().text() == "Remiss"  # where one was
+
+
+def test_a_standard_visit_in_well_below_25_keys(main_of):
+    """Two samples, an injection with product and batch, blood pressure, and on to the entry; the words not counted."""
+    main = main_of()
+    new(main)
+    counted = 0
+
+    def keys(*pressed, modifiers=NONE):
+        nonlocal counted
+        for key in pressed:
+            counted += 1
+            write(key) if isinstance(key, str) else press(key, modifiers)
+
+    tab, space, v = Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_V
+    keys(v, modifiers=ALT)
+    keys("s", "t", space, tab, space, Qt.Key.Key_Right, space)
+    keys(v, modifiers=ALT)
+    keys("s", "p", space)
+    for text in ("Depo-Provera", "B-77"):
+        keys(tab)
+        write(text)
+    keys(v, modifiers=ALT)
+    keys("b", space)
+    for text in ("128", "78"):
+        keys(tab)
+        write(text)
+    keys(Qt.Key.Key_G, modifiers=ALT)
+    keys(Qt.Key.Key_J, modifiers=CTRL)
+    newest(main, EntrySheet)
+    assert counted <= 22
+    visit, done = kept(main)
+    assert (visit.outcome, set(done)) == ("attended", {"sti_sampling", "injection", "blood_pressure"})
+    assert sorted(row.kind for row in chart(main).samples) == ["chlamydia", "gonorrhoea"]
+    assert done["injection"].details["batch"] == "B-77"
+    assert content_words(done["blood_pressure"], {}) == "Blodtryck (128/78 mmHg)"
+
+
+def test_the_columns_stand_whatever_opens_in_them(main_of):
+    sheet = new(main_of())
+    at = [each.box.mapTo(sheet, QPoint()).x() for each in sheet.contents.ticks]
+    for each in sheet.contents.ticks:
+        each.box.setChecked(True)
+        QApplication.processEvents()
+    assert [each.box.mapTo(sheet, QPoint()).x() for each in sheet.contents.ticks] == at
+
+
+def test_all_keys_of_the_form_are_listed(main_of):
+    main = main_of()
+    new(main)
+    told = dict(open_keys(main).groups["I det här formuläret"])
+    assert {("Alt+G",), ("Alt+U",), ("Alt+Å",), ("Alt+I",), ("Alt+V",), ("Ctrl+J",), ("Ctrl+S",)} <= set(told)
 
 
 def test_a_tick_taken_back_leaves_no_draft(main_of):
