@@ -133,6 +133,7 @@ REFUSALS: dict[str, str] = {
     "changed_by_other": N_(
         "{who} has changed this in the meantime. Your text is kept: compare, and save again."
     ),
+    "municipality_form": N_("Write the municipality by name; a postcode belongs to the address."),
     "email_form": N_("This is not an e-mail address."),
     "phone_form": N_("This is not a phone number."),
     "text_too_long": N_("The text is too long: at most {most} characters."),
@@ -274,7 +275,7 @@ REFUSALS: dict[str, str] = {
     "pack_does_not_fit": N_("The text pack does not fit {instrument}: its numbers are others."),
     "icd_form": N_("A diagnosis code looks like F32.1."),
     "atc_form": N_("An ATC code looks like N06AB06."),
-    "medicine_missing": N_("Fill in substance, strength, dose and reason, at most 200 characters each."),
+    "medicine_missing": N_("Fill this in, with at most 200 characters."),
     "to_before_from": N_("The last day comes before the first."),
     "not_midwifes": N_("A midwife prescribes and stops contraceptives only."),
     "already_stopped": N_("The medicine is stopped already."),

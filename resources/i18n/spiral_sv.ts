@@ -1952,12 +1952,12 @@
         <translation>Fil (CSV eller .xlsx)</translation>
     </message>
     <message>
-        <source>Fill in substance, strength, dose and reason, at most 200 characters each.</source>
-        <translation>Fyll i substans, styrka, dos och orsak, högst 200 tecken var.</translation>
-    </message>
-    <message>
         <source>Fill in the unit's telephone in Administration, or write a number here.</source>
         <translation>Fyll i enhetens telefon i Administration, eller skriv ett nummer här.</translation>
+    </message>
+    <message>
+        <source>Fill this in, with at most 200 characters.</source>
+        <translation>Fyll i det här, med högst 200 tecken.</translation>
     </message>
     <message>
         <source>Fill this in.</source>
@@ -7496,6 +7496,10 @@
     <message>
         <source>Write the last day.</source>
         <translation>Skriv sista dagen.</translation>
+    </message>
+    <message>
+        <source>Write the municipality by name; a postcode belongs to the address.</source>
+        <translation>Skriv kommunens namn. Postnumret hör till adressen.</translation>
     </message>
     <message>
         <source>Write the password you have now.</source>

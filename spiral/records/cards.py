@@ -141,6 +141,8 @@ def _wrong_fields(card: Card, today: dt.date) -> Iterator[tuple[str, Refused]]:
         yield "phone", Refused("phone_form")
     if card.email and not EMAIL.fullmatch(card.email):
         yield "email", Refused("email_form")
+    if any(letter.isdigit() for letter in card.municipality):
+        yield "municipality", Refused("municipality_form")
     if not {*card.contact_by, *card.not_contact_by} <= set(CONTACT_WAYS):
         yield "contact_by", Refused("unknown_contact_way")
     for each in fields(card):

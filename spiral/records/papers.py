@@ -166,17 +166,17 @@ def prescribe(
     Refused: `atc_form`, `medicine_missing`, `to_before_from`, `not_midwifes`.
     """
     require(work, "prescribe")
-    atc = atc.strip().upper()
-    if not ATC.fullmatch(atc):
-        raise Refused("atc_form")
-    check_medicine(work, atc)
-    told = {"substance": substance, "strength": strength, "dose": dose, "reason": reason}
+    told = {"substance": substance, "atc": atc.upper(), "strength": strength, "dose": dose, "reason": reason}
     told = {name: text.strip() for name, text in told.items()}
-    if not all(0 < len(text) <= MOST for text in told.values()):
-        raise Refused("medicine_missing")
+    for name, text in told.items():  # in the form's order
+        if name == "atc" and not ATC.fullmatch(text):
+            raise Refused("atc_form")
+        if not 0 < len(text) <= MOST:
+            raise Refused("medicine_missing", field=name)
+    check_medicine(work, told["atc"])
     if to is not None and to < first:
         raise Refused("to_before_from")
-    facts = {**told, "atc": atc, "from": first.isoformat(), "to": to.isoformat() if to else None}
+    facts = {**told, "from": first.isoformat(), "to": to.isoformat() if to else None}
     words = Words("prescription", "prescription", "", visit_id, {}, facts, corrects_id, None, why)
     return write_signed(work, client_id=client_id, words=words)
 

@@ -11,6 +11,7 @@ from sqlalchemy import update
 from spiral.records import clients, concerns, entries, papers, screenings
 from spiral.records.entry_drafts import Words
 from spiral.records.journal_models import ConcernReport
+from spiral.records.medicines import medicines
 from spiral.records.whole import check_whole
 from spiral.reports.concern_pdf import concern_paper
 from spiral.vault.errors import Refused
@@ -79,6 +80,22 @@ def test_a_favourite_gives_its_name_and_a_correction_changes_the_list(act: Act, 
 def test_what_cannot_be_prescribed(act: Act, client: str, wrong: dict[str, Any], reason: str) -> None:
     with pytest.raises(Refused, match=reason):
         papers.prescribe(act("physician1"), client_id=client, first=TODAY, **MEDICINE | wrong)
+
+
+def test_what_is_missing_is_told_in_the_forms_order(act: Act, client: str) -> None:
+    given = dict.fromkeys(("substance", "atc", "strength", "dose", "reason"), "")
+    for name, told in (("substance", "substance"), ("atc", ""), ("strength", "strength"), ("reason", "dose")):
+        given |= {"reason": MEDICINE["reason"]} if name == "reason" else {}
+        with pytest.raises(Refused) as refused:
+            papers.prescribe(act("physician1"), client_id=client, first=TODAY, **given)
+        assert refused.value.facts.get("field", "") == told
+        given[name] = MEDICINE[name]
+
+
+def test_the_known_medicines_have_codes_that_can_be_prescribed() -> None:
+    codes = [each.atc for each in medicines()]
+    assert len(codes) == len(set(codes))
+    assert all(papers.ATC.fullmatch(code) for code in codes)
 
 
 def test_a_midwife_prescribes_contraceptives_only(act: Act, client: str) -> None:

@@ -87,7 +87,7 @@ def test_the_paper_says_everything_with_both_texts(act: Act, client: str) -> Non
     for words in (
         *(
             "P-spruta given (preparat Depo-Provera, batchnummer B-77, utfört av Barbro Morska)",
-            "systoliskt (mmHg) 128",
+            "Blodtryck (128/82 mmHg)",
         ),
         *("Första texten", "Andra texten", "Fel sida", "F32.2 Svår depression", "F32.1", "Fel kod"),
         *("levonorgestrel 1,5 mg", "Biverkningar", "Kvinnokliniken", "Vi kallar om en månad", "latex"),

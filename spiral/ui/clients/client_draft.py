@@ -1,7 +1,7 @@
 """A client as the form has it, before anything is kept: what was typed, what is wrong with it, what to save."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
@@ -76,10 +76,26 @@ class ClientDraft(SharedDraft):
             return cls(kind=_kind_of(digits), identity=text, gender_from=today)
         return cls(identity=text, gender_from=today)
 
-    def with_kind(self, kind: str) -> "ClientDraft":
-        """Another kind of identity: an alias becomes names when there are none, and what is a number stays one."""
+    def with_kind(self, kind: str, left: Sequence["ClientDraft"] = ()) -> "ClientDraft":
+        """Another kind of identity: an alias becomes names when there are none, and what is a number stays one.
+
+        `left` is what stood there each time another kind was chosen: what was written then comes back with its kind.
+        """
         if self.kind == kind:
             return self
+        chosen = self._with_other_kind(kind)
+        if chosen.identity:
+            return chosen
+        kinds = FULL_KINDS if kind in FULL_KINDS else (kind,)
+        was = next((each for each in reversed(left) if each.kind in kinds and each.identity), None)
+        if was is None:
+            return chosen
+        names, made = (self.given_name, self.family_name), was._with_other_kind(self.kind)
+        if names == (made.given_name, made.family_name):  # an alias that became names is an alias again
+            names = (was.given_name, was.family_name)
+        return replace(chosen, identity=was.identity, given_name=names[0], family_name=names[1])
+
+    def _with_other_kind(self, kind: str) -> "ClientDraft":
         if kind in FULL_KINDS and shaped_like_number(self.identity):
             return replace(self, kind=kind)
         named = bool(self.given_name or self.family_name)

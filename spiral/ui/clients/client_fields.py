@@ -81,6 +81,7 @@ class ClientFields(QWidget):
         super().__init__()
         self._today, self._row = today, row
         self._before = row.card if row else None
+        self._left: list[ClientDraft] = []  # what stood there before another kind of identity was chosen
         self._draft = ClientDraft(gender_from=today())
         number = NumberLine()
         self.lines: dict[str, QLineEdit] = {"identity": number, **{name: QLineEdit() for name in LINES}}
@@ -233,8 +234,9 @@ class ClientFields(QWidget):
         self.say({})
 
     def _choose_kind(self, kind: str) -> None:
-        draft = replace(self.draft(), kind=self._draft.kind).with_kind(kind)
-        self.set_draft(draft)
+        before = replace(self.draft(), kind=self._draft.kind)
+        self._left.append(before)
+        self.set_draft(before.with_kind(kind, self._left))
         self.same.clear()
 
     def _identity_left(self) -> None:

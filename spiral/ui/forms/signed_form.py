@@ -122,7 +122,7 @@ class SignedForm(SideSheet):
             with self.settled():
                 self.sign()
         except Refused as refused:
-            name = self.beside.get(refused.reason, "")
+            name = self.beside.get(refused.reason, str(refused.facts.get("field", "")))
             if name in self.fields:
                 self.say(name, refusal(refused))
             else:

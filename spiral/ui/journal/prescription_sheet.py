@@ -4,9 +4,13 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
-from spiral.language import tr
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter
+
+from spiral.language import language, tr
 from spiral.records.clients import ClientRow
 from spiral.records.entries import EntryRow
+from spiral.records.medicines import medicines
 from spiral.records.papers import Prescription, prescribe, stop_prescription
 from spiral.ui.desk import Desk
 from spiral.ui.forms.signed_form import SignedForm
@@ -55,7 +59,33 @@ class PrescriptionSheet(SignedForm):
         self.add(FieldRow(self.fields["first"], self.fields["to"]))
         self.add(self.fields["reason"])
         self.fields["why"].setVisible(corrected is not None)
+        self._offer_substances()
         self.begin(self.why if corrected else self.substance)
+
+    def _offer_substances(self) -> None:
+        """While one writes the substance those that are known are offered; the code comes with them."""
+        self._brought = ""
+        self._codes = {str(getattr(each, language())): each.atc for each in medicines()}
+        completer = QCompleter([f"{name}  {atc}" for name, atc in self._codes.items()], self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.activated.connect(self._take)
+        self.substance.setCompleter(completer)
+        self.substance.textEdited.connect(lambda _text: self._known())
+
+    def _take(self, text: str) -> None:
+        name, _, code = text.partition("  ")
+        self.substance.setText(name)
+        self._brought = code
+        self.atc.setText(code)
+
+    def _known(self) -> None:
+        """A substance written out brings its code; what is typed there is never replaced."""
+        typed = self.substance.text().strip().casefold()
+        code = next((atc for name, atc in self._codes.items() if name.casefold() == typed), "")
+        if self.atc.text().strip() in ("", self._brought):
+            self._brought = code
+            self.atc.setText(code)
 
     def sign(self) -> None:
         first = self.first.value()

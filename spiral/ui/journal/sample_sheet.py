@@ -49,7 +49,6 @@ class SampleSheet(SideSheet):
             main.centralWidget() or main,
             kind_name(sample.kind),
             save=tr("Save"),
-            save_key="Ctrl+Return",
             is_changed=lambda: self._facts() != self._before,
         )
         self._main, self._desk, self.sample, self._whose = main, desk, sample, whose
@@ -163,12 +162,12 @@ class SampleSheet(SideSheet):
             else:
                 tick, note = Tick(words), QLineEdit()
                 note.setFont(font())
-                note.setPlaceholderText(tr("A word about it, if you like"))
+                about = Field(tr("A word about it, if you like"), note)
                 note.setAccessibleName(f"{words}: {tr('A word about it, if you like')}")
-                note.hide()
-                tick.toggled.connect(note.setVisible)
+                about.hide()
+                tick.toggled.connect(about.setVisible)
                 self.ticks[duty.code] = (tick, note)
-                add(column_of(tick, note))
+                add(column_of(tick, about))
         if traced and all(duty.done_on for duty in self.sample.duties if duty.code == TRACED):
             add(self.trace)
             self.trace.bind(self)
@@ -190,6 +189,7 @@ class SampleSheet(SideSheet):
         }
         self.foot.save.setVisible(bool(step) and (step != DUTIES or bool(self.ticks)))
         self.foot.save.set_words(verbs.get(step, tr("Save")))
+        self.set_signs(step in (SIGN, CORRECT, VOIDED))
 
     def first(self) -> QWidget:
         """Where the keyboard begins."""

@@ -47,7 +47,6 @@ class TracingSheet(SideSheet):
             tr("Partner tracing"),
             subtitle=str(getattr(disease, language())),
             save=tr("Save"),
-            save_key="Ctrl+Return",
             cancel=tr("Close"),
             width=WIDTH,
             is_changed=lambda: any(line.text().strip() for line in self._lines),

@@ -46,6 +46,11 @@ class Button(QPushButton):
             self.setAccessibleDescription(key_text(self._key))
         self.updateGeometry()
 
+    def set_key(self, key: str) -> None:
+        """Another key in the cap; who shows it binds it."""
+        self._key = key
+        self.set_words(self.words())
+
     def words(self) -> str:
         """The words on the button."""
         return self.text().replace("&&", "&")

@@ -22,6 +22,7 @@ from spiral.ui.parts.text import ShortText, Text
 WIDTH = 664
 HEAD = 48
 FOOT = 56
+SAVES, SIGNS = "Ctrl+S", "Ctrl+Return"
 
 
 class SheetFoot(QWidget):
@@ -103,6 +104,7 @@ def _takes_keyboard(widget: QWidget) -> bool:
 class SideSheet(QWidget):
     """Lies over `over` (a window's content). Fill `form`; `banner` says whose it is and never scrolls.
 
+    Ctrl+S saves what can be changed afterwards, Ctrl+Enter signs what cannot.
     `save_asked` when a person saves: the page does it and calls `close_sheet()`. Esc and cancel close, and ask
     only when `is_changed()` says that something would be lost. Focus goes back to where it came from.
     """
@@ -117,7 +119,7 @@ class SideSheet(QWidget):
         *,
         subtitle: str = "",
         save: str = "",
-        save_key: str = "Ctrl+S",
+        save_key: str = SAVES,
         cancel: str = "",
         width: int = WIDTH,
         is_changed: Callable[[], bool] = lambda: False,
@@ -157,7 +159,10 @@ class SideSheet(QWidget):
         column.addWidget(self.foot)
         self.foot.save.clicked.connect(self.save_asked)
         self.foot.cancel.clicked.connect(self.ask_close)
-        self._keys = [self._key(save_key, self.foot.save.press_by_key), self._key("Esc", self.ask_close)]
+        self._saves = self._key(save_key, self.foot.save.press_by_key)
+        self._key("Esc", self.ask_close)
+        if save_key == SAVES:  # what can be changed is saved by either key, what is signed by one alone
+            self._key(SIGNS, self.foot.save.press_by_key)
         over.installEventFilter(self)
         self.hide()
 
@@ -186,6 +191,11 @@ class SideSheet(QWidget):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(does)
         return shortcut
+
+    def set_signs(self, signs: bool) -> None:
+        """Whether what the button does now can be changed afterwards, in a form that does several things."""
+        self.foot.save.set_key(SIGNS if signs else SAVES)
+        self._saves.setEnabled(not signs)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a part of the form below what is there."""

@@ -40,7 +40,7 @@ class Locked:
 
 class SignInPage(FrontPage):
     """`signed_in` carries the opened box. Everything that is said no to stands in the card; nothing typed is lost
-    but passwords, and those only when they were wrong.
+    but passwords, when they were wrong and when somebody else is to sign in.
     """
 
     signed_in = Signal(object)
@@ -180,7 +180,14 @@ class SignInPage(FrontPage):
         if self.locked is not None and self._work is None:
             self.locked = None
             _line(self.login).clear()
+            self._forget_password()
             self._use_code(False)
+
+    def _forget_password(self) -> None:
+        """What one person has typed is never there for the next, nor shown."""
+        assert isinstance(self.password.widget, PasswordField)
+        self.password.widget.clear()
+        self.password.clear_error()
 
     def _after_login(self) -> None:
         (self.code if self._by_code else self.password).focus()
@@ -240,9 +247,7 @@ class SignInPage(FrontPage):
 
     def _opened(self, box: Box) -> None:
         self._work = None
-        for field in (self.password,):
-            assert isinstance(field.widget, PasswordField)
-            field.widget.clear()
+        self._forget_password()
         self.chosen.clear()
         self.signed_in.emit(box)
 

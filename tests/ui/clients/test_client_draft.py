@@ -55,6 +55,22 @@ def test_an_alias_becomes_names_and_a_number_stays_when_the_kind_changes():
     assert number.with_kind("personnummer") is number
 
 
+def test_what_was_written_comes_back_with_its_kind():
+    number = draft(kind="personnummer", identity=ASA, given_name="Åsa")
+    code = number.with_kind("code", [number])
+    alias = code.with_kind("alias", [number, code])
+    assert (code.identity, alias.identity) == ("", "")
+    assert alias.with_kind("personnummer", [number, code, alias]) == number
+    called = draft(identity="Anna von Berg")
+    named = called.with_kind("personnummer", [called])
+    assert named.with_kind("alias", [called, named]) == called
+
+
+def test_a_municipality_is_a_name():
+    assert set(draft(municipality="123 45").problems(TODAY)) == {"municipality"}
+    assert draft(municipality="Upplands-Bro").problems(TODAY) == {}
+
+
 @pytest.mark.parametrize(
     ("facts", "field", "says"),
     [

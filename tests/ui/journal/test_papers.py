@@ -140,6 +140,22 @@ def test_a_medicine_is_prescribed_corrected_and_stopped_with_why(main):
     assert "utsatt" in words_in_sight(pane(main))
 
 
+def test_a_known_substance_brings_its_code_and_what_is_missing_is_told_beside_its_field(main):
+    new(main, "Läkemedel…")
+    sheet = newest(main, PrescriptionSheet)
+    press(Key.Key_Return, CTRL)
+    assert sheet.fields["substance"].error
+    assert sheet.substance.hasFocus()
+    typed("sertralin")
+    press(Key.Key_Tab)
+    assert sheet.atc.text() == "N06AB06"
+    fill(Styrka="50 mg", Dosering="1 dagligen")
+    press(Key.Key_Return, CTRL)
+    assert sheet.fields["reason"].error
+    assert sheet.reason.hasFocus()
+    assert not sheet.notice.isVisible()
+
+
 def test_a_midwife_prescribes_contraceptives_only(open_main):
     main = open_main("midwife1")
     prescribe(main)

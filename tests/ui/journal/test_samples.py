@@ -251,3 +251,25 @@ def test_a_doctors_order_is_told_with_the_sample(main):
     press(Key.Key_S, CTRL)
     (row,) = samples(main)
     assert (row.ordered_by, row.taken_by) == ("Lars Läkare", "Barbro Morska")
+
+
+def test_what_is_signed_is_signed_by_ctrl_enter_alone_and_the_rest_saved_by_ctrl_s(main):
+    take_chlamydia(main)
+    press(Key.Key_Return)
+    sheet = newest(main, SampleSheet)
+    assert sheet.foot.save.key() == "Ctrl+S"
+    press(Key.Key_V, ALT)
+    sheet.outcome.setFocus()
+    press(Key.Key_Right, times=2)
+    press(Key.Key_S, CTRL)
+    press(Key.Key_Return)
+    sheet = newest(main, SampleSheet)
+    assert sheet.foot.save.key() == "Ctrl+Return"
+    press(Key.Key_S, CTRL)
+    assert sheet.sample.state == "answered"
+    assert sheet.isVisible()
+    press(Key.Key_Return, CTRL)
+    duties = newest(main, SampleSheet)
+    assert duties.foot.save.key() == "Ctrl+S"
+    press(Key.Key_Space)
+    assert "Några ord om det, om du vill" in words_in_sight(duties)

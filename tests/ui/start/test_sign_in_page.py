@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from spiral.records import staff
 from spiral.ui.start import sign_in_page
@@ -278,7 +279,11 @@ def test_who_locked_gives_only_the_password(show, qtbot):
 
 def test_someone_else_may_sign_in_after_a_lock(show, qtbot):
     page = show(locked=LOCKED)
+    typed = page.password.widget
+    write("någon annans")
+    typed.shows.setChecked(True)
     press(Key.Key_B, ALT)
+    assert (typed.text(), typed.line.echoMode()) == ("", QLineEdit.EchoMode.Password)
     assert page.person.isHidden()
     assert name_of(focused()) == "Inloggningsnamn"
     assert page.login_text() == ""

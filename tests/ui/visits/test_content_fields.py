@@ -137,7 +137,12 @@ def test_arrows_and_letters_go_among_the_ticks(main_of):
     ):
         press(getattr(Qt.Key, f"Key_{key}"))
         assert boxes[at].hasFocus(), (key, focused().text())
-    for letters, name in (("sti", "STI-provtagning"), ("k", "Kopparspiral insatt"), ("å", None), ("rem", "Remiss")):
+    for letters, name in (
+        ("sti", "STI-provtagning"),
+        ("k", "Kopparspiral insatt"),
+        ("å", None),
+        ("rem", "Remiss"),
+    ):
         before = focused().text()
         write(letters)
         assert focused().text() == (name or before)
