@@ -57,9 +57,7 @@ def extract_journal(work: Work, *, client_id: str, password: str) -> JournalExtr
     reports = select(ConcernReport).where(
         ConcernReport.client_id.in_(ids_of(work, client)), ConcernReport.compartment == "journal"
     )
-    concerns = rows_of(
-        work, held_reports(work, work.session.scalars(reports.order_by(ConcernReport.date)))
-    )
+    concerns = rows_of(work, held_reports(work, work.session.scalars(reports.order_by(ConcernReport.date))))
     return JournalExtract(chart, tuple(part for part in PARTS if part in hidden), tuple(concerns))
 
 
