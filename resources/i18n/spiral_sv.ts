@@ -5236,6 +5236,10 @@
         <translation>Mål</translation>
     </message>
     <message>
+        <source>Telephone {phone}</source>
+        <translation>Telefon {phone}</translation>
+    </message>
+    <message>
         <source>Tell only as each has said is safe. Shred the list afterwards.</source>
         <translation>Meddela bara på det sätt som var och en sagt är säkert. Förstör listan efteråt.</translation>
     </message>

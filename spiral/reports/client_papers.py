@@ -6,6 +6,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from spiral.language import tr
+from spiral.records.settings import UnitDetails
 from spiral.reports.names import clock, plain
 from spiral.reports.paper import (
     ACCENT,
@@ -103,6 +104,13 @@ def signatures(names: Sequence[str]) -> Flowable:
         style=style,
     )
     return KeepTogether([Spacer(0, 4 * mm), table])
+
+
+def reach_words(details: UnitDetails) -> str:
+    """Where the unit is and how to ring it, at the foot; empty while nobody has written it."""
+    ring = tr("Telephone {phone}", phone=details.phone) if details.phone else ""
+    told = ". ".join(filter(None, (details.address, ring)))
+    return f"{told}." if told else ""
 
 
 def print_paper(story: list[Flowable], *, title: str, unit: str, printed_at: str, note: str = "") -> bytes:

@@ -22,6 +22,7 @@ def make_closing_pdf(
     therapists: Sequence[str] = (),
     unit: str,
     client_name: str,
+    reach: str = "",
     printed_at: str,
 ) -> bytes:
     """A closing as PDF. `reason` is the reason in the unit's own words; `therapists` who has had the case, in turn."""
@@ -47,7 +48,7 @@ def make_closing_pdf(
     story += section(tr("What I take along"), closing.form.onwards)
     back = tr("You may always come back. Then a new contact begins, that remembers this one.")
     story += section(tr("The door is open"), back)
-    return print_paper(story, title=title, unit=unit, printed_at=printed_at)
+    return print_paper(story, title=title, unit=unit, printed_at=printed_at, note=reach)
 
 
 def _talks(closing: ClosingRow) -> str:

@@ -21,6 +21,7 @@ def make_contract_pdf(
     client_name: str,
     goals: Sequence[str] = (),
     fee: int | None = None,
+    reach: str = "",
     printed_at: str,
 ) -> bytes:
     """A version of a contract as PDF. `client_name`: the alias or name to use; `fee`: kronor a session, None: free."""
@@ -38,7 +39,7 @@ def make_contract_pdf(
     story += section(tr("What else we agreed"), version.terms.other)
     story += section(tr("Looking back together"), _review(contract))
     story.append(signatures([client, version.staff]))
-    return print_paper(story, title=title, unit=unit, printed_at=printed_at)
+    return print_paper(story, title=title, unit=unit, printed_at=printed_at, note=reach)
 
 
 def _frame(contract: ContractRow, version: VersionRow, fee: int | None) -> list[Fact]:

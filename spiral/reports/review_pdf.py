@@ -20,6 +20,7 @@ def make_review_pdf(
     unit: str,
     client_name: str,
     therapist: str,
+    reach: str = "",
     printed_at: str,
 ) -> bytes:
     """A review as PDF, with the marks of the earlier ones beside it (the newest four)."""
@@ -38,7 +39,7 @@ def make_review_pdf(
     story += section(tr("How it has felt, says the therapist"), form.relation_therapist)
     story += section(tr("What comes next"), form.what_next)
     story.append(signatures([plain(client_name), plain(therapist)]))
-    return print_paper(story, title=title, unit=unit, printed_at=printed_at)
+    return print_paper(story, title=title, unit=unit, printed_at=printed_at, note=reach)
 
 
 def _goals(goals: Sequence[GoalRow], reviews: Sequence[ReviewRow]) -> list[Flowable]:

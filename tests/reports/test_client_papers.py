@@ -13,6 +13,8 @@ from spiral.records.closings import ClosingForm, ClosingRow, GoalOutcome
 from spiral.records.conferences import ConferenceRow, DecisionRow
 from spiral.records.contracts import ContractRow, Frame, Terms, VersionRow
 from spiral.records.process_notes import SupervisionNote
+from spiral.records.settings import UnitDetails
+from spiral.reports.client_papers import reach_words
 from spiral.reports.closing_pdf import make_closing_pdf
 from spiral.reports.conference_pdf import make_conference_pdf
 from spiral.reports.contract_pdf import make_contract_pdf
@@ -43,7 +45,11 @@ def pages(pdf: bytes) -> list[str]:
 
 
 def agreed(
-    terms: Terms, kind: str = "long", sessions: int | None = None, from_date: str = "2026-08-31"
+    terms: Terms,
+    kind: str = "long",
+    sessions: int | None = None,
+    from_date: str = "2026-08-31",
+    reach: str = "",
 ) -> bytes:
     version = VersionRow(
         "v", 1, from_date, Frame(2, "14:30", 50, "r", "s"), "Samtalsrum 1", "Tora Terapeut", terms, None
@@ -55,6 +61,7 @@ def agreed(
         unit=UNIT,
         client_name="Blomman",
         goals=[goal.words for goal in GOALS],
+        reach=reach,
         printed_at=PRINTED,
     )
 
@@ -94,6 +101,15 @@ def test_a_series_for_one_who_must_not_be_sought_in_english() -> None:
     ):
         assert words in text
     assert "When a time is not used" not in text
+
+
+def test_the_papers_tell_where_we_are_and_how_to_ring_when_it_is_known() -> None:
+    where = UnitDetails("Mottagningen", "Gatan 1, Byn", "08-465 004 12")
+    (text,) = pages(agreed(Terms(), reach=reach_words(where)))
+    assert "Gatan 1, Byn. Telefon 08-465 004 12." in text
+    assert "Mottagningen" not in text
+    assert reach_words(UnitDetails("", "", "08-465 004 12")) == "Telefon 08-465 004 12."
+    assert reach_words(UnitDetails("Mottagningen", "", "")) == ""
 
 
 def review(number: int, held: str, marks: tuple[int | None, ...], content: str = "Vi talade.") -> ReviewRow:

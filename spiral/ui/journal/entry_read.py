@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spiral.language import language
+from spiral.phrases import phrase
 from spiral.records import visits
 from spiral.records.banner import seen_warnings
 from spiral.records.catalogue import services_on
@@ -14,6 +15,7 @@ from spiral.records.codes import Outcome
 from spiral.records.entries import begin_correction
 from spiral.records.entry_drafts import NOTE, DraftRow, Words, read_draft
 from spiral.records.own_phrases import PhraseRow, list_own_phrases
+from spiral.records.settings import read_unit_details
 from spiral.records.templates import Template, templates, templates_for
 from spiral.records.visits import VisitRow
 from spiral.reports.names import capital
@@ -21,6 +23,7 @@ from spiral.vault.work import Work
 
 MOST = 8
 BY_PHONE = "phone"
+ISSUER = "issuer"
 
 
 @dataclass(frozen=True)
@@ -72,8 +75,18 @@ def read_new_entry(
     visit_id = visit_id or next((visit.id for visit in form.visits if visit.date == today), None)
     day = next((visit.date for visit in form.visits if visit.id == visit_id), today)
     code = form.usual_template(visit_id).code
-    words = Words(begun.kind, code, date=min(day, today), visit_id=visit_id)
-    return replace(form, words=words)
+    parts = _begun_parts(work, templates()[code])
+    return replace(form, words=Words(begun.kind, code, date=min(day, today), visit_id=visit_id, parts=parts))
+
+
+def _begun_parts(work: Work, template: Template) -> dict[str, str]:
+    """What a paper begins with: who issues it and where, once the chief has written all of it."""
+    details = read_unit_details(work)
+    mine = [role for role in template.roles if role in work.actor.roles]
+    lines = (details.workplace, details.address, details.phone)
+    if template.heading(ISSUER) is None or not mine or not all(lines):
+        return {}
+    return {ISSUER: "\n".join((capital(phrase("title", mine[0])), *lines))}
 
 
 def read_draft_entry(work: Work, *, draft_id: str) -> EntryForm:

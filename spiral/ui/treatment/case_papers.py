@@ -8,6 +8,8 @@ from spiral.records.cases import CaseRow
 from spiral.records.catalogue import choice_name
 from spiral.records.clients import cards_of, client_of
 from spiral.records.rights import may
+from spiral.records.settings import read_unit_details
+from spiral.reports.client_papers import reach_words
 from spiral.reports.closing_pdf import make_closing_pdf
 from spiral.reports.contract_pdf import make_contract_pdf
 from spiral.reports.review_pdf import make_review_pdf
@@ -39,6 +41,7 @@ def contract_paper(work: Work, *, contract_id: str, version_id: str, printed_at:
         version,
         unit=work.box.unit,
         client_name=called(work, row.client_id),
+        reach=reach_words(read_unit_details(work)),
         goals=[goal.words for goal in goals],
         fee=fee,
         printed_at=printed_at,
@@ -65,6 +68,7 @@ def review_paper(work: Work, *, case_id: str, review_id: str, printed_at: str) -
         goals=assessments.list_goals(work, case_id, dropped=True),
         unit=work.box.unit,
         client_name=called(work, case.client_id),
+        reach=reach_words(read_unit_details(work)),
         therapist=case.staff,
         printed_at=printed_at,
     )
@@ -81,6 +85,7 @@ def closing_paper(work: Work, *, case_id: str, printed_at: str) -> bytes:
         therapists=_therapists(work, case),
         unit=work.box.unit,
         client_name=called(work, case.client_id),
+        reach=reach_words(read_unit_details(work)),
         printed_at=printed_at,
     )
 

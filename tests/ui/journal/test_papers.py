@@ -14,6 +14,7 @@ from spiral.records.chart_warnings import Warnings
 from spiral.records.concerns import list_concerns
 from spiral.records.journal_models import Entry
 from spiral.records.papers import list_diagnoses, list_favourites, list_prescriptions, set_diagnosis
+from spiral.records.settings import set_setting
 from spiral.reports.journal_files import entry_paper
 from spiral.ui.journal.concern_sheet import ConcernAnswerSheet, ConcernSheet
 from spiral.ui.journal.diagnosis_sheet import DiagnosisSheet
@@ -244,6 +245,25 @@ def test_a_corrected_paper_prints_both_texts_and_why(main):
     assert "Lars Läkare, leg. läkare" in text
     order = [text.index(words) for words in ("Kan arbeta halvtid.", "Fel ord.", "Kan inte arbeta.")]
     assert order == sorted(order)
+
+
+def test_a_certificate_begins_with_who_issues_it_and_where(open_main, open_desk):
+    def begun(**details):
+        desk = open_desk("chief")
+        for code, value in details.items():
+            desk.do(set_setting, code=code, from_date=TODAY, value=value)
+        main = open_main()
+        new(main, "Läkarintyg…")
+        return main, newest(main, EntrySheet).fields.areas["issuer"].text().splitlines()
+
+    assert begun(unit_phone="08-465 004 12")[1] == []  # a line that is not whole is not signed by mistake
+    main, lines = begun(unit_address="Gatan 1, Byn", unit_workplace="Mottagningen")
+    assert lines == ["Leg. läkare", "Mottagningen", "Gatan 1, Byn", "08-465 004 12"]
+    press(Key.Key_Escape)  # nothing is written: nothing is asked, and nothing is kept
+    assert not in_sight(main, EntrySheet)
+    assert not main.desk.ask(read_chart, client(main)).drafts
+    new(main, "Remiss…")
+    assert newest(main, EntrySheet).fields.parts() == {}
 
 
 def test_a_medicine_and_a_diagnosis_are_printed_one_by_one_with_both_texts(main, qtbot):
