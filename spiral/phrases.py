@@ -148,6 +148,13 @@ PHRASES: dict[str, dict[str, str]] = {
         "sms": N_("text message"),
         "email": N_("e-mail"),
     },
+    "contact_way_short": {
+        "phone": N_("phone"),
+        "message": N_("message"),
+        "letter": N_("letter"),
+        "sms": N_("text message"),
+        "email": N_("e-mail"),
+    },
     "fault": {
         "file_damaged": N_("The file is damaged"),
         "file_cipher_damaged": N_("A page of the file does not open"),

@@ -247,6 +247,7 @@ REFUSALS: dict[str, str] = {
     "unknown_attempt": N_("There is no such outcome of an attempt."),
     "unknown_closing": N_("There is no such way to close it."),
     "attempt_needed": N_("Nobody has tried to reach the client yet."),
+    "alert_note_needed": N_("Write what you found and what was done."),
     "contact_not_safe": N_("The client has not said that this way is safe."),
     "letter_phone_missing": N_("Fill in the unit's telephone in Administration, or write a number here."),
     "contact_unknown": N_("We have no number or address for this way."),

@@ -503,10 +503,6 @@
         <translation>Svar</translation>
     </message>
     <message>
-        <source>Answer as well as you can. What you answer is read by those who treat you, and nobody else.</source>
-        <translation>Svara så gott du kan. Det du svarar läses av dem som behandlar dig, och av ingen annan.</translation>
-    </message>
-    <message>
         <source>Answer awaited</source>
         <translation>Svar väntas</translation>
     </message>
@@ -1267,6 +1263,10 @@
     <message>
         <source>Clash {day}: {staff} is away</source>
         <translation>Krock {day}: {staff} är borta</translation>
+    </message>
+    <message>
+        <source>Click on your answer, or press its figure. The up and down arrows change line. You may change an answer, and leave a question out. When you are done: press Done.</source>
+        <translation>Klicka på ditt svar, eller tryck på siffran. Pil upp och pil ned byter rad. Du får ändra ett svar och hoppa över en fråga. När du är färdig: tryck på Klart.</translation>
     </message>
     <message>
         <source>Client</source>
@@ -2158,6 +2158,14 @@
     <message>
         <source>Give the code to {name} yourself, face to face or by phone. It works once.</source>
         <translation>Ge själv koden till {name}, öga mot öga eller per telefon. Den gäller en gång.</translation>
+    </message>
+    <message>
+        <source>Give the computer back to {name}.</source>
+        <translation>Lämna tillbaka datorn till {name}.</translation>
+    </message>
+    <message>
+        <source>Give the computer back.</source>
+        <translation>Lämna tillbaka datorn.</translation>
     </message>
     <message>
         <source>Give the keys</source>
@@ -3402,6 +3410,10 @@
         <translation>Inte validerad på svenska.</translation>
     </message>
     <message>
+        <source>No answer alerts now.</source>
+        <translation>Inget svar varnar längre.</translation>
+    </message>
+    <message>
         <source>No case yet. It opens with the conference's offer, or here for a client who comes straight in.</source>
         <translation>Inget ärende än. Det öppnas när konferensen erbjuder ett besök, eller här för den som kommer direkt.</translation>
     </message>
@@ -3440,6 +3452,10 @@
     <message>
         <source>No journal can be opened from here</source>
         <translation>Ingen journal kan öppnas härifrån</translation>
+    </message>
+    <message>
+        <source>No letter can be written: {why}.</source>
+        <translation>Brev kan inte skrivas: {why}.</translation>
     </message>
     <message>
         <source>No line fits what you look for.</source>
@@ -3704,6 +3720,10 @@
     <message>
         <source>Not said</source>
         <translation>Inte sagt</translation>
+    </message>
+    <message>
+        <source>Not signed yet</source>
+        <translation>Inte signerad än</translation>
     </message>
     <message>
         <source>Not signed, {author}</source>
@@ -4638,6 +4658,10 @@
         <translation>Säker kontakt: {ways}</translation>
     </message>
     <message>
+        <source>Safe too, but we have no address or number for: {ways}.</source>
+        <translation>Också säkert, men adress eller nummer saknas: {ways}.</translation>
+    </message>
+    <message>
         <source>Safe: {ways}.</source>
         <translation>Säkert: {ways}.</translation>
     </message>
@@ -5262,6 +5286,10 @@
     <message>
         <source>Thai</source>
         <translation>thailändska</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>Tack!</translation>
     </message>
     <message>
         <source>That is later than the last time lasts.</source>
@@ -7154,6 +7182,10 @@
         <translation>Vad besöken innehöll, {period}</translation>
     </message>
     <message>
+        <source>What was found and done</source>
+        <translation>Vad du fann och vad som gjordes</translation>
+    </message>
+    <message>
         <source>What was reported</source>
         <translation>Vad som anmäldes</translation>
     </message>
@@ -7522,6 +7554,10 @@
         <translation>Skriv vad som får delas.</translation>
     </message>
     <message>
+        <source>Write what you found and what was done.</source>
+        <translation>Skriv vad du fann och vad som gjordes.</translation>
+    </message>
+    <message>
         <source>Write what you have agreed: it stands on the paper that both sign.</source>
         <translation>Skriv vad ni har kommit överens om: det står på papperet som båda skriver under.</translation>
     </message>
@@ -7604,6 +7640,14 @@
     <message>
         <source>You wait yourself; nobody can give keys to themselves.</source>
         <translation>Du väntar själv; ingen kan ge nycklar till sig själv.</translation>
+    </message>
+    <message>
+        <source>Your answers are kept in your journal, and can be read by those here who work in it.</source>
+        <translation>Dina svar sparas i din journal. De som arbetar i journalen här kan läsa dem.</translation>
+    </message>
+    <message>
+        <source>Your answers are kept, and the form is closed.</source>
+        <translation>Dina svar är sparade och formuläret är stängt.</translation>
     </message>
     <message>
         <source>Your fingerprint</source>
@@ -7803,10 +7847,6 @@
     <message>
         <source>by {day}</source>
         <translation>senast {day}</translation>
-    </message>
-    <message>
-        <source>call today</source>
-        <translation>ring idag</translation>
     </message>
     <message>
         <source>can be booked</source>
@@ -8357,6 +8397,10 @@
         <translation>kvar till målet</translation>
     </message>
     <message>
+        <source>letter</source>
+        <translation>brev</translation>
+    </message>
+    <message>
         <source>letter in a neutral envelope</source>
         <translation>brev i neutralt kuvert</translation>
     </message>
@@ -8498,6 +8542,10 @@
     <message>
         <source>men</source>
         <translation>män</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>meddelande</translation>
     </message>
     <message>
         <source>message left</source>
@@ -9208,6 +9256,14 @@
         <translation>kvartal {q} {year}</translation>
     </message>
     <message>
+        <source>reach today</source>
+        <translation>nå idag</translation>
+    </message>
+    <message>
+        <source>reach today: {way}</source>
+        <translation>nå idag: {way}</translation>
+    </message>
+    <message>
         <source>reached</source>
         <translation>nått</translation>
     </message>
@@ -9524,6 +9580,10 @@
         <translation>KAST-loggen</translation>
     </message>
     <message>
+        <source>the address is missing</source>
+        <translation>adressen saknas</translation>
+    </message>
+    <message>
         <source>the beginning</source>
         <translation>inledning</translation>
     </message>
@@ -9538,6 +9598,10 @@
     <message>
         <source>the client declines</source>
         <translation>klienten avstår</translation>
+    </message>
+    <message>
+        <source>the client has not said yes to it</source>
+        <translation>klienten har inte sagt ja till brev</translation>
     </message>
     <message>
         <source>the counselling record</source>
@@ -9974,6 +10038,10 @@
     <message>
         <source>{answered} of {of} answered</source>
         <translation>{answered} av {of} besvarade</translation>
+    </message>
+    <message>
+        <source>{answer} of {most}</source>
+        <translation>{answer} av {most}</translation>
     </message>
     <message>
         <source>{approved} of 12 months are approved.</source>
@@ -10670,8 +10738,8 @@
     <message numerus="yes">
         <source>{n} should have been done.</source>
         <translation>
-            <numerusform>{n} skulle ha varit gjord.</numerusform>
-            <numerusform>{n} skulle ha varit gjorda.</numerusform>
+            <numerusform>{n} är försenad.</numerusform>
+            <numerusform>{n} är försenade.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10958,6 +11026,10 @@
         <translation>{what} behöver ett värde</translation>
     </message>
     <message>
+        <source>{what}, correction</source>
+        <translation>{what}, rättelse</translation>
+    </message>
+    <message>
         <source>{what}: {why}</source>
         <translation>{what}: {why}</translation>
     </message>
@@ -10992,6 +11064,10 @@
     <message>
         <source>{who}: {outcome}.</source>
         <translation>{who}: {outcome}.</translation>
+    </message>
+    <message>
+        <source>{who}: {what}</source>
+        <translation>{who}: {what}</translation>
     </message>
     <message>
         <source>{why}, to {to}, by {name}</source>

@@ -47,6 +47,11 @@ def _new_recall(work: Work, client_id: str, form: Entry | EntryDraft, words: Wor
     return recall
 
 
+def form_of(work: Work, recall: Recall) -> str:
+    """The form that made the alert: the id of its draft, and of its entry once it is signed or locked."""
+    return str(facts_of(work, RECALL, recall).get("entry", ""))
+
+
 def _texts(work: Work, form_id: str, corrects_id: str | None) -> set[str]:
     """The form and everything that it corrects."""
     found = {form_id}

@@ -88,6 +88,25 @@ CARD_FIELDS = frozenset(each.name for each in fields(Card))
 CONTACT_WAYS = ("phone", "message", "letter", "sms", "email")
 
 
+def safe_ways(card: Card | None) -> tuple[str, ...]:
+    """The ways that the client has said are safe and that we have what is needed for."""
+    agreed = card.contact_by if card else ()
+    return tuple(way for way in CONTACT_WAYS if way in agreed and _needed(card, way))
+
+
+def lacking_ways(card: Card | None) -> tuple[str, ...]:
+    """The ways that are safe too, but that we have no number or address for."""
+    agreed = card.contact_by if card else ()
+    return tuple(way for way in CONTACT_WAYS if way in agreed and not _needed(card, way))
+
+
+def _needed(card: Card | None, way: str) -> str:
+    """What a way of contact goes to."""
+    if card is None:
+        return ""
+    return card.address if way == "letter" else card.email if way == "email" else card.phone
+
+
 def check_card(card: Card, today: dt.date) -> Card:
     """The card in its one way of writing; Refused with the first reason when something cannot be right."""
     checked, problems = examine_card(card, today)

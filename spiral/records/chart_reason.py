@@ -1,4 +1,4 @@
-"""Why a journal is opened: with a visit today it is plain; else the reader says why, once a day, and it is logged.
+"""Why a journal is opened: with a visit today, or one of my own whatever its programme, it is plain; else the reader says why, once a day, and it is logged.
 
 Every operation that opens what one client's journal says asks here first (`check_reason`, or `open_journal` which
 logs too). Lists over many clients tell words only of those whose journal is open to the reader today.
@@ -6,7 +6,7 @@ logs too). Lists over many clients tell words only of those whose journal is ope
 
 import datetime as dt
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from spiral.records.clients import client_of, ids_of, log_read, unit_client
 from spiral.records.codes import Outcome
@@ -23,7 +23,7 @@ _PERSON = func.coalesce(Client.merged_into, Client.id)
 
 
 def needs_reason(work: Work, client: Client) -> bool:
-    """Whether the client has no visit today in my programmes, and I have given no reason today; not logged."""
+    """Whether the client has no visit today in my programmes or with me, and I have given no reason today; not logged."""
     return not _open_today(work, Client.id.in_(ids_of(work, client)))
 
 
@@ -39,7 +39,11 @@ def _open_today(work: Work, *whose: ColumnElement[bool]) -> frozenset[str]:
         Visit.date == work.today.isoformat(),
         Visit.void.is_(None),
         Visit.outcome.not_in(NOT_HERE),
-        Visit.programme.in_(sorted(programmes_of(work.actor))),
+        or_(
+            Visit.programme.in_(sorted(programmes_of(work.actor))),
+            Visit.staff_id == work.actor.id,
+            Visit.assisted_by == work.actor.id,
+        ),
     )
     told = (
         select(_PERSON)

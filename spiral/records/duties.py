@@ -15,7 +15,7 @@ from spiral.records.concern_duties import CONCERN_SOURCES
 from spiral.records.conference_duties import CONFERENCE_SOURCES
 from spiral.records.duty import CALM, LATE, ORDER, SOON, Duty, Source
 from spiral.records.entries import lock_overdue
-from spiral.records.entry_drafts import Unsigned, list_unsigned
+from spiral.records.entry_drafts import SCREENING, Unsigned, list_unsigned
 from spiral.records.form_drafts import FormWaiting, list_forms
 from spiral.records.instruments import read_instrument
 from spiral.records.note_locks import lock_overdue_notes
@@ -55,10 +55,13 @@ def list_duties(work: Work) -> list[Duty]:
     with work.as_one("list_duties"):
         for source in SOURCES:
             if may(work.actor, source.right):
-                found += sorted(
-                    _read(source, work), key=lambda duty: (ORDER.index(duty.urgency), duty.due, duty.code)
-                )
+                found += sorted(_read(source, work), key=_pressing)
     return found
+
+
+def _pressing(duty: Duty) -> tuple[object, ...]:
+    """What must be assessed now before all else, then by urgency and day."""
+    return (not duty.alert, ORDER.index(duty.urgency), duty.due, duty.code)
 
 
 def _lock_overdue(work: Work) -> None:
@@ -112,8 +115,16 @@ def _unsigned(row: Unsigned, today: dt.date) -> Duty:
         when, urgency = tr("locked in {n} days", n=row.days_left), SOON
     else:
         when, urgency = (tr("today") if row.begun_on == today.isoformat() else row.begun_on), CALM
-    words = phrase("entry_kind", row.kind)
+    words = unsigned_words(row)
     return _duty(UNSIGNED, opens, row, words, row.begun_on, when, urgency)
+
+
+def unsigned_words(row: Unsigned) -> str:
+    """What is written, as far as it may be told: which form was filled in, and that it is a correction."""
+    words = phrase("entry_kind", row.kind)
+    if row.kind == SCREENING and row.template:
+        words = f"{words}, {read_instrument(row.template).title}"
+    return tr("{what}, correction", what=words) if row.corrects else words
 
 
 def form_duties(work: Work) -> list[Duty]:
@@ -168,8 +179,20 @@ def _result(row: SampleRow) -> Duty:
         words = tr("{sample}, no answer yet", sample=name)
         return _duty(RESULTS, (SAMPLE, row.id), row, words, row.taken_on, when, SOON)
     words = f"{name}, {phrase('sample_outcome', row.outcome).lower()}"
-    when = tr("call today") if row.abnormal else tr("to be read")
-    return _duty(RESULTS, (SAMPLE, row.id), row, words, row.taken_on, when, LATE if row.abnormal else SOON)
+    if not row.abnormal:
+        return _duty(RESULTS, (SAMPLE, row.id), row, words, row.taken_on, tr("to be read"), SOON)
+    duty = _duty(RESULTS, (SAMPLE, row.id), row, words, row.taken_on, _today_by(row.safe_ways), LATE)
+    return _reached(duty, row.safe_ways)
+
+
+def _today_by(ways: Sequence[str]) -> str:
+    """To be told today, by the first way that is safe; none is no leave to call."""
+    return tr("reach today: {way}", way=phrase("contact_way_short", ways[0])) if ways else tr("reach today")
+
+
+def _reached(duty: Duty, ways: Sequence[str], tried: int = 0) -> Duty:
+    """With how the client may be reached."""
+    return replace(duty, note=reach_words(ways, tried), blocked=not ways)
 
 
 def _left(row: SampleRow) -> Duty:
@@ -180,7 +203,8 @@ def _left(row: SampleRow) -> Duty:
         name = f"{name}, {phrase('sample_outcome', row.outcome).lower()}"
     words = f"{name}: {', '.join(phrase('sti_duty', code) for code in left)}"
     when = tr("{n} left", n=len(left)) if kind == DISEASE else tr("to be told")
-    return _duty(kind, (SAMPLE, row.id), row, words, row.taken_on, when, LATE)
+    duty = _duty(kind, (SAMPLE, row.id), row, words, row.taken_on, when, LATE)
+    return _reached(duty, row.safe_ways)
 
 
 def recall_duties(work: Work) -> list[Duty]:
@@ -189,13 +213,13 @@ def recall_duties(work: Work) -> list[Duty]:
     return [
         _recall(row)
         for row in list_recalls(work, until=until)
-        if is_alert(row) or _concerns_me(work, row.made_by_id)
+        if row.alert or _concerns_me(work, row.made_by_id)
     ]
 
 
 def _recall(row: RecallRow) -> Duty:
     urgency = {"overdue": LATE, "due": SOON}.get(row.state, CALM)
-    if is_alert(row) and urgency != CALM:
+    if row.alert and urgency != CALM:
         urgency, when = LATE, tr("assess now")
     elif row.latest and urgency != CALM:
         when = tr("latest {day}", day=row.latest)
@@ -205,13 +229,8 @@ def _recall(row: RecallRow) -> Duty:
     note = recall_note(row.note)
     words = f"{name}, {note}" if note else name
     duty = _duty(RECALLS, (RECALL, row.id), row, words, row.latest or row.due, when, urgency)
-    alert = is_alert(row) and urgency == LATE
-    return replace(duty, note=reach_words(row), blocked=not row.safe_ways, alert=alert)
-
-
-def is_alert(row: RecallRow) -> bool:
-    """Whether a screening form's alert has made the recall."""
-    return row.note.startswith(f"{ALERT} ")
+    alert = row.alert and urgency == LATE
+    return replace(_reached(duty, row.safe_ways, len(row.attempts)), alert=alert)
 
 
 def recall_note(note: str) -> str:
@@ -223,13 +242,11 @@ def recall_note(note: str) -> str:
     return tr("alert in {instrument} {day}", instrument=read_instrument(instrument).title, day=day)
 
 
-def reach_words(row: RecallRow) -> str:
+def reach_words(ways: Sequence[str], tried: int = 0) -> str:
     """How often one has tried to reach the client, and which ways are safe."""
-    tried = tr("{n} attempts", n=len(row.attempts)) if row.attempts else ""
-    ways = ", ".join(phrase("contact_way", way) for way in row.safe_ways) or tr(
-        "no safe way to reach the client"
-    )
-    return "; ".join(filter(None, (tried, ways)))
+    told = tr("{n} attempts", n=tried) if tried else ""
+    safe = ", ".join(phrase("contact_way", way) for way in ways) or tr("no safe way to reach the client")
+    return "; ".join(filter(None, (told, safe)))
 
 
 def answer_duties(work: Work) -> list[Duty]:

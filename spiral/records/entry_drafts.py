@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from spiral.records.chart_reason import open_part
+from spiral.records.chart_reason import open_part, open_to_me
 from spiral.records.clients import cards_of, client_of, unit_client
 from spiral.records.codes import Role
 from spiral.records.instruments import check_form
@@ -77,7 +77,11 @@ class DraftRow:
 
 @dataclass(frozen=True)
 class Unsigned:
-    """An entry of mine that waits for my signature: a draft, or one that was locked (`entry_id`)."""
+    """An entry of mine that waits for my signature: a draft, or one that was locked (`entry_id`).
+
+    What it is (`template`, an instrument's code for a screening) and whether it `corrects` another is told where the
+    journal is open to me today.
+    """
 
     draft_id: str | None
     entry_id: str | None
@@ -88,6 +92,8 @@ class Unsigned:
     begun_on: str
     age: int
     days_left: int
+    template: str = ""
+    corrects: bool = False
 
 
 @dataclass(frozen=True)
@@ -263,8 +269,22 @@ def list_unsigned(work: Work) -> list[Unsigned]:
     clients = {client_id: client_of(work, client_id) for client_id in {row[2] for row in told}}
     cards = cards_of(work, [client.id for client in clients.values()])
     work.log("list_unsigned", count=len(told))
+    opened = open_to_me(work)
     rows = [unsigned_row(work, row, clients[row[2]], cards) for row in told]
+    rows = [_told_what(work, row) if row.client_id in opened else row for row in rows]
     return sorted(rows, key=lambda row: (row.begun_on, row.code))
+
+
+def _told_what(work: Work, row: Unsigned) -> Unsigned:
+    """What is written: the template or instrument, and whether it corrects something."""
+    if row.entry_id:
+        entry = work.session.get(Entry, row.entry_id)
+        return replace(row, template=entry.template, corrects=bool(entry.corrects_id)) if entry else row
+    draft = work.session.get(EntryDraft, row.draft_id)
+    if draft is None:
+        return row
+    words = words_of(work, draft)
+    return replace(row, template=words.template, corrects=bool(words.corrects_id))
 
 
 def unsigned_row(work: Work, told: tuple[Any, ...], client: Client, cards: Mapping[str, Any]) -> Unsigned:

@@ -16,7 +16,7 @@ from spiral.records.codes import Gender
 from spiral.vault.errors import Refused
 
 FOLDER = RESOURCES / "instruments"
-SCORE = "urn:spiral:fhir:score"
+SCORE, HOW = "urn:spiral:fhir:score", "urn:spiral:fhir:how"
 ORDINAL = "http://hl7.org/fhir/StructureDefinition/ordinalValue"
 MISSING = "-"
 FILLED_BY = ("client", "clinician")
@@ -69,7 +69,8 @@ class Instrument:
     """What is asked, what is summed, and the levels in the order they are tried.
 
     An interview (MINI, SCID-II) has no sum but `reached` parts. Where editions differ, which one was used is a
-    part of the answer; `without` has the items that an edition does not ask.
+    part of the answer; `without` has the items that an edition does not ask. `how` tells a client in plain words,
+    by language, how it is answered; the words are our own.
     """
 
     code: str
@@ -83,6 +84,7 @@ class Instrument:
     editions: tuple[str, ...] = ()
     answered_by: str = "clinician"
     without: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    how: Mapping[str, str] = field(default_factory=dict)
 
     def asked(self, edition: str = "") -> tuple[bool, ...]:
         """For each item, whether an edition asks it."""
@@ -153,7 +155,13 @@ def read_instrument(code: str) -> Instrument:
         editions=tuple(_value(rule, "name") for rule in _all(rules, "edition")),
         without={_value(rule, "name"): tuple(_values(rule, "without")) for rule in _all(rules, "edition")},
         answered_by=next(rule["valueCode"] for rule in rules if rule["url"] == "answered_by"),
+        how=next((_by_language(of) for of in form["extension"] if of["url"] == HOW), {}),
     )
+
+
+def _by_language(told: Mapping[str, Any]) -> dict[str, str]:
+    """A text in each language that it has."""
+    return {each["url"]: each["valueString"] for each in told["extension"]}
 
 
 def score(

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import or_, select
 
 from spiral.records.blocks import check_part, my_part, open_parts
-from spiral.records.cards import CONTACT_WAYS, Card
+from spiral.records.cards import CONTACT_WAYS, Card, lacking_ways, safe_ways
 from spiral.records.catalogue import RESOURCES
 from spiral.records.chart_reason import check_reason, open_to_me
 from spiral.records.chart_warnings import warnings_of
@@ -51,7 +51,8 @@ class Attempt:
 class RecallRow:
     """A recall. `state` is `coming`, `due` (from its day on), `overdue` (after the latest day, or 14 days), `closed`.
 
-    `safe_ways` are the ways one may use to reach the client; none where nothing was agreed.
+    `safe_ways` are the ways one may use to reach the client; none where nothing was agreed. `lacking_ways` were
+    agreed too, but we have no number or address for them.
     """
 
     id: str
@@ -71,6 +72,13 @@ class RecallRow:
     closed_why: str
     safe_ways: tuple[str, ...]
     made_by_id: str = ""
+    lacking_ways: tuple[str, ...] = ()
+    closed_note: str = ""
+
+    @property
+    def alert(self) -> bool:
+        """Whether a screening form's alert has made it."""
+        return self.note.startswith(f"{ALERT} ")
 
 
 @dataclass(frozen=True)
@@ -102,7 +110,7 @@ def list_recalls(work: Work, *, until: dt.date | None = None) -> list[RecallRow]
 
 def _wordless(row: RecallRow) -> RecallRow:
     attempts = tuple(replace(each, note="") for each in row.attempts)
-    return replace(row, attempts=attempts, note=row.note if row.note.startswith(f"{ALERT} ") else "")
+    return replace(row, attempts=attempts, note=row.note if row.alert else "", closed_note="")
 
 
 def recalls_of(work: Work, client_ids: Sequence[str]) -> list[RecallRow]:
@@ -154,6 +162,8 @@ def _row(
         told.get("why", ""),
         safe_ways(card),
         row.made_by,
+        lacking_ways(card),
+        told.get("closed_note", ""),
     )
 
 
@@ -163,15 +173,6 @@ def state_on(today: dt.date, due: str, latest: str | None) -> str:
     if today > last:
         return "overdue"
     return "due" if today.isoformat() >= due else "coming"
-
-
-def safe_ways(card: Card | None) -> tuple[str, ...]:
-    """The ways that the client has said are safe and that we have what is needed for."""
-    if card is None:
-        return ()
-    needed = {"phone": card.phone, "message": card.phone, "sms": card.phone, "email": card.email}
-    needed["letter"] = card.address
-    return tuple(way for way in CONTACT_WAYS if way in card.contact_by and needed[way])
 
 
 def check_safe(card: Card | None, way: str) -> None:
@@ -290,7 +291,7 @@ def reopened(
     for row in closed:
         told = facts_of(work, RECALL, row)
         row.open, row.closed_by = True, None
-        left = {name: value for name, value in told.items() if name not in ("why", "closed_on", "closed")}
+        left = {name: value for name, value in told.items() if name not in ("why", "closed_on", "closed", "closed_note")}
         seal_facts(work, RECALL, row, left)
         visit = _answering(work, client_ids, row.kind, told.get("done", row.made_on), undone)
         if visit is not None:
@@ -384,9 +385,12 @@ def move_recall(work: Work, *, recall_id: str, version: int, due: dt.date, reaso
 
 
 def close_recall(
-    work: Work, *, recall_id: str, version: int, why: str, visit_id: str | None = None
+    work: Work, *, recall_id: str, version: int, why: str, visit_id: str | None = None, note: str = ""
 ) -> RecallRow:
-    """Close by hand. `why` is one of CLOSINGS; `not_reached` asks for at least one attempt (`attempt_needed`)."""
+    """Close by hand. `why` is one of CLOSINGS; `not_reached` asks for at least one attempt (`attempt_needed`).
+
+    A screening form's alert is closed with a `note` of what was found and done (`alert_note_needed`).
+    """
     require(work, "change_recall")
     row, client = _at_version(work, recall_id, version)
     if why not in CLOSINGS:
@@ -394,7 +398,9 @@ def close_recall(
     told = facts_of(work, RECALL, row)
     if why == NOT_REACHED and not told.get("attempts"):
         raise Refused("attempt_needed")
-    _close(work, row, told, why, visit_id)
+    if told.get("note", "").startswith(f"{ALERT} ") and not note.strip():
+        raise Refused("alert_note_needed")
+    _close(work, row, {**told, "closed_note": note.strip()} if note.strip() else told, why, visit_id)
     work.save("close_recall", row, client=client.id)
     return _shown(work, [(row, facts_of(work, RECALL, row))])[0]
 

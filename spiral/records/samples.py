@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from spiral.records.banner import mark_hiv
 from spiral.records.blocks import check_part, my_part, open_parts
-from spiral.records.cards import Card
+from spiral.records.cards import Card, safe_ways
 from spiral.records.catalogue import RESOURCES
 from spiral.records.chart_reason import check_reason, open_journal, open_to_me
 from spiral.records.clients import cards_of, client_of, ids_of, unit_client
@@ -106,7 +106,7 @@ class SampleRow:
     `abnormal` holds for a positive or abnormal outcome. `genuine`: the reader's signature fits the answer (None
     before it is read). `duties` of a result that is read; `open` while anything is left. `reason` says why it was
     last corrected, or voided; `former` are the results before, the newest first. Whom it `concerns` (ids): who took
-    it and who ordered it.
+    it and who ordered it. `safe_ways` are the ways one may use to reach the client.
     """
 
     id: str
@@ -133,6 +133,7 @@ class SampleRow:
     reason: str = ""
     former: tuple[FormerResult, ...] = ()
     tracing: TracingDates | None = None
+    safe_ways: tuple[str, ...] = ()
 
 
 @cache
@@ -524,4 +525,5 @@ def _row(
         told.get("reason", ""),
         tuple(_former(work, row, told, names)),
         _tracing(told.get("tracing"), names),
+        safe_ways(card),
     )

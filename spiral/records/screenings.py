@@ -7,11 +7,12 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from spiral.records.alerts import follow_alert
-from spiral.records.chart_reason import open_journal
+from spiral.records.alerts import follow_alert, form_of
+from spiral.records.blocks import check_part
+from spiral.records.chart_reason import open_journal, open_part
 from spiral.records.clients import ids_of, row_of, unit_client
-from spiral.records.entries import EntryRow, entries_of, sign_entry
-from spiral.records.entry_drafts import SCREENING, DraftRow, Words, keep_draft, my_draft
+from spiral.records.entries import SIGNED, EntryRow, entries_of, sign_entry
+from spiral.records.entry_drafts import SCREENING, DraftRow, Words, keep_draft, my_draft, words_of
 from spiral.records.genders import gender_on, genders_of
 from spiral.records.instruments import (
     MISSING,
@@ -22,6 +23,7 @@ from spiral.records.instruments import (
     read_instrument,
     score,
 )
+from spiral.records.journal_models import EntryDraft, Recall
 from spiral.records.models import Client
 from spiral.records.rights import require
 from spiral.records.text_packs import find_text_pack
@@ -152,6 +154,49 @@ def sign_screening(work: Work, *, draft_id: str, version: int) -> ScreeningRow:
     if row.score.answered == 0:
         raise Refused("entry_empty")
     return row
+
+
+@dataclass(frozen=True)
+class AlertForm:
+    """The form that made an alert, as it now reads: what it came to, and whether anybody has signed it."""
+
+    instrument: str
+    date: str
+    gender: str
+    filled_by: str
+    answers: tuple[str, ...]
+    score: Score
+    signed: bool
+
+
+def read_alert(work: Work, *, recall_id: str) -> AlertForm | None:
+    """The form behind a recall that an alert made, logged with the client; None for another recall.
+
+    Refused: `no_such_recall`, `reason_needed_chart`, `blocked_part`.
+    """
+    recall = work.session.get(Recall, recall_id)
+    if recall is None:
+        raise Refused("no_such_recall")
+    check_part(work, recall)
+    client = open_part(work, recall.client_id, "list_screenings")
+    form_id = form_of(work, recall)
+    draft = work.session.get(EntryDraft, form_id)
+    if draft is not None:
+        words, signed = words_of(work, draft), False
+    else:
+        found = {row.id: row for row in entries_of(work, ids_of(work, client), (SCREENING,))}
+        row = found.get(form_id)
+        while row is not None and row.corrected_by_id in found:
+            row = found[row.corrected_by_id or ""]
+        if row is None or not row.words.facts:
+            return None
+        words, signed = row.words, row.state == SIGNED
+    facts, instrument = words.facts, read_instrument(words.template)
+    answers = tuple(facts["answers"])
+    counted = score(instrument, answers, facts["gender"], facts.get("edition", ""))
+    return AlertForm(
+        words.template, words.date, facts["gender"], facts["filled_by"], answers, counted, signed
+    )
 
 
 def as_screening(entry: EntryRow) -> ScreeningRow:

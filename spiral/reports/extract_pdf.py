@@ -143,7 +143,7 @@ def _recall(row: RecallRow) -> Block:
     if row.state == "closed":
         state += f". {capital(phrase('recall_closing', row.closed_why))}"
     blocks: list[Flowable] = [words(f"{tr('Recall')}: {name}. {state}", "part"), words(row.made_by, "note")]
-    if note := recall_note(row.note):
+    for note in filter(None, (recall_note(row.note), row.closed_note)):
         blocks.append(words(note, "text"))
     for each in row.attempts:
         how = f"{phrase('contact_way', each.way)}, {phrase('attempt_outcome', each.outcome)}"

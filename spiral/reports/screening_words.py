@@ -142,6 +142,18 @@ def result_words(instrument: Instrument, score: Score, gender: str, findings: Ma
     return ". ".join(filter(None, (*told, capital(part_words(instrument, score)))))
 
 
+def alert_answer(instrument: Instrument, answers: tuple[str, ...]) -> str:
+    """Each answer that has reached an alert, in words."""
+    told = []
+    for at in alerting(instrument, answers):
+        item = instrument.items[at]
+        answer = answer_word(instrument, answers[at])
+        most = max(each or 0 for each in item.answers.values())
+        said = tr("{answer} of {most}", answer=answer, most=most) if answer.isdigit() else answer
+        told.append(f"{item_words(instrument, item)}: {said}")
+    return "; ".join(told)
+
+
 def alert_words(instrument: Instrument) -> tuple[str, str]:
     """What has been answered, and what to do about it now."""
     number, least = instrument.alerts[0]

@@ -1,5 +1,6 @@
 """The program's window: start, sign-in, the places, sign-in again. The only module that owns a QApplication."""
 
+import dataclasses
 import datetime as dt
 import json
 import os
@@ -8,7 +9,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, QSettings, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -69,7 +70,7 @@ def locked_before() -> Locked | None:
 
 def start_anew(locked: Locked) -> None:
     """This program in place of itself: no key and no text stays in memory. Only a colleague's name is handed on."""
-    facts = json.dumps([locked.login, locked.name, locked.roles, locked.at])
+    facts = json.dumps(dataclasses.astuple(locked))
     os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], os.environ | {LOCKED: facts})
 
 
@@ -374,24 +375,43 @@ class Program(QObject):
     def _hand_over(self, draft_id: str) -> None:
         """The client's turn: one form is shown and nothing else; after it the clinic is closed."""
         assert self.desk is not None
+        assert isinstance(self.window, MainWindow)
+        place = place_of(self.window)  # the form itself, to be looked at and signed
         window = HandOverWindow(self.desk, draft_id)
+        window.given_back.connect(lambda: self._given_back(place), Qt.ConnectionType.QueuedConnection)
         self._dress(window)
-        window.given_back.connect(self._signed_out, Qt.ConnectionType.QueuedConnection)
         self._replace(window)
         window.take_focus()
+
+    def _given_back(self, place: dict[str, Any]) -> None:
+        if self.desk is not None:
+            keep_place(place, self.desk)
+            self._signed_out()
+
+    def _locked(self, desk: Desk) -> Locked:
+        """What stands at the sign-in; after a client the colleague's name only where the clinic has it so."""
+        roles = ", ".join(phrase("role", role) for role in sorted(desk.actor.roles))
+        back = isinstance(self.window, HandOverWindow) and self.window.done_with
+        named = not isinstance(self.window, HandOverWindow) or bool(desk.ask(read_setting, "name_to_clients"))
+        return Locked(
+            desk.actor.login,
+            desk.actor.name if named else "",
+            roles if named else "",
+            f"{dt.datetime.now():%H:%M}",
+            given_back=back,
+            named=named,
+        )
 
     def _signed_out(self) -> None:
         """Locked or left: either way the clinic is closed; who locked need only give the password."""
         if self.desk is None:
             return
-        actor = self.desk.actor
-        roles = ", ".join(phrase("role", role) for role in sorted(actor.roles))
         left = isinstance(self.window, MainWindow) and self.window.left
-        locked = None if left else Locked(actor.login, actor.name, roles, f"{dt.datetime.now():%H:%M}")
+        locked = None if left else self._locked(self.desk)
         self._keep_geometry()
         self._stop_idle()
         if locked is not None and isinstance(self.window, MainWindow):
-            keep_place(self.window, self.desk)
+            keep_place(place_of(self.window), self.desk)
         self.desk.close()
         if locked is not None and self._relaunch is not None:
             self.window.hide()

@@ -66,14 +66,27 @@ class DutyList(RowList[Duty]):
         )
 
     def show_duties(self, duties: Iterable[Duty]) -> None:
-        """The duties under their headings, with how many there are."""
+        """The duties under their headings, with how many there are; one with what must be assessed now comes first.
+
+        When the chosen one is done, the one after it is chosen.
+        """
         titles, found = duty_titles(), list(duties)
+        alerts = {duty.kind for duty in found if duty.alert}
         items: list[Duty | Section] = []
-        for kind, title in titles.items():
+        for kind in sorted(titles, key=lambda kind: kind not in alerts):
             some = [duty for duty in found if duty.kind == kind]
             if some:
-                items += [Section(title, str(len(some))), *some]
+                items += [Section(titles[kind], str(len(some))), *some]
+        chosen, before = self.chosen(), self.rows()
         self.set_rows(items)
+        if chosen is not None and chosen not in self.rows():
+            self._choose_after(before, before.index(chosen))
+
+    def _choose_after(self, before: list[Duty], at: int) -> None:
+        """The next that is left of those that stood below, else the last above."""
+        for duty in (*before[at:], *reversed(before[:at])):
+            if self.choose(duty.id):
+                return
 
 
 def _icon(duty: Duty) -> Cell:

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from spiral.language import tr
+from spiral.language import language, tr
 from spiral.phrases import refusal
-from spiral.records.instruments import MISSING
+from spiral.records.instruments import MISSING, Instrument
 from spiral.records.screenings import keep_screening
 from spiral.ui.clients.answer_rows import AnswerRows
 from spiral.ui.desk import Desk
@@ -35,7 +35,7 @@ class HandOverWindow(QMainWindow):
 
     def __init__(self, desk: Desk, draft_id: str) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self.done_with = desk, False
         form = desk.ask(read_draft_screening, draft_id=draft_id)
         assert form.draft is not None
         self._draft, self._words = form.draft, form.words
@@ -46,7 +46,7 @@ class HandOverWindow(QMainWindow):
         self._kept = self.rows.answers()
         self.notice = Notice()
         self.done = primary(tr("Done"), icon="check", key="Ctrl+Return", height=40)
-        self._build(form.instrument.title)
+        self._build(form.instrument)
         self._timer = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._timer.timeout.connect(self.keep_now)
         self.rows.changed.connect(self._touched)
@@ -55,7 +55,7 @@ class HandOverWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
         self.setWindowTitle("Spiral")
 
-    def _build(self, title: str) -> None:
+    def _build(self, instrument: Instrument) -> None:
         card = Card()
         card.add(self.rows)
         content = QWidget()
@@ -63,11 +63,16 @@ class HandOverWindow(QMainWindow):
         column = QVBoxLayout(content)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(12)
-        column.addWidget(Text(title, size=TITLE, weight=STRONG))
-        told = tr(
-            "Answer as well as you can. What you answer is read by those who treat you, and nobody else."
+        column.addWidget(Text(instrument.title, size=TITLE, weight=STRONG))
+        if how := instrument.how.get(language(), ""):
+            column.addWidget(Text(how, wrap=True))
+        keys = tr(
+            "Click on your answer, or press its figure. The up and down arrows change line. "
+            "You may change an answer, and leave a question out. When you are done: press Done."
         )
-        column.addWidget(Text(told, wrap=True))
+        who = tr("Your answers are kept in your journal, and can be read by those here who work in it.")
+        column.addWidget(Text(keys, wrap=True))
+        column.addWidget(Text(who, tone="muted", wrap=True))
         column.addWidget(self.notice)
         column.addWidget(card)
         foot = QHBoxLayout()
@@ -130,6 +135,7 @@ class HandOverWindow(QMainWindow):
                 self.take_focus()
                 return
         if self.keep_now():
+            self.done_with = True
             self.given_back.emit()
 
     def lock(self) -> None:

@@ -78,6 +78,8 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self.desk.unit, self.places(), search=searches)
         self.rail.set_person(self.desk.actor.name, roles)
         self.stack = QStackedWidget()
+        self._alerts: dict[str, Notice] = {}
+        self._alert_lines = QVBoxLayout()
         self.standing = Notice(closable=True)
         self.held = Notice(closable=True)
         self.notice = Notice(closable=True)
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addLayout(self._alert_lines)
         column.addWidget(self.standing)
         column.addWidget(self.held)
         column.addWidget(self.notice)
@@ -119,14 +122,17 @@ class MainWindow(QMainWindow):
         self._key("F1", self.show_keys)
         self._key("F6", self._next_part)
         for outside in (self.rail, self.standing, self.held, self.notice):
-            for key, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
-                turns = QShortcut(QKeySequence(key), outside)
-                turns.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                turns.activated.connect(lambda by=by: self._turn_tab(by))
+            self._turn_tabs_from(outside)
 
     def _key(self, key: str, does: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.activated.connect(does)
+
+    def _turn_tabs_from(self, outside: QWidget) -> None:
+        for key, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            turns = QShortcut(QKeySequence(key), outside)
+            turns.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            turns.activated.connect(lambda by=by: self._turn_tab(by))
 
     def _page(self, key: str, about: str = "") -> Page:
         name = f"{key} {about}".strip()
@@ -232,6 +238,34 @@ class MainWindow(QMainWindow):
         else:
             self._quiet.stop()
 
+    def alert(self, client_id: str, text: str, detail: str, actions: Iterable[QWidget]) -> None:
+        """A client's alert, in a message of its own that names the client; without a client all that wait at sign-in.
+
+        Nothing pushes it aside: it goes when nothing of it is left to assess, or when it is closed.
+        """
+        shown = self._alerts.get(client_id)
+        if shown is None:
+            shown = self._alerts[client_id] = Notice(closable=True)
+            self._alert_lines.addWidget(shown)
+            self._turn_tabs_from(shown)
+        shown.say("danger", text, detail, actions)
+
+    @property
+    def alerts(self) -> list[Notice]:
+        """The alerts in sight."""
+        return [notice for notice in self._alerts.values() if not notice.isHidden()]
+
+    def _drop_alerts(self) -> None:
+        """Those of clients for whom nothing waits to be assessed any more."""
+        if not self._alerts:
+            return
+        left = {whose for duty in self.duties if duty.alert for whose in (duty.client_id, "")}
+        for client_id in [each for each in self._alerts if each not in left]:
+            notice = self._alerts.pop(client_id)
+            self._alert_lines.removeWidget(notice)
+            notice.hide()
+            notice.deleteLater()
+
     def refuse(self, refused: Refused) -> None:
         """Tell why something was not done."""
         self.tell("danger", refusal(refused))
@@ -283,6 +317,7 @@ class MainWindow(QMainWindow):
         try:
             self.page.refresh()
             self._count_duties()
+            self._drop_alerts()
         except Refused as refused:
             self.refuse(refused)
         self.show_footer()
@@ -304,7 +339,7 @@ class MainWindow(QMainWindow):
         reason = Qt.FocusReason.TabFocusReason
         entry = self.rail.entry(WITHIN.get(self.place[0], self.place[0]))
         parts: list[tuple[QWidget, Callable[[], object]]] = [(self.rail, lambda: entry.setFocus(reason))]
-        for notice in (self.standing, self.held, self.notice):
+        for notice in (*self._alerts.values(), self.standing, self.held, self.notice):
             if notice.isVisible():
                 parts.append((notice, lambda notice=notice: notice.first_button().setFocus(reason)))  # type: ignore[misc]
         beside = [part for part in self.page.parts_beside() if part.isVisible()]

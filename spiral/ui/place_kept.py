@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 Writable = QLineEdit | QPlainTextEdit
 
 
-def keep_place(main: "MainWindow", desk: Desk) -> None:
+def keep_place(values: dict[str, Any], desk: Desk) -> None:
     """Seal where the person is. Who holds no key yet has nothing open either."""
-    values = place_of(main)
     try:
         before = desk.ask(find_form, kind=PLACE)
         desk.ask(keep_form, kind=PLACE, values=values, draft_id=before.id if before else None)

@@ -261,6 +261,7 @@ READS: dict[str, tuple[Doing, ...]] = {
         lambda w, t: papers.list_prescriptions(w, t.client),
         lambda w, _: papers.list_awaited(w),
         lambda w, t: screenings.list_screenings(w, t.client),
+        lambda w, t: screenings.read_alert(w, recall_id=t.planted.recall.id),
     ),
     "trace_partners": (lambda w, t: partner_tracing.read_tracing(w, t.planted.positive.id),),
     "extract_journal": (lambda w, t: extracts.extract_journal(w, client_id=t.client, password=PASSWORD),),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from spiral.records import banner, chart_reason, clients, concern_duties, entry_drafts, recalls, samples
+from spiral.records import banner, chart_reason, clients, concern_duties, entry_drafts, recalls, samples, visits
 from spiral.records.cards import Card
 from spiral.vault.box import Box
 from spiral.vault.errors import Refused
@@ -95,6 +95,25 @@ def test_every_way_to_the_journal_asks_why(act: Act, there: Any, name: str, do: 
         do(act("midwife1", TOMORROW), there)
     chart_reason.give_reason(act("midwife1", TOMORROW), client_id=there.client, reason="Ringer om provsvar")
     do(act("midwife1", TOMORROW), there)
+
+
+def test_a_visit_of_ones_own_today_needs_no_reason_whatever_its_programme(act: Act, there: Any) -> None:
+    """A midwife's ego-supportive talk is counted in treatment; a colleague without a visit says why."""
+    work = act("midwife1", TOMORROW)
+    visits.record_visit(
+        work,
+        client_id=there.client,
+        service="support_series",
+        programme="treatment",
+        date=TOMORROW,
+        start="09:30",
+        minutes=50,
+        staff_id=work.actor.id,
+        outcome="attended",
+    )
+    samples.list_samples(act("midwife1", TOMORROW), there.client)
+    with pytest.raises(Refused, match="reason_needed_chart"):
+        samples.list_samples(act("gyn1", TOMORROW), there.client)
 
 
 def test_the_reason_holds_for_the_day(act: Act, there: Any) -> None:

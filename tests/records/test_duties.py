@@ -12,6 +12,7 @@ from spiral.records.clients import register_code
 from spiral.records.concerns import answer_concern, report_concern
 from spiral.records.duties import CALM, LATE, SOON, has_duties, list_duties
 from spiral.records.entry_drafts import Words, keep_draft
+from spiral.records.screenings import keep_screening
 from tests.make import TODAY
 
 
@@ -74,7 +75,7 @@ def sample(house, login, client, kind, days_ago, outcome=None, *, read=False):
         (None, 13, None),
         (None, 14, ("results", "Klamydia, inget svar än", "för 14 dagar sedan", SOON)),
         ("negative", 3, ("results", "Klamydia, negativt", "ska läsas", SOON)),
-        ("positive", 3, ("results", "Klamydia, positivt", "ring idag", LATE)),
+        ("positive", 3, ("results", "Klamydia, positivt", "nå idag", LATE)),
     ],
 )
 def test_results_by_age_and_outcome(house, outcome, days_ago, told):
@@ -129,6 +130,34 @@ def test_how_one_may_reach_the_client_and_has_tried(house):
     told = {duty.name: (duty.note, duty.blocked) for duty in duties(house)}
     assert told["Blomman"] == ("1 försök; sms", False)
     assert told["Havet"] == ("inget säkert sätt att nå klienten", True)
+
+
+def test_a_result_is_told_in_a_safe_way_only(house):
+    """Whom only a letter reaches is not called."""
+    told = house.client(address="Gatan 1", phone="070-174 06 12", contact_by=("letter",))
+    sample(house, "midwife1", told, "chlamydia", 3, "positive")
+    sample(house, "midwife1", house.client("Havet"), "chlamydia", 3, "positive", read=True)
+    shown = {duty.name: (duty.when, duty.note, duty.blocked) for duty in duties(house)}
+    assert shown["Blomman"] == ("nå idag: brev", "brev i neutralt kuvert", False)
+    assert shown["Havet"][1:] == ("inget säkert sätt att nå klienten", True)
+
+
+def test_which_form_and_that_it_is_a_correction_is_told_where_the_journal_is_open(house):
+    client = house.client()
+    facts = {"client_id": client, "instrument": "madrs-s", "filled_by": "client", "answers": ["0"] * 9}
+    house.do("psychiatrist1", keep_screening, **facts)
+    assert [duty.words for duty in duties(house, "psychiatrist1")] == ["Skattning"]
+    house.do("psychiatrist1", give_reason, client_id=client, reason="Skattning")
+    assert [duty.words for duty in duties(house, "psychiatrist1")] == ["Skattning, MADRS-S"]
+
+
+def test_an_alert_stands_before_what_is_long_overdue(house):
+    client = house.client()
+    recall(house, "midwife1", client, -60)
+    facts = {"client_id": client, "instrument": "madrs-s", "filled_by": "client"}
+    house.do("psychiatrist1", keep_screening, **facts, answers=["0"] * 8 + ["5"], handed_over=True)
+    found = [(duty.alert, duty.urgency) for duty in duties(house)]
+    assert found == [(True, LATE), (False, LATE)]
 
 
 def test_the_midwife_looks_after_everyones_and_a_doctor_her_own(house):

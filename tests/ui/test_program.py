@@ -553,6 +553,8 @@ def test_a_form_in_the_clients_hands_shows_that_form_and_nothing_else(signed_in,
     qtbot.waitUntil(window.isActiveWindow)
     shown = words_in_sight(window)
     assert "AUDIT" in shown
+    assert "Här frågas om dina alkoholvanor" in shown
+    assert "De som arbetar i journalen här kan läsa dem" in shown
     for hidden in ("Blomman", client.code, "Barbro", "Idag", "Klienter", "av 40", "diagnos"):
         assert hidden not in shown
     write("4444444444")
@@ -563,6 +565,8 @@ def test_a_form_in_the_clients_hands_shows_that_form_and_nothing_else(signed_in,
     press(Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: isinstance(page(program), SignInPage))
     assert program.desk is None
+    assert page(program).heading.text() == "Tack!"
+    assert page(program).under.text().endswith("Lämna tillbaka datorn till Barbro Morska.")
     box = clinic.open("midwife1")
     with box.work(TODAY) as work:
         (draft,) = list_unsigned(work)

@@ -86,7 +86,7 @@ def test_what_waits_stands_under_its_headings(todo):
     assert page.list.hasFocus()
     seen = words_in_sight(page)
     assert "Cellprov, avvikande" in seen
-    assert "ring idag" in seen
+    assert "nå idag: sms" in seen
     assert "inget säkert sätt att nå klienten" in seen
     assert "senast 2026-11-28" in seen
     assert todo.rail.entry("todo").count == 4
@@ -101,6 +101,7 @@ def test_enter_opens_the_draft_and_signing_takes_it_away(todo):
     QApplication.processEvents()
     assert headings(todo.page) == ["Provsvar", "Bevakningar"]
     assert todo.rail.entry("todo").count == 3
+    assert todo.page.list.chosen() == todo.page.list.rows()[0], "the one after it is chosen"
 
 
 def test_an_attempt_is_noted_only_in_a_safe_way(todo):

@@ -1,4 +1,7 @@
-"""A recall: how one may reach the client, what has been tried, and what is done with it."""
+"""A recall: how one may reach the client, what has been tried, and what is done with it.
+
+A screening form's alert tells what was answered, with the entry to write first; it is closed with what was done.
+"""
 
 import datetime as dt
 from typing import TYPE_CHECKING, Any
@@ -10,12 +13,15 @@ from spiral.phrases import phrase, phrases, refusal
 from spiral.records import recalls
 from spiral.records.clients import ClientRow, read_client
 from spiral.records.duties import recall_note
+from spiral.records.instruments import findings, read_instrument
 from spiral.records.recall_rules import Interval, recall_kind
 from spiral.records.recalls import RecallRow
+from spiral.records.screenings import AlertForm, read_alert
 from spiral.records.settings import read_unit_details
 from spiral.records.visit_keeping import RecallPlan, read_recall_plan
 from spiral.reports.journal_files import recall_letter_paper
 from spiral.reports.names import capital
+from spiral.reports.screening_words import alert_answer, alert_words, result_words
 from spiral.ui.clients.client_words import warning_marks
 from spiral.ui.desk import Desk
 from spiral.ui.forms.signed_form import read_warnings
@@ -31,6 +37,7 @@ from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.segments import Segment, Segments
 from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.parts.text import Text
+from spiral.ui.parts.text_area import TextArea
 from spiral.ui.today.time_cards import recall_name
 from spiral.ui.whose_banner import WhoseBanner
 from spiral.vault.errors import Refused
@@ -45,7 +52,13 @@ class RecallSheet(SideSheet):
     """Note an attempt, move it, or close it. Only ways that are safe can be chosen; the others are told with why."""
 
     def __init__(
-        self, main: "MainWindow", desk: Desk, recall: RecallRow, whose: ClientRow, plan: RecallPlan
+        self,
+        main: "MainWindow",
+        desk: Desk,
+        recall: RecallRow,
+        whose: ClientRow,
+        plan: RecallPlan,
+        alert: AlertForm | None = None,
     ) -> None:
         super().__init__(
             main.centralWidget() or main,
@@ -71,10 +84,14 @@ class RecallSheet(SideSheet):
             tr("What is done"),
             grow=True,
         )
+        self.write = plain(tr("Write"), icon="note-pencil", key="Ctrl+J")
+        self._alert = alert
         self._make_fields()
         self.forms = {ATTEMPT: self._attempt(), MOVE: self._move(), CLOSE: self._close_form()}
         self.forms[INTERVAL] = self._interval_form()
         self.add(self.notice)
+        if alert is not None:
+            self._tell_alert(alert)
         for line in self._told():
             self.add(line)
         self.add(self.does)
@@ -93,9 +110,37 @@ class RecallSheet(SideSheet):
         self.letter.clicked.connect(self._write_letter)
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
-        self.does.set_value(ATTEMPT if recall.safe_ways else CLOSE)
+        self.does.set_value(ATTEMPT if recall.safe_ways and not recall.alert else CLOSE)
         self._show_form()
         self._before = self._facts()
+
+    def _tell_alert(self, alert: AlertForm) -> None:
+        """What was answered and what it came to; the entry to write is the first thing to do."""
+        instrument = read_instrument(alert.instrument)
+        found = findings(instrument, alert.answers, None)
+        state = tr("Signed") if alert.signed else tr("Not signed yet")
+        by = phrase("filled_by", alert.filled_by)
+        came_to = result_words(instrument, alert.score, alert.gender, found)
+        answer = alert_answer(instrument, alert.answers) if alert.score.alert else tr("No answer alerts now.")
+        shown = Notice("danger", f"{instrument.title} {alert.date}: {answer}", f"{came_to}. {state}, {by}.")
+        _told, step = alert_words(instrument)
+        self.add(shown)
+        self.add(Text(step, weight=STRONG, wrap=True))
+        self.add(self.write)
+        self.write.bind(self)
+        self.write.clicked.connect(self._write_entry)
+
+    def _write_entry(self) -> None:
+        """The entry about it; the alert waits until it is closed with what was done."""
+        from spiral.ui.journal.entry_sheet import open_entry
+
+        main, desk, client = self._main, self._desk, self._recall.client_id
+        if self.ask_close():
+            open_entry(main, desk, client_id=client)
+
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self.does if self._alert is None else self.write
 
     def _make_fields(self) -> None:
         ways = [(way, capital(phrase("contact_way", way))) for way in self._recall.safe_ways]
@@ -124,6 +169,10 @@ class RecallSheet(SideSheet):
         self.day_field = Field(tr("New day"), self.day)
         self.months_field = Field(tr("Months"), self.months)
         self.why_field = Field(tr("Why it is closed"), self.why)
+        self.done = TextArea(lines=3)
+        self.done_field = Field(
+            tr("What was found and done") if self._recall.alert else tr("A word about it, if you like"), self.done
+        )
 
     def _told(self) -> list[QWidget]:
         recall = self._recall
@@ -160,7 +209,7 @@ class RecallSheet(SideSheet):
         )
 
     def _close_form(self) -> QWidget:
-        return column_of(self.why_field)
+        return column_of(self.why_field, self.done_field)
 
     def _show_form(self) -> None:
         for does, form in self.forms.items():
@@ -173,7 +222,7 @@ class RecallSheet(SideSheet):
     def _facts(self) -> tuple[object, ...]:
         return (
             self.outcome.value(), self.note.text(), self.reason.text(), self.day.text(), self.why.value(),
-            self.months.text(), self.weeks.text(), self.rings.text(),
+            self.months.text(), self.weeks.text(), self.rings.text(), self.done.text(),
         )  # fmt: skip
 
     def _open_client(self) -> None:
@@ -196,7 +245,8 @@ class RecallSheet(SideSheet):
     def save(self) -> None:
         """Do it; what is missing is told beside its field."""
         for field in (
-            self.outcome_field, self.reason_field, self.day_field, self.why_field, self.months_field
+            self.outcome_field, self.reason_field, self.day_field, self.why_field, self.months_field,
+            self.done_field,
         ):  # fmt: skip
             field.clear_error()
         facts: dict[str, Any] = {"recall_id": self._recall.id, "version": self._recall.version}
@@ -218,7 +268,8 @@ class RecallSheet(SideSheet):
                 case "interval":
                     self._keep_interval()
                 case _:
-                    self._desk.do(recalls.close_recall, **facts, why=self.why.value() or "")
+                    why, note = self.why.value() or "", self.done.text()
+                    self._desk.do(recalls.close_recall, **facts, why=why, note=note)
         except Refused as refused:
             self._refused(refused)
             return
@@ -251,6 +302,7 @@ class RecallSheet(SideSheet):
             "phone_form": (self.rings_field, refusal(refused)),
             "unknown_closing": (self.why_field, tr("Choose why it is closed.")),
             "attempt_needed": (self.why_field, refusal(refused)),
+            "alert_note_needed": (self.done_field, refusal(refused)),
         }
         if refused.reason in beside:
             field, words = beside[refused.reason]
@@ -262,9 +314,20 @@ class RecallSheet(SideSheet):
 
 def ways_words(recall: RecallRow) -> str:
     """How one may reach the client, or that no way is safe."""
-    if not recall.safe_ways:
-        return tr("No safe way to reach the client is known: take it up at the next visit.")
-    return tr("Safe: {ways}.", ways=", ".join(phrase("contact_way", way) for way in recall.safe_ways))
+    safe, lacking = (
+        ", ".join(phrase("contact_way", way) for way in ways) for ways in (recall.safe_ways, recall.lacking_ways)
+    )
+    told = (
+        tr("Safe: {ways}.", ways=safe)
+        if safe
+        else tr("No safe way to reach the client is known: take it up at the next visit.")
+    )
+    if lacking:
+        told += " " + tr("Safe too, but we have no address or number for: {ways}.", ways=lacking)
+    if "letter" in recall.safe_ways:
+        return told
+    why = tr("the address is missing") if "letter" in recall.lacking_ways else tr("the client has not said yes to it")
+    return f"{told} {tr('No letter can be written: {why}.', why=why)}"
 
 
 def _rings_hint(unit_phone: str) -> str:
@@ -282,9 +345,10 @@ def open_recall(main: "MainWindow", desk: Desk, recall: RecallRow) -> RecallShee
     """Open a recall as it was read."""
     try:
         whose, plan = desk.ask(read_client, recall.client_id), desk.ask(read_recall_plan, recall.client_id)
+        alert = desk.ask(read_alert, recall_id=recall.id) if recall.alert else None
     except Refused as refused:
         main.refuse(refused)
         return None
-    sheet = RecallSheet(main, desk, recall, whose, plan)
-    sheet.open_sheet(sheet.does)
+    sheet = RecallSheet(main, desk, recall, whose, plan, alert)
+    sheet.open_sheet(sheet.first())
     return sheet

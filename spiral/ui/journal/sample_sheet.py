@@ -199,6 +199,8 @@ class SampleSheet(SideSheet):
             return self.outcome
         if self.ticks:
             return next(iter(self.ticks.values()))[0]
+        if self.step == DUTIES:
+            return self.trace if self.trace.isVisibleTo(self) else self.steps
         return self.laboratory if self.step == SEND else self.foot.save
 
     def inputs(self) -> Inputs:

@@ -42,6 +42,7 @@ class ScreeningSheet(DraftSheet):
             subtitle=form.instrument.title,
         )
         self.instrument = form.instrument
+        self._name = form.whose.name or form.whose.code
         self.signed.connect(signed)
         self.fields = ScreeningFields(form, desk.today)
         self.add(self.fields)
@@ -94,7 +95,8 @@ class ScreeningSheet(DraftSheet):
         write = plain(tr("Write"), icon="note-pencil", small=True)
         client, main, desk = self._client, self._main, self._desk
         write.clicked.connect(lambda: _open_entry(main, desk, client))
-        main.tell("danger", told, f"{step} {tr('It waits under To do.')}", [write])
+        named = tr("{who}: {what}", who=self._name, what=told)
+        main.alert(client, named, f"{step} {tr('It waits under To do.')}", [write])
 
     def _refused(self, refused: Refused) -> None:
         if refused.reason == "reason_needed_correction":

@@ -30,12 +30,25 @@ from spiral.vault.unit_keys import read_unit_keys
 
 @dataclass(frozen=True)
 class Locked:
-    """Who locked, and when (HH:MM)."""
+    """Who locked, and when (HH:MM).
+
+    `given_back`: a client has filled in a form and is thanked; `named` whether the colleague's name stands there.
+    """
 
     login: str
     name: str
     roles: str
     at: str
+    given_back: bool = False
+    named: bool = True
+
+
+def _thanks(locked: Locked) -> str:
+    """To the client, in whose hands the screen still is."""
+    told = tr("Your answers are kept, and the form is closed.")
+    if not locked.named:
+        return f"{told} {tr('Give the computer back.')}"
+    return f"{told} {tr('Give the computer back to {name}.', name=locked.name)}"
 
 
 class SignInPage(FrontPage):
@@ -154,14 +167,19 @@ class SignInPage(FrontPage):
         if on:
             self.locked = None
         locked = self.locked
-        self.heading.setText(tr("Welcome") if on else tr("Locked") if locked else tr("Sign in"))
+        back = locked is not None and locked.given_back
+        self.heading.setText(
+            tr("Welcome") if on else tr("Thank you!") if back else tr("Locked") if locked else tr("Sign in")
+        )
         if on:
             self.under.setText(tr("Choose a password of your own. Nobody else can see or reset it."))
+        elif locked and back:
+            self.under.setText(_thanks(locked))
         elif locked:
             self.under.setText(tr("At {time}. The clinic is closed until you sign in.", time=locked.at))
         else:
             self.under.setText(tr("Every sign-in is logged."))
-        self.person.setVisible(locked is not None)
+        self.person.setVisible(locked is not None and locked.named)
         self.login.setVisible(locked is None)
         self.password.setVisible(not on)
         self.code.setVisible(on)

@@ -56,11 +56,10 @@ def _tell_alerts(window: "MainWindow", desk: "Desk") -> None:
         button = quiet(tr("Show under To do"))
         button.clicked.connect(lambda: _show_alert(window, alerts[0].id))
         told = tr("{n} screening forms have answers that must be assessed now.", n=len(alerts))
-        window.tell("danger", told, tr("Assess the risk of suicide now, and write what you find."), [button])
+        window.alert("", told, tr("Assess the risk of suicide now, and write what you find."), [button])
 
 
 def _show_alert(window: "MainWindow", duty_id: str) -> None:
-    window.notice.clear()
     window.go("todo")
     page = window.page
     if isinstance(page, TodoPage) and page.list.choose(duty_id):

@@ -20,10 +20,12 @@ from spiral.records.screenings import keep_screening, list_screenings, sign_scre
 from spiral.records.text_packs import load_text_pack
 from spiral.reports.journal_files import entry_paper, screening_response
 from spiral.ui.hand_over import HandOverWindow
+from spiral.ui.journal.recall_sheet import RecallSheet
 from spiral.ui.journal.screening_sheet import ScreeningSheet, open_screening
 from spiral.ui.parts.answer_dots import DotHeads
 from spiral.ui.parts.question import answering
 from spiral.ui.start.told_at_sign_in import tell_at_sign_in
+from spiral.vault.errors import Refused
 from tests.make import TODAY, Clinic, record, register
 from tests.records.journal_operations import WORD, pack
 from tests.ui.charting import write
@@ -109,8 +111,9 @@ def test_ctrl_n_ten_figures_and_ctrl_enter_sign_a_form(main, pane):
     press(Key.Key_Return, CTRL)
     assert not in_sight(main, ScreeningSheet)
     assert [(row.score.sum, row.score.band) for row in signed(main)] == [(21, "moderate"), (33, "moderate")]
-    assert "Fråga 10 är 2 eller mer" in main.notice.text.text()
-    assert "Bedöm suicidrisken" in main.notice.detail.text()
+    (alert,) = main.alerts
+    assert "Fråga 10 är 2 eller mer" in alert.text.text()
+    assert "Bedöm suicidrisken" in alert.detail.text()
     assert [duty.words for duty in main.desk.ask(list_duties)] == [
         "Att följa upp, varning i MADRS 2026-11-24"
     ]
@@ -320,9 +323,36 @@ def test_what_the_client_answered_is_told_at_once_to_whoever_signs_in_next(main,
     main.desk.close()
     midwife = open_window(qtbot, open_desk("midwife1"))
     tell_at_sign_in(midwife, midwife.desk)
-    assert midwife.notice.text.text() == "En skattning har svar som behöver bedömas nu."
-    midwife.notice.first_button().click()
+    (told,) = midwife.alerts
+    assert told.text.text() == "En skattning har svar som behöver bedömas nu."
+    told.first_button().click()
     assert midwife.place[0] == "todo"
     (duty,) = [duty for duty in midwife.duties if duty.alert]
     assert midwife.page.list.chosen() == duty
     assert (duty.words, duty.when) == ("Att följa upp, varning i MADRS-S 2026-11-24", "bedöm nu")
+
+
+def test_an_alert_names_its_client_and_stays_until_it_is_answered_in_words(main):
+    begin(main, "madrs-s")
+    typed("000000005")
+    press(Key.Key_Return, CTRL)
+    main.tell("ok", "Signerad")
+    main.refuse(Refused("reason_needed"))
+    main.tell("ok", "Sparad")
+    main.go("todo")
+    (alert,) = main.alerts
+    assert alert.text.text() == "Blomman: Fråga 9 är 2 eller mer"
+    assert main.windowTitle() == "Spiral"
+    press(Key.Key_Return)
+    sheet = newest(main, RecallSheet)
+    assert focused() is sheet.write
+    assert "MADRS-S 2026-11-24: Fråga 9, Lusten att leva: 5 av 6" in words_in_sight(sheet)
+    assert "5 av 54" in words_in_sight(sheet)
+    sheet.why.set_value("done")
+    press(Key.Key_S, CTRL)
+    assert sheet.done_field.error == "Skriv vad du fann och vad som gjordes."
+    assert focused() is sheet.done
+    typed("Bedömd, ingen plan.")
+    press(Key.Key_S, CTRL)
+    assert main.alerts == []
+    assert not [duty for duty in main.duties if duty.alert]

@@ -277,6 +277,13 @@ def test_who_locked_gives_only_the_password(show, qtbot):
     assert [box.actor.login for box in page.opened] == ["midwife1"]
 
 
+def test_a_client_is_thanked_and_no_name_stands_there_where_the_clinic_has_it_so(show):
+    page = show(locked=Locked("midwife1", "", "", "13:42", given_back=True, named=False))
+    assert (page.heading.text(), page.person.isHidden()) == ("Tack!", True)
+    assert page.under.text().endswith("Lämna tillbaka datorn.")
+    assert page.login_text() == "midwife1"
+
+
 def test_someone_else_may_sign_in_after_a_lock(show, qtbot):
     page = show(locked=LOCKED)
     typed = page.password.widget
