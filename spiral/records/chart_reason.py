@@ -1,4 +1,4 @@
-"""Why a journal is opened: with a visit today, or one of my own whatever its programme, it is plain; else the reader says why, once a day, and it is logged.
+"""Why a journal is opened: plain with a visit today in my programmes or with me; else the reader says why, once a day.
 
 Every operation that opens what one client's journal says asks here first (`check_reason`, or `open_journal` which
 logs too). Lists over many clients tell words only of those whose journal is open to the reader today.
@@ -23,7 +23,7 @@ _PERSON = func.coalesce(Client.merged_into, Client.id)
 
 
 def needs_reason(work: Work, client: Client) -> bool:
-    """Whether the client has no visit today in my programmes or with me, and I have given no reason today; not logged."""
+    """Whether the client has no visit today in my programmes or with me, and I gave no reason today; not logged."""
     return not _open_today(work, Client.id.in_(ids_of(work, client)))
 
 

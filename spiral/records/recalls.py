@@ -291,7 +291,11 @@ def reopened(
     for row in closed:
         told = facts_of(work, RECALL, row)
         row.open, row.closed_by = True, None
-        left = {name: value for name, value in told.items() if name not in ("why", "closed_on", "closed", "closed_note")}
+        left = {
+            name: value
+            for name, value in told.items()
+            if name not in ("why", "closed_on", "closed", "closed_note")
+        }
         seal_facts(work, RECALL, row, left)
         visit = _answering(work, client_ids, row.kind, told.get("done", row.made_on), undone)
         if visit is not None:

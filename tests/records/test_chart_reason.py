@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from spiral.records import banner, chart_reason, clients, concern_duties, entry_drafts, recalls, samples, visits
+from spiral.records import (
+    banner,
+    chart_reason,
+    clients,
+    concern_duties,
+    entry_drafts,
+    recalls,
+    samples,
+    visits,
+)
 from spiral.records.cards import Card
 from spiral.vault.box import Box
 from spiral.vault.errors import Refused

@@ -74,9 +74,7 @@ def alerts(act: Act, login: str = "midwife1") -> list[recalls.RecallRow]:
 
 def follow_up(act: Act, row: recalls.RecallRow) -> None:
     chart.read_chart(act("midwife1"), row.client_id, reason="Larm")
-    recalls.close_recall(
-        act("midwife1"), recall_id=row.id, version=row.version, why="done", note="Bedömd."
-    )
+    recalls.close_recall(act("midwife1"), recall_id=row.id, version=row.version, why="done", note="Bedömd.")
 
 
 def test_an_alert_waits_while_the_client_still_answers(act: Act) -> None:

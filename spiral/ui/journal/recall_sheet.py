@@ -171,7 +171,8 @@ class RecallSheet(SideSheet):
         self.why_field = Field(tr("Why it is closed"), self.why)
         self.done = TextArea(lines=3)
         self.done_field = Field(
-            tr("What was found and done") if self._recall.alert else tr("A word about it, if you like"), self.done
+            tr("What was found and done") if self._recall.alert else tr("A word about it, if you like"),
+            self.done,
         )
 
     def _told(self) -> list[QWidget]:
@@ -315,7 +316,8 @@ class RecallSheet(SideSheet):
 def ways_words(recall: RecallRow) -> str:
     """How one may reach the client, or that no way is safe."""
     safe, lacking = (
-        ", ".join(phrase("contact_way", way) for way in ways) for ways in (recall.safe_ways, recall.lacking_ways)
+        ", ".join(phrase("contact_way", way) for way in ways)
+        for ways in (recall.safe_ways, recall.lacking_ways)
     )
     told = (
         tr("Safe: {ways}.", ways=safe)
@@ -326,7 +328,11 @@ def ways_words(recall: RecallRow) -> str:
         told += " " + tr("Safe too, but we have no address or number for: {ways}.", ways=lacking)
     if "letter" in recall.safe_ways:
         return told
-    why = tr("the address is missing") if "letter" in recall.lacking_ways else tr("the client has not said yes to it")
+    why = (
+        tr("the address is missing")
+        if "letter" in recall.lacking_ways
+        else tr("the client has not said yes to it")
+    )
     return f"{told} {tr('No letter can be written: {why}.', why=why)}"
 
 

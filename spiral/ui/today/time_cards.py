@@ -346,7 +346,9 @@ def _recall(recall: RecallRow) -> TimeCard:
         tone="muted" if closed else "accent",
         row=recall,
         first=(cell.Words(recall_name(recall.kind), "muted" if closed else "text", MEDIUM), state),
-        second=" ".join(filter(None, (recall.closed_note, *told))) or recall_note(recall.note) or tr("Begun {day}.", day=recall.made_on),
+        second=" ".join(filter(None, (recall.closed_note, *told)))
+        or recall_note(recall.note)
+        or tr("Begun {day}.", day=recall.made_on),
         right=(_small(recall.made_by),),
         said=recall.made_by,
     )
