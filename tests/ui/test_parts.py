@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSettings, Qt
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,7 +27,7 @@ from spiral.ui.parts.card import Card
 from spiral.ui.parts.cell import Cell, Words
 from spiral.ui.parts.chart import YearChart, YearFigures
 from spiral.ui.parts.chip import Chip
-from spiral.ui.parts.choice import Choice
+from spiral.ui.parts.choice import OPTION, Choice
 from spiral.ui.parts.date_field import DateField
 from spiral.ui.parts.field import Field, FieldRow, focus_first_error
 from spiral.ui.parts.focus_ring import FocusRing
@@ -443,6 +443,27 @@ def test_choice_by_value(qtbot):
     focus(qtbot, choice)
     qtbot.keyClick(choice, Qt.Key.Key_Down)
     assert chosen == ["b"]
+
+
+def test_an_open_list_shows_every_row_at_once_and_keeps_the_keys(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    choice = Choice([("a", "Inte frågat"), ("b", "Ja"), ("c", "Nej")], parent=page)
+    pressed: list[str] = []
+    for key in ("Ctrl+S", "Esc"):
+        shortcut = QShortcut(key, page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda key=key: pressed.append(key))
+    page.show()
+    choice.showPopup()
+    rows = choice.view()
+    assert rows.viewport().height() == 3 * OPTION
+    qtbot.keyClick(rows, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    qtbot.keyClick(rows, Qt.Key.Key_Escape)
+    assert pressed == []
+    assert not rows.isVisible()
+    assert choice.value() == "a"
 
 
 def test_nothing_is_chosen_before_a_person_chooses(qtbot):

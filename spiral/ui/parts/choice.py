@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -21,6 +21,21 @@ class OptionHeight(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
         return QSize(super().sizeHint(option, index).width(), OPTION)
+
+
+class Options(QListView):
+    """The open list. Every key is the list's as long as it is open: the form below neither saves nor closes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("choices")
+        self.setAccessibleName(tr("Choices"))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
 
 class Choice(QComboBox):
@@ -65,11 +80,9 @@ class Choice(QComboBox):
         """The list in our own look is made when it is first opened: most never are, and it is slow to make."""
         if not self._listed:
             self._listed = True
-            view = QListView()
-            view.setObjectName("choices")
-            view.setAccessibleName(tr("Choices"))
-            self.setView(view)
+            self.setView(Options())
             self.setItemDelegate(OptionHeight(self))
+            self.view().ensurePolished()  # else its frame is not counted the first time, and a row is cut
         super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
