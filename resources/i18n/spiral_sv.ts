@@ -1517,8 +1517,8 @@
         <translation>Kostnad</translation>
     </message>
     <message>
-        <source>Counting the year</source>
-        <translation>Räknar året</translation>
+        <source>Counting</source>
+        <translation>Räknar</translation>
     </message>
     <message>
         <source>Counts</source>

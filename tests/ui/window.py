@@ -14,6 +14,11 @@ def sheet(main: MainWindow, kind: type[Kind]) -> Kind:
     return next(each for each in main.findChildren(kind) if each.isVisible())
 
 
+def settled(qtbot, window: QWidget) -> None:
+    """What a window or page has sent to other threads has come back and is shown."""
+    qtbot.waitUntil(lambda: not window.desk._errands)
+
+
 def told(main: MainWindow) -> str:
     """The message above the page."""
     told_in = (text for notice in (main.standing, main.notice) for text in (notice.text, notice.detail))

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 
 NARROW = 760
+LATE = 300  # ms; what takes longer to count says that it does
 
 
 def page(desk: Desk, main: "MainWindow") -> Page:
@@ -52,6 +53,7 @@ class ReportsPage(Page):
     def __init__(self, desk: Desk, main: "MainWindow") -> None:
         self.period = working_month(desk.today())
         self._asked = 0
+        self._held: QWidget | None = None
         self.shown: Shown | None = None
         super().__init__(desk, main)
 
@@ -69,8 +71,9 @@ class ReportsPage(Page):
         column.addLayout(self._strip())
         self.progress = QProgressBar()
         self.progress.setRange(0, 0)
-        self.progress.setAccessibleName(tr("Counting the year"))
+        self.progress.setAccessibleName(tr("Counting"))
         self.progress.hide()
+        self._late = QTimer(self, singleShot=True)
         column.addWidget(self.progress)
         self.notice = Notice()
         column.addWidget(self.notice)
@@ -140,6 +143,7 @@ class ReportsPage(Page):
         self.excel.clicked.connect(self._save)
         self.preview.clicked.connect(self._show_print)
         self.approve.clicked.connect(self._approve)
+        self._late.timeout.connect(self._say_late)
         self.tabs.chosen.connect(self.show_part)
         self.length.chosen.connect(self._change_length)
         self.overview.month_asked.connect(self.go_to)
@@ -239,27 +243,14 @@ class ReportsPage(Page):
 
     def refresh(self) -> None:
         self._asked += 1
+        asked = self._asked
         self._say_period()
-        if len(self.period) == 7:
-            self.progress.hide()
-            try:
-                self._show(self.desk.ask(read_shown, period=self.period))
-            except Refused as refused:
-                self._not_read(refused)
-            return
-        asked, kept = self._asked, self.focusWidget()
-        self.progress.show()
-        self.stack.setEnabled(False)
+        self._say_part()
+        self._late.start(LATE)
 
         def done(shown: Shown) -> None:
             if asked == self._asked:
                 self._show(shown)
-                if (
-                    kept is not None
-                    and self.stack.isAncestorOf(kept)
-                    and not self.isAncestorOf(QApplication.focusWidget() or self.main)
-                ):  # counting took the keyboard from it
-                    self.take_focus()
 
         def failed(refused: Refused) -> None:
             if asked == self._asked:
@@ -267,14 +258,33 @@ class ReportsPage(Page):
 
         self.desk.send(read_shown, owner=self, done=done, failed=failed, reads=True, period=self.period)
 
-    def _not_read(self, refused: Refused) -> None:
-        """Tell why, and stand at the period whose figures are in view."""
+    def _say_late(self) -> None:
+        """What takes time to count says so, and the figures in view are seen to be another period's."""
+        self._held = self.focusWidget()
+        self.progress.show()
+        self.stack.setEnabled(False)
+
+    def _ready(self) -> None:
+        """The figures can be used again, by the keyboard too when counting took it from them."""
+        self._late.stop()
         self.progress.hide()
         self.stack.setEnabled(True)
+        held, self._held = self._held, None
+        if (
+            held is not None
+            and self.stack.isAncestorOf(held)
+            and not self.isAncestorOf(QApplication.focusWidget() or self.main)
+        ):
+            self.take_focus()
+
+    def _not_read(self, refused: Refused) -> None:
+        """Tell why, and stand at the period whose figures are in view."""
+        self._ready()
         self.main.refuse(refused)
         if self.shown is not None:
             self.period = self.shown.period.text
             self._say_period()
+            self._say_part()
 
     def _say_period(self) -> None:
         month = len(self.period) == 7
@@ -286,8 +296,7 @@ class ReportsPage(Page):
     def _show(self, shown: Shown) -> None:
         kept = self.focusWidget()
         self.shown = shown
-        self.progress.hide()
-        self.stack.setEnabled(True)
+        self._ready()
         self._show_state(shown)
         self._show_empty(shown)
         today = self.desk.today()
@@ -323,9 +332,10 @@ class ReportsPage(Page):
         """Whether it is approved is said of the production report alone, and approved there."""
         part, shown = self.part, self.shown
         self.head.set_title(tr("Production report") if part is None else part.title)
-        self.tag.setVisible(part is None)
+        seen = shown if shown is not None and shown.period.text == self.period else None
+        self.tag.setVisible(part is None and seen is not None)
         self.head.subtitle.setVisible(part is None)
-        waits = shown is not None and shown.period.is_month and not shown.report["approved"]
+        waits = seen is not None and seen.period.is_month and not seen.report["approved"]
         self.approve.setVisible(waits and part is None and self.desk.may("approve_production"))
 
     def _show_empty(self, shown: Shown) -> None:

@@ -50,7 +50,7 @@ def sheet_page() -> QWidget:
         Field("Start", QLineEdit("13:00"), characters=6),
         Field("Minuter", QLineEdit("4500"), characters=6),
     )
-    row = FieldRow(service, start, minutes, stretch=service, right=True)
+    row = FieldRow(service, start, minutes, stretch=service)
     row.set_error(minutes, "Skriv 1–600 minuter. Menade du 45?")
     program = Field("Program", QLineEdit("Spiral"), characters=9)
     program.widget.setEnabled(False)

@@ -13,6 +13,7 @@ from spiral.records.visit_contents import Tick, write_contents
 from spiral.reports.content_files import content_file
 from tests.make import TODAY, Clinic, record, register
 from tests.ui.register import open_window, words_in_sight
+from tests.ui.window import settled
 
 DAYS = [dt.date(2026, 11, 2), dt.date(2026, 11, 9)]
 
@@ -55,6 +56,7 @@ def page(open_desk, qtbot):
         window = open_window(qtbot, open_desk(login))
         window.go("reports")
         window.page.go_to(period)
+        settled(qtbot, window)
         window.page.tabs._choose("contents")
         return window.page
 
@@ -62,7 +64,7 @@ def page(open_desk, qtbot):
 
 
 @pytest.mark.parametrize("login", ["chief", "midwife1"])
-def test_times_persons_and_gender_and_no_client(page, login: str) -> None:
+def test_times_persons_and_gender_and_no_client(page, qtbot, login: str) -> None:
     here = page(login)
     table = here.part.table
     assert [row.name for row in table.rows()] == ["Kondomer"]
@@ -71,6 +73,7 @@ def test_times_persons_and_gender_and_no_client(page, login: str) -> None:
     for word in ("Blomman", "Havet", "K-0001"):
         assert word not in words_in_sight(here)
     here.go_to("2026-10")
+    settled(qtbot, here)
     assert "Inget är ikryssat" in words_in_sight(here)
 
 

@@ -19,6 +19,7 @@ from spiral.ui.reports.invoices_page import InvoicesPage
 from tests.make import TODAY, Clinic, record, register
 from tests.ui.keyboard import CTRL, press
 from tests.ui.register import newest, open_window, words_in_sight
+from tests.ui.window import settled
 
 Key = Qt.Key
 OCTOBER = [dt.date(2026, 10, day) for day in (1, 8, 15, 22)]
@@ -63,6 +64,7 @@ def page(open_desk, qtbot):
         window = open_window(qtbot, open_desk(login))
         window.go("reports")
         window.page.go_to(period)
+        settled(qtbot, window)
         if part:
             window.page.tabs._choose(part)
         return window.page
@@ -170,7 +172,8 @@ def test_the_chief_counts_reports_of_concern_without_a_client_or_a_word(page, qt
     assert "K-0001" not in text_of(sheet._data)
     press(Key.Key_Escape)
     here.go_to("2026")
-    qtbot.waitUntil(lambda: here.shown.period.text == "2026")
+    settled(qtbot, here)
     assert [row.name for row in table.rows()][-2:] == ["Kvartal 4", "Oktober 2026"]
     here.go_to("2025-10")
+    settled(qtbot, here)
     assert "Ingen anmälan har gjorts under perioden." in words_in_sight(here)

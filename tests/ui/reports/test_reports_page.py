@@ -23,6 +23,7 @@ from spiral.ui.reports.report_preview import ReportPreview
 from spiral.ui.reports.report_read import period_typed, step, working_month
 from spiral.vault.errors import Broken, Refused
 from tests.make import TODAY, Clinic
+from tests.ui.window import settled
 
 MARCH = "2026-03"
 HEAD = "date,time,client,gender,service,staff,status,minutes"
@@ -76,6 +77,7 @@ def open_page(open_desk, qtbot, monkeypatch):
         page = window.page
         page.go_to(period)
         page.take_focus()
+        settled(qtbot, page)
         return page
 
     return opened
@@ -235,6 +237,27 @@ def test_pages_step_months_and_home_comes_back(open_page):
     assert page.period == "2026-11"
 
 
+def test_a_month_is_counted_off_the_screen_and_none_is_approved_by_the_figures_of_another(open_page, qtbot):
+    page = open_page()
+    page.go_to("2026-02")
+    assert (page.shown.report["period"], page.field.text()) == (MARCH, "februari 2026")
+    assert (page.approve.isVisible(), page.tag.isVisible()) == (False, False)
+    settled(qtbot, page)
+    assert page.shown.report["period"] == "2026-02"
+    assert cell(page, "actual") == "1 av 20"
+    assert (page.approve.isVisible(), page.tag.isVisible()) == (True, True)
+
+
+def test_what_takes_long_to_count_says_so_and_gives_the_keyboard_back(open_page, qtbot):
+    page = open_page()
+    page.go_to("2026-02")
+    page._late.timeout.emit()
+    assert (page.progress.isVisible(), page.stack.isEnabled()) == (True, False)
+    settled(qtbot, page)
+    assert (page.progress.isVisible(), page.stack.isEnabled(), page._late.isActive()) == (False, True, False)
+    assert page.overview.measures.hasFocus()
+
+
 def test_a_month_can_be_typed_and_a_bad_one_is_told_and_kept(open_page):
     page = open_page()
     page.field.setFocus()
@@ -278,7 +301,7 @@ def test_steps_and_the_working_month():
 # --- approval --------------------------------------------------------------------------------------------
 
 
-def test_approving_asks_first_with_verbs_and_not_yet_changes_nothing(open_page):
+def test_approving_asks_first_with_verbs_and_not_yet_changes_nothing(open_page, qtbot):
     page = open_page()
     with answering("wait") as asked:
         press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -286,6 +309,7 @@ def test_approving_asks_first_with_verbs_and_not_yet_changes_nothing(open_page):
     assert page.tag.mark().text == "Inte godkänd"
     with answering("approve"):
         page.approve.click()
+    settled(qtbot, page)
     assert page.tag.mark().text == "Godkänd"
     assert page.head.subtitle.text().startswith("Godkänd ")
     assert page.head.subtitle.text().count("Chefen") == 1

@@ -22,6 +22,7 @@ from tests.make import TODAY, Clinic, record, register
 from tests.ui.keyboard import CTRL, press
 from tests.ui.register import newest, open_window, words_in_sight
 from tests.ui.treating import make_house
+from tests.ui.window import settled
 
 Key = Qt.Key
 
@@ -56,6 +57,7 @@ def figures(open_desk, qtbot):
         window = open_window(qtbot, open_desk(login))
         window.go("reports")
         window.page.go_to(period)
+        settled(qtbot, window)
         window.page.tabs._choose("treatment")
         QApplication.processEvents()
         return window.page
@@ -93,14 +95,14 @@ def test_a_midwife_has_no_such_part(open_desk, qtbot) -> None:
     assert "treatment" not in [key for key, _ in window.page.tabs._tabs]
 
 
-def test_a_year_has_its_months_and_a_correction_changes_the_number(figures) -> None:
+def test_a_year_has_its_months_and_a_correction_changes_the_number(figures, qtbot) -> None:
     page = figures("therapist1", "2026")
     assert any(row.name == "November 2026" for row in page.parts["treatment"].table.rows())
     day = TODAY - dt.timedelta(days=7)
     row = next(row for row in page.desk.ask(visits.list_day, day) if row.outcome == "no_show")
     page.go_to("2026-11")
     page.desk.do(visits.set_outcome, visit_id=row.id, version=row.version, outcome="attended")
-    QApplication.processEvents()
+    settled(qtbot, page)
     assert next(each for each in page.parts["treatment"].table.rows() if each.name == "Alla samtal").held == 3
 
 
