@@ -47,8 +47,10 @@ ALONG = frozenset(
         "read_assessments",
         "read_contract",
         "read_fees",
+        "read_form",
         "read_goals",
         "read_reviews",
+        "see_warnings",
     }
 )
 """What the program reads along when a client is opened."""

@@ -189,6 +189,12 @@ def test_every_opening_of_ones_own_family_name_is_marked(
         assert all(line.client_id == client for line in lines)
 
 
+def test_what_is_seen_before_the_journal_is_opened_is_not_the_act() -> None:
+    actions = ("see_warnings", "read_form", "read_chart")
+    lines = [Opening(n, NOON, "s", "c1", "", action) for n, action in enumerate(actions)]
+    assert [each.action for each in log_sample.single_acts(lines)] == ["read_chart"]
+
+
 def test_the_sample_knows_the_mark_beside_an_id() -> None:
     marked = [Opening(1, NOON, "s", "c1", "own_name 1234", "read_case"), Opening(2, NOON, "s", "c1", "")]
     assert [each.seq for each in log_sample.single_acts(marked)] == [1]
