@@ -2646,6 +2646,10 @@
         <translation>Slå ihop</translation>
     </message>
     <message>
+        <source>Join two entries into one</source>
+        <translation>Slå ihop två klienter</translation>
+    </message>
+    <message>
         <source>Journal entry</source>
         <translation>Journalanteckning</translation>
     </message>

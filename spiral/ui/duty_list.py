@@ -10,11 +10,9 @@ from PySide6.QtGui import QPainter
 from spiral.language import tr
 from spiral.records.concern_duties import CONCERN
 from spiral.records.conference_duties import CONSENT, SHARED_NOTE
-from spiral.records.dates import add_months
 from spiral.records.duties import DRAFT, ENTRY, FORM, RECALL, SAMPLE, duty_titles
 from spiral.records.duty import CALM, LATE, SOON, Duty
 from spiral.records.form_drafts import JOURNAL, KINDS
-from spiral.records.recalls import list_recalls
 from spiral.records.treatment_duties import ASKED_TIME, CASE, ENQUIRY, NOTE
 from spiral.ui.desk import Desk
 from spiral.ui.journal.journal_gate import through_gate
@@ -147,10 +145,9 @@ def _open_draft(main: "MainWindow", desk: Desk, _duty: Duty, draft_id: str) -> N
 
 
 def _open_recall(main: "MainWindow", desk: Desk, duty: Duty, recall_id: str) -> None:
-    from spiral.ui.journal.recall_sheet import open_recall
+    from spiral.ui.journal.recall_sheet import find_recall, open_recall
 
-    recalls = desk.ask(list_recalls, until=add_months(desk.today(), 12))
-    found = next((row for row in recalls if row.id == recall_id), None)
+    found = find_recall(desk, recall_id)
     if found is None:
         main.open_client(duty.client_id)
     else:

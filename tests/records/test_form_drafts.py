@@ -15,18 +15,21 @@ from spiral.vault.work import Work
 from tests.records.house import House
 
 WORDS = {"why": "abuse", "words": "Hon är rädd att gå hem."}
-# Written out once more from what each thing is: journal, counselling, register or shared.
+# Written out once more from what each thing is: journal, counselling, register, shared or statistics.
 LIES = {
     "journal": "visit_content diagnosis prescription stop paper_answer sample tracing warnings"
-    " block block_lift block_end",
-    "counselling": "conference goal assessment linked_on review closing",
-    "register": "visit client asked_time enquiry fee contract",
+    " samples recall new_recall phrase block block_lift block_end",
+    "counselling": "question conference goal assessment linked_on review closing",
+    "register": "visit client asked_time enquiry fee contract"
+    " void merge decision first_visit handover pause talk_time",
+    "statistics": "answers",
     "shared": "consent",
 }
 WRITER = {
     "journal": "midwife1",
     "counselling": "therapist1",
     "register": "therapist1",
+    "statistics": "therapist1",
     "shared": "therapist1",
 }
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from spiral.records import recalls, samples
 from spiral.records.clients import change_client, list_clients, read_client
 from spiral.records.entry_drafts import Words, keep_draft
+from spiral.records.form_drafts import keep_form
 from spiral.ui.clients.client_page import ClientPage
 from spiral.ui.journal.entry_sheet import EntrySheet
 from spiral.ui.journal.journal_gate import GateSheet
@@ -102,6 +103,26 @@ def test_enter_opens_the_draft_and_signing_takes_it_away(todo):
     assert headings(todo.page) == ["Provsvar", "Bevakningar"]
     assert todo.rail.entry("todo").count == 3
     assert todo.page.list.chosen() == todo.page.list.rows()[0], "the one after it is chosen"
+
+
+def test_a_form_that_was_not_saved_is_opened_from_the_list_and_goes_when_it_is_saved(window_of):
+    window = window_of()
+    client = window.index.find("Blomman")[0].id
+    facts = {"client_id": client, "values": {"kind": [None, "injection"], "note": ["", "Ring efter tre"]}}
+    window.desk.do(keep_form, kind="new_recall", **facts)
+    press(Qt.Key.Key_3, ALT)
+    assert "Utkast" in headings(window.page)
+    choose(window.page, "forms", "Blomman")
+    press(Qt.Key.Key_Return)
+    newest(window, GateSheet)  # no visit today: why?
+    tab_to("Klienten ringer")
+    press(Qt.Key.Key_Space)
+    sheet = newest(window, NewRecallSheet)
+    assert sheet.note.text() == "Ring efter tre"
+    press(Qt.Key.Key_S, CTRL)
+    QApplication.processEvents()
+    assert "Utkast" not in headings(window.page)
+    assert "Ring efter tre" in {row.note for row in window.desk.ask(recalls.list_recalls, until=dt.date.max)}
 
 
 def test_an_attempt_is_noted_only_in_a_safe_way(todo):

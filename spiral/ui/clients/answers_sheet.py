@@ -15,6 +15,7 @@ from spiral.ui.clients.answers_draft import AnswersDraft
 from spiral.ui.clients.client_side import answer_words, question_names
 from spiral.ui.clients.countries import country_options
 from spiral.ui.desk import Desk
+from spiral.ui.forms.form_keeping import FormKeeping, Inputs
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
 from spiral.ui.parts.field import Field, focus_first_error
@@ -74,6 +75,7 @@ class AnswersSheet(SideSheet):
         self._shown = AnswersDraft.of_day(desk.today(), self._answers)
         self._show_told(self._shown)
         self.day.changed.connect(self._take_day)
+        FormKeeping(self, main, desk, self.notice, "answers", self.inputs, client_id=client.id)
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
 
@@ -107,6 +109,10 @@ class AnswersSheet(SideSheet):
         """Whether anything would be lost."""
         return self.draft().answered() != self._shown.answered()
 
+    def inputs(self) -> Inputs:
+        """What is filled in, by name; the day only with the answers, since it stands there by itself."""
+        return {**self.choices, "day": self.day} if self.changed() else self.choices
+
     def save(self) -> None:
         """Keep the answers; what is wrong stands beside its field."""
         self.notice.clear()
@@ -115,7 +121,8 @@ class AnswersSheet(SideSheet):
         if focus_first_error([self.date]):
             return
         try:
-            self._desk.do(give_answers, client_id=self._client.id, **draft.facts())
+            with self.settled():
+                self._desk.do(give_answers, client_id=self._client.id, **draft.facts())
         except Refused as refused:
             self._refused(refused)
             return

@@ -12,6 +12,7 @@ from spiral.ui.clients.client_draft import field_names
 from spiral.ui.clients.client_read import ClientShown, read_shown
 from spiral.ui.clients.client_words import NOTHING, contact_words, number_words
 from spiral.ui.desk import Desk
+from spiral.ui.forms.form_keeping import FormKeeping, Inputs
 from spiral.ui.forms.reason_field import ReasonField
 from spiral.ui.palette import SMALL, STRONG
 from spiral.ui.parts.field import Field
@@ -33,7 +34,7 @@ class MergeSheet(SideSheet):
             main.centralWidget() or main,
             tr("Are these the same person?"),
             save=tr("Join into one"),
-            is_changed=lambda: bool(self.why.text()),
+            is_changed=lambda: bool(self.why.text()) or self.keeps.value() != one.row.id,
         )
         self._main, self._desk, self._pair = main, desk, (one, other)
         self.notice = Notice()
@@ -54,8 +55,14 @@ class MergeSheet(SideSheet):
         self.add(Text(text, wrap=True))
         self.add(self.why)
         self.form.addStretch(1)
+        client, about = one.row.id, other.row.id
+        FormKeeping(self, main, desk, self.notice, "merge", self.inputs, client_id=client, about=about)
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
+
+    def inputs(self) -> Inputs:
+        """What is filled in, by name."""
+        return {"keeps": self.keeps, "why": self.why.choice}
 
     def save(self) -> None:
         """Join them, and open the one that goes on."""
@@ -67,7 +74,8 @@ class MergeSheet(SideSheet):
         keep = self.keeps.value()
         other = next(shown.row.id for shown in self._pair if shown.row.id != keep)
         try:
-            row = self._desk.do(merge_clients, keep_id=keep, other_id=other, reason=reason)
+            with self.settled():
+                row = self._desk.do(merge_clients, keep_id=keep, other_id=other, reason=reason)
         except Refused as refused:
             self.notice.say("danger", refusal(refused))
             return

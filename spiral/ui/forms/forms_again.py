@@ -8,20 +8,28 @@ from spiral.records.clients import ClientRow
 from spiral.records.concerns import read_concern
 from spiral.records.enquiries import read_enquiry
 from spiral.records.entries import EntryRow, read_entry
+from spiral.records.first_visits import list_first_visits
 from spiral.records.papers import list_prescriptions
 from spiral.records.samples import list_samples
+from spiral.records.visits import read_visit
 from spiral.ui.calendar import asked_sheet
 from spiral.ui.clients import client_sheet
-from spiral.ui.clients.client_read import read_person
+from spiral.ui.clients.answers_sheet import open_answers
+from spiral.ui.clients.client_read import read_person, read_shown
+from spiral.ui.clients.merge_sheet import open_merge
 from spiral.ui.desk import Desk
 from spiral.ui.forms.signed_form import read_warnings
 from spiral.ui.journal import document_sheets, warnings_sheet
 from spiral.ui.journal.blocks_sheet import open_block_form
 from spiral.ui.journal.concern_sheet import ConcernAnswerSheet, ConcernSheet
 from spiral.ui.journal.diagnosis_sheet import DiagnosisSheet
+from spiral.ui.journal.new_recall_sheet import new_recall
+from spiral.ui.journal.own_phrases_sheet import open_own_phrases
 from spiral.ui.journal.paper_answer_sheet import PaperAnswerSheet
 from spiral.ui.journal.prescription_sheet import PrescriptionSheet, StopSheet
+from spiral.ui.journal.recall_sheet import find_recall, open_recall
 from spiral.ui.journal.sample_sheet import open_sample_of
+from spiral.ui.journal.take_samples_sheet import open_samples
 from spiral.ui.journal.tracing_sheet import open_tracing
 from spiral.ui.sharing.consents_sheet import open_consent_form
 from spiral.ui.sharing.shared_note_sheet import open_shared_note
@@ -30,9 +38,14 @@ from spiral.ui.treatment.case_read import CaseShown, read_case_shown
 from spiral.ui.treatment.closing_sheet import open_closing
 from spiral.ui.treatment.conference_sheet import open_minutes
 from spiral.ui.treatment.contract_sheet import open_contract
+from spiral.ui.treatment.decision_sheet import open_decision
 from spiral.ui.treatment.enquiry_sheet import open_enquiry
+from spiral.ui.treatment.first_visit_sheet import open_assessment_time, open_first_visit
+from spiral.ui.treatment.pause_sheet import open_pause
+from spiral.ui.treatment.question_sheet import open_question
 from spiral.ui.treatment.review_sheet import open_review
 from spiral.ui.visits import visit_sheet
+from spiral.ui.visits.void_sheet import open_void
 from spiral.vault.errors import Refused
 
 if TYPE_CHECKING:
@@ -151,11 +164,36 @@ def _shared(form: Again) -> object:
 
 
 def _visit(form: Again) -> object:
+    if form.about == visit_sheet.DROP_IN:
+        return visit_sheet.open_new(form.main, form.desk, client_id=form.client_id, drop_in=True)
     if form.about:
         return visit_sheet.open_visit(form.main, form.desk, form.about)
     if form.client_id:
         return visit_sheet.open_new(form.main, form.desk, client_id=form.client_id)
     return visit_sheet.open_new_person(form.main, form.desk)
+
+
+def _recall(form: Again) -> object:
+    found = find_recall(form.desk, form.about)
+    if found is None:
+        raise Refused("form_of_nothing")
+    return open_recall(form.main, form.desk, found)
+
+
+def _samples(form: Again) -> object:
+    return open_samples(form.main, form.desk, form.desk.ask(read_shown, form.client_id))
+
+
+def _answers(form: Again) -> object:
+    shown = form.desk.ask(read_shown, form.client_id)
+    return open_answers(form.main, form.desk, shown.row, shown.answers or ())
+
+
+def _first_visit(form: Again) -> object:
+    offers = form.desk.ask(list_first_visits)
+    return open_first_visit(
+        form.main, form.desk, next(each for each in offers if each.enquiry_id == form.about)
+    )
 
 
 def _block(kind: str) -> Callable[[Again], object]:
@@ -189,6 +227,19 @@ OPENERS: dict[str, Callable[[Again], object]] = {
     "closing": lambda form: open_closing(form.main, form.desk, form.case()),
     "consent": lambda form: open_consent_form(form.main, form.desk, form.client_id, form.about),
     **{kind: _block(kind) for kind in ("block", "block_lift", "block_end")},
+    "recall": _recall,
+    "new_recall": lambda form: new_recall(form.main, form.desk, form.client_id),
+    "samples": _samples,
+    "phrase": lambda form: open_own_phrases(form.main, form.desk, lambda: None),
+    "void": lambda form: open_void(form.main, form.desk, form.desk.ask(read_visit, form.about)),
+    "merge": lambda form: open_merge(form.main, form.desk, form.client_id, form.about),
+    "answers": _answers,
+    "decision": lambda form: open_decision(form.main, form.desk, form.desk.ask(read_enquiry, form.about)),
+    "question": lambda form: open_question(form.main, form.desk),
+    "first_visit": _first_visit,
+    "talk_time": lambda form: open_assessment_time(form.main, form.desk, form.case()),
+    "handover": lambda form: case_forms.open_handover(form.main, form.desk, form.case()),
+    "pause": lambda form: open_pause(form.main, form.desk, form.case()),
     "client": _client,
     "visit": _visit,
     "visit_content": _visit,

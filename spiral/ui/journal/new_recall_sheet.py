@@ -12,6 +12,7 @@ from spiral.records.recalls import plan_recall
 from spiral.records.visit_keeping import RecallPlan, read_recall_plan
 from spiral.ui.clients.client_words import warning_marks
 from spiral.ui.desk import Desk
+from spiral.ui.forms.form_keeping import FormKeeping, Inputs
 from spiral.ui.forms.signed_form import read_warnings
 from spiral.ui.journal.journal_gate import through_gate
 from spiral.ui.journal.recall_words import usual_words
@@ -60,9 +61,14 @@ class NewRecallSheet(SideSheet):
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
         self._before = self._facts()
+        FormKeeping(self, main, desk, self.notice, "new_recall", self.inputs, client_id=whose.id)
 
     def _facts(self) -> tuple[object, ...]:
         return self.kind.value(), self.due.text(), self.latest.text(), self.note.text()
+
+    def inputs(self) -> Inputs:
+        """What is filled in, by name; the kind first, which the days follow."""
+        return {"kind": self.kind, "due": self.due, "latest": self.latest, "note": self.note}
 
     def _reckon(self) -> None:
         """The days that the kind has by itself, counted from today."""
@@ -88,14 +94,15 @@ class NewRecallSheet(SideSheet):
                 self.latest_field.set_error(refusal(Refused("bad_date")))
                 self.latest_field.focus()
                 return
-            self._desk.do(
-                plan_recall,
-                client_id=self._whose.id,
-                kind=self.kind.value() or "",
-                due=due,
-                latest=latest,
-                note=self.note.text(),
-            )
+            with self.settled():
+                self._desk.do(
+                    plan_recall,
+                    client_id=self._whose.id,
+                    kind=self.kind.value() or "",
+                    due=due,
+                    latest=latest,
+                    note=self.note.text(),
+                )
         except Refused as refused:
             self._refused(refused)
             return
@@ -121,11 +128,16 @@ def open_new_recall(main: "MainWindow", desk: Desk, client_id: str) -> None:
 
     def opens() -> None:
         try:
-            whose, plan = desk.ask(read_client, client_id), desk.ask(read_recall_plan, client_id)
+            new_recall(main, desk, client_id)
         except Refused as refused:
             main.refuse(refused)
-            return
-        sheet = NewRecallSheet(main, desk, whose, plan)
-        sheet.open_sheet(sheet.kind)
 
     through_gate(main, desk, client_id, opens)
+
+
+def new_recall(main: "MainWindow", desk: Desk, client_id: str) -> NewRecallSheet:
+    """The same where the journal is open already."""
+    whose, plan = desk.ask(read_client, client_id), desk.ask(read_recall_plan, client_id)
+    sheet = NewRecallSheet(main, desk, whose, plan)
+    sheet.open_sheet(sheet.kind)
+    return sheet

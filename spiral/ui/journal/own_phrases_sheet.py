@@ -9,6 +9,7 @@ from spiral.language import tr
 from spiral.phrases import refusal
 from spiral.records.own_phrases import PhraseRow, drop_own_phrase, keep_own_phrase, list_own_phrases
 from spiral.ui.desk import Desk
+from spiral.ui.forms.form_keeping import FormKeeping, Inputs
 from spiral.ui.palette import SMALL, font
 from spiral.ui.parts.buttons import plain
 from spiral.ui.parts.field import Field
@@ -73,7 +74,13 @@ class OwnPhrasesSheet(SideSheet):
         self.save_asked.connect(self.save)
         self.closed.connect(self._close)
         self._shown = ("", "")
-        self._refresh()
+        self._draft = FormKeeping(self, main, desk, self.notice, "phrase", self.inputs)
+        self._read()
+
+    def inputs(self) -> Inputs:
+        """What is filled in, by name: both, also when only one is otherwise than in the chosen phrase."""
+        is_chosen = self._shown != ("", "") and not self._changed()
+        return {} if is_chosen else {"short": self.short, "text": self.text}
 
     def _changed(self) -> bool:
         return (self.short.text().strip(), self.text.text().strip()) != self._shown
@@ -82,6 +89,10 @@ class OwnPhrasesSheet(SideSheet):
         self._shown = ("", "")
         self.short.clear()
         self.text.setText("")
+        self._draft.throw()
+        self._read()
+
+    def _read(self) -> None:
         self.rows.set_rows(self._desk.ask(list_own_phrases))
         self.drop.setEnabled(False)
 
@@ -96,7 +107,10 @@ class OwnPhrasesSheet(SideSheet):
     def save(self) -> None:
         """Keep the phrase; the sheet stays for the next."""
         try:
-            self._desk.ask(keep_own_phrase, short=self.short.text().strip(), text=self.text.text().strip())
+            with self.settled():
+                self._desk.ask(
+                    keep_own_phrase, short=self.short.text().strip(), text=self.text.text().strip()
+                )
         except Refused as refused:
             field = self.short_field if refused.reason == "phrase_form" else self.text_field
             field.set_error(refusal(refused))

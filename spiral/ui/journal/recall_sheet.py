@@ -24,6 +24,7 @@ from spiral.reports.names import capital
 from spiral.reports.screening_words import alert_answer, alert_words, result_words
 from spiral.ui.clients.client_words import warning_marks
 from spiral.ui.desk import Desk
+from spiral.ui.forms.form_keeping import FormKeeping, Inputs
 from spiral.ui.forms.signed_form import read_warnings
 from spiral.ui.journal.recall_words import usual_words
 from spiral.ui.palette import SMALL, STRONG, font
@@ -113,6 +114,8 @@ class RecallSheet(SideSheet):
         self.does.set_value(ATTEMPT if recall.safe_ways and not recall.alert else CLOSE)
         self._show_form()
         self._before = self._facts()
+        facts: dict[str, Any] = {"client_id": whose.id, "about": recall.id}
+        FormKeeping(self, main, desk, self.notice, "recall", self.inputs, **facts)
 
     def _tell_alert(self, alert: AlertForm) -> None:
         """What was answered and what it came to; the entry to write is the first thing to do."""
@@ -162,6 +165,7 @@ class RecallSheet(SideSheet):
         self.reason_field = Field(tr("Reason"), self.reason)
         self.rings = QLineEdit(self._desk.ask(read_unit_details).phone)
         self.rings.setFont(font())
+        self._usual_rings = self.rings.text()
         self.rings_field = Field(
             tr("The number that the letter asks to ring"), self.rings, hint=_rings_hint(self.rings.text()),
             characters=20,
@@ -226,6 +230,14 @@ class RecallSheet(SideSheet):
             self.months.text(), self.weeks.text(), self.rings.text(), self.done.text(),
         )  # fmt: skip
 
+    def inputs(self) -> Inputs:
+        """What is filled in, by name; what is done and which way only with the rest, since both stand there."""
+        filled: dict[str, QWidget] = {
+            "outcome": self.outcome, "note": self.note, "reason": self.reason, "day": self.day, "why": self.why,
+            "months": self.months, "weeks": self.weeks, "rings": self.rings, "done": self.done,
+        }  # fmt: skip
+        return filled if self._facts() == self._before else filled | {"does": self.does, "way": self.way}
+
     def _open_client(self) -> None:
         if self.ask_close():
             self._main.open_client(self._recall.client_id)
@@ -239,6 +251,10 @@ class RecallSheet(SideSheet):
         except Refused as refused:
             self._refused(refused)
             return
+        self.rings.setText(
+            self._usual_rings
+        )  # it stands in the letter; what else is written stays as a draft
+        self.set_aside()
         self.close_sheet()
         day = self._desk.today().isoformat()
         show_paper(self._main, self._desk, data, stem=f"letter-{day}", subtitle=tr("Letter"))
@@ -250,31 +266,30 @@ class RecallSheet(SideSheet):
             self.done_field,
         ):  # fmt: skip
             field.clear_error()
-        facts: dict[str, Any] = {"recall_id": self._recall.id, "version": self._recall.version}
         try:
-            match self.does.value():
-                case "attempt":
-                    self._desk.do(
-                        recalls.note_attempt,
-                        **facts,
-                        way=self.way.value() or "",
-                        outcome=self.outcome.value() or "",
-                        note=self.note.text(),
-                    )
-                case "move":
-                    day = self.day.value()
-                    if day is None:
-                        raise Refused("bad_date")
-                    self._desk.do(recalls.move_recall, **facts, due=day, reason=self.reason.text())
-                case "interval":
-                    self._keep_interval()
-                case _:
-                    why, note = self.why.value() or "", self.done.text()
-                    self._desk.do(recalls.close_recall, **facts, why=why, note=note)
+            with self.settled():
+                self._do()
         except Refused as refused:
             self._refused(refused)
             return
         self.close_sheet()
+
+    def _do(self) -> None:
+        facts: dict[str, Any] = {"recall_id": self._recall.id, "version": self._recall.version}
+        match self.does.value():
+            case "attempt":
+                way, outcome = self.way.value() or "", self.outcome.value() or ""
+                self._desk.do(recalls.note_attempt, **facts, way=way, outcome=outcome, note=self.note.text())
+            case "move":
+                day = self.day.value()
+                if day is None:
+                    raise Refused("bad_date")
+                self._desk.do(recalls.move_recall, **facts, due=day, reason=self.reason.text())
+            case "interval":
+                self._keep_interval()
+            case _:
+                why, note = self.why.value() or "", self.done.text()
+                self._desk.do(recalls.close_recall, **facts, why=why, note=note)
 
     def _keep_interval(self) -> None:
         months, weeks = (line.text().strip() or "0" for line in (self.months, self.weeks))
@@ -345,6 +360,12 @@ def _rings_hint(unit_phone: str) -> str:
 
 def _figure(number: int) -> str:
     return str(number) if number else ""
+
+
+def find_recall(desk: Desk, recall_id: str) -> RecallRow | None:
+    """An open recall, due whenever."""
+    found = desk.ask(recalls.list_recalls, until=dt.date.max)
+    return next((row for row in found if row.id == recall_id), None)
 
 
 def open_recall(main: "MainWindow", desk: Desk, recall: RecallRow) -> RecallSheet | None:

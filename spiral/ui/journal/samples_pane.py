@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from spiral.language import tr
 from spiral.phrases import phrase
-from spiral.records.codes import Outcome
 from spiral.records.samples import SampleRow
 from spiral.ui.clients.client_read import ClientShown
 from spiral.ui.desk import Desk
 from spiral.ui.journal.journal_pane import JournalPane
 from spiral.ui.journal.sample_sheet import open_sample
 from spiral.ui.journal.sample_words import age_words, kind_name, outcome_mark
-from spiral.ui.journal.take_samples_sheet import TakeSamplesSheet
+from spiral.ui.journal.take_samples_sheet import open_samples
 from spiral.ui.page import FooterKeys
 from spiral.ui.palette import MEDIUM, NEAR, SMALL, STRONG
 from spiral.ui.parts.buttons import plain
@@ -70,17 +69,8 @@ class SamplesPane(JournalPane):
 
     def take(self) -> None:
         """Ctrl+N: what is taken now."""
-        shown = self.shown
-        if shown is None or shown.chart is None:
-            return
-        today = self.desk.today().isoformat()
-        here = (Outcome.PLANNED, Outcome.ATTENDED)
-        visit = next(
-            (row.id for row in shown.visits if row.date == today and not row.void and row.outcome in here),
-            None,
-        )
-        sheet = TakeSamplesSheet(self.main, self.desk, shown.row, shown.chart.warnings, visit, self._taken)
-        sheet.open_sheet(next(iter(sheet.ticks.values())))
+        if self.shown is not None and self.shown.chart is not None:
+            open_samples(self.main, self.desk, self.shown, self._taken)
 
     def _taken(self, rows: list[SampleRow]) -> None:
         if self.rows.choose(rows[0].id):

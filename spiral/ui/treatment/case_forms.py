@@ -230,6 +230,7 @@ def _hand_over(
 class HandoverSheet(CaseSheet):
     """Another colleague takes the case, and may open its notes. Who does not have it gives a reason."""
 
+    kept_as = "handover"
     refuses: ClassVar[Mapping[str, str]] = {
         "not_a_keeper": "staff",
         "same_keeper": "staff",
@@ -238,7 +239,7 @@ class HandoverSheet(CaseSheet):
 
     def __init__(self, main: "MainWindow", desk: Desk, shown: CaseShown) -> None:
         super().__init__(main, desk, shown.case.client_id, tr("Hand the case over"), save=tr("Hand over"))
-        self._shown = shown
+        self._shown, self.about = shown, shown.case.id
         others = [row for row in keepers(desk, shown.case.programme) if row.id != shown.case.staff_id]
         self.staff = Choice(((row.id, row.name) for row in others), placeholder=tr("Choose"))
         self.add(self.field("staff", tr("To whom"), self.staff))
@@ -254,6 +255,9 @@ class HandoverSheet(CaseSheet):
         self.add(self.along)
         self.along.setVisible(contract is not None)
         self.ready()
+
+    def inputs(self) -> Inputs:
+        return widgets_of(self.fields, along=self.along)
 
     def facts(self) -> Any:
         reason = self.reason.text() if self.reason is not None else ""

@@ -9,6 +9,7 @@ from spiral.records.conferences import DECISIONS, decide_enquiry
 from spiral.records.enquiries import EnquiryRow, EnquiryState
 from spiral.reports.names import capital
 from spiral.ui.desk import Desk
+from spiral.ui.forms.form_keeping import FormKeeping, widgets_of
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
 from spiral.ui.parts.field import Field
@@ -55,6 +56,7 @@ class DecisionSheet(SideSheet):
         self.fields["staff"].hide()
         self.decision.chosen.connect(self._other)
         self._before = self.facts()
+        FormKeeping(self, main, desk, self.notice, "decision", lambda: widgets_of(self.fields), about=row.id)
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
 
@@ -83,14 +85,15 @@ class DecisionSheet(SideSheet):
             self.fields[wrong].focus()
             return
         try:
-            self._desk.do(
-                decide_enquiry,
-                enquiry_id=self._row.id,
-                version=self._row.version,
-                date=day,
-                decision=decision,
-                staff_id=staff_id if decision == EnquiryState.OFFER else None,
-            )
+            with self.settled():
+                self._desk.do(
+                    decide_enquiry,
+                    enquiry_id=self._row.id,
+                    version=self._row.version,
+                    date=day,
+                    decision=decision,
+                    staff_id=staff_id if decision == EnquiryState.OFFER else None,
+                )
         except Refused as refused:
             self.notice.say("danger", refusal(refused))
             return

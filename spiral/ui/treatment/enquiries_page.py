@@ -25,7 +25,6 @@ from spiral.ui.parts.buttons import plain, primary
 from spiral.ui.parts.card import Card
 from spiral.ui.parts.cell import Cell, Words, second_line
 from spiral.ui.parts.page_head import PageHead
-from spiral.ui.parts.question import ask_text
 from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.rows_model import Column, Section
 from spiral.ui.parts.tabs import Tabs
@@ -34,6 +33,7 @@ from spiral.ui.treatment.conference_sheet import open_minutes
 from spiral.ui.treatment.decision_sheet import open_decision
 from spiral.ui.treatment.enquiry_sheet import open_enquiry
 from spiral.ui.treatment.first_visit_sheet import open_first_visit
+from spiral.ui.treatment.question_sheet import open_question
 from spiral.vault.errors import Refused
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ class EnquiriesPage(Page):
     def _connect(self) -> None:
         self.new.clicked.connect(lambda: open_enquiry(self.main, self.desk))
         self.new.bind(self)
-        self.question.clicked.connect(self._ask)
+        self.question.clicked.connect(lambda: open_question(self.main, self.desk))
         self.minutes.clicked.connect(lambda: open_minutes(self.main, self.desk, self.desk.today()))
         if self.desk.may("write_conference"):
             self.question.bind(self)
@@ -276,12 +276,6 @@ class EnquiriesPage(Page):
     def open_offer(self, row: FirstVisitRow) -> None:
         """Enter on an offer: book the first visit."""
         open_first_visit(self.main, self.desk, row)
-
-    def _ask(self) -> None:
-        text = tr("It stands on the next agenda until it is taken up.")
-        words = ask_text(self, tr("Ask the conference"), text, tr("Question"), tr("Put on the agenda"))
-        if words:
-            self._do(lambda: self.desk.do(conferences.ask_conference, words=words), tr("On the agenda."))
 
     def _do(self, act, told: str) -> None:  # type: ignore[no-untyped-def]
         try:

@@ -52,9 +52,11 @@ class TalkTimeSheet(CaseSheet):
         staff_id: str,
         day: dt.date,
         start: str,
+        *,
+        about: str,
     ) -> None:
         super().__init__(main, desk, client_id, title, save=tr("Book"))
-        self._staff_id = staff_id
+        self._staff_id, self.about = staff_id, about
         rooms = [each for each in desk.ask(list_rooms) if each.offered]
         self.date, self.start = DateField(desk.today), QLineEdit()
         self.start.setFont(font())
@@ -107,11 +109,14 @@ class TalkTimeSheet(CaseSheet):
 class FirstVisitSheet(TalkTimeSheet):
     """The first visit of an offer, from tomorrow."""
 
+    kept_as = "first_visit"
+
     def __init__(self, main: "MainWindow", desk: Desk, row: FirstVisitRow) -> None:
         self._row = row
         tomorrow = desk.today() + dt.timedelta(days=1)
         title = tr("Offer a first visit")
-        super().__init__(main, desk, row.client_id, title, row.staff_id, tomorrow, MORNING)
+        facts = (row.client_id, title, row.staff_id, tomorrow, MORNING)
+        super().__init__(main, desk, *facts, about=row.enquiry_id)
         last = dt.date.fromisoformat(row.conference) + dt.timedelta(days=FIRST_VISIT_DAYS)
         self.subtitle.setText(tr("{staff}, at the latest {day}", staff=row.staff, day=last.isoformat()))
 
@@ -122,6 +127,8 @@ class FirstVisitSheet(TalkTimeSheet):
 
 class AssessmentTimeSheet(TalkTimeSheet):
     """One of the two talks after the first visit: a week after the last one, at its time."""
+
+    kept_as = "talk_time"
 
     def __init__(self, main: "MainWindow", desk: Desk, shown: CaseShown) -> None:
         self._case = shown.case
@@ -136,6 +143,7 @@ class AssessmentTimeSheet(TalkTimeSheet):
             shown.case.staff_id,
             max(day, tomorrow),
             last.visit.start if last else MORNING,
+            about=shown.case.id,
         )
         self.subtitle.setText(shown.case.staff)
 

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 class PauseSheet(CaseSheet):
     """From a day to a day."""
 
+    kept_as = "pause"
     refuses: ClassVar[Mapping[str, str]] = {"days_out_of_order": "last"}
 
     def __init__(
         self, main: "MainWindow", desk: Desk, shown: CaseShown, first: dt.date | None = None
     ) -> None:
         super().__init__(main, desk, shown.case.client_id, tr("Pause the contract"), save=tr("Pause"))
-        self._shown = shown
+        self._shown, self.about = shown, shown.case.id
         self.first, self.last = DateField(desk.today), DateField(desk.today)
         self.first.set_value(first)
         self.add(

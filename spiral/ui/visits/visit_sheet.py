@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
 Saved = Callable[[VisitRow], object]
+DROP_IN = "drop-in"
 
 
 class VisitSheet(SideSheet):
@@ -110,9 +111,15 @@ class VisitSheet(SideSheet):
             "visit",
             self.fields.inputs,
             client_id=self._form.whose.id if self._form.whose is not None else None,
-            about=self._row.id if self._row is not None else "",
+            about=self._about(),
             also={} if contents is None else {"visit_content": contents.filled},
         )
+
+    def _about(self) -> str:
+        """Which of the client's visits it is; of the new ones, whether it is a drop-in."""
+        if self._row is not None:
+            return self._row.id
+        return DROP_IN if self._form.draft.drop_in and self._form.whose is not None else ""
 
     def _lay_out_rest(self) -> None:
         """The history of a visit that is kept, and the way to void it, far from the button that saves."""

@@ -10,6 +10,7 @@ from spiral.phrases import refusal
 from spiral.records import visits
 from spiral.records.catalogue import choices
 from spiral.records.visits import VisitRow
+from spiral.ui.forms.form_keeping import FormKeeping, Inputs
 from spiral.ui.forms.reason_field import read_by_chief
 from spiral.ui.palette import font
 from spiral.ui.parts.choice import Choice
@@ -54,12 +55,18 @@ class VoidSheet(SideSheet):
         self.add(Field(tr("A word about it, if you like"), self.note, hint=read_by_chief()))
         self.form.addStretch(1)
         self.reason.chosen.connect(lambda _value: self.reason_field.clear_error())
+        client = row.client_id
+        FormKeeping(self, main, desk, self.notice, "void", self.inputs, client_id=client, about=row.id)
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
 
     def draft(self) -> tuple[str | None, str]:
         """The reason's code and the note."""
         return self.reason.value(), self.note.text().strip()
+
+    def inputs(self) -> Inputs:
+        """What is filled in, by name."""
+        return {"reason": self.reason, "note": self.note}
 
     def save(self) -> None:
         """Void it, or say what is missing."""
@@ -70,9 +77,10 @@ class VoidSheet(SideSheet):
             return
         row = self._row
         try:
-            self._desk.do(
-                visits.void_visit, visit_id=row.id, version=row.version, reason=reason, note=note or None
-            )
+            with self.settled():
+                self._desk.do(
+                    visits.void_visit, visit_id=row.id, version=row.version, reason=reason, note=note or None
+                )
         except Refused as refused:
             self.notice.say("danger", refusal(refused))
             return

@@ -1,5 +1,6 @@
 """Every form with free text: what was filled in stands there after a crash, and is gone when it is saved."""
 
+import datetime as dt
 import shutil
 from pathlib import Path
 
@@ -9,14 +10,22 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from spiral.records import blocks, concerns, papers, samples
 from spiral.records.assessments import set_goal
+from spiral.records.conferences import decide_enquiry
+from spiral.records.enquiries import Asker, take_enquiry
+from spiral.records.first_visits import list_first_visits
 from spiral.records.form_drafts import KINDS, PLACE, list_forms
+from spiral.records.recalls import plan_recall
 from spiral.ui.forms.forms_again import OPENERS, open_again
 from spiral.ui.forms.reason_field import ReasonChoice
 from spiral.ui.journal.blocks_sheet import SetForm
 from spiral.ui.journal.concern_sheet import ConcernSheet
+from spiral.ui.parts.choice import Choice
+from spiral.ui.parts.date_field import DateField
 from spiral.ui.parts.question import answering
 from spiral.ui.parts.side_sheet import SideSheet
+from spiral.ui.parts.tick import Tick
 from spiral.ui.treatment.case_read import read_case_shown
+from spiral.ui.visits.visit_sheet import DROP_IN
 from tests.make import TODAY, Clinic, record
 from tests.ui.keyboard import press
 from tests.ui.register import newest, open_window
@@ -61,11 +70,38 @@ def words_in(sheet: SideSheet) -> dict[str, str]:
     }
 
 
-def fill(sheet: SideSheet) -> dict[str, str]:
-    """Other words in everything that one can write in."""
+def chosen_in(sheet: SideSheet) -> dict[str, object]:
+    """The days and what is chosen, as they stand."""
+    kinds = (DateField, Choice, Tick)
+    found = {name: each for name, each in inputs(sheet).items() if isinstance(each, kinds)}
+    return {n: each.isChecked() if isinstance(each, Tick) else each.value() for n, each in found.items()}
+
+
+def told_in(sheet: SideSheet) -> dict[str, object]:
+    """What a person has written; in a form without a word what has been chosen."""
+    return words_in(sheet) or chosen_in(sheet)
+
+
+def fill(sheet: SideSheet) -> dict[str, object]:
+    """Other words in everything that one can write in; where there is nothing such other days and choices."""
     for name in words_in(sheet):
         inputs(sheet)[name].setText(f"Nytt om {name}")
+    if not words_in(sheet):
+        for name in chosen_in(sheet):
+            choose(inputs(sheet)[name])
+        return chosen_in(sheet)
     return {name: f"Nytt om {name}" for name in words_in(sheet)}
+
+
+def choose(widget: DateField | Choice | Tick) -> None:
+    """Something else than stands there."""
+    if isinstance(widget, Tick):
+        widget.setChecked(not widget.isChecked())
+    elif isinstance(widget, DateField):
+        widget.set_value(TODAY - dt.timedelta(days=3))
+    else:
+        widget.set_value(widget.itemData(widget.count() - 1))
+        widget.chosen.emit(widget.value())
 
 
 def comes_back(main, kind: str, client_id: str | None, about: str) -> None:
@@ -80,7 +116,7 @@ def comes_back(main, kind: str, client_id: str | None, about: str) -> None:
     crash(sheet)
     assert open_again(main, main.desk, kind, client_id, about), kind
     sheet = main.open_forms()[-1]
-    assert words_in(sheet) == told, kind
+    assert told_in(sheet) == told, kind
     assert "Utkast, sparat" in sheet.keeping.state.mark().text
     with answering("drop"):
         sheet.keeping.discard.click()
@@ -93,6 +129,12 @@ def forms_of_the_therapist(main) -> list[tuple[str, str | None, str]]:
     case = shown.case.id
     goal = main.desk.do(set_goal, case_id=case, words="Sova")
     version = shown.contract.versions[0].id
+    asks, offered = (
+        main.desk.do(take_enquiry, asker=Asker(called=each), way="phone") for each in ("Nova", "Luna")
+    )
+    facts = {"enquiry_id": offered.id, "version": offered.version, "staff_id": main.desk.actor.id}
+    main.desk.do(decide_enquiry, date=TODAY, decision="offer", **facts)
+    [offer] = main.desk.ask(list_first_visits)
     return [
         ("goal", client, case),
         ("goal", client, f"{case} {goal.id}"),
@@ -102,6 +144,14 @@ def forms_of_the_therapist(main) -> list[tuple[str, str | None, str]]:
         ("contract", client, f"{case} {version}"),
         ("review", client, f"{case} 1"),
         ("closing", client, case),
+        ("pause", client, case),
+        ("handover", client, case),
+        ("talk_time", client, case),
+        ("decision", None, asks.id),
+        ("first_visit", offer.client_id, offer.enquiry_id),
+        ("question", None, ""),
+        ("answers", client, ""),
+        ("merge", client, main.index.find("Havet")[0].id),
         ("concern", client, ""),
         ("enquiry", None, ""),
         ("conference", None, TODAY.isoformat()),
@@ -125,7 +175,15 @@ def forms_of_the_midwife(main) -> list[tuple[str, str | None, str]]:
     )  # fmt: skip
     report = desk.do(concerns.report_concern, client_id=client, why="abuse", to="Soc", words="Slagen.")
     block = desk.do(blocks.set_block, client_id=client, part="physician", reason="Önskas")
+    recall = desk.do(plan_recall, client_id=client, kind="injection", due=TODAY)
     return [
+        ("recall", client, recall.id),
+        ("new_recall", client, ""),
+        ("samples", client, ""),
+        ("phrase", None, ""),
+        ("void", client, visit.id),
+        ("visit", client, ""),
+        ("visit", client, DROP_IN),
         ("block", client, ""),
         ("block_lift", client, block.id),
         ("block_end", client, block.id),
