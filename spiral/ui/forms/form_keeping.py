@@ -116,10 +116,10 @@ class FormKeeping(Keeping):
         self._saved = False
         self.reopens = lambda: (kind, client_id, about)
         self._parts = [_Part(each, told) for each, told in {kind: inputs, **also}.items()]
+        self.discard.clicked.connect(self._throw_away)
+        sheet.add(self.discard)  # before a draft is found: shown without a parent it would be a window
         self._find()
         self._offered = [part.typed() for part in self._parts]
-        self.discard.clicked.connect(self._throw_away)
-        sheet.add(self.discard)
         looks = QTimer(self, interval=KEEP_MS)
         looks.timeout.connect(
             lambda: self.now() if sheet.isVisible() and not self._timer.isActive() else None
