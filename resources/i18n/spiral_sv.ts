@@ -2558,6 +2558,14 @@
         <translation>Fakturaunderlag, {period}</translation>
     </message>
     <message>
+        <source>Is it no goal any more?</source>
+        <translation>Är det inte längre ett mål?</translation>
+    </message>
+    <message>
+        <source>Is it review {number}?</source>
+        <translation>Är det uppföljning {number}?</translation>
+    </message>
+    <message>
         <source>It contradicts an earlier row, where the client's gender is {known}.</source>
         <translation>Det motsäger en tidigare rad, där klientens kön är {known}.</translation>
     </message>
@@ -2576,6 +2584,10 @@
     <message>
         <source>It is answered already.</source>
         <translation>Den är redan besvarad.</translation>
+    </message>
+    <message>
+        <source>It is due {day}, and then counts as held: the next is half a year later.</source>
+        <translation>Den ska göras {day} och räknas då som gjord: nästa är ett halvår senare.</translation>
     </message>
     <message>
         <source>It is kept where your role reads. That a report was made is counted; no words are.</source>
@@ -3446,8 +3458,12 @@
         <translation>Ingen tidigare siffra.</translation>
     </message>
     <message>
-        <source>No goal any more: {goal}</source>
-        <translation>Inte längre ett mål: {goal}</translation>
+        <source>No goal any more</source>
+        <translation>Inte längre ett mål</translation>
+    </message>
+    <message>
+        <source>No goal any more: {goal}…</source>
+        <translation>Inte längre ett mål: {goal}…</translation>
     </message>
     <message>
         <source>No goals yet. Ctrl+M writes the client's goals; they come back at each review.</source>
@@ -7138,6 +7154,10 @@
         <translation>Fel i filen</translation>
     </message>
     <message>
+        <source>What kind of talks</source>
+        <translation>Vilka samtal</translation>
+    </message>
+    <message>
         <source>What the client takes along</source>
         <translation>Vad klienten tar med sig</translation>
     </message>
@@ -7324,6 +7344,10 @@
     <message>
         <source>Whom to reach</source>
         <translation>Vilka som ska få besked</translation>
+    </message>
+    <message>
+        <source>Whom you meet</source>
+        <translation>Du träffar</translation>
     </message>
     <message>
         <source>Whose visits</source>

@@ -52,10 +52,10 @@ def _frame(contract: ContractRow, version: VersionRow, fee: int | None) -> list[
         end=end.strftime("%H:%M"),
     )
     rows = [
-        (tr("Kind"), capital(phrase("contract_kind", contract.kind))),
+        (tr("What kind of talks"), capital(phrase("contract_kind", contract.kind))),
         (tr("Time"), when),
         (tr("Room"), plain(version.room)),
-        (tr("With"), plain(version.staff)),
+        (tr("Whom you meet"), plain(version.staff)),
         (tr("Valid from"), version.from_date),
         (tr("How long"), _length(contract)),
         (tr("Cost"), _cost(fee)),

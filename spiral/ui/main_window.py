@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from spiral.language import tr
@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
         When it is refused, what is in view stays.
         """
         if not self._forms_closed():
+            self._mark_place()
             return
         before = self.stack.currentWidget()
         try:
@@ -171,13 +172,20 @@ class MainWindow(QMainWindow):
         except Refused as refused:
             if before is not None:
                 self.stack.setCurrentWidget(before)
+            self._mark_place()
             self.tell("danger", refusal(refused))
             return
         if not self._trail or self._trail[-1] != (key, about):
             self._trail.append((key, about))
-        self.rail.set_current(WITHIN.get(key, key))
+        self._mark_place()
         self.show_footer()
         page.take_focus()
+
+    def _mark_place(self) -> None:
+        """The rail tells where one is, also when one did not get away from there."""
+        if self._trail:
+            key = self.place[0]
+            self.rail.set_current(WITHIN.get(key, key))
 
     def open_forms(self) -> list[SideSheet]:
         """The sheets that lie open, the topmost last."""
@@ -348,6 +356,17 @@ class MainWindow(QMainWindow):
         focus = self.focusWidget()
         here = [at for at, (part, _) in enumerate(parts) if focus is part or part.isAncestorOf(focus)]
         parts[((here[-1] if here else -1) + 1) % len(parts)][1]()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key of the page's, pressed beside it: in the rail, a message, the other column. A form keeps its keys."""
+        pressed = QKeySequence(event.keyCombination())
+        with_key = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        for shortcut in self.page.findChildren(QShortcut) if with_key and not self.open_forms() else ():
+            scope = shortcut.parent()
+            if shortcut.key() == pressed and isinstance(scope, QWidget) and scope.isVisible():
+                shortcut.activated.emit()
+                return
+        super().keyPressEvent(event)
 
     def closeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         """Closing keeps what is written, and asks about what cannot be kept."""

@@ -76,6 +76,7 @@ def test_the_contract_says_the_frame_and_who_signs() -> None:
         "Överenskommet mellan Eva och Tora Terapeut",
         "Tisdag 14:30–15:20, en gång i veckan",
         "Samtalsrum 1",
+        "Du träffar Tora Terapeut",
         "Samtalen kostar ingenting.",
         "Så länge vi är överens om det",
         "Vi hörs.",

@@ -41,6 +41,7 @@ class Keeping(QObject):
         super().__init__(sheet)
         self._sheet, self._main, self._notice = sheet, main, notice
         self._is_kept, self._keep, self._not_kept = is_kept, keep, not_kept
+        self._told = False
         self.state = Tag("", "neutral", "pencil-simple")
         self.state.hide()
         sheet.marks.addWidget(self.state)
@@ -85,12 +86,15 @@ class Keeping(QObject):
             self.tell(refused)
             self._timer.start(AGAIN_MS)
             return False
-        self._notice.clear()
+        if self._told:  # only what is said here: why a form was not saved stands
+            self._told = False
+            self._notice.clear()
         return True
 
     def tell(self, refused: Refused) -> None:
         """Why it is not kept: beside its field, else above."""
         if not self._not_kept(refused):
+            self._told = True
             self._notice.say("danger", tr("The draft is NOT kept."), refusal(refused))
 
     def show(self, *, is_draft: bool, when: str = "") -> None:

@@ -116,7 +116,7 @@ class CaseActions:
             found.append((tr("New goal…"), lambda: forms.open_goal(main, desk, shown)))
             for goal in shown.words.goals:
                 if goal.dropped is None:
-                    words = tr("No goal any more: {goal}", goal=_short(goal.words))
+                    words = tr("No goal any more: {goal}…", goal=_short(goal.words))
                     found.append((words, partial(self._drop_goal, shown, goal)))
         contract = shown.contract
         if contract is None:
@@ -149,12 +149,14 @@ class CaseActions:
         return found
 
     def _drop_goal(self, shown: CaseShown, goal: GoalRow) -> None:
-        self._do(
-            lambda: self.desk.do(
-                assessments.drop_goal, case_id=shown.case.id, goal_id=goal.id, version=goal.version
-            ),
-            tr("It is a goal no more. What earlier reviews said of it stays."),
-        )
+        verbs = [Verb("no", tr("Cancel")), Verb("drop", tr("No goal any more"), "danger")]
+        if ask(self.main, tr("Is it no goal any more?"), goal.words, verbs) == "drop":
+            self._do(
+                lambda: self.desk.do(
+                    assessments.drop_goal, case_id=shown.case.id, goal_id=goal.id, version=goal.version
+                ),
+                tr("It is a goal no more. What earlier reviews said of it stays."),
+            )
 
     def _renew(self, contract: ContractRow, more: int) -> None:
         self._do(

@@ -137,6 +137,7 @@ class ContractSheet(CaseSheet):
         self.unused.setText(str(usual()["unused_time"]))
         if version is None:
             self.called.setText(self.whose.card.called if self.whose.card else "")
+            self.anonymous.setChecked(self.whose.is_alias)
             self._propose()
             return
         self._show_frame(version.frame)

@@ -52,6 +52,8 @@ class EnquirySheet(SideSheet):
         "identity_too_long": "called",
         "identity_bad_characters": "called",
         "alias_like_number": "called",
+        "phone_form": "phone",
+        "email_form": "email",
     }
 
     def __init__(self, main: "MainWindow", desk: Desk, row: EnquiryRow | None) -> None:
@@ -63,6 +65,7 @@ class EnquirySheet(SideSheet):
         self._main, self._desk, self._row = main, desk, row
         self.client_id = row.client_id if row else None
         self.notice = Notice()
+        self._same_told = False
         self._make()
         self._lay_out()
         self._fill(row)
@@ -183,7 +186,9 @@ class EnquirySheet(SideSheet):
         called, number = fold(self.lines["called"].text()).strip(), _digits(self.lines["phone"].text())
         found = next((row for row in index.clients if _is_same(row, called, number)), None)
         if found is None:
-            self.notice.clear()
+            if self._same_told:
+                self._same_told = False
+                self.notice.clear()
             return
         same = plain(tr("It is that client"), small=True)
         same.clicked.connect(lambda: self.take_client(found.id))
@@ -191,6 +196,7 @@ class EnquirySheet(SideSheet):
             "There is a client with that name or number: {name}, {code}.", name=found.name, code=found.code
         )
         self.notice.say("warn", told, "", [same])
+        self._same_told = True
 
     def inputs(self) -> Inputs:
         """What is filled in, by name."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from spiral.language import tr
 from spiral.records.case_reviews import FAR, GoalMark, ReviewForm, ReviewRow, hold_review
+from spiral.records.deadlines import shown_from
 from spiral.ui.desk import Desk
 from spiral.ui.forms.form_keeping import Inputs, widgets_of
 from spiral.ui.forms.form_sheet import open_form
@@ -14,6 +15,7 @@ from spiral.ui.palette import SMALL, STRONG, font
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
 from spiral.ui.parts.field import Field, FieldRow
+from spiral.ui.parts.question import Verb, ask
 from spiral.ui.parts.text import Text
 from spiral.ui.parts.text_area import TextArea
 from spiral.ui.treatment.case_read import CaseShown
@@ -143,6 +145,23 @@ class ReviewSheet(CaseSheet):
         if self.held.value() is None:
             return {"held": self.held.problem() or tr("Write the day.")}
         return {}
+
+    def save(self) -> None:
+        """Held long before its day it is asked whether it is this review that was held: the next is due after it."""
+        if self.problems() or not self._is_early() or self._counts():
+            super().save()
+
+    def _is_early(self) -> bool:
+        held, due = self.held.value(), self._shown.review
+        return self._row is None and held is not None and due is not None and held < shown_from(due.due)
+
+    def _counts(self) -> bool:
+        assert self._shown.review is not None
+        title = tr("Is it review {number}?", number=self._number)
+        text = tr("It is due {day}, and then counts as held: the next is half a year later.",
+                  day=self._shown.review.due.isoformat())  # fmt: skip
+        verbs = [Verb("no", tr("Cancel")), Verb("yes", tr("Save"), "primary")]
+        return ask(self, title, text, verbs) == "yes"
 
     def keep(self) -> str:
         held, form = self.facts()

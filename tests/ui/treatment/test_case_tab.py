@@ -280,6 +280,45 @@ def test_a_goal_is_worded_otherwise_and_the_former_wording_stays(case_tab) -> No
     assert said.endswith("Sova") or "\nSova\n" in said
 
 
+def test_what_is_a_goal_no_more_is_asked_about(case_tab) -> None:
+    tab = case_tab()
+    tab.desk.do(set_goal, case_id=case_id(tab), words="Sova")
+    for answer, dropped in (("no", None), ("drop", LATER.isoformat())):
+        with answering(answer) as asked:
+            more(tab, "Inte längre ett mål: Sova…")
+        assert asked[0].text == "Sova"
+        assert tab.shown.words.goals[0].dropped == dropped
+
+
+def test_a_review_months_before_its_day_is_asked_about(case_tab) -> None:
+    tab = case_tab()  # six months after 2026-11-24 is 2027-05-24, asked for from 2027-04-24
+    press(Key.Key_H, CTRL)
+    write("Vi har talat om sömn.")
+    with answering("no") as asked:
+        press(Key.Key_S, CTRL)
+    assert "2027-05-24" in asked[0].text
+    assert tab.desk.ask(list_reviews, case_id(tab)) == []
+    with answering("yes"):
+        press(Key.Key_S, CTRL)
+    assert [row.number for row in tab.desk.ask(list_reviews, case_id(tab))] == [1]
+
+
+def test_the_keys_of_the_case_work_from_beside_it(case_tab) -> None:
+    tab = case_tab()
+    beside = (tab.main.page.side.contact, tab.main.rail.search, tab.main.page.tabs)
+    for widget in beside:
+        widget.setFocus()
+        press(Key.Key_J, CTRL)
+        assert newest(tab.main, NoteSheet).isVisible()
+        press(Key.Key_Escape)
+    for widget in beside:
+        tab.show_part(TALKS)
+        widget.setFocus()
+        press(Key.Key_2, CTRL)
+        assert tab.parts.value() == NOTES
+        assert focused() is tab.readings[NOTES]
+
+
 def test_a_pause_is_ended_early_and_its_talks_come_back(case_tab) -> None:
     tab = case_tab()
     more(tab, "Pausa")
@@ -315,6 +354,8 @@ def test_a_contract_whose_time_is_taken_gets_the_nearest_free_weekly_time(case_t
     tab.desk.do(open_case, client_id=tab.client_id, staff_id=tab.desk.actor.id)
     more(tab, "Nytt kontrakt")
     sheet = newest(tab.main, ContractSheet)
+    assert sheet.anonymous.isChecked()  # Havet is an alias
+    assert "hör vi av oss" not in sheet.unused.text()  # that is said by the tick below it
     sheet.weekday.set_value(4)
     sheet.time.setText("900")
     press(Key.Key_S, CTRL)

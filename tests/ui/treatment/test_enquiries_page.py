@@ -77,6 +77,34 @@ def test_the_desk_takes_one_with_only_a_name_to_call_by(enquiries) -> None:
     assert "Åsa-Nova" in words_in_sight(page)
 
 
+def test_why_it_is_not_saved_stands_while_the_draft_is_kept(enquiries) -> None:
+    page = enquiries("assistant1")
+    press(Key.Key_N, CTRL)
+    sheet = newest(page.main, EnquirySheet)
+    sheet.lines["called"].setText("Nova")
+    sheet.lines["phone"].setText("ring mig")
+    sheet.date.line.setText("idag")
+    sheet.date.line.setFocus()
+    press(Key.Key_S, CTRL)
+    assert sheet.fields["phone"].error == "Detta är inget telefonnummer."
+    assert focused() is sheet.lines["phone"]
+    sheet.notice.say("danger", "Det gick inte.")
+    sheet.wish.setText("vill prata")
+    assert sheet.keeping.now()
+    assert sheet.notice.standing()
+    assert page.desk.ask(list_enquiries) == []
+
+
+def test_who_goes_on_writing_is_told_in_the_rail_where_one_is(enquiries) -> None:
+    page = enquiries("assistant1")
+    press(Key.Key_N, CTRL)
+    write("Nova")
+    rail = page.main.rail
+    with answering("keep"):
+        rail.entry("calendar").click()
+    assert (rail.entry("enquiries").isChecked(), rail.entry("calendar").isChecked()) == (True, False)
+
+
 def test_the_desk_sees_no_decision_and_no_counselling_word(enquiries) -> None:
     page = enquiries("assistant1")
     take(page)
