@@ -67,10 +67,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Locked unsigned in {n} days</source>
+        <source>Locks in {n} days</source>
         <translation>
-            <numerusform>Locked unsigned in {n} day</numerusform>
-            <numerusform>Locked unsigned in {n} days</numerusform>
+            <numerusform>Locks in {n} day</numerusform>
+            <numerusform>Locks in {n} days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

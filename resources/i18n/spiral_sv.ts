@@ -2946,16 +2946,16 @@
         <source>Locked unsigned</source>
         <translation>Låst osignerad</translation>
     </message>
-    <message numerus="yes">
-        <source>Locked unsigned in {n} days</source>
-        <translation>
-            <numerusform>Låses osignerad om {n} dag</numerusform>
-            <numerusform>Låses osignerad om {n} dagar</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Locks after {minutes} min</source>
         <translation>Låses efter {minutes} min</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locks in {n} days</source>
+        <translation>
+            <numerusform>Låses om {n} dag</numerusform>
+            <numerusform>Låses om {n} dagar</numerusform>
+        </translation>
     </message>
     <message>
         <source>Log extract</source>
@@ -4189,10 +4189,6 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>Sida {page} av {pages}</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Intyg eller remiss</translation>
     </message>
     <message>
         <source>Paper not signed</source>
@@ -8393,6 +8389,10 @@
         <translation>slog ihop två poster för samma person</translation>
     </message>
     <message>
+        <source>journal-extract</source>
+        <translation>journalutdrag</translation>
+    </message>
+    <message>
         <source>judged a line of the log</source>
         <translation>bedömde en rad i loggen</translation>
     </message>
@@ -8502,6 +8502,14 @@
     <message>
         <source>log extract</source>
         <translation>loggutdrag</translation>
+    </message>
+    <message>
+        <source>log-extract</source>
+        <translation>loggutdrag</translation>
+    </message>
+    <message>
+        <source>log-sample</source>
+        <translation>loggkontroll</translation>
     </message>
     <message>
         <source>long contract</source>
@@ -9366,6 +9374,10 @@
     <message>
         <source>report</source>
         <translation>anmäla</translation>
+    </message>
+    <message>
+        <source>report-of-concern</source>
+        <translation>anmälan</translation>
     </message>
     <message>
         <source>reports-of-concern</source>

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -14,12 +14,13 @@ FOLDER = RESOURCES / "templates"
 
 @dataclass(frozen=True)
 class Heading:
-    """A part of an entry. A paper cannot be signed without what is `required`."""
+    """A part of an entry. A paper cannot be signed without what is `required`; `help` is never printed."""
 
     code: str
     sv: str
     en: str
     required: bool = False
+    help: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -220,6 +220,17 @@ def test_references_to_none_are_kept(qtbot):
 # --- names to read aloud -----------------------------------------------------------------------------------
 
 
+def test_the_sentence_of_an_empty_list_is_whole_in_a_narrow_place(qtbot):
+    rows = RowList("few", "Personer", columns(), empty="Inga än. " * 20, grow=True)
+    qtbot.addWidget(rows)
+    rows.setFixedWidth(240)
+    rows.show()
+    QApplication.processEvents()
+    assert (
+        rows.viewport().height() >= rows.empty.height() >= rows.empty.heightForWidth(rows.viewport().width())
+    )
+
+
 def everything() -> QWidget:
     window = QWidget()
     column = QVBoxLayout(window)

@@ -84,7 +84,7 @@ class LogExtractSheet(FormSheet):
     def _made(self, data: bytes) -> None:
         main, desk, day = self.main, self.desk, self.desk.today().isoformat()
         self.close_sheet()
-        show_paper(main, desk, data, stem=f"log-{day}", subtitle=tr("Log extract"))
+        show_paper(main, desk, data, stem=f"{tr('log-extract')}-{day}", subtitle=tr("Log extract"))
 
     def _refused(self, refused: Refused) -> None:
         self._set_busy(False)

@@ -163,7 +163,12 @@ class LogSampleTab(Page):
         if month in self.samples:
             title = tr("Sample of the log")
             open_paper(
-                self.main, self.desk, log_sample_paper, stem=f"log-{month}", subtitle=title, month=month
+                self.main,
+                self.desk,
+                log_sample_paper,
+                stem=f"{tr('log-sample')}-{month}",
+                subtitle=title,
+                month=month,
             )
 
     def footer_keys(self) -> FooterKeys:

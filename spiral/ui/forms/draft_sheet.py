@@ -141,7 +141,7 @@ class DraftSheet(SideSheet):
         draft = self._draft
         self.keeps.show(is_draft=draft is not None, when=when)
         if draft is not None:
-            self.foot.set_note(tr("Locked unsigned in {n} days", n=draft.days_left), "lock-simple")
+            self.foot.set_note(tr("Locks in {n} days", n=draft.days_left), "lock-simple")
 
     # --- signing, closing, throwing away ---------------------------------------------------------------
 

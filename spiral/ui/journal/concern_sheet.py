@@ -194,7 +194,7 @@ def correct_report(main: "MainWindow", desk: Desk, whose: ClientRow, report: Con
 
 def print_concern(main: "MainWindow", desk: Desk, report: ConcernRow) -> None:
     """Ctrl+P: the report as it will print."""
-    stem, title = f"concern-{report.date}", tr("Report of concern")
+    stem, title = f"{tr('report-of-concern')}-{report.date}", tr("Report of concern")
     open_paper(main, desk, concern_paper, stem=stem, subtitle=title, report_id=report.id)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from spiral.language import language, tr
 from spiral.records.entry_drafts import Words
 from spiral.records.own_phrases import LAST_WORD, PhraseRow, expand
-from spiral.records.templates import Template, templates
+from spiral.records.templates import Heading, Template, templates
 from spiral.ui.journal.entry_read import EntryForm
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
@@ -113,7 +113,7 @@ class EntryFields(QWidget):
             area = EntryArea(self._form.phrases)
             area.setText(parts.get(heading.code, ""))
             name = str(getattr(heading, language()))
-            field = Field(name, area, hint=tr("Needed before it can be signed.") if heading.required else "")
+            field = Field(name, area, hint=_hint(heading, area.text()))
             area.textChanged.connect(lambda code=heading.code: self._text_changed(code))
             self.areas[heading.code], self.headings[heading.code] = area, field
             self._texts.addWidget(field)
@@ -183,8 +183,11 @@ class EntryFields(QWidget):
         field.focus()
 
     def _text_changed(self, code: str) -> None:
-        if self.headings[code].error:
-            self.headings[code].clear_error()
+        field, heading = self.headings[code], templates()[self._words.template].heading(code)
+        if field.error:
+            field.clear_error()
+        if heading is not None and (heading.required or heading.help):
+            field.set_hint(_hint(heading, self.areas[code].text()))
         self.changed.emit()
 
     def _day_changed(self) -> None:
@@ -195,6 +198,12 @@ class EntryFields(QWidget):
         if self.reason_field.error:
             self.reason_field.clear_error()
         self.changed.emit()
+
+
+def _hint(heading: Heading, text: str) -> str:
+    """What to write, and while nothing is written that something must be."""
+    needed = tr("Needed before it can be signed.") if heading.required and not text.strip() else ""
+    return " ".join(filter(None, (heading.help.get(language(), ""), needed)))
 
 
 def _name_of(template: Template, code: str) -> str:

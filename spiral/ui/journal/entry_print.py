@@ -14,5 +14,6 @@ if TYPE_CHECKING:
 
 def print_entry(main: "MainWindow", desk: Desk, entry_id: str, words: Words) -> None:
     """Ctrl+P: the preview of an entry; its file is named by kind and day."""
-    title, stem = entry_title(words), f"{words.template}-{words.date}"
+    title = entry_title(words)
+    stem = f"{title.casefold().replace(' ', '-')}-{words.date}"
     open_paper(main, desk, entry_paper, stem=stem, subtitle=title, entry_id=entry_id)

@@ -8,6 +8,7 @@ from spiral.phrases import refusal
 from spiral.records.entries import EntryRow
 from spiral.records.entry_drafts import NOTE
 from spiral.records.own_phrases import list_own_phrases
+from spiral.reports.entry_words import entry_title
 from spiral.ui.desk import Desk
 from spiral.ui.forms.draft_sheet import DraftSheet
 from spiral.ui.journal.entry_fields import EntryFields
@@ -27,10 +28,13 @@ class EntrySheet(DraftSheet):
 
     def __init__(self, main: "MainWindow", desk: Desk, form: EntryForm, signed: Signed) -> None:
         paper = form.words.kind != NOTE
-        title = tr("Correction") if form.words.corrects_id else tr("Paper") if paper else tr("Entry")
+        title = entry_title(form.words) if paper else tr("Entry")
+        title = tr("Correction") if form.words.corrects_id else title
         super().__init__(main, desk, title, whose=form.whose, warnings=form.warnings, draft=form.draft)
         self.signed.connect(signed)
         self.fields = EntryFields(form, desk.today)
+        if paper and not form.words.corrects_id:
+            self.fields.changed.connect(lambda: self.title.setText(entry_title(self.fields.words())))
         self.own = plain(tr("My phrases…"), key="Ctrl+M")
         self.add(self.fields)
         self.add(self.discard)

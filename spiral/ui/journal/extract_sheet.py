@@ -107,13 +107,14 @@ class ExtractSheet(SideSheet):
         what, day = self.what.value(), self._desk.today().isoformat()
         main, desk = self._main, self._desk
         names = {JOURNAL: tr("Journal extract"), LOG: tr("Log extract")}
+        stems = {JOURNAL: tr("journal-extract"), LOG: tr("log-extract")}
         if what == FHIR:
             self._set_busy(False)
             if save_file(main, self, lambda: data, f"journal-{day}.json", kinds_of("json")):
                 self.close_sheet()
             return
         self.close_sheet()
-        show_paper(main, desk, data, stem=f"{what}-{day}", subtitle=names[what])
+        show_paper(main, desk, data, stem=f"{stems[what]}-{day}", subtitle=names[what])
 
     def _refused(self, refused: Refused) -> None:
         self._set_busy(False)

@@ -265,7 +265,7 @@ def _papers(chart: Chart) -> list[PaperLine]:
 
 
 def _paper(chart: Chart, entry: EntryRow) -> PaperLine:
-    told = " ".join(text for _, text in entry_texts(entry.words))
+    told = ". ".join(text.strip().rstrip(".") for _, text in entry_texts(entry.words))
     state = _fault(entry.genuine) or Mark(tr("Signed"), "ok", "check")
     if entry.genuine is not False and entry.kind in ANSWERED:
         answer = _answer(chart, entry)

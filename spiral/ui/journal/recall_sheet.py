@@ -257,7 +257,7 @@ class RecallSheet(SideSheet):
         self.set_aside()
         self.close_sheet()
         day = self._desk.today().isoformat()
-        show_paper(self._main, self._desk, data, stem=f"letter-{day}", subtitle=tr("Letter"))
+        show_paper(self._main, self._desk, data, stem=f"{tr('letter')}-{day}", subtitle=tr("Letter"))
 
     def save(self) -> None:
         """Do it; what is missing is told beside its field."""

@@ -83,7 +83,7 @@ class TracingSheet(SideSheet):
             self.add(part)
         self.form.addStretch(1)
         self.does.bind(self)
-        self.does.chosen.connect(lambda _does: self._show_form())
+        self.does.chosen.connect(lambda _does: self._go_to_form())
         self.save_asked.connect(self.save)
         self.closed.connect(self._closed)
         self.show_tracing(tracing)
@@ -146,6 +146,14 @@ class TracingSheet(SideSheet):
         }
         self.foot.save.set_words(verbs[self.does.value()])
 
+    def _go_to_form(self) -> None:
+        """The form of what is done now; by its key the keyboard goes there too."""
+        begins = {ADD: self.who, TRY: self.way, CLOSE: self.outcome, END: self.end_note}
+        by_key = not self.does.hasFocus()
+        self._show_form()
+        if by_key:
+            begins[self.does.value()].setFocus()
+
     # --- doing -----------------------------------------------------------------------------------------
 
     def save(self) -> None:
@@ -200,6 +208,8 @@ class TracingSheet(SideSheet):
         self._done(told_of, number)
 
     def _end(self) -> None:
+        if any(contact.outcome is None for contact in self.tracing.contacts):
+            raise Refused("contacts_open")  # what cannot be done is not asked about
         verbs = [Verb("no", tr("Cancel")), Verb("end", tr("End the tracing"), "danger")]
         told = tr("The papers that are left are destroyed. The journal keeps who traced, and the dates.")
         if ask(self, tr("End the tracing?"), told, verbs) != "end":

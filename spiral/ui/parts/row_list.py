@@ -187,7 +187,8 @@ class RowList(QTableView, Generic[Row]):
     def _grow_to_content(self) -> None:
         if not self._grow:
             return
-        least = 0 if self.empty.isHidden() else self.empty.height()
+        head = self.content_height() - self.verticalHeader().length()
+        least = 0 if self.empty.isHidden() else head + self.empty.height()
         sideways = 12 if self._head.length() > self.viewport().width() else 0
         self.setFixedHeight(max(self.content_height(), least) + sideways)
 

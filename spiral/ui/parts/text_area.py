@@ -4,6 +4,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from spiral.ui.palette import font
+from spiral.ui.parts.field import scroll_to
 
 EDGES = 18
 
@@ -44,4 +45,8 @@ class TextArea(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = max(self._least, round(self.document().size().height()))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + EDGES)
+        height = lines * self.fontMetrics().lineSpacing() + EDGES
+        grows = height > self.height()
+        self.setFixedHeight(height)
+        if grows and self.hasFocus():
+            scroll_to(self)  # the line one writes stays in sight

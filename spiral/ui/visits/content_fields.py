@@ -22,10 +22,11 @@ from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
 from spiral.ui.parts.field import Field, FieldRow, scroll_to
 from spiral.ui.parts.flow import Flow, empty_layout
+from spiral.ui.parts.focus_ring import REACH
 from spiral.ui.parts.footer import Keys
 from spiral.ui.parts.icon import Icon
 from spiral.ui.parts.key_hint import KeyHint
-from spiral.ui.parts.text import ShortText, Text
+from spiral.ui.parts.text import Text
 from spiral.ui.visits.contents_read import ContentForm
 from spiral.vault.errors import Refused
 
@@ -41,7 +42,7 @@ class RecallLine(QWidget):
     def __init__(self, today: Callable[[], dt.date], *, started: bool) -> None:
         super().__init__()
         self._due = ""
-        self.words = ShortText(size=SMALL)
+        self.words = Text(size=SMALL, wrap=True)
         self.change = link(tr("Change it"), small=True)
         self.day = DateField(today, words=False)
         self.reason = QLineEdit()
@@ -59,7 +60,7 @@ class RecallLine(QWidget):
         line.addWidget(self.change)
         self._line = QWidget()
         self._line.setLayout(line)
-        self._line.setFixedHeight(24)
+        self._line.setMinimumHeight(24)
         self._below = QWidget()
         below = QVBoxLayout(self._below)
         below.setContentsMargins(10, 4, 10, 8)
@@ -153,7 +154,7 @@ class ContentTick(QWidget):
         """What belongs to the tick; made when it is first ticked, since most never are."""
         made = QWidget()
         below = QVBoxLayout(made)
-        below.setContentsMargins(INDENT, 0, 0, 4)
+        below.setContentsMargins(INDENT, REACH, 0, 4)  # the ring of the tick lies above
         below.setSpacing(4)
         self.chips = {code: self._chip(code) for code in self.kind.samples}
         if self.chips:

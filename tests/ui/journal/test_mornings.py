@@ -98,7 +98,7 @@ def test_a_midwifes_morning(open_desk, qtbot):
         write(text)
     assert (
         "senast"
-        in next(each for each in sheet.contents.ticks if each.kind.code == "injection").recall.words.whole()
+        in next(each for each in sheet.contents.ticks if each.kind.code == "injection").recall.words.text()
     )
     press(Key.Key_J, CTRL)  # kept, and on to the entry
     newest(main, EntrySheet)

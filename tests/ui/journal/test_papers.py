@@ -203,7 +203,7 @@ def test_a_referral_is_written_signed_printed_and_answered(main, qtbot):
     press(Key.Key_P, CTRL)
     preview = newest(main, PaperPreview)
     qtbot.waitUntil(lambda: len(preview.paper.pages) == 1)
-    assert preview.stem == f"referral-{TODAY}"
+    assert preview.stem == f"remiss-{TODAY}"
     press(Key.Key_Escape)
     data = main.desk.ask(entry_paper, entry_id=line.id, printed_at="2026-11-24 10:00")
     with pypdfium2.PdfDocument(data) as paper:
@@ -225,13 +225,16 @@ def test_a_corrected_paper_prints_both_texts_and_why(main):
     new(main, "Läkarintyg…")
     typed("Försäkringskassan")
     fill(Ändamål="Sjukpenning")
-    basis, issuer = (
-        "Underlag: undersökning eller kontakt, hur och när",
-        "Utfärdarens titel, arbetsplats, adress och telefon",
-    )
+    sheet = newest(main, EntrySheet)
+    basis, issuer = "Underlag", "Utfärdare"
+    told, needed = "Undersökning eller kontakt, hur och när.", "Måste fyllas i innan det kan signeras."
+    assert sheet.title.text() == "Läkarintyg"
+    assert sheet.fields.headings["basis"].hint.text() == f"{told} {needed}"
     for name, text in ((basis, "Undersökning i dag"), ("Intyg", "Kan inte arbeta."), (issuer, "Leg. läkare")):
         tab_to(name)
         typed(text)
+    assert sheet.fields.headings["basis"].hint.text() == told
+    assert sheet.fields.headings["to"].hint.isHidden()
     press(Key.Key_Return, CTRL)
     press(Key.Key_R, CTRL)
     sheet = newest(main, EntrySheet)
@@ -364,7 +367,7 @@ def test_a_report_of_concern_from_whoever_holds_the_client(open_main, login, tab
     press(Key.Key_P, CTRL)
     preview = newest(main, PaperPreview)
     qtbot.waitUntil(lambda: len(preview.paper.pages) == 1)
-    assert preview.stem == f"concern-{TODAY}"
+    assert preview.stem == f"anmälan-{TODAY}"
 
 
 def test_a_diagnosis_is_corrected_from_the_time_line_too(main):

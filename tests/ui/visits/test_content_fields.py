@@ -64,7 +64,7 @@ def test_ticked_by_space_kept_with_the_visit_and_its_recall(main_of):
     main = main_of()
     sheet = new(main)
     tick(sheet, "injection").box.setChecked(True)
-    assert tick(sheet, "injection").recall.words.whole().startswith("En bevakning startas")
+    assert tick(sheet, "injection").recall.words.text().startswith("En bevakning startas")
     sheet.close_sheet()
     chart(main)  # said why: now what decides its day is known
     sheet = new(main)
@@ -75,7 +75,7 @@ def test_ticked_by_space_kept_with_the_visit_and_its_recall(main_of):
     write("Depo-Provera")
     press(Qt.Key.Key_Tab)
     write("B-77")
-    assert tick(sheet, "injection").recall.words.whole() == "Nästa 2027-02-09, senast 2027-02-16"
+    assert tick(sheet, "injection").recall.words.text() == "Nästa 2027-02-09, senast 2027-02-16"
     assert sheet.foot.note.whole() == "Startar 1 bevakning"
     press(Qt.Key.Key_G, ALT)
     press(Qt.Key.Key_S, CTRL)
