@@ -1,5 +1,6 @@
 """Anything signed as it will print, one by one, with every text it has had."""
 
+import re
 from typing import TYPE_CHECKING
 
 from spiral.records.entry_drafts import Words
@@ -15,5 +16,5 @@ if TYPE_CHECKING:
 def print_entry(main: "MainWindow", desk: Desk, entry_id: str, words: Words) -> None:
     """Ctrl+P: the preview of an entry; its file is named by kind and day."""
     title = entry_title(words)
-    stem = f"{title.casefold().replace(' ', '-')}-{words.date}"
-    open_paper(main, desk, entry_paper, stem=stem, subtitle=title, entry_id=entry_id)
+    kind = "-".join(re.findall(r"\w+", title.casefold()))
+    open_paper(main, desk, entry_paper, stem=f"{kind}-{words.date}", subtitle=title, entry_id=entry_id)

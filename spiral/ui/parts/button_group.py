@@ -93,6 +93,7 @@ class ButtonGroup(QObject):
                     each.setFocus(Qt.FocusReason.OtherFocusReason)
                     self._typed = typed  # leaving the one before has emptied it
                     return True
+        self._typed = ""
         return True
 
 

@@ -282,7 +282,7 @@ def test_a_medicine_and_a_diagnosis_are_printed_one_by_one_with_both_texts(main,
     press(Key.Key_P, CTRL)
     preview = newest(main, PaperPreview)
     qtbot.waitUntil(lambda: len(preview.paper.pages) == 1)
-    assert preview.stem == f"prescription-{TODAY}"
+    assert preview.stem == f"läkemedel-{TODAY}"
     press(Key.Key_Escape)
     entry = pane(main).rows.chosen().id
     data = main.desk.ask(entry_paper, entry_id=entry, printed_at="2026-11-24 10:00")
@@ -296,7 +296,7 @@ def test_a_medicine_and_a_diagnosis_are_printed_one_by_one_with_both_texts(main,
     pane(main).print_paper()
     preview = newest(main, PaperPreview)
     qtbot.waitUntil(lambda: len(preview.paper.pages) == 1)
-    assert preview.stem == f"diagnosis-{TODAY}"
+    assert preview.stem == f"diagnos-{TODAY}"
 
 
 def test_a_signature_that_does_not_fit_is_told_in_the_list(main):
