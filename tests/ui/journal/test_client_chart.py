@@ -64,7 +64,7 @@ def test_the_chosen_entry_is_printed_and_what_is_not_signed_is_not(open_client, 
     ctrl(Qt.Key.Key_P)
     preview = newest(page.main, PaperPreview)
     qtbot.waitUntil(lambda: len(preview.paper.pages) == 1)
-    assert preview.stem == f"anteckning-telefonkontakt-{chosen.row.date}"
+    assert preview.stem == f"journalanteckning-telefonkontakt-{chosen.row.date}"
     press(Qt.Key.Key_Escape)
     visit = next(each for each in page.time_line.rows() if each.kind == VISITS)
     page.time_line.choose(visit.id)
