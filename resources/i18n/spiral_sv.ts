@@ -1652,6 +1652,10 @@
         <translation>Dra stickprovet</translation>
     </message>
     <message>
+        <source>Drawing the screens, light and dark …</source>
+        <translation>Ritar skärmbilderna, ljusa och mörka …</translation>
+    </message>
+    <message>
         <source>Drawn on</source>
         <translation>Draget den</translation>
     </message>
@@ -2741,6 +2745,10 @@
         <translation>Tangenter på knapparna</translation>
     </message>
     <message>
+        <source>Keys that answer: {keys}</source>
+        <translation>Tangenter som svarar: {keys}</translation>
+    </message>
+    <message>
         <source>Keys to give</source>
         <translation>Nycklar att ge</translation>
     </message>
@@ -3026,6 +3034,10 @@
         <translation>Lägg ut samtalen</translation>
     </message>
     <message>
+        <source>Making a made-up clinic. It takes some minutes.</source>
+        <translation>Gör en påhittad mottagning. Det tar några minuter.</translation>
+    </message>
+    <message>
         <source>Making keys</source>
         <translation>Skapar nycklar</translation>
     </message>
@@ -3111,7 +3123,7 @@
     </message>
     <message>
         <source>Minutes…</source>
-        <translation>Protokoll…</translation>
+        <translation>Minnesanteckningar…</translation>
     </message>
     <message>
         <source>Mon</source>
@@ -3448,6 +3460,10 @@
     <message>
         <source>No contract yet. Ctrl+M makes one: it keeps the weekly time.</source>
         <translation>Inget kontrakt än. Ctrl+M gör ett: det håller veckotiden.</translation>
+    </message>
+    <message>
+        <source>No current medicines.</source>
+        <translation>Inga aktuella läkemedel.</translation>
     </message>
     <message>
         <source>No decision covers</source>
@@ -5514,6 +5530,10 @@
         <translation>Mottagningen är redan öppen i ett annat fönster eller program på den här datorn.</translation>
     </message>
     <message>
+        <source>The clinic is made. Writing the report …</source>
+        <translation>Mottagningen är gjord. Skriver rapporten …</translation>
+    </message>
+    <message>
         <source>The clinic is not whole. Faults: {faults}.</source>
         <translation>Mottagningens filer är inte hela. Antal fel: {faults}.</translation>
     </message>
@@ -5911,7 +5931,7 @@
     </message>
     <message>
         <source>The minutes are kept.</source>
-        <translation>Protokollet är sparat.</translation>
+        <translation>Minnesanteckningarna är sparade.</translation>
     </message>
     <message>
         <source>The month after</source>
@@ -6359,7 +6379,7 @@
     </message>
     <message>
         <source>There are minutes of {day} already. Save or close these first.</source>
-        <translation>Det finns redan ett protokoll från {day}. Spara eller stäng det här först.</translation>
+        <translation>Det finns redan minnesanteckningar från {day}. Spara eller stäng de här först.</translation>
     </message>
     <message>
         <source>There are no such hours any more.</source>
@@ -7771,6 +7791,10 @@
     <message>
         <source>another language</source>
         <translation>annat språk</translation>
+    </message>
+    <message>
+        <source>answer with the figure, {first} to {last}</source>
+        <translation>svara med siffran, {first} till {last}</translation>
     </message>
     <message>
         <source>answered, not read yet</source>
@@ -9584,6 +9608,10 @@
         <translation>läs in besök eller klienter från en fil</translation>
     </message>
     <message>
+        <source>take the answer away</source>
+        <translation>ta bort svaret</translation>
+    </message>
+    <message>
         <source>take the report back</source>
         <translation>återta anmälan</translation>
     </message>
@@ -10005,7 +10033,7 @@
     </message>
     <message>
         <source>wrote a conference's minutes</source>
-        <translation>skrev en konferens protokoll</translation>
+        <translation>skrev en konferens minnesanteckningar</translation>
     </message>
     <message>
         <source>wrote a consent</source>

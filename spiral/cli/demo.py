@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,8 +27,11 @@ def make_demo(out: Path, today: dt.date, wanted: Callable[[str], bool] = lambda 
     except OSError:
         raise Broken("file_not_written") from None
     clinic = out / "clinic"
+    _tell(tr("Making a made-up clinic. It takes some minutes."))
     build_clinic(clinic, today)
+    _tell(tr("The clinic is made. Writing the report …"))
     _write_report(out, clinic, today)
+    _tell(tr("Drawing the screens, light and dark …"))
     from spiral.cli.demo_screens import draw_screens
 
     screens = draw_screens(clinic, out / "screens", today, wanted)
@@ -37,6 +41,11 @@ def make_demo(out: Path, today: dt.date, wanted: Callable[[str], bool] = lambda 
     print(tr("Everyone's password: {password}", password=PASSWORD))
     print(tr("The production of {month}: {file}", month=MONTH, file=out / f"production-{MONTH}.pdf"))
     print(tr("{n} pictures of the screens: {folder}", n=screens, folder=out / "screens"))
+
+
+def _tell(words: str) -> None:
+    """How far it has come, at once; what was made is told at the end on its own."""
+    print(words, file=sys.stderr, flush=True)
 
 
 def _write_report(out: Path, clinic: Path, today: dt.date) -> None:

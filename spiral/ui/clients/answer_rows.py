@@ -1,6 +1,7 @@
 """A screening form's items in rows: number, our own heading or the clinic's wording, the answers, the change."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
@@ -130,7 +131,22 @@ class AnswerRows(QWidget):
                     row.set_read_only()
                 self.rows.append(row)
                 column.addWidget(row)
+        if not read_only and self.rows and not columns:
+            column.insertWidget(0, self._keys())
         column.addStretch(1)
+
+    def _keys(self) -> QWidget:
+        """Which letters answer, where the answers are words."""
+        told: dict[str, list[str]] = {}
+        for (key, *_), words in chain.from_iterable(row.dots.keys() for row in self.rows):
+            if words not in told.setdefault(key, []):
+                told[key].append(words)
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(EDGE, 8, EDGE, 4)
+        said = ", ".join(f"{key} {' / '.join(words)}" for key, words in told.items())
+        line.addWidget(Text(tr("Keys that answer: {keys}", keys=said), size=SMALL, tone="muted", wrap=True))
+        return holder
 
     def _heads(self, columns: Sequence[str]) -> QWidget:
         head = QWidget()

@@ -15,6 +15,7 @@ from spiral.records.recalls import RecallRow
 from spiral.records.samples import SampleRow
 from spiral.records.visits import VisitRow
 from spiral.reports.entry_words import signed_words
+from spiral.reports.names import capital
 from spiral.ui.clients.client_banner import ClientBanner
 from spiral.ui.clients.client_particulars import Particulars
 from spiral.ui.clients.client_read import ClientShown, read_shown
@@ -356,7 +357,7 @@ class ClientPage(Page):
             open_extract(self.main, self.desk, self.shown.row)
 
     def _fill_menu(self, menu: QMenu, card: TimeCard) -> None:
-        menu.addAction(tr("Open")).triggered.connect(lambda: self.open_card(card))
+        menu.addAction(capital(tr("open"))).triggered.connect(lambda: self.open_card(card))
         if isinstance(card.row, EntryRow) and card.row.state != BLOCKED and self.writes:
             menu.addAction(tr("Print")).triggered.connect(self.print_card)
             menu.addAction(tr("Correct…")).triggered.connect(self.correct)

@@ -113,7 +113,8 @@ class PapersPane(JournalPane):
             if some:
                 items += [Section(title, str(len(some))), *some]
         self.rows.set_rows(items)
-        self.count.setText(tr("{n} medicines now.", n=len(in_force)) if items else "")
+        told = tr("{n} medicines now.", n=len(in_force)) if in_force else tr("No current medicines.")
+        self.count.setText(told if items else "")
         self.print.setVisible(self._is_signed())
 
     def _is_signed(self) -> bool:

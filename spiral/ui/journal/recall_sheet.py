@@ -186,7 +186,7 @@ class RecallSheet(SideSheet):
         if usual := usual_words(recall_kind(recall.kind), self._plan):
             lines.append(Text(usual, size=SMALL, tone="muted", wrap=True))
         if recall.note:
-            lines.append(Text(recall_note(recall.note), wrap=True))
+            lines.append(Text(capital(recall_note(recall.note)), wrap=True))
         for attempt in reversed(recall.attempts):
             way, outcome = phrase("contact_way", attempt.way), phrase("attempt_outcome", attempt.outcome)
             words = f"{attempt.date}  {way}, {outcome}, {attempt.staff}. {attempt.note}".strip()

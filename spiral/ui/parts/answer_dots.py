@@ -57,6 +57,17 @@ class AnswerDots(QWidget):
         self._say()
         self.update()
 
+    def keys(self) -> list[tuple[tuple[str, ...], str]]:
+        """The keys that answer, in words, for F1 and above the rows."""
+        if self._read_only:
+            return []
+        worded = [each for each in self._options if each.word]
+        told: list[tuple[tuple[str, ...], str]] = [((each.word[0].upper(),), each.word) for each in worded]
+        if not worded:
+            first, last = self._options[0].code, self._options[-1].code
+            told = [((first, last), tr("answer with the figure, {first} to {last}", first=first, last=last))]
+        return [*told, (("Delete",), tr("take the answer away"))]
+
     def set_read_only(self) -> None:
         """Only to be read: neither keys nor the mouse change it."""
         self._read_only = True

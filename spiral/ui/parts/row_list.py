@@ -271,8 +271,9 @@ class RowList(QTableView, Generic[Row]):
                 action.setCheckable(True)
                 action.setChecked(sorts == column.key)
                 action.triggered.connect(lambda _on=False, key=column.key: self.columns.sort_by_click(key))
-        menu.addSeparator()
-        menu.addAction(tr("Columns as from the start")).triggered.connect(self.columns.reset)
+        if not self._head.isHidden():  # no columns in sight, none to put back
+            menu.addSeparator()
+            menu.addAction(tr("Columns as from the start")).triggered.connect(self.columns.reset)
         return menu
 
     def _pop_menu(self, spot: QPoint) -> None:
