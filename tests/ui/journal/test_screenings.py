@@ -24,6 +24,7 @@ from spiral.ui.journal.recall_sheet import RecallSheet
 from spiral.ui.journal.screening_sheet import ScreeningSheet, open_screening
 from spiral.ui.parts.answer_dots import DotHeads
 from spiral.ui.parts.question import answering
+from spiral.ui.start.keys_sheet import KeysSheet
 from spiral.ui.start.told_at_sign_in import tell_at_sign_in
 from spiral.vault.errors import Refused
 from tests.make import TODAY, Clinic, record, register
@@ -330,6 +331,14 @@ def test_what_the_client_answered_is_told_at_once_to_whoever_signs_in_next(main,
     (duty,) = [duty for duty in midwife.duties if duty.alert]
     assert midwife.page.list.chosen() == duty
     assert (duty.words, duty.when) == ("Att följa upp, varning i MADRS-S 2026-11-24", "bedöm nu")
+
+
+def test_the_letters_that_answer_stand_on_the_form_and_under_f1(main):
+    sheet = begin(main, "mini")
+    assert "P positiv, " in words_in_sight(sheet)
+    assert (("E",), "ej genomförd") in sheet.fields.rows.rows[0].dots.keys()
+    press(Key.Key_F1)
+    assert "ej genomförd" in words_in_sight(newest(main, KeysSheet))
 
 
 def test_an_alert_names_its_client_and_stays_until_it_is_answered_in_words(main):
