@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>At {time}, after {n} minutes without activity.</source>
+        <translation>
+            <numerusform>At {time}, after {n} minute without activity.</numerusform>
+            <numerusform>At {time}, after {n} minutes without activity.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Choose what becomes of each booking. {n} are left.</source>
         <translation>
             <numerusform>Choose what becomes of each booking. {n} is left.</numerusform>

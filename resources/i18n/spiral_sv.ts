@@ -737,6 +737,17 @@
         <source>At the latest, if it runs out</source>
         <translation>Senast, om tiden går ut</translation>
     </message>
+    <message numerus="yes">
+        <source>At {time}, after {n} minutes without activity.</source>
+        <translation>
+            <numerusform>Klockan {time}, efter {n} minut utan aktivitet.</numerusform>
+            <numerusform>Klockan {time}, efter {n} minuter utan aktivitet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At {time}, when the computer had slept.</source>
+        <translation>Klockan {time}, när datorn hade varit i viloläge.</translation>
+    </message>
     <message>
         <source>At {time}. The clinic is closed until you sign in.</source>
         <translation>Klockan {time}. Stängt tills du loggar in.</translation>
@@ -5696,6 +5707,10 @@
     <message>
         <source>The draft is kept, unsigned.</source>
         <translation>Utkastet är sparat, osignerat.</translation>
+    </message>
+    <message>
+        <source>The draft is kept. You go on where you were.</source>
+        <translation>Utkastet är sparat. Du fortsätter där du var.</translation>
     </message>
     <message>
         <source>The draft is no longer there: it has been signed, thrown away or locked.</source>

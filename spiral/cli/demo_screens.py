@@ -372,7 +372,7 @@ def _draw_door(app: QApplication, clinic: Path, folder: Path, ending: str, today
     door = program.Program(clinic, today=today)
     _show(app, door.window)
     chief, role = PEOPLE["chief"][0], phrase("role", "chief")
-    door.show_sign_in(Locked("chief", chief, role, NOW))
+    door.show_sign_in(Locked("chief", chief, role, NOW, idle=5, draft=True))
     _grab(app, door.window, folder / f"last{ending}")
     door.close()
     _let_go(app, door.window)

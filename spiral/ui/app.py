@@ -69,7 +69,10 @@ def locked_before() -> Locked | None:
 
 
 def start_anew(locked: Locked) -> None:
-    """This program in place of itself: no key and no text stays in memory. Only a colleague's name is handed on."""
+    """This program in place of itself: no key and no text stays in memory.
+
+    Only a colleague's name is handed on, when and why it locked, and whether there is a draft.
+    """
     facts = json.dumps(dataclasses.astuple(locked))
     os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], os.environ | {LOCKED: facts})
 
@@ -172,6 +175,7 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._relaunch, self._idle = relaunch, cast("Idle | None", None)
+        self._by_itself = False
         self._today, self._demo, self._kdf = today, demo, kdf
         kept_folder = kept.kept("clinic")
         self.folder = clinic or (Path(kept_folder) if isinstance(kept_folder, str) else None)
@@ -338,6 +342,7 @@ class Program(QObject):
 
     def _lock_idle(self) -> None:
         """Nobody is there: whatever is in view, and whatever is asked, the clinic is closed."""
+        self._by_itself = True
         for box in QApplication.topLevelWidgets():
             if box.isModal() and box.isVisible():
                 box.close()
@@ -400,7 +405,22 @@ class Program(QObject):
             f"{dt.datetime.now():%H:%M}",
             given_back=back,
             named=named,
+            draft=self._draft_is_safe(),
+            **self._why_locked(),
         )
+
+    def _why_locked(self) -> dict[str, Any]:
+        """After how many minutes that nobody was there, or that the machine had slept; neither: by hand."""
+        by_itself, self._by_itself = self._by_itself, False
+        if not by_itself or self._idle is None:
+            return {}
+        return {"slept": True} if self._idle.slept else {"idle": self._idle.minutes}
+
+    def _draft_is_safe(self) -> bool:
+        """Whether someone was writing, and every form in view lies in its draft."""
+        forms = self.window.open_forms() if isinstance(self.window, MainWindow) else []
+        keeping = [sheet.keeping for sheet in forms if sheet.keeping is not None]
+        return any(each.is_safe() for each in keeping) and all(each.now() for each in keeping)
 
     def _signed_out(self) -> None:
         """Locked or left: either way the clinic is closed; who locked need only give the password."""

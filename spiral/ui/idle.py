@@ -14,7 +14,7 @@ TOUCHES = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel
 
 
 class Idle(QObject):
-    """`inactive` once nobody has touched the program for so many minutes, or after a sleep.
+    """`inactive` once nobody has touched the program for so many `minutes`, or after a sleep (`slept`).
 
     Keys are heard where the keyboard is, and the pointer is looked at now and then: a filter on every event of the
     program, as KeePassXC's InactivityTimer has, would slow all of it down. The clock is the wall's, which goes on
@@ -27,6 +27,7 @@ class Idle(QObject):
         self, minutes: int, parent: QObject | None = None, *, now: Callable[[], float] = time.time
     ) -> None:
         super().__init__(parent)
+        self.minutes, self.slept = minutes, False
         self._seconds, self._now = minutes * 60, now
         self._touched = self._looked = now()
         self._pointer = QCursor.pos()
@@ -60,7 +61,7 @@ class Idle(QObject):
         if pointer != self._pointer and not slept:
             self._touched = now
         if slept or now - self._touched >= self._seconds:
-            self._touched = now
+            self._touched, self.slept = now, slept
             self.inactive.emit()
 
     def stop(self) -> None:

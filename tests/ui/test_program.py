@@ -1,5 +1,6 @@
 """The program from its first start: a clinic is set up, its people enrol, sign in, lock, change their dress."""
 
+import re
 import shutil
 import sys
 
@@ -124,6 +125,8 @@ def test_after_the_lock_page_form_and_cursor_are_back(with_client, signed_in, qt
     with answering("keep") as asked:
         lock(program, qtbot)
     assert asked == []
+    assert page(program).notice.text.text() == "Utkastet är sparat. Du fortsätter där du var."
+    assert "Blomman" not in words_in_sight(page(program))
     write(PASSWORD)
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(program.window, MainWindow))
@@ -164,6 +167,7 @@ def test_nobody_there_locks_also_over_a_question(signed_in, qtbot):
     answers.append(ask(program.window.page, "Kasta?", "Det är inte sparat.", verbs))
     qtbot.waitUntil(lambda: isinstance(page(program), SignInPage))
     assert answers == [None]
+    assert re.fullmatch(r"Klockan \d\d:\d\d, efter 5 minuter utan aktivitet\.", page(program).under.text())
 
 
 def test_idle_after_the_clinics_minutes_or_a_sleep(qtbot, qapp):
@@ -185,10 +189,10 @@ def test_idle_after_the_clinics_minutes_or_a_sleep(qtbot, qapp):
     wait(295)
     assert heard == []
     wait(5)
-    assert heard == [1595.0]
+    assert (heard, idle.slept) == ([1595.0], False)
     clock[0] += 40  # the machine slept
     idle.look()
-    assert heard == [1595.0, 1635.0]
+    assert (heard, idle.slept) == ([1595.0, 1635.0], True)
     idle.stop()
 
 
@@ -449,6 +453,7 @@ def test_locking_closes_the_clinic_and_asks_only_for_the_password(signed_in, cli
     assert program.desk is None
     assert page(program).heading.text() == "Låst"
     assert page(program).login.isHidden()
+    assert page(program).notice.isHidden()  # nothing was written
     clinic.open("gyn1").close()  # nobody holds it
     write(PASSWORD)
     press(Key.Key_Return)

@@ -59,6 +59,10 @@ class Keeping(QObject):
     asks = False
     reopens: Callable[[], tuple[str, str | None, str] | None] = staticmethod(lambda: None)
 
+    def is_safe(self) -> bool:
+        """Whether there is a draft, and all that is written lies in it."""
+        return not self.state.isHidden() and self._is_kept()
+
     def throw(self) -> None:
         """Throw the draft away; a kind that is asked about does it."""
 

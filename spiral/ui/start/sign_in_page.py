@@ -33,6 +33,8 @@ class Locked:
     """Who locked, and when (HH:MM).
 
     `given_back`: a client has filled in a form and is thanked; `named` whether the colleague's name stands there.
+    Why: nobody had touched it for so many `idle` minutes, the machine had `slept`, or (neither) somebody locked.
+    `draft`: something half written lies sealed; of what and of whom is never told here.
     """
 
     login: str
@@ -41,6 +43,17 @@ class Locked:
     at: str
     given_back: bool = False
     named: bool = True
+    idle: int = 0
+    slept: bool = False
+    draft: bool = False
+
+    def words(self) -> str:
+        """When and why."""
+        if self.slept:
+            return tr("At {time}, when the computer had slept.", time=self.at)
+        if self.idle:
+            return tr("At {time}, after {n} minutes without activity.", n=self.idle, time=self.at)
+        return tr("At {time}. The clinic is closed until you sign in.", time=self.at)
 
 
 def _thanks(locked: Locked) -> str:
@@ -176,7 +189,7 @@ class SignInPage(FrontPage):
         elif locked and back:
             self.under.setText(_thanks(locked))
         elif locked:
-            self.under.setText(tr("At {time}. The clinic is closed until you sign in.", time=locked.at))
+            self.under.setText(locked.words())
         else:
             self.under.setText(tr("Every sign-in is logged."))
         self.person.setVisible(locked is not None and locked.named)
@@ -192,6 +205,7 @@ class SignInPage(FrontPage):
             assert pair is not None
             pair.setVisible(shown)
         self.links.invalidate()
+        self._say_note()
         self.take_focus()
 
     def _be_someone_else(self) -> None:
@@ -247,8 +261,10 @@ class SignInPage(FrontPage):
             self._send(lambda: enrol(self._folder, login, code, password, shape=SHAPE, kdf=self._kdf))
 
     def _say_note(self) -> None:
-        """What stands in the card when nothing is wrong: how to sign in to a made-up clinic."""
-        if self._note:
+        """What stands in the card when nothing is wrong: that a draft is safe, how to sign in to a made-up clinic."""
+        if self.locked is not None and self.locked.draft:
+            self.notice.say("ok", tr("The draft is kept. You go on where you were."), self._note)
+        elif self._note:
             self.notice.say("neutral", self._note)
         else:
             self.notice.clear()

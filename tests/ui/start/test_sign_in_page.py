@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -284,14 +285,28 @@ def test_a_client_is_thanked_and_no_name_stands_there_where_the_clinic_has_it_so
     assert page.login_text() == "midwife1"
 
 
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ({"idle": 5}, "Klockan 13:42, efter 5 minuter utan aktivitet."),
+        ({"idle": 1}, "Klockan 13:42, efter 1 minut utan aktivitet."),
+        ({"slept": True}, "Klockan 13:42, när datorn hade varit i viloläge."),
+    ],
+)
+def test_the_card_says_when_and_why_it_locked(show, why, said):
+    assert show(locked=replace(LOCKED, **why)).under.text() == said
+
+
 def test_someone_else_may_sign_in_after_a_lock(show, qtbot):
-    page = show(locked=LOCKED)
+    page = show(locked=replace(LOCKED, draft=True))
+    assert in_the_card(page) == "Utkastet är sparat. Du fortsätter där du var."
     typed = page.password.widget
     write("någon annans")
     typed.shows.setChecked(True)
     press(Key.Key_B, ALT)
     assert (typed.text(), typed.line.echoMode()) == ("", QLineEdit.EchoMode.Password)
     assert page.person.isHidden()
+    assert page.notice.isHidden()  # the draft is not theirs
     assert name_of(focused()) == "Inloggningsnamn"
     assert page.login_text() == ""
     write("gyn1")
