@@ -370,6 +370,7 @@ PHRASES: dict[str, dict[str, str]] = {
     "form": {
         "visit": N_("Visit"),
         "visit_content": N_("What a visit contained"),
+        "booking": N_("Book a time"),
         "void": N_("Void a visit"),
         "client": N_("Particulars"),
         "answers": N_("New answers"),

@@ -67,6 +67,7 @@ class FormKind:
 KINDS: Mapping[str, FormKind] = {
     "visit": FormKind("record_visit", "register"),
     "visit_content": FormKind("write_contents", visit_contents.CONTENT.compartment),
+    "booking": FormKind("book_visit", "register"),
     "void": FormKind("void_visit", "register"),
     "client": FormKind("register_client", "register"),
     "answers": FormKind("give_answers", "statistics"),

@@ -21,7 +21,7 @@ LIES = {
     " samples recall new_recall phrase block block_lift block_end",
     "counselling": "question conference goal assessment linked_on review closing",
     "register": "visit client asked_time enquiry fee contract"
-    " void merge decision first_visit handover pause talk_time",
+    " booking void merge decision first_visit handover pause talk_time",
     "statistics": "answers",
     "shared": "consent",
 }

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from spiral.language import tr
 from spiral.phrases import refusal
-from spiral.records.asked_times import AskedRow, settle_asked_time
-from spiral.records.bookings import BookingRow, book_visit, move_booking
+from spiral.records.asked_times import AskedRow, list_asked_times, settle_asked_time
+from spiral.records.bookings import BookingRow, book_visit, list_bookings, move_booking
 from spiral.records.clashes import Wanted
 from spiral.records.codes import Role
 from spiral.records.free_times import FreePlace, find_first_time, find_free_place
@@ -21,6 +21,7 @@ from spiral.records.visits import VisitRow
 from spiral.ui.calendar.calendar_hours import outside_words, read_outside
 from spiral.ui.calendar.weeks_before import EARLIER, Moved, offer_earlier
 from spiral.ui.desk import Desk
+from spiral.ui.forms.form_keeping import FormKeeping, Inputs
 from spiral.ui.parts.buttons import Button, plain
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.field import Field
@@ -46,7 +47,10 @@ NOTHING: Moved = MappingProxyType({})
 
 @dataclass(frozen=True)
 class BookingForm:
-    """What the sheet needs: the visit's form, the rooms, and the room it has or is asked for."""
+    """What the sheet needs: the visit's form, the rooms, and the room it has or is asked for.
+
+    `about` tells from where in the calendar or the queue it was opened, so that it can be opened so again.
+    """
 
     visit: VisitForm
     rooms: tuple[RoomRow, ...]
@@ -54,6 +58,7 @@ class BookingForm:
     asked: AskedRow | None = None
     contract_id: str = ""
     moved: BookingRow | None = None
+    about: str = ""
 
 
 def read_booking_form(
@@ -68,6 +73,7 @@ def read_booking_form(
     asked: AskedRow | None = None,
 ) -> BookingForm:
     """A time to be booked, with what is known from where one stood in the calendar."""
+    day, known_there = date.isoformat(), (start, room_id, staff_id, asked.id if asked else "")
     form = read_new_form(work, client_id=client_id, date=date, now=now, drop_in=False)
     draft = form.draft
     service = asked.service if asked else draft.service
@@ -92,13 +98,16 @@ def read_booking_form(
         programme=form.usual_programme(service, giver),
         minutes=str(known.minutes) if known else "",
     )
-    return BookingForm(replace(form, draft=draft), tuple(list_rooms(work)), room_id, asked)
+    about = " ".join((day, *(each or "-" for each in known_there)))
+    return BookingForm(replace(form, draft=draft), tuple(list_rooms(work)), room_id, asked, about=about)
 
 
 def read_move_form(work: Work, *, row: BookingRow, now: str) -> BookingForm:
     """A booked time, or a weekly time further on, to be moved; what its own contract keeps is never in its way."""
     form = read_visit_form(work, visit_id=row.visit.id) if row.visit else _ahead_form(work, row, now)
-    return BookingForm(form, tuple(list_rooms(work)), row.room_id, None, row.contract_id or "", row)
+    return BookingForm(
+        form, tuple(list_rooms(work)), row.room_id, None, row.contract_id or "", row, moved_about(row)
+    )
 
 
 def _ahead_form(work: Work, row: BookingRow, now: str) -> VisitForm:
@@ -150,12 +159,18 @@ class BookingSheet(SideSheet):
             self.foot.set_note(tr("The wish: {words}", words=form.asked.words), "chat-circle-dots")
         self.form.addStretch(1)
         self._before = self._facts()
+        client = form.visit.whose.id if form.visit.whose is not None else None
+        FormKeeping(self, main, desk, self.notice, "booking", self.inputs, client_id=client, about=form.about)
         self.save_asked.connect(self.save)
         self.closed.connect(self.deleteLater)
 
     def changed(self) -> bool:
         """Whether anything would be lost."""
         return self._facts() != self._before
+
+    def inputs(self) -> Inputs:
+        """What is filled in, by name."""
+        return {**self.fields.inputs(), "room": self.room}
 
     def _facts(self) -> tuple[VisitDraft, str | None]:
         return self.fields.draft(), self.room.value()
@@ -169,7 +184,8 @@ class BookingSheet(SideSheet):
         if self._warns(draft):
             return
         try:
-            row = self._keep(draft)
+            with self.settled():
+                row = self._keep(draft)
         except Refused as refused:
             self._refused(refused, draft)
             return
@@ -265,6 +281,29 @@ class BookingSheet(SideSheet):
         self._out = None
         self.notice.clear()
         self.foot.save.setFocus()
+
+
+def moved_about(row: BookingRow) -> str:
+    """Which booking is moved: its day, and the visit or the contract whose weekly time it is."""
+    return f"{row.date} {row.visit.id if row.visit else row.contract_id}"
+
+
+def open_booking_again(main: "MainWindow", desk: Desk, client_id: str, about: str) -> QWidget | None:
+    """A form that was kept: a new booking, or the move of one that still stands where it did."""
+    day, *told = about.split()
+    date = dt.date.fromisoformat(day)
+    if len(told) > 1:
+        start, room_id, staff_id, asked_id = (None if each == "-" else each for each in told)
+        asked = next((row for row in desk.ask(list_asked_times) if row.id == asked_id), None)
+        known: dict[str, Any] = {
+            "start": start or "",
+            "room_id": room_id,
+            "staff_id": staff_id,
+            "asked": asked,
+        }
+        return open_booking(main, desk, client_id=client_id, date=date, **known)
+    found = desk.ask(list_bookings, first=date)
+    return open_move(main, desk, next(row for row in found if row.whose and moved_about(row) == about))
 
 
 def visit_of(work: Work, *, row: BookingRow, earlier: Moved = NOTHING) -> VisitRow:

@@ -13,6 +13,7 @@ from spiral.records.papers import list_prescriptions
 from spiral.records.samples import list_samples
 from spiral.records.visits import read_visit
 from spiral.ui.calendar import asked_sheet
+from spiral.ui.calendar.booking_sheet import open_booking_again
 from spiral.ui.clients import client_sheet
 from spiral.ui.clients.answers_sheet import open_answers
 from spiral.ui.clients.client_read import read_person, read_shown
@@ -240,6 +241,7 @@ OPENERS: dict[str, Callable[[Again], object]] = {
     "talk_time": lambda form: open_assessment_time(form.main, form.desk, form.case()),
     "handover": lambda form: case_forms.open_handover(form.main, form.desk, form.case()),
     "pause": lambda form: open_pause(form.main, form.desk, form.case()),
+    "booking": lambda form: open_booking_again(form.main, form.desk, form.client_id, form.about),
     "client": _client,
     "visit": _visit,
     "visit_content": _visit,

@@ -15,6 +15,7 @@ from spiral.records.enquiries import Asker, take_enquiry
 from spiral.records.first_visits import list_first_visits
 from spiral.records.form_drafts import KINDS, PLACE, list_forms
 from spiral.records.recalls import plan_recall
+from spiral.ui.calendar.booking_sheet import BookingSheet, open_booking
 from spiral.ui.forms.forms_again import OPENERS, open_again
 from spiral.ui.forms.reason_field import ReasonChoice
 from spiral.ui.journal.blocks_sheet import SetForm
@@ -274,6 +275,36 @@ def test_esc_asks_whether_the_draft_stays(open_main, answer: str, left: int) -> 
         press(Key.Key_Escape)  # nobody has touched it: it stays, without a question
         assert main.open_forms() == []
         assert len(main.desk.ask(list_forms)) == 1
+
+
+def test_a_booking_comes_back_where_it_was_begun_and_a_move_with_its_booking(open_main) -> None:
+    main = open_main("midwife1")
+    client = main.index.find("Blomman")[0].id
+    thursday = TODAY + dt.timedelta(days=8)
+    visit = record(main.desk.box, client, date=thursday, start="13:00")
+    facts = {"client_id": client, "date": thursday, "start": "10:15", "staff_id": main.desk.actor.id}
+    for opened in (
+        lambda: open_booking(main, main.desk, **facts),
+        lambda: open_again(main, main.desk, "booking", client, f"{thursday} {visit.id}"),
+    ):
+        opened()
+        sheet = newest(main, BookingSheet)
+        start = sheet.fields.lines["start"].text()
+        sheet.fields.lines["minutes"].setText("35")
+        assert sheet.keeping.now()
+        crash(sheet)
+        [row] = main.desk.ask(list_forms)
+        assert open_again(main, main.desk, row.kind, row.client_id, row.about)
+        sheet = newest(main, BookingSheet)
+        lines = sheet.fields.lines
+        assert (sheet.fields.day.value(), lines["start"].text(), lines["minutes"].text()) == (
+            thursday,
+            start,
+            "35",
+        )
+        with answering("drop"):
+            sheet.keeping.discard.click()
+        assert main.desk.ask(list_forms) == []
 
 
 def test_what_another_has_changed_beneath_is_told(open_main) -> None:
