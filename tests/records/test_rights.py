@@ -369,6 +369,8 @@ def test_an_operation_is_done_by_those_who_may_and_logged(
         there.planted.add_waiting(act)
     if operation in treatment_operations.TABLE:
         there.treated = treatment_operations.made(act, role, there.client, there.other)
+        if any("successor" in _names_in(do) for do in OPERATIONS[operation]):
+            there.treated.add_successor(act, role)
     for do in OPERATIONS[operation]:
         work = act(LOGINS[role])
         before = work.head.seq
