@@ -95,7 +95,7 @@ def test_it_is_signed_off_when_every_line_is_judged_and_then_stands(tab, qtbot):
     sheet = newest(tab.main, PaperPreview)
     qtbot.waitUntil(lambda: bool(sheet.paper.pages))
     month = tab.month.value()
-    assert sheet.stem == f"log-{month}"
+    assert sheet.stem == f"loggkontroll-{month}"
     data = tab.desk.ask(log_sample_paper, month=month, printed_at="2026-12-24 10:00")
     with pypdfium2.PdfDocument(data) as paper:
         text = "\n".join(page.get_textpage().get_text_range() for page in paper)

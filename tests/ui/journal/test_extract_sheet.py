@@ -122,7 +122,7 @@ def test_the_journal_is_printed_whole_with_both_texts_and_without_what_is_blocke
         assert words not in text
     assert "Utelämnat, eftersom det är spärrat" in text
     assert "Ek" not in str(facts)
-    assert shown.stem == f"journal-{TODAY}"
+    assert shown.stem == f"journalutdrag-{TODAY}"
     assert logged(main, "extract_journal") == 1
 
 
