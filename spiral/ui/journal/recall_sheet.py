@@ -122,10 +122,10 @@ class RecallSheet(SideSheet):
         instrument = read_instrument(alert.instrument)
         found = findings(instrument, alert.answers, None)
         state = tr("Signed") if alert.signed else tr("Not signed yet")
-        by = phrase("filled_by", alert.filled_by)
+        by = tr("Answered by the client") if alert.filled_by == "client" else ""
         came_to = result_words(instrument, alert.score, alert.gender, found)
         answer = alert_answer(instrument, alert.answers) if alert.score.alert else tr("No answer alerts now.")
-        shown = Notice("danger", f"{instrument.title} {alert.date}: {answer}", f"{came_to}. {state}, {by}.")
+        shown = Notice("danger", f"{instrument.title} {alert.date}: {answer}", f"{came_to}. {'. '.join(filter(None, (state, by)))}.")
         _told, step = alert_words(instrument)
         self.add(shown)
         self.add(Text(step, weight=STRONG, wrap=True))
