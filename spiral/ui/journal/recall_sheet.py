@@ -125,7 +125,11 @@ class RecallSheet(SideSheet):
         by = tr("Answered by the client") if alert.filled_by == "client" else ""
         came_to = result_words(instrument, alert.score, alert.gender, found)
         answer = alert_answer(instrument, alert.answers) if alert.score.alert else tr("No answer alerts now.")
-        shown = Notice("danger", f"{instrument.title} {alert.date}: {answer}", f"{came_to}. {'. '.join(filter(None, (state, by)))}.")
+        shown = Notice(
+            "danger",
+            f"{instrument.title} {alert.date}: {answer}",
+            f"{came_to}. {'. '.join(filter(None, (state, by)))}.",
+        )
         _told, step = alert_words(instrument)
         self.add(shown)
         self.add(Text(step, weight=STRONG, wrap=True))
