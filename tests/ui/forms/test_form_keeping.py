@@ -26,7 +26,7 @@ from spiral.ui.parts.question import answering
 from spiral.ui.parts.side_sheet import SideSheet
 from spiral.ui.parts.tick import Tick
 from spiral.ui.treatment.case_read import read_case_shown
-from spiral.ui.visits.visit_sheet import DROP_IN
+from spiral.ui.visits.visit_sheet import DROP_IN, open_new
 from tests.make import TODAY, Clinic, record
 from tests.ui.keyboard import press
 from tests.ui.register import newest, open_window
@@ -305,6 +305,44 @@ def test_a_booking_comes_back_where_it_was_begun_and_a_move_with_its_booking(ope
         with answering("drop"):
             sheet.keeping.discard.click()
         assert main.desk.ask(list_forms) == []
+
+
+def test_a_look_at_a_part_of_a_recall_is_no_draft_and_an_interval_comes_back_in_its_part(open_main) -> None:
+    main = open_main("midwife1")
+    client = main.index.find("Blomman")[0].id
+    record(main.desk.box, client, start="13:00", outcome="attended")
+    recall = main.desk.do(plan_recall, client_id=client, kind="injection", due=TODAY)
+    again = ("recall", client, recall.id)
+    open_again(main, main.desk, *again)
+    sheet = main.open_forms()[-1]
+    press(Key.Key_I, Qt.KeyboardModifier.AltModifier)
+    assert sheet.does.value() == "interval"
+    assert sheet.keeping.now()
+    assert main.desk.ask(list_forms) == []
+    sheet.months.setText("2")
+    assert sheet.keeping.now()
+    crash(sheet)
+    open_again(main, main.desk, *again)
+    sheet = main.open_forms()[-1]
+    assert (sheet.does.value(), sheet.months.text()) == ("interval", "2")
+    sheet.reason.setText("Hon vill det")
+    sheet.save()
+    assert main.desk.ask(list_forms) == []
+
+
+def test_a_drop_in_is_opened_again_as_a_drop_in(open_main) -> None:
+    main = open_main("midwife1")
+    client = main.index.find("Blomman")[0].id
+    open_new(main, main.desk, client_id=client, drop_in=True)
+    sheet = main.open_forms()[-1]
+    sheet.fields.lines["minutes"].setText("35")
+    assert sheet.keeping.now()
+    crash(sheet)
+    [row] = main.desk.ask(list_forms)
+    open_again(main, main.desk, row.kind, row.client_id, row.about)
+    sheet = main.open_forms()[-1]
+    draft = sheet.fields.draft()
+    assert (sheet.title.text(), draft.drop_in, draft.minutes) == ("Drop-in", True, "35")
 
 
 def test_what_another_has_changed_beneath_is_told(open_main) -> None:
