@@ -30,7 +30,7 @@ class SettingsTab(Page):
             [
                 Column("name", tr("Rule"), rule_name, weight=STRONG, stretch=True, whole=True),
                 Column("value", tr("Now"), _now, stretch=True),
-                Column("from", tr("Holds from"), lambda row: row.from_date or tr("from the start")),
+                Column("from", tr("Holds from"), _from),
                 Column("coming", tr("To come"), _coming),
             ],
             row_id=lambda row: row.kind.code,
@@ -85,6 +85,10 @@ def rule_words(row: SettingNow) -> str:
 
 def _now(row: SettingNow) -> str:
     return str(row.value) or tr("not filled in")
+
+
+def _from(row: SettingNow) -> str:
+    return row.from_date or (tr("from the start") if row.kind.is_number else "")
 
 
 def _coming(row: SettingNow) -> str:
