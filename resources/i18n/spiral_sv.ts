@@ -6461,6 +6461,10 @@
         <translation>Rollen ”{role}” finns inte. Rollerna är: {known}.</translation>
     </message>
     <message>
+        <source>There is no signed note of yours to correct here.</source>
+        <translation>Här finns ingen signerad anteckning av dig att rätta.</translation>
+    </message>
+    <message>
         <source>There is no such absence.</source>
         <translation>Det finns ingen sådan frånvaro.</translation>
     </message>
@@ -6803,6 +6807,10 @@
     <message>
         <source>To think of when we make contact</source>
         <translation>Att tänka på vid kontakt</translation>
+    </message>
+    <message>
+        <source>To think of when we make contact: {note}</source>
+        <translation>Att tänka på vid kontakt: {note}</translation>
     </message>
     <message>
         <source>To whom</source>
@@ -9245,6 +9253,10 @@
     <message>
         <source>page {page} of {pages}</source>
         <translation>sida {page} av {pages}</translation>
+    </message>
+    <message>
+        <source>paper signed</source>
+        <translation>papperet underskrivet</translation>
     </message>
     <message>
         <source>partly reached</source>

@@ -48,5 +48,8 @@ class WhoseBanner(QWidget):
         empty_layout(self._flags)
         marks = (*(client_flags(row.card) if row and row.card else ()), *more)
         for mark in sorted(marks, key=lambda mark: mark.kind != "danger"):
-            self._flags.addWidget(Tag(mark.text, mark.kind, mark.icon))
+            tag = Tag(mark.text, mark.kind, mark.icon)
+            tag.setToolTip(mark.tip)
+            tag.setAccessibleDescription(mark.tip)
+            self._flags.addWidget(tag)
         self.setAccessibleName(" ".join(shown))

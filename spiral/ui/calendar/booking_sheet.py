@@ -20,6 +20,7 @@ from spiral.records.sessions import MovedTalk, make_talk
 from spiral.records.visits import VisitRow
 from spiral.ui.calendar.calendar_hours import outside_words, read_outside
 from spiral.ui.calendar.weeks_before import EARLIER, Moved, offer_earlier
+from spiral.ui.clients.client_words import contact_note
 from spiral.ui.desk import Desk
 from spiral.ui.forms.form_keeping import FormKeeping, Inputs
 from spiral.ui.parts.buttons import Button, plain
@@ -28,6 +29,7 @@ from spiral.ui.parts.field import Field
 from spiral.ui.parts.month_grid import day_words
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.side_sheet import SideSheet
+from spiral.ui.parts.text import Text
 from spiral.ui.visits.visit_draft import FIELDS, VisitDraft, clock_typed, minutes_typed
 from spiral.ui.visits.visit_fields import VisitFields
 from spiral.ui.visits.visit_read import VisitForm, read_new_form, read_visit_form
@@ -153,8 +155,12 @@ class BookingSheet(SideSheet):
         self.room = Choice(rooms)
         self.room.set_value(form.room_id)
         self.room_field = Field(tr("Room"), self.room)
-        for part in (self.notice, self.fields, self.room_field):
-            self.add(part)
+        self.add(self.notice)
+        whose = form.visit.whose
+        if whose is not None and whose.card is not None and whose.card.contact_note:
+            self.add(Text(contact_note(whose.card.contact_note), wrap=True))
+        self.add(self.fields)
+        self.add(self.room_field)
         if form.asked is not None and form.asked.words:
             self.foot.set_note(tr("The wish: {words}", words=form.asked.words), "chat-circle-dots")
         self.form.addStretch(1)

@@ -71,7 +71,10 @@ class ClientBanner(QWidget):
             *journal_flags(shown.chart, shown.warnings),
             *(client_flags(row.card) if row.card else ()),
         ):
-            self._flags.addWidget(Tag(mark.text, mark.kind, mark.icon, tall=True))
+            tag = Tag(mark.text, mark.kind, mark.icon, tall=True)
+            tag.setToolTip(mark.tip)
+            tag.setAccessibleDescription(mark.tip)
+            self._flags.addWidget(tag)
         for button in self._beside_flags:  # they come after whatever flags there are
             self._flags.removeWidget(button)
             self._flags.addWidget(button)

@@ -300,9 +300,12 @@ class ClientPage(Page):
             self.time_line.setFocus()
 
     def correct(self) -> None:
-        """Ctrl+R: correct the chosen entry."""
+        """Ctrl+R: correct the chosen entry, or the note of a talk."""
         from spiral.ui.journal.document_sheets import open_correction
 
+        if self.tabs.current() == CASE and self.case is not None:
+            self.case.correct()
+            return
         if (pane := self.panes.get(self.tabs.current())) is not None:
             pane.correct()
             return

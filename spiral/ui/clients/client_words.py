@@ -30,10 +30,13 @@ def client_flags(card: Card) -> list[Mark]:
     if card.kind == IdentityKind.ALIAS:
         found.append(Mark(tr("Anonymous"), "outlined"))
     if card.may_not_be_reached:
-        found.append(Mark(contact_words(card), "danger", "prohibit"))
+        found.append(Mark(contact_words(card), "danger", "prohibit", card.contact_note))
     elif card.contact_by or card.not_contact_by:
         ways = tr("Safe contact: {ways}", ways=contact_words(card))
-        found.append(Mark(ways, "accent", "chat-circle-dots"))
+        found.append(Mark(ways, "accent", "chat-circle-dots", card.contact_note))
+    elif card.contact_note:
+        said = tr("To think of when we make contact")
+        found.append(Mark(said, "accent", "chat-circle-dots", card.contact_note))
     if card.interpreter:
         spoken = tr("Interpreter: {language}", language=card.language) if card.language else tr("Interpreter")
         found.append(Mark(spoken, "neutral", "translate"))
@@ -67,6 +70,11 @@ def contact_words(card: Card) -> str:
     told = [phrase("contact_way", way) for way in card.contact_by]
     told += [tr("not {way}", way=phrase("contact_way", way)) for way in card.not_contact_by]
     return ", ".join(told)
+
+
+def contact_note(note: str) -> str:
+    """What to think of before making contact, as a line; nothing when nothing is."""
+    return tr("To think of when we make contact: {note}", note=note) if note else ""
 
 
 def number_words(card: Card, *, whole: bool = False) -> str:

@@ -26,11 +26,12 @@ FILL = {
 
 @dataclass(frozen=True)
 class Mark:
-    """What a tag says: kind is neutral, outlined, accent, warn, danger or ok."""
+    """What a tag says: kind is neutral, outlined, accent, warn, danger or ok. `tip` is said beside it when asked."""
 
     text: str
     kind: str = "neutral"
     icon: str = ""
+    tip: str = ""
 
 
 def mark_width(mark: Mark) -> float:

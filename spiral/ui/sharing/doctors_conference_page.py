@@ -143,13 +143,19 @@ class DoctorsConferencePage(Page):
         if row is None:
             self._shown = None
             self.reading.show_told([])
+            self._tell_keys()
             return
         self.write.setVisible(any(row.of(record) for record in my_records(self.desk.actor)))
         self.write.set_words(tr("Go on writing") if row.draft_id else tr("New note"))
+        self._tell_keys()
         self.reading.show_told(self._told(row))
         if row.client_id != self._shown:
             self._shown = row.client_id
             self.reading.verticalScrollBar().setValue(0)
+
+    def _tell_keys(self) -> None:
+        if self.isVisible():
+            self.main.show_footer()
 
     def _told(self, row: InCommon) -> list[Told]:
         """What is shared from each record, this month's notes, then the earlier conferences'."""
@@ -227,11 +233,11 @@ class DoctorsConferencePage(Page):
         self._go(dt.date.fromisoformat(where))
 
     def footer_keys(self) -> FooterKeys:
+        can = ((self.write, tr("note")), (self.consents, tr("consent")))
         return (
             (("Up", "Down"), tr("choose")),
             ("Enter", tr("open the client")),
-            ("Ctrl+J", tr("note")),
-            ("Ctrl+M", tr("consent")),
+            *((button.key(), words) for button, words in can if not button.isHidden()),
             (("PgUp", "PgDown"), tr("month")),
             ("Alt+Left", tr("back")),
         )

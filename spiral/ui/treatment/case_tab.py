@@ -24,6 +24,7 @@ from spiral.ui.parts.card import Card
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.empty_state import EmptyState
 from spiral.ui.parts.flow import Flow, empty_layout
+from spiral.ui.parts.menu_letters import lettered
 from spiral.ui.parts.notice import Notice
 from spiral.ui.parts.reading import Reading, Told
 from spiral.ui.parts.row_list import RowList
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
 
 LEAST_PART = 220
+SIGN_KEY = "Ctrl+U"
 TALKS, NOTES, GOALS, ASSESSMENT, CONTRACT = "talks", "notes", "goals", "assessment", "contract"
 
 
@@ -145,6 +147,7 @@ class CaseTab(QWidget):
         self.parts.bind(self)
         self.parts.chosen.connect(self.show_part)
         self._key(UNDO_KEY, self.outcomes.undo)
+        self._key(SIGN_KEY, self._sign_paper)
         self._key("Ctrl+P", lambda: self.acts.print_paper(self.shown, self.parts.value()))
 
     def _key(self, key: str, does: Callable[[], object]) -> None:
@@ -259,9 +262,7 @@ class CaseTab(QWidget):
         return Told(day, "", (Mark(tr("Draft"), "warn", "pencil-simple"),), (), (), None, (go_on,))
 
     def _note_actions(self, notes: tuple[NoteRow, ...]) -> dict[str, tuple[QWidget, ...]]:
-        mine = [
-            note for note in notes if note.author_id == self.desk.actor.id and note.corrected_by_id is None
-        ]
+        mine = [note for note in notes if self._is_mine(note)]
         actions: dict[str, tuple[QWidget, ...]] = {
             note.id: (self._sign_locked(note),) for note in mine if note.locked
         }
@@ -278,6 +279,20 @@ class CaseTab(QWidget):
         button.setAccessibleDescription(note.date)
         button.clicked.connect(lambda: open_note_correction(self.main, self.desk, self.client_id, note.id))
         return button
+
+    def correct(self) -> None:
+        """Ctrl+R: my note of the talk that is chosen, among the notes my newest; each has its button too."""
+        notes = self.shown.words.notes if self.shown is not None and self.shown.words is not None else None
+        mine = [row for row in notes or () if self._is_mine(row) and not row.locked]
+        if self.parts.value() == TALKS and self.talks is not None and (talk := self.talks.chosen()):
+            mine = [row for row in mine if row.visit_id == talk.visit.id]
+        if mine:
+            open_note_correction(self.main, self.desk, self.client_id, mine[0].id)
+        elif self.reads_words:
+            self.main.tell("neutral", tr("There is no signed note of yours to correct here."))
+
+    def _is_mine(self, note: NoteRow) -> bool:
+        return note.author_id == self.desk.actor.id and note.corrected_by_id is None
 
     def _goal_actions(self, shown: CaseShown) -> tuple[QWidget, ...]:
         """Another wording of a goal, by its number; the former one stays to be read."""
@@ -320,9 +335,22 @@ class CaseTab(QWidget):
         )
         if version.signed_on or not shown.is_open:
             return (show,)
-        sign = plain(tr("The paper is signed today"), small=True)
+        first = self._unsigned_paper() == (contract, version)
+        sign = plain(tr("The paper is signed today"), key=SIGN_KEY if first else "", small=True)
         sign.clicked.connect(lambda: self.acts.note_signed(contract, version))
         return show, sign
+
+    def _unsigned_paper(self) -> tuple[ContractRow, VersionRow] | None:
+        """The newest paper that waits to be signed."""
+        shown = self.shown
+        if shown is None or not shown.is_open:
+            return None
+        papers = ((row, version) for row in shown.contracts for version in row.versions)
+        return next((each for each in papers if not each[1].signed_on), None)
+
+    def _sign_paper(self) -> None:
+        if self.parts.value() == CONTRACT and (paper := self._unsigned_paper()) is not None:
+            self.acts.note_signed(*paper)
 
     def _closing(self, shown: CaseShown) -> list[Told]:
         row = shown.closing
@@ -441,19 +469,26 @@ class CaseTab(QWidget):
     def _pop_more(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, act in self.acts.more(self.shown):
+        for words, act in lettered(self.acts.more(self.shown)):
             menu.addAction(words).triggered.connect(lambda _on=False, act=act: act())
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     # --- the page ----------------------------------------------------------------------------------------
 
     def footer_keys(self) -> FooterKeys:
-        write = (("Ctrl+J", tr("note")),) if self.reads_words else ()
+        can = ((self.write, tr("note")), (self.review, tr("review")), (self.more, tr("more")))
+        notes = self.shown.words.notes if self.shown is not None and self.shown.words is not None else None
+        correct = (("Ctrl+R", tr("correct")),) if any(map(self._is_mine, notes or ())) else ()
+        sign = (
+            ((SIGN_KEY, tr("paper signed")),)
+            if self.parts.value() == CONTRACT and self._unsigned_paper()
+            else ()
+        )
         last = len(self._names())
         return (
-            *write,
-            ("Ctrl+H", tr("review")),
-            ("Ctrl+M", tr("more")),
+            *((button.key(), words) for button, words in can if not button.isHidden()),
+            *correct,
+            *sign,
             ("Ctrl+P", tr("print")),
             ((f"Ctrl+1–{last}",), tr("parts")),
             ("Enter", tr("open")),

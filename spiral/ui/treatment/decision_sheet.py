@@ -8,6 +8,7 @@ from spiral.records.cases import TREATMENT
 from spiral.records.conferences import DECISIONS, decide_enquiry
 from spiral.records.enquiries import EnquiryRow, EnquiryState
 from spiral.reports.names import capital
+from spiral.ui.clients.client_words import contact_note
 from spiral.ui.desk import Desk
 from spiral.ui.forms.form_keeping import FormKeeping, widgets_of
 from spiral.ui.parts.choice import Choice
@@ -50,6 +51,8 @@ class DecisionSheet(SideSheet):
         }
         self.add(self.notice)
         self.add(Text(row.asker.wish, tone="muted", wrap=True))
+        if row.asker.contact_note:
+            self.add(Text(contact_note(row.asker.contact_note), wrap=True))
         for field in self.fields.values():
             self.add(field)
         self.form.addStretch(1)

@@ -12,18 +12,22 @@ from spiral.records.bookings import book_visit
 from spiral.records.clashes import Wanted
 from spiral.records.deadlines import FIRST_VISIT_DAYS
 from spiral.records.first_visits import ASSESSMENT, FirstVisitRow, offer_first_visit
-from spiral.records.free_times import find_free_place
+from spiral.records.free_times import FreePlace, find_free_place
 from spiral.records.rooms import RoomRow, list_rooms
+from spiral.ui.calendar.booking_sheet import ACCEPT_KEY
+from spiral.ui.clients.client_words import contact_note
 from spiral.ui.desk import Desk
 from spiral.ui.forms.form_sheet import open_form
 from spiral.ui.palette import font
+from spiral.ui.parts.buttons import Button, plain
 from spiral.ui.parts.choice import Choice
 from spiral.ui.parts.date_field import DateField
 from spiral.ui.parts.field import FieldRow
+from spiral.ui.parts.text import Text
 from spiral.ui.treatment.case_read import CaseShown
 from spiral.ui.treatment.case_sheet import CaseSheet
 from spiral.ui.visits.visit_draft import clock_typed
-from spiral.ui.way_out import CLASH, place_words
+from spiral.ui.way_out import CLASH, accept_words, place_words
 from spiral.vault.errors import Refused
 
 if TYPE_CHECKING:
@@ -67,6 +71,8 @@ class TalkTimeSheet(CaseSheet):
         self.date.set_value(place.date if place else day)
         self.start.setText(place.start if place else start)
         self.room.set_value(place.room_id if place else talking)
+        if self.whose.card is not None and self.whose.card.contact_note:
+            self.add(Text(contact_note(self.whose.card.contact_note), wrap=True))
         self.add(
             FieldRow(
                 self.field("date", tr("Day"), self.date),
@@ -101,9 +107,26 @@ class TalkTimeSheet(CaseSheet):
         if refused.reason in CLASH and when["date"] is not None and when["start"] is not None:
             wanted = Wanted(staff_id=self._staff_id, **when)
             place = self.desk.ask(find_free_place, wanted)
-            self.notice.say("danger", refusal(refused), place_words(place, wanted))
+            actions = [] if place is None else [self._taking(place, wanted)]
+            self.notice.say("danger", refusal(refused), place_words(place, wanted), actions)
+            self.scroller.ensureWidgetVisible(self.notice)
+            if actions:
+                actions[0].setFocus()
         else:
             super().refused(refused)
+
+    def _taking(self, place: FreePlace, wanted: Wanted) -> Button:
+        """Fills in the free place; it is booked when the person saves."""
+        take = plain(accept_words(place, wanted), key=ACCEPT_KEY)
+        take.clicked.connect(lambda: self._take(place))
+        return take.bind(self)
+
+    def _take(self, place: FreePlace) -> None:
+        self.date.set_value(place.date)
+        self.start.setText(place.start)
+        self.room.set_value(place.room_id)
+        self.notice.clear()
+        self.foot.save.setFocus()
 
 
 class FirstVisitSheet(TalkTimeSheet):

@@ -186,6 +186,8 @@ def test_a_way_of_contact_is_a_yes_a_no_or_nobody_has_asked():
     assert contact_words(card) == "sms, inte telefon, inte brev i neutralt kuvert"
     assert contact_words(Card()) == ""
     assert [mark.text for mark in client_flags(Card(not_contact_by=CONTACT_WAYS))] == ["Får inte nås alls"]
+    (mark,) = client_flags(Card(contact_note="Sambon svarar."))
+    assert (mark.text, mark.tip) == ("Att tänka på vid kontakt", "Sambon svarar.")
     assert card_changes(replace(card, not_contact_by=("phone",)), replace(card, not_contact_by=()), {}) == [
         "Nej till kontakt: telefon"
     ]

@@ -98,8 +98,10 @@ def test_the_two_halves_meet_by_keyboard_and_both_read_the_note(conference):
 
 def test_who_is_only_told_something_reads_and_writes_nothing(conference):
     page = conference()
+    assert ("Ctrl+J", "anteckning") in page.footer_keys()
     press(Key.Key_Down)
     assert page.clients.chosen().name == "Linden"
+    assert "Ctrl+J" not in [keys for keys, _ in page.footer_keys()]
     assert "inget samtycke" in words_in_sight(page)
     assert SAYS["therapist1"] in words_in_sight(page)
     assert not page.write.isVisible()

@@ -8,7 +8,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt, QThreadPool
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from spiral.phrases import phrase
 from spiral.records import visits
@@ -16,7 +17,7 @@ from spiral.records.assessments import AssessmentForm, set_goal, write_assessmen
 from spiral.records.case_reviews import list_reviews
 from spiral.records.cases import open_case
 from spiral.records.closings import ClosingForm, close_case
-from spiral.records.contracts import Frame, Terms, list_contracts, make_contract
+from spiral.records.contracts import Frame, Terms, make_contract
 from spiral.records.note_locks import lock_overdue_notes
 from spiral.records.process_notes import NoteWords, keep_note, list_notes, list_unsigned_notes, sign_note
 from spiral.records.rooms import list_rooms
@@ -251,7 +252,8 @@ def test_a_correction_shows_the_new_text_first_and_the_former_in_full(case_tab) 
     tab = case_tab()
     sign(tab, "Fel ord.")
     press(Key.Key_2, CTRL)
-    tab._correct(tab.shown.words.notes[0]).click()
+    assert ("Ctrl+R", "rätta") in tab.footer_keys()
+    press(Key.Key_R, CTRL)
     sheet = newest(tab.main, NoteSheet)
     sheet.text.setText("Rätt ord.")
     press(Key.Key_Return, CTRL)
@@ -278,6 +280,20 @@ def test_a_goal_is_worded_otherwise_and_the_former_wording_stays(case_tab) -> No
     said = texts(tab.readings[GOALS])
     assert said.index("1. Sova hela natten") < said.index("Mål 1, till")
     assert said.endswith("Sova") or "\nSova\n" in said
+
+
+def test_each_line_of_the_menu_has_a_letter_of_its_own(case_tab) -> None:
+    tab = case_tab()
+    tab.desk.do(set_goal, case_id=case_id(tab), words="Sova & äta")
+    press(Key.Key_M, CTRL)
+    menu = next(each for each in tab.findChildren(QMenu) if each.isVisible())
+    marked = [action.text() for action in menu.actions()]
+    letters = [words.replace("&&", "")[words.replace("&&", "").index("&") + 1].lower() for words in marked]
+    assert len(set(letters)) == len(letters)
+    assert any("Sova && äta" in words for words in marked)
+    at = next(n for n, words in enumerate(marked) if words.replace("&", "") == "Pausa…")
+    QTest.keyClick(menu, letters[at])
+    assert newest(tab.main, PauseSheet).isVisible()
 
 
 def test_what_is_a_goal_no_more_is_asked_about(case_tab) -> None:
@@ -430,8 +446,8 @@ def test_the_contract_is_previewed_and_noted_as_signed(case_tab) -> None:
     assert "Torsdag 09:00–09:50" in text
     assert "Blomman" in text
     press(Key.Key_Escape)
-    row = tab.desk.ask(list_contracts, case_id(tab))[0]
-    tab.acts.note_signed(row, row.versions[0])
+    assert ("Ctrl+U", "papperet underskrivet") in tab.footer_keys()
+    press(Key.Key_U, CTRL)
     assert f"Underskrivet {LATER.isoformat()}" in texts(tab.readings[CONTRACT])
 
 
@@ -524,12 +540,17 @@ def test_closing_shows_what_is_open_and_settles_it(case_tab) -> None:
     press(Key.Key_Escape)
     tab.acts.settle_follow_up(tab.shown)
     assert tab.shown.closing.follow_up_done == LATER.isoformat()
+    assert not {"Ctrl+J", "Ctrl+H"} & {keys for keys, _ in tab.footer_keys()}
     assert tab.which.isHidden()
     with answering("yes"):
         tab.acts.reopen(tab.shown)
     assert tab.shown.case.state == "assessment"
     old = tab.shown.others[-1].id
     assert tab.shown.case.follows == old
+    assert [tab.which.itemText(at) for at in range(2)] == [
+        f"Ärendet sedan {LATER}",
+        f"Avslutat ärende, {TODAY} till {LATER}",
+    ]
     # the old case is read as it was left, and comes back by itself to the new one
     assert tab.which.isVisible()
     tab.which.setFocus()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from spiral.records.bookings import list_bookings
+from spiral.records.bookings import book_visit, list_bookings
 from spiral.records.cards import Card
 from spiral.records.cases import list_cases
 from spiral.records.clients import register_client
@@ -180,6 +180,37 @@ def test_the_first_visit_is_booked_at_the_nearest_free_time(enquiries) -> None:
     assert [(row.start, row.room, row.visit.service) for row in booked] == [
         ("10:00", "Samtalsrum 1", "assessment")
     ]
+    assert page.offers.rows() == []
+
+
+def test_a_first_visit_that_clashes_takes_the_free_time_by_a_key(enquiries) -> None:
+    page = enquiries()
+    note = "Bara sms. Sambon svarar."
+    asker = Asker(called="Nova", wish="vill prata", contact_by=("sms",), contact_note=note)
+    page.desk.do(take_enquiry, asker=asker, way="phone", date=TODAY)
+    page.take_focus()
+    press(Key.Key_Return)
+    assert note in words_in_sight(newest(page.main, DecisionSheet))
+    press(Key.Key_Escape)
+    offer(page, TODAY)
+    (row,) = page.desk.ask(list_first_visits)
+    press(Key.Key_Tab, CTRL)
+    press(Key.Key_Return)
+    sheet = newest(page.main, FirstVisitSheet)
+    assert note in words_in_sight(sheet)
+    facts = {"date": sheet.date.value(), "start": "10:00", "minutes": 50, "room_id": sheet.room.value()}
+    case = page.desk.ask(list_cases)[0]
+    page.desk.do(
+        book_visit, client_id=row.client_id, service="assessment", staff_id=row.staff_id,
+        programme=case.programme, case_id=case.id, **facts,
+    )  # fmt: skip
+    press(Key.Key_S, CTRL)
+    assert sheet.notice.standing()
+    press(Key.Key_M, CTRL)
+    assert not sheet.notice.standing()
+    taken = sheet.when()
+    assert (taken["date"], taken["start"]) != (facts["date"], facts["start"])
+    press(Key.Key_S, CTRL)
     assert page.offers.rows() == []
 
 
