@@ -21,6 +21,7 @@ atexit.register(shutil.rmtree, os.environ["SPIRAL_STATE"], ignore_errors=True)
 for _name in ("SPIRAL_PASSWORD", "SPIRAL_NEW_PASSWORD", "SPIRAL_CODE"):
     os.environ.pop(_name, None)
 
+import pytest  # noqa: E402
 from hypothesis import settings  # noqa: E402
 
 from tests.depth import deep  # noqa: E402
@@ -58,6 +59,14 @@ def _as_the_first(*how, **facts) -> Engine:
 
 # Putting a query together costs more than running it: done once, not once for each clinic that is opened.
 database.create_engine = _as_the_first
+
+
+@pytest.fixture(scope="session")
+def made_clinic(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clinic with all its people and nothing else, made once for all floors. Copy it; never write in it."""
+    from tests.make import make_clinic
+
+    return make_clinic(tmp_path_factory.mktemp("made") / "clinic").folder
 
 
 def pytest_collection_finish() -> None:

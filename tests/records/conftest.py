@@ -20,7 +20,7 @@ from spiral.records.chart_reason import give_reason
 from spiral.records.clients import register_client
 from spiral.vault.box import Box
 from spiral.vault.work import Work
-from tests.make import PEOPLE, TODAY, Clinic, make_clinic
+from tests.make import PEOPLE, TODAY, Clinic
 from tests.records.house import house, house_template, monday, whole_house
 
 __all__ = ["house", "house_template", "monday", "whole_house"]
@@ -29,9 +29,9 @@ Act = Callable[..., Work]
 
 
 @pytest.fixture(scope="session")
-def whole_clinic(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A clinic with all its people and nothing else, made once. Copy it; never write in it."""
-    return make_clinic(tmp_path_factory.mktemp("whole") / "clinic").folder
+def whole_clinic(made_clinic: Path) -> Path:
+    """A clinic with all its people and nothing else. Copy it; never write in it."""
+    return made_clinic
 
 
 @pytest.fixture(scope="session")

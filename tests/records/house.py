@@ -20,7 +20,7 @@ from spiral.vault.box import Box, enrol
 from spiral.vault.database import RECORDS
 from spiral.vault.errors import Refused
 from spiral.vault.work import Work
-from tests.make import PASSWORD, PEOPLE, QUICK, TODAY, Clinic, make_clinic
+from tests.make import PASSWORD, QUICK, TODAY, Clinic
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -86,10 +86,11 @@ class House:
 
 
 @pytest.fixture(scope="session")
-def house_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def house_template(made_clinic: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The clinic that is copied: PEOPLE and a second therapist."""
     folder = tmp_path_factory.mktemp("house") / "clinic"
-    clinic = make_clinic(folder, tuple(PEOPLE))
+    shutil.copytree(made_clinic, folder)
+    clinic = Clinic(folder)
     box = clinic.open("chief")
     with box.work(TODAY) as work:
         code = staff.add_staff(

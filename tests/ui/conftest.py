@@ -16,15 +16,9 @@ from spiral.ui.main_window import MainWindow
 from spiral.ui.page import Page
 from spiral.ui.parts import kept
 from spiral.ui.parts.side_sheet import SideSheet
-from tests.make import TODAY, Clinic, make_clinic
+from tests.make import TODAY, Clinic
 
 OpenDesk = Callable[..., Desk]
-
-
-@pytest.fixture(scope="session")
-def made_clinic(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A clinic with all its people and nothing else, made once. Copy it; never write in it."""
-    return make_clinic(tmp_path_factory.mktemp("made") / "clinic").folder
 
 
 @pytest.fixture
