@@ -71,11 +71,11 @@ class Colleagues:
         press(Key.Key_M, CTRL)
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        lines = [action.text() for action in menu.actions() if not action.isSeparator()]
+        lines = [action.text().replace("&", "") for action in menu.actions() if not action.isSeparator()]
         assert words in lines, lines
         for _ in lines:
             QTest.keyClick(menu, Key.Key_Down)
-            if menu.activeAction().text() == words:
+            if menu.activeAction().text().replace("&", "") == words:
                 break
         QTest.keyClick(menu, Key.Key_Return)
         QApplication.processEvents()
