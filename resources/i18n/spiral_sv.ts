@@ -7513,8 +7513,8 @@
         <translation>Skriv 1–100.</translation>
     </message>
     <message>
-        <source>Write a day as 2026-11-23, 261123, today, +7 or w48.</source>
-        <translation>Skriv en dag som 2026-11-23, 261123, idag, +7 eller v48.</translation>
+        <source>Write a day as {day}, {short}, today, +7 or w{week}.</source>
+        <translation>Skriv en dag som {day}, {short}, idag, +7 eller v{week}.</translation>
     </message>
     <message>
         <source>Write a letter…</source>

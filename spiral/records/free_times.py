@@ -58,7 +58,7 @@ def find_free_place(
 ) -> FreePlace | None:
     """The nearest place for a time that is taken: another room then, another time that day, a later day.
 
-    Within four weeks, in the colleague's hours, on the half hours, from `not_before` on; None when there is none.
+    Within four weeks, in the colleague's hours, on the quarters, from `not_before` on; None when there is none.
     What is proposed `beside` it counts as taken.
     """
     require(work, "list_bookings")
@@ -87,7 +87,7 @@ def _nearest(work: Work, wanted: Wanted, first: dt.date) -> Iterator[Wanted]:
         hours = receiving(work, wanted.staff_id, day)
         if not hours.spans:
             continue
-        starts = [at for at in _starts(hours.spans, STEP) if hours.holds(clock_of(at), wanted.minutes)]
+        starts = [at for at in _starts(hours.spans, QUARTER) if hours.holds(clock_of(at), wanted.minutes)]
         if day == wanted.date or hours.holds(wanted.start, wanted.minutes):
             starts.append(asked)
         for start in dict.fromkeys(sorted(starts, key=lambda at: (abs(at - asked), at))):

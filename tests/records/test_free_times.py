@@ -112,6 +112,12 @@ def test_when_the_colleague_is_taken_it_is_another_time_that_day(house: House) -
     assert (place.date, place.start, place.room) == (WEDNESDAY, "09:00", "Samtalsrum 2")
 
 
+def test_another_time_is_proposed_on_the_quarters_as_the_first_free_one_is(house: House) -> None:
+    book(house, WEDNESDAY, "10:00", 2)
+    wanted = Wanted(WEDNESDAY, "10:00", 40, house.ids["therapist1"], house.rooms[3])
+    assert house.do("assistant1", find_free_place, wanted).start == "09:15"  # 40 minutes, and then ten
+
+
 def test_a_day_that_is_not_open_is_never_proposed(house: House) -> None:
     saturday = dt.date(2026, 11, 28)
     wanted = Wanted(saturday, "10:00", 50, house.ids["therapist1"], house.rooms[3])

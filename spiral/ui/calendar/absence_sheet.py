@@ -52,8 +52,8 @@ class AbsenceSheet(SideSheet):
         self._asked: tuple[str, dt.date, dt.date] | None = None
         self.notice = Notice()
         self._make_fields(staff_id, day)
-        self.all_cancel = plain(tr("Cancel all"), small=True)
-        self.all_move = plain(tr("Move all"), small=True)
+        self.all_cancel = plain(tr("Cancel all"), key="Ctrl+I", small=True)
+        self.all_move = plain(tr("Move all"), key="Ctrl+M", small=True)
         self.lead = Text(tone="muted", wrap=True)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -71,7 +71,7 @@ class AbsenceSheet(SideSheet):
         across = QHBoxLayout()
         across.setSpacing(NEAR)
         for button in (self.all_move, self.all_cancel):
-            across.addWidget(button)
+            across.addWidget(button.bind(self))
             button.hide()
         across.addStretch(1)
         self.form.addLayout(across)
@@ -147,6 +147,7 @@ class AbsenceSheet(SideSheet):
     def _choose_all(self, how: str) -> None:
         for row in self.rows:
             row.how.set_value(how if how == CANCEL or row.place is not None else CANCEL)
+        self.notice.clear()
 
     def save(self) -> None:
         """Show what is booked; then settle it all in one step."""
@@ -193,6 +194,7 @@ class AbsenceSheet(SideSheet):
         self.rows = list(rows)
         for row in self.rows:
             self._list.addWidget(row)
+            row.how.chosen.connect(lambda _how: self.notice.clear())
         for button in (self.all_move, self.all_cancel):
             button.setVisible(any(not row.skips for row in self.rows))
 

@@ -147,6 +147,7 @@ class DraftSheet(SideSheet):
 
     def sign(self) -> None:
         """Make it an entry that nobody can change; what is missing is told beside its field."""
+        self.notice.clear()
         if not self.keep_now():
             return
         draft = self._draft

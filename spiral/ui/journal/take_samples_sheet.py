@@ -100,7 +100,7 @@ class TakeSamplesSheet(SideSheet):
             return
         if day is None:
             self.day_field.set_error(
-                self.day.problem() or tr("Write a day as 2026-11-23, 261123, today, +7 or w48.")
+                self.day.problem() or self.day.ways_to_write()
             )
             self.day_field.focus()
             return

@@ -121,8 +121,18 @@ class DateField(QWidget):
     def problem(self) -> str:
         """The sentence for a text that is no day; empty when all is well."""
         if self.line.text().strip() and self.value() is None:
-            return tr("Write a day as 2026-11-23, 261123, today, +7 or w48.")
+            return self.ways_to_write()
         return ""
+
+    def ways_to_write(self) -> str:
+        """What can be typed, by the example of today."""
+        day = self._today()
+        return tr(
+            "Write a day as {day}, {short}, today, +7 or w{week}.",
+            day=day.isoformat(),
+            short=f"{day:%y%m%d}",
+            week=day.isocalendar().week,
+        )
 
     def read(self) -> None:
         """Read what was typed and show it as YYYY-MM-DD."""

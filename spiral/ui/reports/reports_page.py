@@ -101,10 +101,9 @@ class ReportsPage(Page):
         self._key(self, "Ctrl+E", self.excel.click)
         self.preview = plain(tr("Show print"), icon="printer", key="Ctrl+P").bind(self)
         actions = [self.before, self.field, self.after, self.excel, self.preview]
-        self.approve = primary("", icon="check")
+        self.approve = primary("", icon="check", key="Ctrl+Return")
         if self.desk.may("approve_production"):
-            self._key(self, "Ctrl+Return", self.approve.press_by_key)
-            actions.append(self.approve)
+            actions.append(self.approve.bind(self))
         self.tag = Tag("", tall=True)
         self.head = PageHead(tr("Production report"), " ", actions, tag=self.tag)
         return self.head

@@ -221,6 +221,7 @@ class EnquirySheet(SideSheet):
     def save(self) -> None:
         """Keep it; what is wrong stands beside its field."""
         self.notice.clear()
+        self._same_told = False
         for field in self.fields.values():
             field.clear_error()
         if self.date.value() is None:
