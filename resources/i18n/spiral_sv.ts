@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>A person is counted once in each line. The genders are persons.</source>
-        <translation>En person räknas en gång i varje rad. Könen är personer.</translation>
+        <translation>En person räknas en gång i varje rad. Under varje kön räknas personer.</translation>
     </message>
     <message>
         <source>A personal identity number has 10 or 12 digits.</source>
@@ -5272,7 +5272,7 @@
     </message>
     <message>
         <source>Taken: {what} is booked {date} {start}–{end}.</source>
-        <translation>Upptaget: {what} är bokat {date} {start}–{end}.</translation>
+        <translation>Upptaget {date} {start}–{end}: {what}.</translation>
     </message>
     <message>
         <source>Talks</source>
@@ -6906,7 +6906,7 @@
     </message>
     <message>
         <source>Unsigned note of {day}</source>
-        <translation>Osignerad anteckning från {day}</translation>
+        <translation>Osignerad från {day}</translation>
     </message>
     <message>
         <source>Unsigned shared note of {day}</source>
@@ -8999,6 +8999,10 @@
         <translation>en av {what} behövs</translation>
     </message>
     <message>
+        <source>only {ways}</source>
+        <translation>bara {ways}</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>öppna</translation>
     </message>
@@ -9733,6 +9737,10 @@
     <message>
         <source>the number is not known</source>
         <translation>numret är inte känt</translation>
+    </message>
+    <message>
+        <source>the oldest entry {day}</source>
+        <translation>den äldsta {day}</translation>
     </message>
     <message>
         <source>the oldest {day}</source>
@@ -10896,7 +10904,7 @@
     <message numerus="yes">
         <source>{n} visits</source>
         <translation>
-            <numerusform>ett besök</numerusform>
+            <numerusform>{n} besök</numerusform>
             <numerusform>{n} besök</numerusform>
         </translation>
     </message>
@@ -10971,11 +10979,11 @@
     </message>
     <message>
         <source>{reached} of {total} targets of the year were reached, counted month by month.</source>
-        <translation>{reached} av {total} årsmål nåddes, räknat månad för månad.</translation>
+        <translation>{reached} av {total} årsmål är nådda, räknat månad för månad.</translation>
     </message>
     <message>
         <source>{reached} of {total} targets were reached.</source>
-        <translation>{reached} av {total} mål nåddes.</translation>
+        <translation>{reached} av {total} mål är nådda.</translation>
     </message>
     <message>
         <source>{record}: what may be shared</source>

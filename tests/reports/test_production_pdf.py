@@ -51,7 +51,7 @@ def test_says_what_it_is() -> None:
         "Ej godkänd – preliminär",
         "Utskriven 2008-04-02 09:12 av Birgitta Ros.",
         "Åtkomstloggens huvud: " + PRINTED["log_head"],
-        "1 av 4 mål nåddes. Inte nådda: Kvinnor hos gynekolog (5 under målet)",
+        "1 av 4 mål är nådda. Inte nådda: Kvinnor hos gynekolog (5 under målet)",
     ):
         assert words in text
 
@@ -147,7 +147,7 @@ def test_a_year() -> None:
     assert "Produktionsrapport 2008" in text
     assert "Godkända månader: 2 av 12." in text
     assert (
-        "1 av 4 årsmål nåddes, räknat månad för månad. Inte nådda: Kvinnor hos gynekolog (47 under målet)"
+        "1 av 4 årsmål är nådda, räknat månad för månad. Inte nådda: Kvinnor hos gynekolog (47 under målet)"
         in text
     )
     assert "149 240 91 under 62 % – 193 240" in told

@@ -4,6 +4,7 @@ import datetime as dt
 
 from spiral.language import tr
 from spiral.phrases import phrase
+from spiral.records.cards import CONTACT_WAYS
 from spiral.records.chart import Chart
 from spiral.records.chart_warnings import Warnings
 from spiral.records.clients import Card, ClientRow
@@ -68,6 +69,8 @@ def contact_words(card: Card) -> str:
     if card.may_not_be_reached:
         return tr("May not be reached at all")
     told = [phrase("contact_way", way) for way in card.contact_by]
+    if told and {*card.contact_by, *card.not_contact_by} >= set(CONTACT_WAYS) and card.not_contact_by:
+        return tr("only {ways}", ways=", ".join(told))
     told += [tr("not {way}", way=phrase("contact_way", way)) for way in card.not_contact_by]
     return ", ".join(told)
 

@@ -42,7 +42,7 @@ class YearChart(QWidget):
         self.figures = YearFigures(2000, (None,) * 12, (None,) * 12, (None,) * 12)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(160)
+        self.setMinimumHeight(140)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 4)
         column.setSpacing(0)

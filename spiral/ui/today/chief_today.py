@@ -268,7 +268,7 @@ def unsigned_columns() -> list[Column[UnsignedCount]]:
 
 
 def _whose_unsigned(row: UnsignedCount) -> Cell:
-    oldest = tr("the oldest {day}", day=row.oldest)
+    oldest = tr("the oldest entry {day}", day=row.oldest)
     locked = tr("{n} locked unsigned", n=row.locked) if row.locked else ""
     return Cell((Words(row.staff, "text", MEDIUM),), second_line(", ".join(filter(None, (oldest, locked)))))
 
