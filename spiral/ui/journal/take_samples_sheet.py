@@ -99,9 +99,7 @@ class TakeSamplesSheet(SideSheet):
             next(iter(self.ticks.values())).setFocus()
             return
         if day is None:
-            self.day_field.set_error(
-                self.day.problem() or self.day.ways_to_write()
-            )
+            self.day_field.set_error(self.day.problem() or self.day.ways_to_write())
             self.day_field.focus()
             return
         visit = self._visit if day == self._desk.today() else None
