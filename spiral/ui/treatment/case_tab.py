@@ -382,7 +382,10 @@ class CaseTab(QWidget):
 
     def _show_which(self, shown: CaseShown) -> None:
         """Which of the client's cases it is, where there are several: the old ones are read as they were left."""
-        rows = sorted((shown.case, *shown.others), key=lambda row: (row.opened, row.id), reverse=True)
+        all_cases = (shown.case, *shown.others)
+        rows = sorted(
+            all_cases, key=lambda row: (row.closed is None, row.opened, row.closed or ""), reverse=True
+        )
         self.which.set_options([(row.id, case_days(row)) for row in rows])
         self.which.set_value(shown.case.id)
         self.which.setVisible(len(rows) > 1)

@@ -567,6 +567,19 @@ def test_closing_shows_what_is_open_and_settles_it(case_tab) -> None:
     assert tab.shown.case.follows == old
 
 
+def test_cases_of_the_same_day_are_told_apart_the_open_one_first(case_tab) -> None:
+    tab = case_tab(alias="Havet")
+    tab.desk.do(open_case, client_id=tab.client_id, staff_id=tab.desk.actor.id)
+    for _ in range(2):
+        facts = {"case_id": case_id(tab), "version": tab.shown.case.version, "form": ClosingForm()}
+        tab.desk.do(close_case, date=LATER, reason="moved", **facts)
+        with answering("yes"):
+            tab.acts.reopen(tab.shown)
+    closed = f"Avslutat ärende, {LATER} till {LATER}"
+    assert [tab.which.itemText(at) for at in range(3)] == [f"Ärendet sedan {LATER}", closed, closed]
+    assert tab.which.currentIndex() == 0
+
+
 def test_every_part_is_reached_by_keys_and_named(case_tab) -> None:
     tab = case_tab()
     for at, key in enumerate((TALKS, NOTES, GOALS, "assessment", CONTRACT), 1):
