@@ -247,6 +247,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "move_recall": N_("moved a recall"),
         "close_recall": N_("closed a recall"),
         "note_attempt": N_("noted an attempt to reach a client"),
+        "write_letter": N_("wrote a neutral letter"),
         "set_interval": N_("changed a client's interval"),
         "take_sample": N_("took a sample"),
         "change_sample": N_("wrote about a sample"),

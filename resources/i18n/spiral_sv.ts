@@ -10079,6 +10079,10 @@
         <translation>skrev ett mål</translation>
     </message>
     <message>
+        <source>wrote a neutral letter</source>
+        <translation>skrev ett neutralt brev</translation>
+    </message>
+    <message>
         <source>wrote a phrase of their own</source>
         <translation>skrev en egen fras</translation>
     </message>

@@ -175,14 +175,15 @@ def state_on(today: dt.date, due: str, latest: str | None) -> str:
     return "due" if today.isoformat() >= due else "coming"
 
 
-def check_safe(card: Card | None, way: str) -> None:
-    """Refused when the client has not said that this way is safe, or we have no number or address for it."""
+def check_safe(card: Card | None, way: str) -> Card:
+    """The card; refused when the client has not said that the way is safe, or we lack the number or address."""
     if way not in CONTACT_WAYS:
         raise Refused("unknown_contact_way")
     if card is None or way not in card.contact_by:
         raise Refused("contact_not_safe", way=way)
     if way not in safe_ways(card):
         raise Refused("contact_unknown", way=way)
+    return card
 
 
 def plan_recall(
@@ -486,7 +487,7 @@ def letter_words() -> dict[str, dict[str, str]]:
 def write_letter(
     work: Work, *, recall_id: str, version: int, phone: str = "", language: str = "sv"
 ) -> Letter:
-    """A letter that asks the client to ring, in neutral words; it is noted as an attempt.
+    """A letter that asks the client to ring, in neutral words; `note_attempt` is for when it is on paper.
 
     `phone` is the writer's own number; without it the unit's stands there. Refused when there is neither, when a
     letter is not safe or there is no address (`letter_phone_missing`, `contact_not_safe`, `contact_unknown`).
@@ -496,8 +497,9 @@ def write_letter(
     if not rings:
         raise Refused("letter_phone_missing")
     check_phone(rings)
-    row = note_attempt(work, recall_id=recall_id, version=version, way="letter", outcome="sent")
-    card = cards_of(work, [row.client_id])[row.client_id][0]
+    _row, client = _at_version(work, recall_id, version)
+    card = check_safe(cards_of(work, [client.id]).get(client.id, (None, 0))[0], "letter")
+    work.log("write_letter", client=client.id)
     words = letter_words()
     told = words.get(language, words["sv"])
     return Letter(

@@ -87,7 +87,7 @@ def log_sample_paper(work: Work, *, month: str, printed_at: str) -> bytes:
 
 
 def recall_letter_paper(work: Work, *, recall_id: str, version: int, phone: str = "") -> bytes:
-    """The neutral letter of a recall as PDF, noted as an attempt. Refused as `write_letter` is."""
+    """The neutral letter of a recall as PDF. Refused as `write_letter` is."""
     letter = write_letter(work, recall_id=recall_id, version=version, phone=phone)
     return letter_pdf(letter, day=work.today.isoformat())
 

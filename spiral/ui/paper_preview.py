@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
@@ -39,6 +39,9 @@ class PaperPreview(SideSheet):
 
     `make` gives the bytes off the screen's thread; `stem` names the file and the print job, and never a person.
     """
+
+    out = Signal()
+    """It has been printed, or saved as the PDF that is shown."""
 
     def __init__(
         self,
@@ -174,7 +177,8 @@ class PaperPreview(SideSheet):
         if self._data is None:
             return
         data = self._data
-        save_file(self.main, self, lambda: data, f"{self.stem}.pdf", kinds_of("pdf"))
+        if save_file(self.main, self, lambda: data, f"{self.stem}.pdf", kinds_of("pdf")) is not None:
+            self.out.emit()
 
     def _print(self) -> None:
         printer = ask_printer(self, tr("Print the paper"))
@@ -183,6 +187,7 @@ class PaperPreview(SideSheet):
         printer.setDocName(self.stem)
         if self.paper.print_on(printer):
             self.main.tell("ok", tr("Sent to the printer"))
+            self.out.emit()
             self.close_sheet()
         else:
             self.notice.say("danger", tr("The printer does not answer. Save the PDF instead."))

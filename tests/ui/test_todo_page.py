@@ -19,6 +19,7 @@ from spiral.ui.journal.new_recall_sheet import NewRecallSheet
 from spiral.ui.journal.recall_sheet import RecallSheet
 from spiral.ui.journal.sample_sheet import SampleSheet
 from spiral.ui.paper_preview import PaperPreview
+from spiral.ui.parts.question import answering
 from spiral.ui.parts.rows_model import Section
 from tests.make import TODAY, Clinic
 from tests.ui.charting import make_journal
@@ -138,7 +139,7 @@ def test_an_attempt_is_noted_only_in_a_safe_way(todo):
     assert duty.note == "1 försök; sms"
 
 
-def test_a_letter_needs_a_number_to_ring(todo):
+def test_a_letter_needs_a_number_to_ring_and_is_an_attempt_once_it_is_out(todo, qtbot, tmp_path):
     ids = {row.name: row.id for row in todo.desk.ask(list_clients)}
     row = todo.desk.ask(read_client, ids["Åsa Ek"])
     card = replace(row.card, contact_by=("letter",), address="Gatan 1, Byn", called="Åsa")
@@ -157,7 +158,21 @@ def test_a_letter_needs_a_number_to_ring(todo):
     sheet.rings.selectAll()
     write("08-465 004 12")
     press(Qt.Key.Key_B, ALT)
-    newest(todo, PaperPreview)
+    paper = newest(todo, PaperPreview)
+    qtbot.waitUntil(lambda: bool(paper.paper.pages))
+    with answering(None, str(tmp_path / "brev.pdf"), str(tmp_path / "igen.pdf")):
+        press(Qt.Key.Key_S, CTRL)
+        assert ways_tried(todo, row.id) == []
+        press(Qt.Key.Key_S, CTRL)
+        assert ways_tried(todo, row.id) == ["letter"]
+        press(Qt.Key.Key_S, CTRL)
+    assert (tmp_path / "igen.pdf").read_bytes() == (tmp_path / "brev.pdf").read_bytes()
+    assert ways_tried(todo, row.id) == ["letter"]
+
+
+def ways_tried(window, client):
+    told = window.desk.ask(recalls.list_recalls, until=dt.date.max)
+    return [each.way for row in told if row.client_id == client for each in row.attempts]
 
 
 def test_who_cannot_be_reached_is_only_moved_or_closed(todo):

@@ -4,8 +4,11 @@ A screening form's alert tells what was answered, with the entry to write first;
 """
 
 import datetime as dt
+from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from spiral.language import tr
@@ -247,11 +250,11 @@ class RecallSheet(SideSheet):
             self._main.open_client(self._recall.client_id)
 
     def _write_letter(self) -> None:
-        """The neutral letter, noted as an attempt and shown as it will print."""
+        """The neutral letter as it will print; it is an attempt when it is printed or saved, once."""
         facts: dict[str, Any] = {"recall_id": self._recall.id, "version": self._recall.version}
         self.rings_field.clear_error()
         try:
-            data = self._desk.do(recall_letter_paper, **facts, phone=self.rings.text())
+            data = self._desk.ask(recall_letter_paper, **facts, phone=self.rings.text())
         except Refused as refused:
             self._refused(refused)
             return
@@ -261,7 +264,8 @@ class RecallSheet(SideSheet):
         self.set_aside()
         self.close_sheet()
         day = self._desk.today().isoformat()
-        show_paper(self._main, self._desk, data, stem=f"{tr('letter')}-{day}", subtitle=tr("Letter"))
+        paper = show_paper(self._main, self._desk, data, stem=f"{tr('letter')}-{day}", subtitle=tr("Letter"))
+        paper.out.connect(partial(_note_letter, self._main, self._desk, facts), Qt.ConnectionType.SingleShotConnection)
 
     def save(self) -> None:
         """Do it; what is missing is told beside its field."""
@@ -330,6 +334,13 @@ class RecallSheet(SideSheet):
             field.focus()
         else:
             self.notice.say("danger", refusal(refused))
+
+
+def _note_letter(main: "MainWindow", desk: Desk, facts: Mapping[str, Any]) -> None:
+    try:
+        desk.do(recalls.note_attempt, **facts, way="letter", outcome="sent")
+    except Refused as refused:
+        main.refuse(refused)
 
 
 def ways_words(recall: RecallRow) -> str:
