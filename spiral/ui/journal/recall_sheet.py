@@ -265,7 +265,9 @@ class RecallSheet(SideSheet):
         self.close_sheet()
         day = self._desk.today().isoformat()
         paper = show_paper(self._main, self._desk, data, stem=f"{tr('letter')}-{day}", subtitle=tr("Letter"))
-        paper.out.connect(partial(_note_letter, self._main, self._desk, facts), Qt.ConnectionType.SingleShotConnection)
+        paper.out.connect(
+            partial(_note_letter, self._main, self._desk, facts), Qt.ConnectionType.SingleShotConnection
+        )
 
     def save(self) -> None:
         """Do it; what is missing is told beside its field."""
