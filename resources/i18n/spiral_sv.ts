@@ -9843,6 +9843,10 @@
         <translation>ska informeras</translation>
     </message>
     <message>
+        <source>to come</source>
+        <translation>kommande</translation>
+    </message>
+    <message>
         <source>to the fields</source>
         <translation>till fälten</translation>
     </message>
@@ -9921,6 +9925,10 @@
     <message>
         <source>under 18</source>
         <translation>under 18 år</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>pågår</translation>
     </message>
     <message>
         <source>undo</source>

@@ -142,6 +142,19 @@ def week_days(week: str) -> str:
     return f"{first.day}\u00a0{month_name(first.month)}\u00a0–\u00a0{end}"
 
 
+def week_state(week: str, day: dt.date) -> str:
+    """Whether a week is to come or under way on a day; nothing when it is over. One to come is not judged."""
+    first = dt.date.fromisocalendar(int(week[:4]), int(week.partition("-W")[2]), 1)
+    if day < first:
+        return tr("to come")
+    return tr("under way") if day < first + dt.timedelta(days=7) else ""
+
+
+def is_to_come(week: str, day: dt.date) -> bool:
+    """Whether a week has not begun."""
+    return week > f"{day.isocalendar().year}-W{day.isocalendar().week:02d}"
+
+
 def gender_heads() -> dict[str, str]:
     """The headings of the gender columns."""
     return {"woman": tr("women"), "man": tr("men"), "trans": tr("trans"), "unknown": tr("unknown")}

@@ -1,5 +1,9 @@
 """The production report on paper: A4, Swedish or English, the same bytes for the same report and print time."""
 
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
 
@@ -42,7 +46,16 @@ def make_pdf(report: Report, *, printed_at: str, printed_by: str, log_head: str,
 
     `log_head` is the head of the access log as it is known when this is printed; it stands on every page.
     """
-    sections = [targets, not_counted, differences, services, programmes, weeks, _chart]
+    by_week = partial(weeks, day=dt.date.fromisoformat(printed_at[:10]))
+    sections: list[Callable[[Report, Names], Section]] = [
+        targets,
+        not_counted,
+        differences,
+        services,
+        programmes,
+        by_week,
+        _chart,
+    ]
     story = _opening(report, printed_at, names)
     chapter = 0
     for section in sections:

@@ -1,5 +1,6 @@
 """The tables of the production report on paper, a section each, as words and figures on their own rows."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -196,8 +197,8 @@ def _genders(what: str, rows: Sequence[tuple[str, Mapping[str, Any]]]) -> Table:
     ).table()
 
 
-def weeks(report: Report, names: Names) -> Section:
-    """Talks by therapist: the period's sums, then week by week."""
+def weeks(report: Report, names: Names, day: dt.date) -> Section:
+    """Talks by therapist: the period's sums, then week by week; weeks to come on the `day` are not judged."""
     blocks: list[Block] = []
     for row in report["measures"]:
         told = row.get("weeks") or []
@@ -206,7 +207,7 @@ def weeks(report: Report, names: Names) -> Section:
             each_week = tr("{measure}, week by week", measure=names.measure(row))
             blocks += [
                 [words(together, "part"), _by_person(told, names)],
-                [words(each_week, "part"), _by_week(told, names)],
+                [words(each_week, "part"), _by_week(told, names, day)],
             ]
     if blocks:
         blocks.append(
@@ -251,7 +252,7 @@ def _by_person(weeks: Sequence[Mapping[str, Any]], names: Names) -> Table:
     return Grid(head, rows, texts=(0, 1), fixed={1: BAR_WIDTH + 8}, bold=(2,)).table()
 
 
-def _by_week(weeks: Sequence[Mapping[str, Any]], names: Names) -> Table:
+def _by_week(weeks: Sequence[Mapping[str, Any]], names: Names, day: dt.date) -> Table:
     rows: list[list[Cell]] = []
     before = None
     for each in weeks:
@@ -260,9 +261,11 @@ def _by_week(weeks: Sequence[Mapping[str, Any]], names: Names) -> Table:
         rows.append(
             [
                 "" if again else say.week_words(before),
-                "" if again else say.week_days(before),
+                ""
+                if again
+                else ", ".join(filter(None, (say.week_days(before), say.week_state(before, day)))),
                 names.person(each["staff"]),
-                target_bar(each["attended"], each.get("target")),
+                "" if say.is_to_come(before, day) else target_bar(each["attended"], each.get("target")),
                 number(each["attended"]),
                 number(each["offered"]),
                 number(each.get("target")),

@@ -98,6 +98,15 @@ def test_the_therapists_weeks() -> None:
     assert "v. 13 24–30 mars Lena Brodin 13 13 15" in told
 
 
+def test_a_week_to_come_is_not_judged_and_the_one_under_way_says_so() -> None:
+    facts = PRINTED | {"printed_at": "2008-03-19 09:00"}
+    told = [line.strip() for page in pages(make_pdf(march(), names=NAMES, **facts)) for line in page]
+    text = " ".join(told)
+    assert "17–23 mars, pågår" in text
+    assert "24–30 mars, kommande" in text
+    assert "10–16 mars," not in text
+
+
 def test_the_years_chart_says_each_months_figure() -> None:
     told = lines(march())
     heading = next(

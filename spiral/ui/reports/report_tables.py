@@ -226,6 +226,7 @@ class Week:
     attended: int
     offered: int
     target: float | None
+    to_come: bool = False
 
 
 class WeekTable(NumberTable):
@@ -235,21 +236,26 @@ class WeekTable(NumberTable):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "report-weeks", tr("By therapist"), week_columns())
+        self._desk = desk
         self.table.empty.say(tr("No measure has a target by the week."))
 
     def rows_of(self, shown: Shown) -> list[Section | Week]:
         rows: list[Section | Week] = []
+        today = self._desk.today()
         for measure in shown.measures:
             weeks: dict[str, list[Week]] = {}
             for each in measure.weeks:
                 key = (measure.key, each["week"], each["staff"])
                 figures = (each["attended"], each["offered"], each.get("target"))
                 name = shown.names.person(each["staff"])
-                weeks.setdefault(each["week"], []).append(Week(key, *key, name, *figures))
+                weeks.setdefault(each["week"], []).append(
+                    Week(key, *key, name, *figures, say.is_to_come(each["week"], today))
+                )
             for week, told in weeks.items():
                 held, offered = sum(row.attended for row in told), sum(row.offered for row in told)
                 aside = tr("{attended} of {offered} offered", attended=held, offered=offered)
-                rows += [Section(say.week_words(week), aside, say.week_days(week)), *told]
+                days = ", ".join(filter(None, (say.week_days(week), say.week_state(week, today))))
+                rows += [Section(say.week_words(week), aside, days), *told]
         return rows
 
     def number_of(self, row: Row, column: str) -> Number:
@@ -274,15 +280,18 @@ def week_columns() -> list[Column[Week]]:
     def outcome(row: Week) -> Outcome:
         return Outcome(row.attended, row.target)
 
+    def share(row: Week) -> float | None:
+        return None if row.to_come else say.share_of(row.attended, row.target)
+
     return [
         Column("name", tr("Therapist"), lambda r: r.name, weight=MEDIUM, stretch=True),
         Column(
             "bar",
             tr("Outcome against target"),
-            lambda r: Cell(said=bar_words(outcome(r))),
+            lambda r: Cell() if r.to_come else Cell(said=bar_words(outcome(r))),
             width=440,
             sortable=False,
-            paint=lambda painter, box, r: paint_bar(painter, box, outcome(r)),
+            paint=lambda painter, box, r: None if r.to_come else paint_bar(painter, box, outcome(r)),
         ),
         Column(
             "attended",
@@ -295,8 +304,8 @@ def week_columns() -> list[Column[Week]]:
         Column(
             "share",
             tr("Share"),
-            lambda r: say.percent(say.share_of(r.attended, r.target)),
-            lambda r: say.share_of(r.attended, r.target),
+            lambda r: say.percent(share(r)),
+            share,
             "right",
         ),
         Column("offered", tr("Offered"), lambda r: say.number(r.offered), lambda r: r.offered, "right"),

@@ -210,6 +210,17 @@ def test_a_therapists_week_has_attended_target_and_offered_and_its_list(open_pag
     assert ask(page.weeks, row.id, "offered") == ["B-1", "B-2", "B-3"]
 
 
+@pytest.mark.parametrize("period", ["2026-11", "2026-12"])
+def test_weeks_to_come_are_not_judged(open_page, period):
+    page = open_page(period=period)
+    table = page.weeks.table
+    for row in table.rows():
+        to_come = dt.date.fromisocalendar(2026, int(row.week[-2:]), 1) > TODAY
+        line = table.rows_model.line_of(row.id, lambda each: each.id)
+        assert (table.text_at(line, "share") == "–") == to_come, row.week
+    assert table.rows()
+
+
 def test_a_therapist_reads_the_numbers_but_only_lists_of_the_own_programme(open_page):
     page = open_page("therapist1")
     assert cell(page, "actual") == "2 av 20"
