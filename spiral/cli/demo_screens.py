@@ -67,7 +67,13 @@ def _contents(main: MainWindow) -> None:
 def _recall(main: MainWindow) -> None:
     from spiral.ui.duty_list import open_duty
 
-    open_duty(main, main.desk, next(duty for duty in main.duties if duty.kind == "recalls"))
+    _opened("bibi", "time-line")(main)
+    who = main.place[1]
+    open_duty(
+        main,
+        main.desk,
+        next(duty for duty in main.duties if duty.kind == "recalls" and duty.client_id == who),
+    )
 
 
 def _opened(who: str, tab: str) -> Steps:

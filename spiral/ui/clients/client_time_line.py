@@ -80,9 +80,10 @@ class TimeLine(RowList[TimeCard]):
         self.show_some(cards)
 
     def show_some(self, cards: list[TimeCard]) -> None:
-        """Fewer of the same cards, as they are filtered; what was measured still holds."""
+        """Fewer of the same cards, as they are filtered, the chosen one in sight; what was measured still holds."""
         self._exact = AT_ONCE
         self.set_rows(cards)
+        self.scrollTo(self.currentIndex())
         self._rest.start()
 
     # --- measuring -------------------------------------------------------------------------------------

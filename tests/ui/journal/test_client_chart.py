@@ -198,6 +198,17 @@ def test_chips_count_and_filter(open_client):
     assert len(page.time_line.rows()) == 4
 
 
+def test_a_chip_leaves_the_chosen_card_in_sight(open_client):
+    page = open_client()
+    line = page.time_line
+    line.setFixedHeight(90)
+    notes = [each for each in line.rows() if each.kind == NOTES]
+    line.choose(notes[0].id)
+    line.scrollToBottom()
+    page.chart.choose(NOTES)
+    assert line.viewport().rect().intersects(line.visualRect(line.currentIndex()))
+
+
 def test_ctrl_f_searches_and_esc_shows_everything_again(open_client):
     page = open_client()
     ctrl(Qt.Key.Key_F)
