@@ -227,7 +227,10 @@ def _recall(row: RecallRow) -> Duty:
         when = tr("since {day}", day=row.due) if urgency == LATE else row.due
     name = str(getattr(recall_kind(row.kind), language()))
     note = recall_note(row.note)
-    words = f"{name}, {note}" if note else name
+    if row.alert and note:
+        words = note[:1].upper() + note[1:]
+    else:
+        words = f"{name}, {note}" if note else name
     duty = _duty(RECALLS, (RECALL, row.id), row, words, row.latest or row.due, when, urgency)
     alert = row.alert and urgency == LATE
     return replace(_reached(duty, row.safe_ways, len(row.attempts)), alert=alert)

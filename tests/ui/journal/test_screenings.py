@@ -116,7 +116,7 @@ def test_ctrl_n_ten_figures_and_ctrl_enter_sign_a_form(main, pane):
     assert "Fråga 10 är 2 eller mer" in alert.text.text()
     assert "Bedöm suicidrisken" in alert.detail.text()
     assert [duty.words for duty in main.desk.ask(list_duties)] == [
-        "Att följa upp, varning i MADRS 2026-11-24"
+        "Varning i MADRS 2026-11-24"
     ]
     assert pane.table.chosen().score.sum == 21
 
@@ -330,7 +330,7 @@ def test_what_the_client_answered_is_told_at_once_to_whoever_signs_in_next(main,
     assert midwife.place[0] == "todo"
     (duty,) = [duty for duty in midwife.duties if duty.alert]
     assert midwife.page.list.chosen() == duty
-    assert (duty.words, duty.when) == ("Att följa upp, varning i MADRS-S 2026-11-24", "bedöm nu")
+    assert (duty.words, duty.when) == ("Varning i MADRS-S 2026-11-24", "bedöm nu")
 
 
 def test_the_letters_that_answer_stand_on_the_form_and_under_f1(main):
