@@ -227,10 +227,9 @@ def _recall(row: RecallRow) -> Duty:
         when = tr("since {day}", day=row.due) if urgency == LATE else row.due
     name = str(getattr(recall_kind(row.kind), language()))
     note = recall_note(row.note)
-    if row.alert and note:
-        words = note[:1].upper() + note[1:]
-    else:
-        words = f"{name}, {note}" if note else name
+    said = [note] if row.alert and note else [name, note]
+    words = ", ".join(filter(None, said))
+    words = words[:1].upper() + words[1:]
     duty = _duty(RECALLS, (RECALL, row.id), row, words, row.latest or row.due, when, urgency)
     alert = row.alert and urgency == LATE
     return replace(_reached(duty, row.safe_ways, len(row.attempts)), alert=alert)

@@ -115,9 +115,7 @@ def test_ctrl_n_ten_figures_and_ctrl_enter_sign_a_form(main, pane):
     (alert,) = main.alerts
     assert "Fråga 10 är 2 eller mer" in alert.text.text()
     assert "Bedöm suicidrisken" in alert.detail.text()
-    assert [duty.words for duty in main.desk.ask(list_duties)] == [
-        "Varning i MADRS 2026-11-24"
-    ]
+    assert [duty.words for duty in main.desk.ask(list_duties)] == ["Varning i MADRS 2026-11-24"]
     assert pane.table.chosen().score.sum == 21
 
 
