@@ -468,6 +468,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "draft": N_("draft"),
         "signed": N_("signed"),
         "locked": N_("locked, unsigned"),
+        "overtaken": N_("not signed, another correction came first"),
         "blocked": N_("blocked"),
     },
     "contact_outcome": {

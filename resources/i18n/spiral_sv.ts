@@ -8915,6 +8915,10 @@
         <translation>visas inte här, bara i formuläret</translation>
     </message>
     <message>
+        <source>not signed, another correction came first</source>
+        <translation>osignerad, en annan rättelse kom före</translation>
+    </message>
+    <message>
         <source>not {way}</source>
         <translation>inte {way}</translation>
     </message>

@@ -19,10 +19,11 @@ from spiral.vault.work import Work
 KIND = "to_do"
 
 
-def follow_alert(work: Work, form: Entry | EntryDraft, words: Words) -> None:
+def follow_alert(work: Work, form: Entry | EntryDraft, words: Words, *, locked: bool = False) -> None:
     """Make or close the recall of a form as it now reads.
 
-    What a colleague has followed up is not asked for again, unless the answer is worse than it was then.
+    What a colleague has followed up is not asked for again, unless the answer is worse than it was then. What
+    follows from locking a form is logged as the locking: who happens to sign in that day has done nothing.
     """
     if words.kind != SCREENING:
         return
@@ -33,9 +34,10 @@ def follow_alert(work: Work, form: Entry | EntryDraft, words: Words) -> None:
     if not level:
         for row in waiting:
             close_corrected(work, row)
-            work.save("close_recall", row, client=client.id)
+            work.save("lock_entries" if locked else "close_recall", row, client=client.id)
     elif not waiting and all(level > followed for _, followed in made):
-        work.save("plan_recall", _new_recall(work, client.id, form, words, level), client=client.id)
+        recall = _new_recall(work, client.id, form, words, level)
+        work.save("lock_entries" if locked else "plan_recall", recall, client=client.id)
 
 
 def _new_recall(work: Work, client_id: str, form: Entry | EntryDraft, words: Words, level: int) -> Recall:

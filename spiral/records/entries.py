@@ -1,7 +1,7 @@
 """Journal entries: signed by the one who wrote them, corrected by a new entry beside the old, never voided."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -32,15 +32,18 @@ from spiral.vault.work import Actor, Work
 
 ENTRY = Place("journal", "journal/entry")
 SIGNED_AS = "spiral/journal-entry"
-SIGNED, LOCKED, BLOCKED = "signed", "locked", "blocked"
+SIGNED, LOCKED, OVERTAKEN, BLOCKED = "signed", "locked", "overtaken", "blocked"
 
 
 @dataclass(frozen=True)
 class EntryRow:
-    """An entry, opened. `state` is `signed`, `locked` (unsigned too long) or `blocked` (then `words` is empty).
+    """An entry, opened. `state` is `signed`, `locked` (unsigned too long), `overtaken` or `blocked` (without `words`).
+
+    An entry has one correction. One that was still unsigned when another came first is `overtaken` as it locks: its
+    text stays beside the others, nobody signs or corrects it, and nothing is counted by it.
 
     `genuine` says whether the signature fits what is written: False is shown as a fault, None where nobody signed.
-    `corrected_by_id` is the entry that corrects this one. `signed_at` is UTC.
+    `corrected_by_id` is the entry that stands instead: this one's correction, or what overtook it. `signed_at` is UTC.
     """
 
     id: str
@@ -107,18 +110,22 @@ def begin_correction(work: Work, entry_id: str) -> DraftRow:
     ):
         if words_of(work, draft).corrects_id == entry.id:
             return draft_row(work, draft)
-    if _correction_of(work, entry.id):
-        raise Refused("already_corrected")
+    _check_uncorrected(work, entry)
     words = replace(_words(work, entry), corrects_id=entry.id, reason="")
     return keep_draft(work, client_id=client.id, words=words)
 
 
 def sign_locked(work: Work, *, entry_id: str, version: int) -> EntryRow:
-    """Sign, unchanged, an entry of mine that was locked before I signed it. Refused: `not_midwifes`."""
+    """Sign, unchanged, an entry of mine that was locked before I signed it.
+
+    Refused: `already_corrected` (it was overtaken), `not_midwifes`.
+    """
     require(work, "write_entry")
     entry = reached_entry(work, entry_id)
     if entry.author_id != work.actor.id:
         raise Refused("not_your_draft")
+    if entry.state == OVERTAKEN:
+        raise Refused("already_corrected")
     if entry.version != version or entry.state != LOCKED:
         raise Refused("changed_by_other", who=staff_names(work).get(entry.changed_by, ""))
     words = _words(work, entry)
@@ -132,7 +139,7 @@ def sign_locked(work: Work, *, entry_id: str, version: int) -> EntryRow:
 def lock_overdue(work: Work) -> int:
     """Lock every draft that has waited longer than the clinic allows (14 days), as it stands; how many.
 
-    Whoever of the clinic signs in, or sees the list of what waits anew, does it for all. An empty draft is dropped.
+    Whoever of the clinic signs in, or sees the list of what waits anew, does it for all. An empty draft is dropped; a correction of what has been corrected meanwhile is overtaken.
     """
     require(work, "write_entry")
     due = [
@@ -140,22 +147,32 @@ def lock_overdue(work: Work) -> int:
         for draft in work.session.scalars(select(EntryDraft).order_by(EntryDraft.begun_on))
         if _days(work, draft) > setting_on(work, "entry_lock_days", dt.date.fromisoformat(draft.begun_on))
     ]
-    locked = []
+    locked: list[tuple[Entry, Words]] = []
+    corrected: set[str | None] = set()
     for draft in due:
         words = words_of(work, draft)
         if not words.empty:
             entry = _new_entry(work, draft, words)
-            entry.state = LOCKED
+            entry.state = OVERTAKEN if _overtaken(work, entry, corrected) else LOCKED
             seal_facts(work, ENTRY, entry, _told(words))
+            corrected.add(entry.corrects_id)
             locked.append((entry, words))
         work.session.delete(draft)
     if locked:
         work.save("lock_entries", *(entry for entry, _ in locked))
         for entry, words in locked:
-            follow_alert(work, entry, words)
+            if entry.state == LOCKED:
+                follow_alert(work, entry, words, locked=True)
     elif due:
         work.log("lock_entries", count=0)
     return len(locked)
+
+
+def _overtaken(work: Work, entry: Entry, corrected: Container[str | None]) -> bool:
+    """Whether it corrects what another has corrected: in the records, or `corrected` at this very moment."""
+    if entry.corrects_id is None:
+        return False
+    return entry.corrects_id in corrected or _correction_of(work, entry.corrects_id) is not None
 
 
 def _days(work: Work, draft: EntryDraft) -> int:
@@ -170,14 +187,16 @@ def read_entry(work: Work, entry_id: str) -> list[EntryRow]:
 
 
 def chain(entries: Iterable[EntryRow], entry_id: str) -> list[EntryRow]:
-    """An entry with its corrections, oldest first, whichever of them is asked for."""
+    """An entry with its corrections, oldest first, whichever of them is asked for; those overtaken before what stands."""
     by_id = {entry.id: entry for entry in entries}
     first = by_id[entry_id]
     while first.words.corrects_id in by_id:
         first = by_id[first.words.corrects_id or ""]
     found = [first]
-    while found[-1].corrected_by_id in by_id:
-        found.append(by_id[found[-1].corrected_by_id or ""])
+    while (stands := found[-1].corrected_by_id) in by_id:
+        corrects = found[-1].id
+        found += [row for row in by_id.values() if row.words.corrects_id == corrects and row.id != stands]
+        found.append(by_id[stands or ""])
     return found
 
 
@@ -236,8 +255,13 @@ def _check_links(work: Work, entry: Entry) -> None:
         if (corrected.kind, corrected.template) != (entry.kind, entry.template):
             raise Refused("correction_of_other_kind")
         check_corrector(work.actor, corrected.part)
-        if _correction_of(work, entry.corrects_id):
-            raise Refused("already_corrected")
+        _check_uncorrected(work, corrected)
+
+
+def _check_uncorrected(work: Work, entry: Entry) -> None:
+    """Refused for what another has corrected or overtaken: the one that stands is corrected instead."""
+    if entry.state == OVERTAKEN or _correction_of(work, entry.id):
+        raise Refused("already_corrected")
 
 
 def check_corrector(actor: Actor, part: str) -> None:
@@ -258,7 +282,8 @@ def _check_prescriber(work: Work, entry: Entry, words: Words) -> None:
 
 
 def _correction_of(work: Work, entry_id: str) -> str | None:
-    return work.session.scalars(select(Entry.id).where(Entry.corrects_id == entry_id)).first()
+    query = select(Entry.id).where(Entry.corrects_id == entry_id, Entry.state != OVERTAKEN)
+    return work.session.scalars(query).first()
 
 
 def _told(words: Words) -> dict[str, Any]:
@@ -303,8 +328,18 @@ def _as_words(entry: Entry, told: Mapping[str, Any]) -> Words:
 
 
 def _rows(work: Work, entries: Sequence[Entry], hidden: frozenset[str] = frozenset()) -> list[EntryRow]:
-    corrections = {entry.corrects_id: entry.id for entry in entries if entry.corrects_id}
-    return [_row(work, entry, corrections.get(entry.id), blocked=entry.part in hidden) for entry in entries]
+    standing = {
+        entry.corrects_id: entry.id for entry in entries if entry.corrects_id and entry.state != OVERTAKEN
+    }
+    return [
+        _row(
+            work,
+            entry,
+            standing.get(entry.corrects_id if entry.state == OVERTAKEN else entry.id),
+            blocked=entry.part in hidden,
+        )
+        for entry in entries
+    ]
 
 
 def _row(work: Work, entry: Entry, corrected_by: str | None, *, blocked: bool) -> EntryRow:

@@ -54,7 +54,8 @@ class FormDraft(Base):
 
 
 class Entry(Kept, Base):
-    """A journal entry that cannot be changed. `state` is `signed`, or `locked`: unsigned for too many days.
+    """A journal entry that cannot be changed. `state` is `signed`, or `locked`: unsigned for too many days, or
+    `overtaken`: locked when another correction of the same had come first.
 
     `part` is the role it was written in; `corrects_id` the entry it corrects, `follows_id` the one it answers or
     ends. The signature is over the content as it stands, bound to clinic, row and version.

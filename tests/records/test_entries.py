@@ -224,6 +224,52 @@ def test_the_second_correction_of_the_same_is_refused_and_keeps_the_text(house: 
     assert kept.words.parts["text"] == "Har sovit gott"
 
 
+@pytest.mark.parametrize("first", ["signed", "locked", "at the same time", None])
+def test_an_entry_has_one_correction_and_an_overdue_one_is_a_text_beside_it(
+    house: House, first: str | None
+) -> None:
+    client = house.client()
+    entry = signed(house, client)
+
+    def begin(text: str) -> Any:
+        words = note(text, corrects_id=entry.id, reason="Fel")
+        return house.do("midwife1", entry_drafts.keep_draft, client_id=client, words=words)
+
+    house.today = TODAY + dt.timedelta(days=1)
+    one = begin("Den första") if first else None
+    house.today = TODAY + dt.timedelta(days=1 if first == "at the same time" else 2)
+    two = begin("Den andra")
+    if first == "signed":
+        house.do("midwife1", entries.sign_entry, draft_id=one.id, version=1)
+    if first == "locked":
+        house.today = TODAY + dt.timedelta(days=16)
+        assert house.do("gyn1", entries.lock_overdue) == 1
+        told = {"draft_id": two.id, "version": 1}
+        assert refused(house, "midwife1", entries.sign_entry, **told) == "already_corrected"
+    house.today = TODAY + dt.timedelta(days=20)
+    house.do("gyn1", entries.lock_overdue)
+    told = house.do("gyn1", entries.read_entry, two.id)
+    by_text = {row.words.parts["text"]: row for row in told}
+    last = by_text["Den andra"]
+    assert last.state == ("overtaken" if first else "locked")
+    assert set(by_text) == {TEXT, "Den andra"} | ({"Den första"} if first else set())
+    assert told == house.do("gyn1", entries.read_entry, entry.id)
+    assert [row.words.parts["text"] for row in told if row.corrected_by_id is None] == [
+        "Den första" if first else "Den andra"
+    ]
+    waiting = [row.entry_id for row in house.do("midwife1", entry_drafts.list_unsigned)]
+    facts = {"entry_id": last.id, "version": last.version}
+    if first:
+        assert last.id not in waiting
+        assert refused(house, "midwife1", entries.sign_locked, **facts) == "already_corrected"
+        assert refused(house, "midwife1", entries.begin_correction, last.id) == "already_corrected"
+    for entry_id in filter(None, waiting):
+        house.do("midwife1", entries.sign_locked, entry_id=entry_id, version=1)
+    rows = house.do("gyn1", entries.read_entry, entry.id)
+    of_the_first = [row for row in rows if row.words.corrects_id == entry.id]
+    assert [row.state for row in of_the_first].count("signed") == 1
+
+
 def test_an_error_while_signing_leaves_the_draft_and_no_entry(house: House) -> None:
     draft = house.do("midwife1", entry_drafts.keep_draft, client_id=house.client(), words=note())
 

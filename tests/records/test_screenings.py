@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from spiral.records import chart, entries, entry_drafts, recalls, screenings, text_packs
 from spiral.records.instruments import read_instrument
+from spiral.records.log_sample import BY_ITSELF
 from spiral.vault.errors import Refused
+from spiral.vault.tables import LogRow
 from tests.make import TODAY
 from tests.records.conftest import Act, patient
 from tests.records.journal_operations import pack
@@ -112,7 +115,11 @@ def test_an_alert_of_a_form_that_nobody_signs_waits_when_it_is_locked(act: Act) 
         filled_by="clinician",
     )
     assert alerts(act) == []
-    assert entries.lock_overdue(act("gyn1")) == 1
+    work = act("gyn1")
+    before = work.head.seq
+    assert entries.lock_overdue(work) == 1
+    written = work.session.scalars(select(LogRow.action).where(LogRow.seq > before))
+    assert set(written) <= BY_ITSELF  # the chief's sample draws nothing of it
     (row,) = alerts(act)
     assert (row.made_by, row.due) == ("Petra Psyk", TODAY.isoformat())
     follow_up(act, row)
