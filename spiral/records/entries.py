@@ -187,7 +187,7 @@ def read_entry(work: Work, entry_id: str) -> list[EntryRow]:
 
 
 def chain(entries: Iterable[EntryRow], entry_id: str) -> list[EntryRow]:
-    """An entry with its corrections, oldest first, whichever of them is asked for; those overtaken before what stands."""
+    """An entry with its corrections, oldest first, whichever is asked for; those overtaken before what stands."""
     by_id = {entry.id: entry for entry in entries}
     first = by_id[entry_id]
     while first.words.corrects_id in by_id:
