@@ -29,12 +29,12 @@ PARTS = tuple(role.value for role in Role if role in CLINIC)
 
 
 class InPart(Protocol):
-    """A row of a client's journal that was written in a role; one from before roles were kept has none."""
+    """A row of a client's journal, which was written in a role."""
 
     @property
     def client_id(self) -> str: ...
     @property
-    def part(self) -> str | None: ...
+    def part(self) -> str: ...
 
 
 T = TypeVar("T", bound=InPart)

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from spiral.records.blocks import check_part, open_parts
+from spiral.records.blocks import hidden
 from spiral.records.chart_reason import check_reason
 from spiral.records.clients import UNIT, client_of, ids_of
 from spiral.records.codes import Role
@@ -147,6 +147,8 @@ def correct_concern(
 ) -> ConcernRow:
     """Sign another text, with the reason, in the role that the report was made in; the former stays in full.
 
+    One from before roles were kept gets the role of its maker, who corrects it.
+
     Refused as `report_concern`, and `reason_needed_correction`, `correction_of_other_role`, `changed_by_other`.
     """
     require(work, "report_concern")
@@ -156,6 +158,7 @@ def correct_concern(
     check_concern_corrector(work.actor, rows_of(work, [row])[0])
     told = facts_of(work, _place(row), row)
     told |= _checked(work, why, to, words, date) | {"reason": reason.strip()}
+    row.role = row.role or _role_of(work, row.compartment)
     _write(work, row, told, "correct_concern")
     return rows_of(work, [row])[0]
 
@@ -222,7 +225,8 @@ def _open_report(work: Work, report_id: str) -> ConcernReport:
     if row is None or not work.box.holds(row.compartment):
         raise Refused("no_such_report")
     if row.compartment == "journal":
-        check_part(work, row)
+        if not held_reports(work, [row]):
+            raise Refused("blocked_part")
         check_reason(work, client_of(work, row.client_id))
     return row
 
@@ -307,11 +311,17 @@ def count_concerns(work: Work, *, first: dt.date, last: dt.date) -> list[Concern
 
 def held_reports(work: Work, rows: Iterable[ConcernReport]) -> list[ConcernReport]:
     """Those of some reports whose compartment I hold, and of the journal's those in no part blocked for me."""
-    held = [row for row in rows if work.box.holds(row.compartment)]
-    blocked = {row.id for row in held if row.compartment == "journal"}
-    if blocked:
-        blocked -= {row.id for row in open_parts(work, held)}
-    return [row for row in held if row.id not in blocked]
+    closed = hidden(work)
+    return [row for row in rows if work.box.holds(row.compartment) and not _is_blocked(work, row, closed)]
+
+
+def _is_blocked(work: Work, row: ConcernReport, closed: frozenset[tuple[str, str]]) -> bool:
+    """Whether it lies in a part that is blocked for me; from before roles were kept, in any of its maker's."""
+    if row.compartment != "journal" or not closed:
+        return False
+    client, maker = client_of(work, row.client_id).id, read_list(work).by_id(row.made_by)
+    parts = [row.role] if row.role else maker.roles if maker else ()
+    return any((client, part) in closed for part in parts)
 
 
 def _held(work: Work, client_id: str) -> Client:

@@ -139,7 +139,8 @@ def sign_locked(work: Work, *, entry_id: str, version: int) -> EntryRow:
 def lock_overdue(work: Work) -> int:
     """Lock every draft that has waited longer than the clinic allows (14 days), as it stands; how many.
 
-    Whoever of the clinic signs in, or sees the list of what waits anew, does it for all. An empty draft is dropped; a correction of what has been corrected meanwhile is overtaken.
+    Whoever of the clinic signs in, or sees the list of what waits anew, does it for all.
+    An empty draft is dropped. A correction of what has been corrected meanwhile is overtaken.
     """
     require(work, "write_entry")
     due = [

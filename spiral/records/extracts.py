@@ -9,7 +9,7 @@ from spiral.records.blocks import PARTS, hidden_parts
 from spiral.records.chart import Chart, chart_of
 from spiral.records.chart_reason import open_journal
 from spiral.records.clients import ids_of, unit_client
-from spiral.records.concerns import ConcernRow, rows_of
+from spiral.records.concerns import ConcernRow, held_reports, rows_of
 from spiral.records.journal_models import ConcernReport
 from spiral.records.models import Client
 from spiral.records.rights import require
@@ -57,7 +57,7 @@ def extract_journal(work: Work, *, client_id: str, password: str) -> JournalExtr
     reports = select(ConcernReport).where(
         ConcernReport.client_id.in_(ids_of(work, client)), ConcernReport.compartment == "journal"
     )
-    concerns = rows_of(work, list(work.session.scalars(reports.order_by(ConcernReport.date))))
+    concerns = rows_of(work, held_reports(work, work.session.scalars(reports.order_by(ConcernReport.date))))
     return JournalExtract(chart, tuple(part for part in PARTS if part in hidden), tuple(concerns))
 
 

@@ -230,11 +230,6 @@ class ConcernReport(Kept, Base):
     role: Mapped[MaybeCode]
     sealed: Mapped[Sealed]
 
-    @property
-    def part(self) -> str | None:
-        """The part that a report in the journal belongs to."""
-        return self.role
-
 
 class Block(Kept, Base):
     """A part of a client's journal that those of other roles do not open; the words are sealed in the journal."""

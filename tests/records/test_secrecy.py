@@ -6,16 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from spiral.records import blocks, concerns, entries, form_drafts, papers, recalls, samples
+from spiral.records import blocks, concerns, entries, extracts, form_drafts, papers, recalls, samples
 from spiral.records.duties import list_duties
 from spiral.records.entry_drafts import Words, keep_draft
+from spiral.records.journal_models import ConcernReport
 from spiral.records.recall_rules import Interval
 from spiral.vault.errors import Refused
 from spiral.vault.tables import LogRow
 from spiral.vault.work import Work
-from tests.make import TODAY
+from tests.make import PASSWORD, TODAY
 from tests.records.conftest import Act, patient
 from tests.records.journal_operations import WORD, Planted
 from tests.records.readings import readings, told, whatever
@@ -196,3 +197,30 @@ def test_an_interval_of_the_clients_own_leaves_what_is_blocked_as_it_is(act: Act
     assert [row.due for row in moved] == ["2027-05-24"]
     theirs = {row.due for row in recalls.list_recalls(act("psychiatrist1"), until=LATER)}
     assert theirs == {LATER.isoformat()}
+
+
+def test_a_report_from_before_roles_were_kept_is_hidden_by_its_makers_roles(act: Act) -> None:
+    client = patient(act, *ROLES)
+    told = {"why": "abuse", "to": "Socialtjänsten", "words": HIDDEN}
+    made = concerns.report_concern(act("psychiatrist1"), client_id=client, **told)
+    work = act("psychiatrist1")
+    work.session.execute(update(ConcernReport).where(ConcernReport.id == made.id).values(role=None))
+    work.session.expire_all()
+    blocks.set_block(act("psychiatrist1"), client_id=client, part="psychiatrist", reason="Önskas")
+    assert concerns.list_concerns(act("midwife1"), client) == []
+    assert extracts.extract_journal(act("midwife1"), client_id=client, password=PASSWORD).concerns == ()
+    with pytest.raises(Refused, match="blocked_part"):
+        concerns.read_concern(act("midwife1"), made.id)
+    facts = told | {"date": TODAY, "reason": "Fel ord", "report_id": made.id, "version": made.version}
+    assert concerns.correct_concern(act("psychiatrist1"), **facts).role == "psychiatrist"
+    assert concerns.list_concerns(act("midwife1"), client) == []
+
+
+@pytest.mark.parametrize("part", ["midwife", "psychiatrist"])
+def test_an_extract_has_no_report_of_a_part_blocked_for_who_makes_it(act: Act, part: str) -> None:
+    client = patient(act, *ROLES)
+    told = {"why": "abuse", "to": "Socialtjänsten", "words": HIDDEN}
+    concerns.report_concern(act("psychiatrist1"), client_id=client, **told)
+    blocks.set_block(act("psychiatrist1"), client_id=client, part=part, reason="Önskas")
+    made = extracts.extract_journal(act("midwife1"), client_id=client, password=PASSWORD)
+    assert len(made.concerns) == (part == "midwife")
