@@ -329,7 +329,7 @@ def _as_words(entry: Entry, told: Mapping[str, Any]) -> Words:
 
 
 def _rows(work: Work, entries: Sequence[Entry], hidden: frozenset[str] = frozenset()) -> list[EntryRow]:
-    standing = {
+    standing: dict[str | None, str] = {
         entry.corrects_id: entry.id for entry in entries if entry.corrects_id and entry.state != OVERTAKEN
     }
     return [

@@ -39,7 +39,7 @@ from spiral.records.concerns import place_of
 from spiral.records.journal_models import FormDraft
 from spiral.records.models import Client
 from spiral.records.rights import COMPARTMENTS, require
-from spiral.vault.database import empty_wal
+from spiral.vault.database import empty_former
 from spiral.vault.errors import Refused
 from spiral.vault.tables import new_id
 from spiral.vault.work import Work
@@ -285,7 +285,7 @@ def drop_form(work: Work, draft_id: str, *, saved: bool = False) -> None:
     if work.box.holds(draft.compartment) and _told(work, draft)["kind"] == TRACING:  # as its papers are
         draft.sealed = os.urandom(len(draft.sealed))
         work.session.flush()
-        work.afterwards.append(lambda: empty_wal(work.box.engine))
+        work.afterwards.append(lambda: empty_former(work.box.engine, work.box.folder))
     work.session.delete(draft)
     work.session.flush()
     if not saved:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from spiral.records.journal_models import TracingKey, TracingPaper
-from spiral.vault.database import empty_wal
+from spiral.vault.database import empty_former
 from spiral.vault.errors import Refused
 from spiral.vault.keys import b64, unb64
 from spiral.vault.sealing import open_sealed, seal
@@ -48,7 +48,7 @@ def rewrite_paper(work: Work, paper_id: str, told: Mapping[str, Any]) -> None:
 
 
 def destroy_paper(work: Work, paper_id: str) -> None:
-    """Write over the key, take both rows away, and empty the write-ahead log once it is committed."""
+    """Write over the key, take both rows away, and once it is committed, what is older than that."""
     key, paper = work.session.get(TracingKey, paper_id), work.session.get(TracingPaper, paper_id)
     if key is None or paper is None:
         raise Refused("paper_destroyed")
@@ -57,7 +57,7 @@ def destroy_paper(work: Work, paper_id: str) -> None:
     work.session.delete(key)
     work.session.delete(paper)
     work.session.flush()
-    work.afterwards.append(lambda: empty_wal(work.box.engine))
+    work.afterwards.append(lambda: empty_former(work.box.engine, work.box.folder))
 
 
 def _paper(work: Work, paper_id: str) -> tuple[TracingPaper, bytes]:

@@ -80,13 +80,19 @@ def open_file(folder: Path, file_key: bytes) -> Engine:
     return engine
 
 
-def empty_wal(engine: Engine) -> None:
-    """Move what is committed into the file itself and cut the write-ahead log to nothing."""
+def empty_former(engine: Engine, folder: Path) -> None:
+    """After something was destroyed: what is committed is moved into the file itself, and nothing older is left.
+
+    The write-ahead log is cut to nothing, and copies from before migrations go: they hold what was destroyed.
+    """
     raw = engine.raw_connection()
     try:
         raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         raw.close()
+    for copy in folder.glob(f"{RECORDS}.before-*"):
+        copy.unlink()
+    fsync_folder(folder)
 
 
 def create_file(folder: Path, file_key: bytes) -> Engine:

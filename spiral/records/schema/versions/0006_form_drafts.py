@@ -27,8 +27,3 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("form_drafts", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_form_drafts_staff_id"), ["staff_id"], unique=False)
-
-
-def downgrade() -> None:
-    """The drafts are lost; what is saved stays."""
-    op.drop_table("form_drafts")
