@@ -74,6 +74,10 @@ REFUSALS: dict[str, str] = {
     "password_not_written": N_(
         "The key file could not be written, and the old password still counts. Make room and try again."
     ),
+    "copy_not_destroyed": N_(
+        "It is destroyed in the records, but an older copy beside them (records.db.before-…) could not be deleted."
+        " Delete it by hand."
+    ),
     "log_head_damaged": N_("The kept end of the access log on this computer is damaged."),
     "disk_full": N_("The disk is full. Nothing was saved; make room and try again."),
     "disk_readonly": N_("This account may not write in the folder. Nothing was saved."),

@@ -2601,6 +2601,10 @@
         <translation>Den är redan besvarad.</translation>
     </message>
     <message>
+        <source>It is destroyed in the records, but an older copy beside them (records.db.before-…) could not be deleted. Delete it by hand.</source>
+        <translation>Det är förstört i uppgifterna, men en äldre kopia bredvid dem (records.db.before-…) kunde inte raderas. Radera den för hand.</translation>
+    </message>
+    <message>
         <source>It is due {day}, and then counts as held: the next is half a year later.</source>
         <translation>Den ska göras {day} och räknas då som gjord: nästa är ett halvår senare.</translation>
     </message>

@@ -84,15 +84,19 @@ def empty_former(engine: Engine, folder: Path) -> None:
     """After something was destroyed: what is committed is moved into the file itself, and nothing older is left.
 
     The write-ahead log is cut to nothing, and copies from before migrations go: they hold what was destroyed.
+    Broken (`copy_not_destroyed`) where one cannot be deleted; what was committed stays so.
     """
     raw = engine.raw_connection()
     try:
         raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         raw.close()
-    for copy in folder.glob(f"{RECORDS}.before-*"):
-        copy.unlink()
-    fsync_folder(folder)
+    try:
+        for copy in folder.glob(f"{RECORDS}.before-*"):
+            copy.unlink()
+        fsync_folder(folder)
+    except OSError:
+        raise Broken("copy_not_destroyed") from None
 
 
 def create_file(folder: Path, file_key: bytes) -> Engine:

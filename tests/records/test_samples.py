@@ -1,6 +1,7 @@
 """Samples, results, the duties of a positive one, and partner tracing whose papers are truly destroyed."""
 
 import datetime as dt
+import shutil
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from spiral.records.samples import SampleRow, diseases, report_number, rikskod
 from spiral.records.whole import check_whole
 from spiral.vault.access_log import canonical
 from spiral.vault.box import Box
+from spiral.vault.errors import Broken
 from spiral.vault.tables import History, LogRow
 from tests.make import TODAY
 from tests.records.house import House
@@ -155,6 +157,8 @@ def test_a_negative_contacts_paper_is_destroyed_and_only_the_fact_left(house: Ho
         keys = {key.id: key.sealed for key in work.session.scalars(select(TracingKey))}
     before = everything_in(box)
     assert all(cell in before for cell in (*sealed.values(), *keys.values()))
+    copy = box.folder / "records.db.before-0007"
+    shutil.copyfile(box.folder / "records.db", copy)
     closed = {"sample_id": row.id, "version": tracing.version, "number": 1, "outcome": "negative"}
     tracing = house.do("midwife1", partner_tracing.close_contact, **closed)
     assert tracing.contacts[0].destroyed
@@ -168,12 +172,15 @@ def test_a_negative_contacts_paper_is_destroyed_and_only_the_fact_left(house: Ho
     after = everything_in(box)
     assert sealed[gone] not in after
     assert keys[gone] not in after
+    assert not copy.exists()
+    copy.mkdir()  # cannot be deleted as a file
     assert not kinds & {"tracing_papers", "tracing_keys"}
     again = closed | {"version": tracing.version}
     assert refused(house, "midwife1", partner_tracing.close_contact, **again) == "no_such_contact"
     last = {"sample_id": row.id, "version": tracing.version, "number": 2, "outcome": "not_found"}
     tracing = house.do("midwife1", partner_tracing.close_contact, **last)
-    house.do("midwife1", partner_tracing.end_tracing, sample_id=row.id, version=tracing.version)
+    with pytest.raises(Broken, match="copy_not_destroyed"):
+        house.do("midwife1", partner_tracing.end_tracing, sample_id=row.id, version=tracing.version)
     with house.as_("midwife1").work(TODAY) as work:
         assert list(work.session.scalars(select(TracingPaper))) == []
     assert check_whole(house.as_("midwife1"), TODAY).faults == ()
