@@ -181,6 +181,7 @@ def test_a_negative_contacts_paper_is_destroyed_and_only_the_fact_left(house: Ho
     tracing = house.do("midwife1", partner_tracing.close_contact, **last)
     with pytest.raises(Broken, match="copy_not_destroyed"):
         house.do("midwife1", partner_tracing.end_tracing, sample_id=row.id, version=tracing.version)
+    copy.rmdir()
     with house.as_("midwife1").work(TODAY) as work:
         assert list(work.session.scalars(select(TracingPaper))) == []
     assert check_whole(house.as_("midwife1"), TODAY).faults == ()
