@@ -8827,6 +8827,10 @@
         <translation>ingen anteckning</translation>
     </message>
     <message>
+        <source>no number is known</source>
+        <translation>inget nummer är känt</translation>
+    </message>
+    <message>
         <source>no or few symptoms</source>
         <translation>inga eller få symtom</translation>
     </message>

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self._duties: list[Duty] | None = None
         self._locks = tr("Locks after {minutes} min", minutes=desk.ask(read_setting, "idle_lock_minutes"))
         self.left = False
+        self._refusal = ""
         self.setWindowTitle("Spiral")
         self._build()
         self._connect()
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         self.rail.theme_chosen.connect(lambda dark: self._leave_forms(self.theme_chosen, dark))
         self.rail.searched.connect(self.find_client)
         self.rail.search.textEdited.connect(self._search_typed)
+        self.desk.changed.connect(self._answered)
         self.desk.changed.connect(self._changed)
         self.desk.indexed.connect(self._indexed)
         self._quiet = QTimer(self, singleShot=True, interval=NOTICE_MS)
@@ -275,8 +277,15 @@ class MainWindow(QMainWindow):
             notice.deleteLater()
 
     def refuse(self, refused: Refused) -> None:
-        """Tell why something was not done."""
+        """Tell why something was not done; it stands until something is done, or it is closed."""
         self.tell("danger", refusal(refused))
+        self._refusal = self.notice.text.text()
+
+    def _answered(self) -> None:
+        """Something has been done since one was refused."""
+        if self._refusal and self.notice.text.text() == self._refusal:
+            self.notice.clear()
+        self._refusal = ""
 
     @property
     def index(self) -> ClientIndex:

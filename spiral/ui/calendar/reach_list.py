@@ -43,7 +43,9 @@ def reach_words(row: Affected) -> str:
         return tr("No safe way is known: tell at the next visit.")
     ways = ", ".join(phrase("contact_way", way) for way in row.ways)
     called = tr("ask for {name}", name=row.called) if row.called else ""
-    return "  ·  ".join(filter(None, (ways, row.phone, row.email, called, row.note)))
+    rings = not {"phone", "message", "sms"}.isdisjoint(row.ways)
+    phone = row.phone or (tr("no number is known") if rings else "")
+    return "  ·  ".join(filter(None, (ways, phone, row.email, called, row.note)))
 
 
 class ReachList(QWidget):

@@ -81,6 +81,7 @@ def test_it_is_signed_off_when_every_line_is_judged_and_then_stands(tab, qtbot):
     tab.off.click()
     assert told(tab.main) == "Några rader är inte bedömda än."
     judge_all(tab)
+    assert tab.main.notice.isHidden()  # the refusal goes when something has been done
     assert tab.state.text() == "Varje rad är bedömd."
     with answering("no", "off"):
         tab.off.click()
