@@ -1,19 +1,37 @@
 """The talks of a case, from the first visit to the last: those of its contracts and those booked beside them."""
 
 from collections import Counter
+from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select, tuple_
+from sqlalchemy.orm import aliased
 
-from spiral.records.cases import TREATMENT, case_of, entries_of
+from spiral.records.cases import TREATMENT, case_of, entries_of, mine
 from spiral.records.clients import client_of
 from spiral.records.codes import OFFERED, Outcome
 from spiral.records.contracts import SERVICE
 from spiral.records.models import Visit
-from spiral.records.rights import require
+from spiral.records.rights import may, require
 from spiral.records.sessions import SessionRow
-from spiral.records.treatment_models import Booking, Case
+from spiral.records.treatment_models import Booking, Case, Contract
 from spiral.records.visits import rows_of
 from spiral.vault.work import Work
+
+TAKES_ONE = (Outcome.ATTENDED, Outcome.NO_SHOW, Outcome.PLANNED)
+_BOOKED, _BEFORE = aliased(Booking), aliased(Visit)
+BEFORE = (
+    select(func.count())
+    .select_from(_BOOKED)
+    .join(_BEFORE, _BEFORE.id == _BOOKED.visit_id)
+    .where(
+        _BOOKED.contract_id == Booking.contract_id,
+        _BEFORE.void.is_(None),
+        _BEFORE.outcome.in_(TAKES_ONE),
+        tuple_(_BEFORE.date, _BEFORE.start, _BEFORE.id) < tuple_(Visit.date, Visit.start, Visit.id),
+    )
+    .correlate(Booking, Visit)
+    .scalar_subquery()
+)
 
 
 def _in_its_days(work: Work, case: Case, last: str | None) -> ColumnElement[bool]:
@@ -59,6 +77,25 @@ def list_case_talks(work: Work, case_id: str) -> list[SessionRow]:
     shown = {row.id: row for row in rows_of(work, [visit for visit, _ in found])}
     work.log("read_case", client=case.client_id, about=case.id)
     return [SessionRow(slot or visit.date, shown[visit.id]) for visit, slot in found]
+
+
+def number_talks(work: Work, visit_ids: Collection[str]) -> dict[str, tuple[int, int]]:
+    """Which talk of its series a visit is, and of how many; for who lists (and logs) the visits.
+
+    It counts the talks before it that took one of the series or will: attended, no-show and planned. Nothing is told
+    of a long contract, of a talk that took none, of another's programmes, or to who reads no contracts.
+    """
+    if not may(work.actor, "read_contract") or not visit_ids:
+        return {}
+    query = (
+        select(Visit.id, BEFORE, Contract.sessions)
+        .join(Booking, Booking.visit_id == Visit.id)
+        .join(Contract, Contract.id == Booking.contract_id)
+        .join(Case, Case.id == Contract.case_id)
+        .where(Visit.id.in_(visit_ids), Visit.outcome.in_(TAKES_ONE), Visit.void.is_(None))
+        .where(Contract.sessions.is_not(None), Case.programme.in_(mine(work)))
+    )
+    return {visit: (before + 1, of) for visit, before, of in work.session.execute(query) if before < of}
 
 
 def count_talks(work: Work, case: Case) -> dict[str, int]:

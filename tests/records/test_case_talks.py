@@ -3,10 +3,11 @@
 import datetime as dt
 
 from spiral.records.bookings import book_visit
-from spiral.records.case_talks import list_case_talks
+from spiral.records.case_talks import list_case_talks, number_talks
 from spiral.records.cases import list_cases
 from spiral.records.first_visits import offer_first_visit
 from spiral.records.sessions import make_sessions
+from spiral.records.visits import set_outcome
 from tests.make import TODAY, record
 from tests.records.house import House
 from tests.records.treating import case, contract, offered
@@ -59,3 +60,24 @@ def test_a_midwifes_case_has_only_what_was_booked_for_it(house: House) -> None:
         case_id=own.id,
     )
     assert days(house, own.id, "midwife1") == [("2026-12-01", "midwife_talk")]
+
+
+def test_a_talk_of_a_series_has_its_number_for_who_reads_contracts(house: House) -> None:
+    row = contract(house, case(house).id, kind="series", sessions=4, start=TODAY - 3 * WEEK)
+    made = house.do("therapist1", make_sessions, contract_id=row.id, until=TODAY + 20 * WEEK)
+    for visit, outcome in zip(made, ("attended", "cancelled", "no_show"), strict=False):
+        house.do("therapist1", set_outcome, visit_id=visit.id, version=1, outcome=outcome)
+    ids = [visit.id for visit in made]
+    first, cancelled, missed, coming = ids
+    told = house.do("therapist1", number_talks, ids)
+    assert told == {first: (1, 4), missed: (2, 4), coming: (3, 4)}
+    assert cancelled not in told
+    assert house.do("therapist1", number_talks, [coming]) == {coming: (3, 4)}
+    for login in ("midwife1", "assistant1", "chief"):
+        assert house.do(login, number_talks, ids) == {}
+
+
+def test_a_long_contracts_talks_have_no_number(house: House) -> None:
+    row = contract(house, case(house).id)
+    made = house.do("therapist1", make_sessions, contract_id=row.id, until=TODAY + WEEK)
+    assert house.do("therapist1", number_talks, [visit.id for visit in made]) == {}

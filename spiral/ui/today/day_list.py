@@ -49,10 +49,21 @@ def outcome_word(outcome: str) -> str:
 
 
 class DayList(RowList[VisitRow]):
-    """`house`: everyone's visits, with who receives; `codes`: codes instead of names, where clients see the screen."""
+    """`house`: everyone's visits, with who receives; `codes`: codes instead of names, where clients see the screen.
 
-    def __init__(self, *, house: bool, codes: bool, service: Callable[[VisitRow], str], empty: str) -> None:
-        self._house, self._codes, self._service = house, codes, service
+    `place` says which talk of a series a visit is, and is empty for others.
+    """
+
+    def __init__(
+        self,
+        *,
+        house: bool,
+        codes: bool,
+        service: Callable[[VisitRow], str],
+        place: Callable[[VisitRow], str],
+        empty: str,
+    ) -> None:
+        self._house, self._codes, self._service, self._place = house, codes, service, place
         self._day, self._today, self._now = dt.date.min, dt.date.min, ""
         self.press: Callable[[str, VisitRow], object] = lambda _key, _row: None
         self.open: Callable[[VisitRow], object] = lambda _row: None
@@ -141,7 +152,9 @@ class DayList(RowList[VisitRow]):
         return Cell((Words(self.shown_name(row), "text", STRONG), *client_marks(row)))
 
     def _service_cell(self, row: VisitRow) -> Cell:
+        place = self._place(row)
         marks = (
+            *((Mark(place),) if place else ()),
             *((Mark(tr("Drop-in")),) if row.drop_in else ()),
             *((Mark(tr("First visit"), "accent"),) if row.first else ()),
         )

@@ -9,6 +9,7 @@ from spiral.language import language, tr
 from spiral.phrases import phrase
 from spiral.records import visits
 from spiral.records.booked import BookedDay, list_booked
+from spiral.records.case_talks import number_talks
 from spiral.records.catalogue import services_on, short_name
 from spiral.records.codes import Outcome
 from spiral.records.rights import compartments_of
@@ -32,21 +33,29 @@ class Day:
     missing: list[VisitRow]
     booked: list[BookedDay]
     services: dict[str, str]
+    series: dict[str, tuple[int, int]]
 
     def service(self, row: VisitRow) -> str:
         """What the visit is, in the unit's words."""
         return self.services.get(row.service, row.service)
 
+    def place(self, row: VisitRow) -> str:
+        """Which talk of a series it is; empty for every other visit."""
+        number, total = self.series.get(row.id, (0, 0))
+        return tr("{done} of {total}", done=number, total=total) if number else ""
+
 
 def read_day(work: Work, *, day: dt.date, staff_id: str | None) -> Day:
     """One colleague's day and what waits for them; without `staff_id` all that I may see."""
     named = services_on(work, day) | services_on(work, work.today)
+    rows = visits.list_day(work, day, staff_id)
     return Day(
         day,
-        visits.list_day(work, day, staff_id),
+        rows,
         visits.list_without_outcome(work, staff_id),
         list_booked(work, first=work.today + dt.timedelta(days=1), days=AHEAD, staff_id=staff_id),
         {code: capital(short_name(row.name(language()))) for code, row in named.items()},
+        number_talks(work, [row.id for row in rows]),
     )
 
 

@@ -103,6 +103,7 @@ class TodayPage(Page):
             house=kind == HOUSE,
             codes=self._codes,
             service=lambda row: self.shown.service(row) if self.shown else row.service,
+            place=lambda row: self.shown.place(row) if self.shown else "",
             empty=tr(
                 "No visits this day. Ctrl+N books one, and whoever drops in is written in the field below."
             ),

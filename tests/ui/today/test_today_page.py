@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from spiral.records import clients, visits
 from spiral.records.booked import list_booked
+from spiral.records.cases import open_case
+from spiral.records.contracts import Frame, Terms, make_contract
 from spiral.records.new_person import record_new_person
+from spiral.records.rooms import list_rooms
+from spiral.records.sessions import make_sessions
 from spiral.records.staff import list_staff
 from spiral.ui.main_window import MainWindow
 from spiral.ui.parts.buttons import Button
@@ -203,6 +207,22 @@ def test_the_whole_house_is_what_my_programmes_are(open_page, login, seen):
     assert all(rows(page, "staff"))
     press(Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
     assert page.whose.value() == "mine"
+
+
+def test_a_talk_of_a_series_says_which_it_is(open_page):
+    page = open_page("therapist1")
+    desk, whose = page.desk, page.main.index.find("Blomman")[0].id
+    made = desk.do(open_case, client_id=whose, staff_id=desk.actor.id)
+    row = desk.do(
+        make_contract,
+        case_id=made.id,
+        kind="series",
+        start=TODAY,
+        frame=Frame(TODAY.isoweekday(), "15:00", 50, desk.ask(list_rooms)[0].id, desk.actor.id),
+        terms=Terms(),
+    )
+    desk.do(make_sessions, contract_id=row.id, until=TODAY + dt.timedelta(weeks=1))
+    assert [words.endswith("1 av 20") for words in rows(page, "service")] == [False, True]
 
 
 def test_the_front_desk_sees_codes_and_the_whole_house(open_page):
