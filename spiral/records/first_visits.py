@@ -104,14 +104,6 @@ def list_first_visits(work: Work, *, settled: bool = False) -> list[FirstVisitRo
     return rows
 
 
-def list_promises_kept(work: Work, year: int) -> list[Kept]:
-    """The share kept of each month (`2026-03`) and quarter (`2026-Q1`) of a year, by the conference's day."""
-    require(work, "list_first_visits")
-    rows = [row for row in rows_of_offers(work) if row.conference.startswith(f"{year:04d}-")]
-    work.log("list_first_visits", count=len(rows), about=f"{year}")
-    return count_promises((row.conference, row.promise) for row in rows)
-
-
 def count_promises(told: Iterable[tuple[str, str]]) -> list[Kept]:
     """Months and quarters from (conference's day, promise), in order: each month, then its quarter after the third."""
     by_period: dict[str, list[str]] = defaultdict(list)

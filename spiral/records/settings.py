@@ -111,12 +111,6 @@ def _rows(work: Work, code: str) -> list[SettingRow]:
     return [SettingRow(row.code, row.from_date, row.text) for row in work.session.scalars(texts)]
 
 
-def list_settings(work: Work, code: str) -> list[SettingRow]:
-    """All that was set, by its days, oldest first."""
-    require(work, "read_catalogue")
-    return _rows(work, code)
-
-
 def read_settings(work: Work) -> list[SettingNow]:
     """Everything that can be set, as it is today."""
     require(work, "read_catalogue")

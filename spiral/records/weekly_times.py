@@ -97,15 +97,3 @@ def weekly_slots(
         else:
             yield Slot(day)
         day += timedelta(weeks=1)
-
-
-def first_free(slots: Iterable[Slot], count: int) -> list[Slot]:
-    """The slots up to and with the `count`-th that is not skipped, the skipped ones between them shown."""
-    found: list[Slot] = []
-    free = 0
-    for slot in slots:
-        if free == count:
-            break
-        found.append(slot)
-        free += slot.skipped is None
-    return found

@@ -30,7 +30,6 @@ from spiral.records.enquiries import (
 from spiral.records.first_visits import (
     count_promises,
     list_first_visits,
-    list_promises_kept,
     offer_first_visit,
 )
 from spiral.records.visits import change_visit, set_outcome
@@ -208,8 +207,6 @@ def test_the_chief_sees_the_promise_by_code(house: House) -> None:
     (row,) = house.do("chief", list_first_visits)
     assert (row.promise, row.name) == ("red", row.code)
     assert "Nova" not in repr(row)
-    (month, quarter) = house.do("chief", list_promises_kept, 2026)
-    assert (month.period, month.broken, quarter.period) == ("2026-11", 1, "2026-Q4")
 
 
 def test_minutes_without_names(house: House) -> None:

@@ -255,7 +255,6 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, _: rooms.list_rooms(w),
         lambda w, _: opening_hours.list_opening_hours(w),
         lambda w, _: reception_hours.list_reception_hours(w),
-        lambda w, _: settings.list_settings(w, "entry_lock_days"),
         lambda w, _: settings.read_settings(w),
         lambda w, _: settings.read_setting(w, "idle_lock_minutes"),
         lambda w, _: settings.read_unit_details(w),

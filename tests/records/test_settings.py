@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from spiral.records.settings import UnitDetails, list_settings, read_setting, read_unit_details, set_setting
+from spiral.records.settings import UnitDetails, read_setting, read_settings, read_unit_details, set_setting
 from tests.make import TODAY
 from tests.records.house import House
 from tests.records.test_entries import refused
@@ -32,11 +32,9 @@ def test_a_text_holds_from_its_day_and_what_was_before_stays_known(house: House)
     house.do("chief", set_setting, code="unit_phone", from_date=TODAY, value="08-465 004 12")
     house.do("chief", set_setting, code="unit_phone", from_date=TOMORROW, value="")
     assert house.do("chief", read_unit_details).phone == "08-465 004 12"
-    rows = house.do("chief", list_settings, "unit_phone")
-    assert [(row.from_date, row.value) for row in rows] == [
-        (TODAY.isoformat(), "08-465 004 12"),
-        (TOMORROW.isoformat(), ""),
-    ]
+    (phone,) = [row for row in house.do("chief", read_settings) if row.kind.code == "unit_phone"]
+    assert (phone.value, phone.from_date) == ("08-465 004 12", TODAY.isoformat())
+    assert [(row.from_date, row.value) for row in phone.coming] == [(TOMORROW.isoformat(), "")]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from spiral.records.case_reviews import ReviewForm, hold_review
 from spiral.records.cases import link_on
 from spiral.records.catalogue import RESOURCES
 from spiral.records.closings import ClosingForm, close_case
-from spiral.records.first_visits import list_promises_kept, offer_first_visit
+from spiral.records.first_visits import offer_first_visit
 from spiral.records.imports import import_visits
 from spiral.records.sessions import end_contract
 from spiral.records.treatment_figures import Talks, read_treatment
@@ -205,6 +205,6 @@ def test_the_14_days_go_over_the_years_end_and_count_where_the_conference_was(ho
         told = {"start": "13:00", "room_id": house.rooms[2]}
         house.do("assistant1", offer_first_visit, enquiry_id=row.id, date=day, **told)
     house.today = dt.date(2027, 1, 15)
-    (month, quarter) = house.do("chief", list_promises_kept, 2026)
+    (month, quarter) = house.do("chief", read_treatment, "2026").first_visits.promises
     assert (month.period, month.kept, month.broken, quarter.period) == ("2026-12", 1, 1, "2026-Q4")
-    assert house.do("chief", list_promises_kept, 2027) == []
+    assert house.do("chief", read_treatment, "2027").first_visits.promises == ()

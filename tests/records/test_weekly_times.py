@@ -1,7 +1,6 @@
 """The weekly time: its days, what is skipped, what overlaps; compared with a count day by day and minute by minute."""
 
 import datetime as dt
-from itertools import islice
 
 import pytest
 from hypothesis import given
@@ -11,7 +10,6 @@ from spiral.records.weekly_times import (
     Days,
     Skipped,
     WeeklyTime,
-    first_free,
     times_overlap,
     weekly_slots,
 )
@@ -61,15 +59,6 @@ def test_pauses_and_absences_have_both_ends() -> None:
         away=[Days(dt.date(2026, 9, 30), dt.date(2026, 9, 30))],
     )
     assert [slot.skipped for slot in slots] == [None, Skipped.PAUSE, Skipped.PAUSE, None, Skipped.AWAY, None]
-
-
-@given(st.integers(1, 7), DAYS, st.integers(0, 30))
-def test_a_series_gets_its_full_count_of_free_weeks(weekday: int, first: dt.date, count: int) -> None:
-    slots = first_free(weekly_slots(weekday, Days(first)), count)
-    assert sum(slot.skipped is None for slot in slots) == count
-    assert not slots or slots[-1].skipped is None
-    endless = list(islice(weekly_slots(weekday, Days(first)), len(slots)))
-    assert slots == endless
 
 
 @given(CLOCKS, st.integers(1, 600), CLOCKS, st.integers(1, 600), st.integers(-1, 1))

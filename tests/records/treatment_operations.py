@@ -338,7 +338,6 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
     ),
     "list_first_visits": (
         lambda w, _: first_visits.list_first_visits(w),
-        lambda w, _: first_visits.list_promises_kept(w, 2026),
     ),
     "read_case": (
         lambda w, _: cases.list_cases(w),

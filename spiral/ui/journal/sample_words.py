@@ -1,6 +1,5 @@
 """A sample in words: its kind, how far it has come, what it obliges to and by what number it is reported."""
 
-import datetime as dt
 
 from spiral.language import language, tr
 from spiral.phrases import phrase
@@ -84,8 +83,3 @@ def look_back_words(disease: Disease, since: str | None) -> str:
     months = disease.look_back_months
     rule = tr("{n} months before the sample", n=months) if months else tr("the last negative sample")
     return tr("Look-back from {day} ({rule}).", day=since, rule=rule)
-
-
-def day_of(text: str) -> dt.date:
-    """A day as it is kept."""
-    return dt.date.fromisoformat(text)

@@ -33,10 +33,6 @@ class SideBySide(QScrollArea):
         content.installEventFilter(self)
         self._arrange(stacked=False)
 
-    def is_stacked(self) -> bool:
-        """Whether the side stands below."""
-        return bool(self._stacked)
-
     def _arrange(self, *, stacked: bool) -> None:
         if stacked == self._stacked:
             return
