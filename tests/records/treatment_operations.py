@@ -336,9 +336,7 @@ OPERATIONS: dict[str, tuple[Callable[[Work, Any], Any], ...]] = {
         lambda w, _: conferences.ask_conference(w, words="Hur?"),
         lambda w, t: conferences.settle_question(w, question_id=t.treated.question, version=1, date=TODAY),
     ),
-    "list_first_visits": (
-        lambda w, _: first_visits.list_first_visits(w),
-    ),
+    "list_first_visits": (lambda w, _: first_visits.list_first_visits(w),),
     "read_case": (
         lambda w, _: cases.list_cases(w),
         lambda w, t: cases.read_case(w, t.treated.case),

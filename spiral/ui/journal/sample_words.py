@@ -1,6 +1,5 @@
 """A sample in words: its kind, how far it has come, what it obliges to and by what number it is reported."""
 
-
 from spiral.language import language, tr
 from spiral.phrases import phrase
 from spiral.records.clients import ClientRow
