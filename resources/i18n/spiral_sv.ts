@@ -3449,6 +3449,10 @@
         <translation>Närmast: {days}</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
         <source>No Swedish validation.</source>
         <translation>Inte validerad på svenska.</translation>
     </message>
@@ -7667,6 +7671,10 @@
     <message>
         <source>Year so far, target</source>
         <translation>I år, mål</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>You can give</source>

@@ -18,12 +18,14 @@ from spiral.vault.errors import Refused
 from spiral.vault.tables import new_id
 from spiral.vault.work import Work
 
+YES_NO = "yes_no"
+
 
 @dataclass(frozen=True)
 class SettingKind:
     """What one may set: its names, the rule in words, what it is when nobody has set it, and its limits.
 
-    `form` is `number`, `phone` or `text`; the limits of a text are its characters.
+    `form` is `number`, `yes_no` (1 or 0), `phone` or `text`; the limits of a text are its characters.
     """
 
     code: str
@@ -39,7 +41,7 @@ class SettingKind:
     @property
     def is_number(self) -> bool:
         """Whether it is a number, and not a text."""
-        return self.form == "number"
+        return self.form in ("number", YES_NO)
 
 
 @dataclass(frozen=True)

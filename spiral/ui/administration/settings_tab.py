@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from spiral.language import language, tr
 from spiral.records.settings import SettingNow, read_settings
-from spiral.ui.administration.setting_sheet import open_setting
+from spiral.ui.administration.setting_sheet import open_setting, value_words
 from spiral.ui.page import FooterKeys, Page
 from spiral.ui.palette import STRONG
 from spiral.ui.parts.buttons import primary
@@ -84,7 +84,7 @@ def rule_words(row: SettingNow) -> str:
 
 
 def _now(row: SettingNow) -> str:
-    return str(row.value) or tr("not filled in")
+    return value_words(row.kind, row.value)
 
 
 def _from(row: SettingNow) -> str:
@@ -93,6 +93,6 @@ def _from(row: SettingNow) -> str:
 
 def _coming(row: SettingNow) -> str:
     return ", ".join(
-        tr("{value} from {day}", value=each.value or tr("not filled in"), day=each.from_date)
+        tr("{value} from {day}", value=value_words(row.kind, each.value), day=each.from_date)
         for each in row.coming
     )

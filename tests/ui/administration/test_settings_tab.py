@@ -84,6 +84,18 @@ def test_the_units_telephone_is_written_by_keyboard_and_must_be_one(tab) -> None
     assert "08-465 004 12" in words_in_sight(tab)
 
 
+def test_a_rule_that_is_yes_or_no_is_answered_with_an_arrow(tab) -> None:
+    assert tab.desk.ask(read_setting, "name_to_clients") == 1
+    press(Key.Key_End)
+    press(Key.Key_Return)
+    sheet = newest(tab.main, SettingSheet)
+    assert sheet.value.hasFocus()
+    press(Key.Key_Right)
+    press(Key.Key_S, CTRL)
+    assert tab.desk.ask(read_setting, "name_to_clients") == 0
+    assert tab.rows.text_at(len(tab.rows.rows()) - 1, "value") == "nej"
+
+
 def test_nobody_else_has_the_tab(open_desk, qtbot) -> None:
     window = open_window(qtbot, open_desk("midwife1"))
     window.go("administration")
