@@ -1,6 +1,7 @@
 """A signed document being written in a sheet: kept as a draft, signed with Ctrl+Enter, thrown away with a reason."""
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -33,6 +34,18 @@ class Form(Protocol):
     def changed(self) -> SignalInstance: ...
     def words(self) -> Words: ...
     def first(self) -> QWidget: ...
+
+
+class Sheet(Protocol):
+    """A sheet with what is written in."""
+
+    @property
+    def fields(self) -> Form: ...
+    def open_sheet(self, focus: QWidget | None = None) -> None: ...
+
+
+Read = TypeVar("Read")
+Made = TypeVar("Made", bound=Sheet)
 
 
 class DraftSheet(SideSheet):
@@ -211,3 +224,15 @@ class DraftSheet(SideSheet):
     def _closed(self) -> None:
         self.deleteLater()
         self._desk.changed.emit()  # drafts are kept without a word, so that a page below does not jump while one types
+
+
+def open_sheet_of(main: "MainWindow", read: Callable[[], Read], make: Callable[[Read], Made]) -> Made | None:
+    """The sheet of what is read, with the keyboard in its first field; None when reading it is refused."""
+    try:
+        form = read()
+    except Refused as refused:
+        main.refuse(refused)
+        return None
+    sheet = make(form)
+    sheet.open_sheet(sheet.fields.first())
+    return sheet

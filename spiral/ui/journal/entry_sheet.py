@@ -10,7 +10,7 @@ from spiral.records.entry_drafts import NOTE
 from spiral.records.own_phrases import list_own_phrases
 from spiral.reports.entry_words import entry_title
 from spiral.ui.desk import Desk
-from spiral.ui.forms.draft_sheet import DraftSheet
+from spiral.ui.forms.draft_sheet import DraftSheet, open_sheet_of
 from spiral.ui.journal.entry_fields import EntryFields
 from spiral.ui.journal.entry_read import EntryForm, read_correction, read_draft_entry, read_new_entry
 from spiral.ui.journal.own_phrases_sheet import open_own_phrases
@@ -107,11 +107,4 @@ def open_correction(
 def _opened(
     main: "MainWindow", desk: Desk, read: Callable[[], EntryForm], signed: Signed
 ) -> EntrySheet | None:
-    try:
-        form = read()
-    except Refused as refused:
-        main.refuse(refused)
-        return None
-    sheet = EntrySheet(main, desk, form, signed)
-    sheet.open_sheet(sheet.fields.first())
-    return sheet
+    return open_sheet_of(main, read, lambda form: EntrySheet(main, desk, form, signed))

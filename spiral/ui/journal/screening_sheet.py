@@ -10,7 +10,7 @@ from spiral.records.instruments import MISSING
 from spiral.records.screenings import ScreeningRow, keep_screening, sign_screening
 from spiral.reports.screening_words import alert_words
 from spiral.ui.desk import Desk
-from spiral.ui.forms.draft_sheet import DraftSheet
+from spiral.ui.forms.draft_sheet import DraftSheet, open_sheet_of
 from spiral.ui.journal.screening_fields import ScreeningFields
 from spiral.ui.journal.screening_read import (
     ScreeningForm,
@@ -154,11 +154,4 @@ def open_screening_correction(
 def _opened(
     main: "MainWindow", desk: Desk, read: Callable[[], ScreeningForm], signed: Signed
 ) -> ScreeningSheet | None:
-    try:
-        form = read()
-    except Refused as refused:
-        main.refuse(refused)
-        return None
-    sheet = ScreeningSheet(main, desk, form, signed)
-    sheet.open_sheet(sheet.fields.first())
-    return sheet
+    return open_sheet_of(main, read, lambda form: ScreeningSheet(main, desk, form, signed))

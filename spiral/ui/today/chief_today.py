@@ -1,5 +1,6 @@
 """The chief's Idag: the month so far, how many outcomes are missing and whose, who waits for keys. No client."""
 
+from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -21,7 +22,7 @@ from spiral.ui.parts.card import Card
 from spiral.ui.parts.cell import Cell, Words, second_line
 from spiral.ui.parts.month_grid import day_words
 from spiral.ui.parts.page_head import PageHead
-from spiral.ui.parts.row_list import RowList
+from spiral.ui.parts.row_list import Row, RowList
 from spiral.ui.parts.rows_model import Column
 from spiral.ui.parts.side_by_side import SideBySide
 from spiral.ui.parts.tag import Mark, Tag
@@ -69,42 +70,30 @@ class ChiefToday(Page):
         self.month = MonthList()
         self.month_card = Card(tr("The month so far"), aside=" ")
         self.month_card.add(self.month, 1)
-        self.missing: RowList[Missing] = RowList(
+        self.missing: RowList[Missing] = _short_list(
             "chief-missing",
             tr("Outcomes that are missing"),
             missing_columns(),
-            row_height=44,
-            head=False,
-            inset_lines=True,
-            row_id=lambda row: row.staff,
-            grow=True,
-            empty=tr("Every visit of earlier days has its outcome."),
+            lambda row: row.staff,
+            tr("Every visit of earlier days has its outcome."),
         )
         self.missing_card = Card(tr("Outcomes that are missing"), aside=" ")
         self.missing_card.add(self.missing)
-        self.waiting: RowList[Waiting] = RowList(
+        self.waiting: RowList[Waiting] = _short_list(
             "chief-waiting",
             tr("Waiting for keys"),
             waiting_columns(),
-            row_height=44,
-            head=False,
-            inset_lines=True,
-            row_id=lambda row: row.member.id,
-            grow=True,
-            empty=tr("Nobody waits for keys."),
+            lambda row: row.member.id,
+            tr("Nobody waits for keys."),
         )
         self.waiting_card = Card(tr("Waiting for keys"), aside=" ")
         self.waiting_card.add(self.waiting)
-        self.unsigned: RowList[UnsignedCount] = RowList(
+        self.unsigned: RowList[UnsignedCount] = _short_list(
             "chief-unsigned",
             tr("Unsigned entries"),
             unsigned_columns(),
-            row_height=44,
-            head=False,
-            inset_lines=True,
-            row_id=lambda row: row.staff,
-            grow=True,
-            empty=tr("Every entry is signed."),
+            lambda row: row.staff,
+            tr("Every entry is signed."),
         )
         self.unsigned_card = Card(tr("Unsigned entries"), aside=" ")
         self.unsigned_card.add(self.unsigned)
@@ -286,3 +275,20 @@ def waiting_columns() -> list[Column[Waiting]]:
             stretch=True,
         )
     ]
+
+
+def _short_list(
+    name: str, title: str, columns: Sequence[Column[Row]], row_id: Callable[[Row], Hashable], empty: str
+) -> RowList[Row]:
+    """A list under its card's own head, as high as its rows."""
+    return RowList(
+        name,
+        title,
+        columns,
+        row_height=44,
+        head=False,
+        inset_lines=True,
+        row_id=row_id,
+        grow=True,
+        empty=empty,
+    )
