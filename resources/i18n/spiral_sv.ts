@@ -383,10 +383,6 @@
         <translation>Administration</translation>
     </message>
     <message>
-        <source>After {time}, as usual.</source>
-        <translation>Efter {time}, som vanligt.</translation>
-    </message>
-    <message>
         <source>After {time}, since the client lives with HIV.</source>
         <translation>Efter {time}, eftersom klienten lever med hiv.</translation>
     </message>
@@ -6935,6 +6931,10 @@
     <message>
         <source>Usual minutes</source>
         <translation>Vanlig längd, minuter</translation>
+    </message>
+    <message>
+        <source>Usually after {time}.</source>
+        <translation>Vanligen efter {time}.</translation>
     </message>
     <message>
         <source>Valid from</source>

@@ -261,7 +261,7 @@ def test_a_recall_is_set_by_hand_for_the_client_that_is_found(todo):
         (TODAY + dt.timedelta(weeks=11)).isoformat(),
         (TODAY + dt.timedelta(weeks=12)).isoformat(),
     )
-    assert sheet.usual.text() == "Efter 11 veckor, som vanligt. Den förra räcker i högst 12 veckor."
+    assert sheet.usual.text() == "Vanligen efter 11 veckor. Den förra räcker i högst 12 veckor."
     sheet.due.setText("+5")
     sheet.note.setText("Ringer själv")
     press(Qt.Key.Key_S, CTRL)

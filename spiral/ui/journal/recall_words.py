@@ -24,7 +24,7 @@ def usual_words(kind: RecallKind, plan: RecallPlan) -> str:
     elif usual == kind.with_hiv:
         told.append(tr("After {time}, since the client lives with HIV.", time=interval_words(usual)))
     elif words := interval_words(usual):
-        told.append(tr("After {time}, as usual.", time=words))
+        told.append(tr("Usually after {time}.", time=words))
     if kind.latest:
         told.append(tr("The last time lasts {time} at most.", time=interval_words(kind.latest)))
     return " ".join(told)
