@@ -3,6 +3,7 @@
 import datetime as dt
 import random
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from spiral.cli import demo_conference, demo_day, demo_hours, demo_journal, demo_treatment
@@ -173,16 +174,28 @@ def _test_number(born: dt.date, serial: int) -> str:
     return f"{born:%Y%m%d}{serial}{-total % 10}"
 
 
+def _open_on(today: dt.date) -> Callable[[Path, str], Box]:
+    """Sign in on the clinic's own day: what is written bears its date."""
+
+    def opened(folder: Path, login: str) -> Box:
+        box = open_as(folder, login)
+        demo_journal.live_on(box, today)
+        return box
+
+    return opened
+
+
 def _live(folder: Path, today: dt.date) -> None:
     """The current month: what was, what is planned, and the day as it stands at NOW."""
     chance = random.Random(2008)
+    opened = _open_on(today)
     people = _register(folder, today)
     regulars = [client_id for name, client_id in people.items() if name != NEWCOMER]
     first = today.replace(day=1)
     days = [first + dt.timedelta(days=n) for n in range((today - first).days + 8)]
     taken = {(today, start, people[who]) for start, who in demo_day.taken_today()}
     for login, services in ROUNDS.items():
-        box = open_as(folder, login)
+        box = opened(folder, login)
         try:
             for day in days:
                 if login not in demo_day.OWN_DAY or day != today:
@@ -190,10 +203,10 @@ def _live(folder: Path, today: dt.date) -> None:
                         _a_day(work, login, day, services, regulars, chance, taken)
         finally:
             box.close()
-    demo_day.record_day(folder, today, people, open_as)
-    demo_treatment.record_treatment(folder, today, people, open_as)
-    demo_journal.write_journal(folder, today, people, open_as)
-    demo_conference.hold_conferences(folder, today, people, open_as)
+    demo_day.record_day(folder, today, people, opened)
+    demo_treatment.record_treatment(folder, today, people, opened)
+    demo_journal.write_journal(folder, today, people, opened)
+    demo_conference.hold_conferences(folder, today, people, opened)
     _draw_log_sample(folder, today)
 
 
@@ -212,7 +225,7 @@ def _draw_log_sample(folder: Path, today: dt.date) -> None:
 
 def _register(folder: Path, today: dt.date) -> dict[str, str]:
     """The invented people by given name or alias, with their ids."""
-    box = open_as(folder, "midwife1")
+    box = _open_on(today)(folder, "midwife1")
     try:
         with box.work(today) as work:
             return {

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
+from spiral.cli.demo_journal import live_on
 from spiral.records.consents import COUNSELLING, JOURNAL, give_consent
 from spiral.records.dates import add_months
 from spiral.records.shared_notes import SharedWords, keep_shared_note, sign_shared_note
@@ -33,6 +34,7 @@ def hold_conferences(folder: Path, today: dt.date, people: dict[str, str], open_
     """Consents as the clients gave them, then the notes of the conferences."""
     for login, who, record, with_whom, what, ago, months in CONSENTS:
         day, box = today - dt.timedelta(days=ago), open_as(folder, login)
+        live_on(box, day)
         try:
             with box.work(day) as work:
                 ids = {row.login: row.id for row in list_staff(work)}
@@ -48,6 +50,7 @@ def hold_conferences(folder: Path, today: dt.date, people: dict[str, str], open_
             box.close()
     for login, who, ago, text in NOTES:
         day, box = today - dt.timedelta(days=ago), open_as(folder, login)
+        live_on(box, day)
         try:
             with box.work(day) as work:
                 draft = keep_shared_note(work, client_id=people[who], words=SharedWords(text), date=day)

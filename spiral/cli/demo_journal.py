@@ -20,7 +20,6 @@ from spiral.records.screenings import keep_screening, sign_screening
 from spiral.records.templates import templates
 from spiral.records.visit_contents import Tick, write_contents
 from spiral.vault.box import Box
-from spiral.vault.tables import utc_now
 from spiral.vault.work import Work
 
 # days ago, service, template, text by heading
@@ -114,11 +113,17 @@ def write_journal(folder: Path, today: dt.date, people: dict[str, str], open_as:
     _doctors(folder, today, people, open_as)
 
 
+def live_on(box: Box, day: dt.date) -> None:
+    """What is written from now on bears that day's noon; a day that is today has its own time."""
+    if day != dt.date.today():
+        box.clock = lambda: f"{day.isoformat()}T12:00:00.000000Z"
+
+
 @contextmanager
 def _on(box: Box, day: dt.date, *clients: str) -> Iterator[Work]:
     """A day's work at that day's time, with a reason for each journal that is opened without a visit."""
-    if day != dt.date.today():
-        box.clock = lambda: f"{day.isoformat()}T12:00:00.000000Z"
+    before = box.clock
+    live_on(box, day)
     try:
         with box.work(day) as work:
             for client in clients:
@@ -126,7 +131,7 @@ def _on(box: Box, day: dt.date, *clients: str) -> Iterator[Work]:
                     give_reason(work, client_id=client, reason="Provsvar")
             yield work
     finally:
-        box.clock = utc_now
+        box.clock = before
 
 
 def _asa(box: Box, today: dt.date, client: str) -> None:
