@@ -10244,15 +10244,15 @@
     </message>
     <message>
         <source>{day}: {what} is taken {start}–{end}</source>
-        <translation>{day}: {what} är upptaget {start}–{end}</translation>
+        <translation>{day} upptaget: {what} {start}–{end}</translation>
     </message>
     <message>
         <source>{day}: {what} is taken, and nothing is free in four weeks.</source>
-        <translation>{day}: {what} är upptaget, och inget är ledigt på fyra veckor.</translation>
+        <translation>{day} upptaget: {what}. Inget är ledigt på fyra veckor.</translation>
     </message>
     <message>
         <source>{day}: {what} is taken, {place} is free.</source>
-        <translation>{day}: {what} är upptaget, {place} är ledigt.</translation>
+        <translation>{day} upptaget: {what}. {place} är ledigt.</translation>
     </message>
     <message>
         <source>{decision}, decided {day}</source>

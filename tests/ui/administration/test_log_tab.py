@@ -109,7 +109,7 @@ def test_the_search_by_day(tab):
 def test_a_day_that_cannot_be_read_is_told_beside_it(tab):
     tab.first.line.setText("31/11")
     search()
-    assert "2026-11-23" in tab.fields["first"].error
+    assert "2026-11-24" in tab.fields["first"].error
     assert name_of(focused()) == "Från"
     assert tab.first.line.text() == "31/11"
     assert tab.rows.rows()

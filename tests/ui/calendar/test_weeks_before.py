@@ -61,11 +61,11 @@ def test_the_earlier_week_gets_the_free_place_and_the_later_is_moved(page) -> No
     press(Key.Key_Down)
     press(Key.Key_Return)
     assert told(page.main).startswith(f"Samtalet {TAKEN} kommer före")
-    assert f"{TAKEN} 10:30 Samtalsrum 1 är ledigt" in page.main.notice.detail.text()
+    assert f"{TAKEN} 10:15 Samtalsrum 1 är ledigt" in page.main.notice.detail.text()
     assert bookings(page, LATER) == [("09:00", "Samtalsrum 1")]
     press(Key.Key_M, CTRL)
     assert bookings(page, LATER) == [("09:00", "Samtalsrum 2")]
-    assert bookings(page, TAKEN) == [("09:20", ""), ("10:30", "Samtalsrum 1")]
+    assert bookings(page, TAKEN) == [("09:20", ""), ("10:15", "Samtalsrum 1")]
     assert told(page.main).startswith("Flyttat till")
 
 
@@ -85,4 +85,4 @@ def test_cancelling_the_later_week_offers_it_too(page) -> None:
     (button,) = [each for each in page.main.notice.findChildren(Button) if "fortsätt" in each.words()]
     button.click()
     assert bookings(page, LATER) == []
-    assert ("10:30", "Samtalsrum 1") in bookings(page, TAKEN)
+    assert ("10:15", "Samtalsrum 1") in bookings(page, TAKEN)

@@ -304,7 +304,7 @@ def test_a_day_that_is_none_is_told(main_of, keys):
     keys(Qt.Key.Key_Tab, SHIFT)
     keys.type("2026-02-30")
     keys(Qt.Key.Key_S, CONTROL)
-    assert "2026-11-23" in sheet.fields.fields["date"].error
+    assert "2026-11-24" in sheet.fields.fields["date"].error
     assert sheet.fields.day.text() == "2026-02-30"
 
 
