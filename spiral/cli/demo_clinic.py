@@ -58,7 +58,7 @@ ROUNDS = {
     "psychiatrist1": (("psychiatric", 60),),
     "midwife1": (("midwife_exam", 45), ("midwife_talk", 60)),
 }
-ROOM = {"midwife1": 0, "gyn1": 0, "gyn2": 0, "physician1": 1, "psychiatrist1": 1}
+ROOM = {"midwife1": 0, "gyn1": 0, "gyn2": 1, "physician1": 1, "psychiatrist1": 1}
 Services = tuple[tuple[str, int], ...]
 Taken = set[tuple[dt.date, str, str]]
 STARTS = ("08:30", "09:30", "10:30", "11:15", "13:00", "14:00", "15:00")

@@ -19,7 +19,7 @@ from spiral.vault.work import Work
 # who, for what, weekday, from, to, how often, room
 HOURS = (
     ("gyn1", VISITS, 3, "16:00", "20:00", EACH_WEEK, 0),
-    ("gyn2", VISITS, 4, "14:00", "17:00", EVERY_OTHER, 0),
+    ("gyn2", VISITS, 4, "14:00", "17:00", EVERY_OTHER, 1),
     ("physician1", VISITS, 2, "09:00", "17:00", EACH_WEEK, 1),
     ("psychiatrist1", VISITS, 1, "09:00", "15:00", EVERY_OTHER, 1),
     ("kast1", PHONE, 1, "11:00", "13:00", EACH_WEEK, 4),
