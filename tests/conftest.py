@@ -28,7 +28,7 @@ from tests.depth import deep  # noqa: E402
 
 # The vault's keys are slow on purpose: no deadline. And chance does not decide whether CI is green.
 settings.register_profile(
-    "spiral", max_examples=deep(50, 1000), deadline=None, derandomize=True, print_blob=True
+    "spiral", max_examples=deep(100, 1000), deadline=None, derandomize=True, print_blob=True
 )
 settings.load_profile("spiral")
 

@@ -10,7 +10,7 @@ from spiral.cli.demo_forms import forms
 from spiral.cli.demo_screens import SHOTS
 from spiral.vault.errors import Refused
 
-TODAY = dt.date(2026, 11, 24)
+TODAY = dt.date(2026, 11, 26)  # a Thursday of the second gynaecologist's: most rooms are in use
 DRAWN = ("engangskod", "para-ihop")
 DOOR = ("start", "inloggning", "satt-upp", "last")
 

@@ -125,7 +125,7 @@ def numbers(draw):
     return draw(st.tuples(st.sampled_from(spellings), st.sampled_from(spellings)))
 
 
-@settings(max_examples=deep(12, 250), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=deep(25, 250), suppress_health_check=[HealthCheck.too_slow])
 @given(spellings=numbers())
 def test_the_same_person_is_found_in_any_spelling(boxes, spellings):
     with rolled_back(boxes) as act:

@@ -217,7 +217,7 @@ TOLD = st.lists(
 )
 
 
-@settings(max_examples=deep(12, 250), deadline=None)
+@settings(max_examples=deep(25, 250), deadline=None)
 @given(told=TOLD, cuts=st.lists(st.booleans(), min_size=6, max_size=6), change=st.booleans())
 def test_order_and_splitting_of_files_make_no_difference_to_gender(
     boxes: dict[str, Box], told: list[tuple[dt.date, str]], cuts: list[bool], change: bool

@@ -27,7 +27,7 @@ from tests.records.treating import case
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 ROOT = Path(__file__).resolve().parents[2]
-KILLS = deep(1, 10)
+KILLS = deep(2, 10)
 
 # What is typed grows; a whole text ends with a full stop, and only whole ones are signed.
 WRITING = """

@@ -190,7 +190,7 @@ TARGETS = st.lists(
     unique_by=lambda each: each[:2],
 )
 MANY = settings(
-    max_examples=deep(20, 400),
+    max_examples=deep(40, 400),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 

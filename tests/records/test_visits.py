@@ -387,7 +387,7 @@ SOME_VISITS = st.lists(
 )
 
 
-@settings(max_examples=deep(12, 250), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=deep(25, 250), suppress_health_check=[HealthCheck.too_slow])
 @given(told=SOME_VISITS, merged=st.booleans())
 def test_a_first_visit_is_the_earliest_attended_one_in_its_programme(boxes, told, merged):
     with rolled_back(boxes) as act:

@@ -93,7 +93,7 @@ def single(house: House, login: str, day: dt.date, start: str, room: int, client
     return made
 
 
-@settings(max_examples=deep(15, 200), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=deep(50, 200), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     before=WISHES, times=TIMES, after=WISHES, away=st.integers(0, 10), length=st.integers(0, 6), moves=WISHES
 )
