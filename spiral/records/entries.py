@@ -17,10 +17,10 @@ from spiral.records.entry_drafts import (
     checked,
     draft_row,
     keep_draft,
-    my_draft,
     words_of,
 )
 from spiral.records.journal_models import Entry, EntryDraft
+from spiral.records.own_drafts import own_draft
 from spiral.records.rights import check_medicine, require
 from spiral.records.sealed_facts import Place, facts_of, seal_facts
 from spiral.records.settings import setting_on
@@ -71,7 +71,7 @@ def sign_entry(work: Work, *, draft_id: str, version: int) -> EntryRow:
     `not_midwifes`.
     """
     require(work, "write_entry")
-    draft = my_draft(work, draft_id, version)
+    draft = own_draft(work, EntryDraft, draft_id, version)
     client = client_of(work, draft.client_id)
     words = checked(work, words_of(work, draft), client.id, finished=True)
     if words.empty:

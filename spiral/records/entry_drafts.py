@@ -4,7 +4,6 @@ A draft is typed over in place: its earlier wordings are no records and are not 
 """
 
 import datetime as dt
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
@@ -17,6 +16,7 @@ from spiral.records.codes import Role
 from spiral.records.instruments import check_form
 from spiral.records.journal_models import Entry, EntryDraft
 from spiral.records.models import Client, Visit
+from spiral.records.own_drafts import open_draft, own_draft, seal_draft
 from spiral.records.rights import CLINIC, require
 from spiral.records.settings import setting_on
 from spiral.records.staff import staff_names
@@ -128,15 +128,12 @@ def keep_draft(
         )
         work.log("begin_entry", client=client.id)
     else:
-        draft = my_draft(work, draft_id, version)
+        draft = own_draft(work, EntryDraft, draft_id, version)
         if draft.client_id != client.id:
             raise Refused("draft_of_other_client")
         draft.version += 1
-    draft.kind, draft.part, draft.kept_at = words.kind, _part(work, words), work.now
-    text = json.dumps(asdict(words), ensure_ascii=False, sort_keys=True)
-    draft.sealed = work.seal("journal", DRAFT, draft.id, draft.version, text)
-    work.session.add(draft)
-    work.session.flush()
+    draft.kind, draft.part = words.kind, _part(work, words)
+    seal_draft(work, draft, "journal", DRAFT, asdict(words))
     return draft_row(work, draft, words)
 
 
@@ -174,22 +171,9 @@ def _day(text: str) -> dt.date:
         raise Refused("bad_date") from None
 
 
-def my_draft(work: Work, draft_id: str, version: int | None) -> EntryDraft:
-    """A draft of one's own, as it was when it was read; None asks for no version."""
-    draft = work.session.get(EntryDraft, draft_id)
-    if draft is None:
-        raise Refused("draft_gone")
-    if draft.staff_id != work.actor.id:
-        raise Refused("not_your_draft")
-    if version is not None and draft.version != version:
-        raise Refused("changed_by_other", who=work.actor.name)
-    return draft
-
-
 def words_of(work: Work, draft: EntryDraft) -> Words:
     """What the draft says; the operation that asks has logged it."""
-    told = json.loads(work.open("journal", DRAFT, draft.id, draft.version, draft.sealed))
-    return Words(**told)
+    return Words(**open_draft(work, draft, "journal", DRAFT))
 
 
 def draft_row(work: Work, draft: EntryDraft, words: Words | None = None) -> DraftRow:
@@ -213,7 +197,7 @@ def draft_row(work: Work, draft: EntryDraft, words: Words | None = None) -> Draf
 def read_draft(work: Work, draft_id: str) -> DraftRow:
     """Open a draft of my own to go on writing; logged with the client. Refused: `reason_needed_chart`."""
     require(work, "write_entry")
-    draft = my_draft(work, draft_id, None)
+    draft = own_draft(work, EntryDraft, draft_id, None)
     open_part(work, draft.client_id, "read_draft")
     return draft_row(work, draft)
 
@@ -221,7 +205,7 @@ def read_draft(work: Work, draft_id: str) -> DraftRow:
 def drop_draft(work: Work, *, draft_id: str, version: int, reason: str = "") -> None:
     """Throw a draft of my own away. What says something needs a reason, which stands in the log."""
     require(work, "write_entry")
-    draft = my_draft(work, draft_id, version)
+    draft = own_draft(work, EntryDraft, draft_id, version)
     if not words_of(work, draft).empty and not reason.strip():
         raise Refused("reason_needed")
     work.session.delete(draft)

@@ -38,6 +38,7 @@ from spiral.records.clients import UNIT, cards_of, client_of, ids_of
 from spiral.records.concerns import place_of
 from spiral.records.journal_models import FormDraft
 from spiral.records.models import Client
+from spiral.records.own_drafts import open_draft, own_draft
 from spiral.records.rights import COMPARTMENTS, require
 from spiral.vault.database import empty_former
 from spiral.vault.errors import Refused
@@ -164,7 +165,7 @@ def keep_form(
         )
         work.log("begin_form", client=draft.client_id)
     else:
-        draft = _my_draft(work, draft_id)
+        draft = own_draft(work, FormDraft, draft_id)
     told = {"kind": kind, "about": about, "values": dict(values)}
     text = json.dumps(told, ensure_ascii=False, sort_keys=True)
     if len(text) > MOST:
@@ -198,17 +199,8 @@ def _compartment(work: Work, kind: str, client: Client | None) -> str:
     return KINDS[kind].compartment
 
 
-def _my_draft(work: Work, draft_id: str) -> FormDraft:
-    draft = work.session.get(FormDraft, draft_id)
-    if draft is None:
-        raise Refused("draft_gone")
-    if draft.staff_id != work.actor.id:
-        raise Refused("not_your_draft")
-    return draft
-
-
 def _told(work: Work, draft: FormDraft) -> dict[str, Any]:
-    return dict(json.loads(work.open(draft.compartment, DRAFT, draft.id, draft.version, draft.sealed)))
+    return open_draft(work, draft, draft.compartment, DRAFT)
 
 
 def _filled(work: Work, draft: FormDraft, told: Mapping[str, Any]) -> FormFilled:
@@ -281,7 +273,7 @@ def list_forms(work: Work) -> list[FormWaiting]:
 def drop_form(work: Work, draft_id: str, *, saved: bool = False) -> None:
     """Throw a draft of my own away; `saved`: in the transaction that saves what was filled in, which is logged."""
     require(work, "keep_form")
-    draft = _my_draft(work, draft_id)
+    draft = own_draft(work, FormDraft, draft_id)
     if work.box.holds(draft.compartment) and _told(work, draft)["kind"] == TRACING:  # as its papers are
         draft.sealed = os.urandom(len(draft.sealed))
         work.session.flush()

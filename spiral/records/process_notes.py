@@ -5,7 +5,6 @@ who has the case reads them all (so also after a hand-over); another therapist o
 """
 
 import datetime as dt
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -15,6 +14,7 @@ from sqlalchemy import select
 from spiral.records.cases import case_of, open_case_of
 from spiral.records.clients import cards_of, client_of, log_read
 from spiral.records.models import Visit
+from spiral.records.own_drafts import open_draft, own_draft, seal_draft
 from spiral.records.rights import require
 from spiral.records.sealed_facts import MOST, Place, facts_of, seal_facts
 from spiral.records.settings import setting_on
@@ -140,7 +140,7 @@ def keep_note(
         )
         work.log("begin_note", client=case.client_id)
     else:
-        draft = _my_draft(work, draft_id, version)
+        draft = own_draft(work, NoteDraft, draft_id, version)
         if draft.case_id != case.id:
             raise Refused("draft_of_other_client")
         draft.version += 1
@@ -163,29 +163,13 @@ def _check(work: Work, case: Case, words: NoteWords, date: dt.date, visit_id: st
 
 
 def _keep(work: Work, draft: NoteDraft, words: NoteWords) -> NoteDraftRow:
-    draft.kept_at = work.now
-    text = json.dumps(asdict(words), ensure_ascii=False, sort_keys=True)
-    draft.sealed = work.seal(NOTE.compartment, DRAFT, draft.id, draft.version, text)
-    work.session.add(draft)
-    work.session.flush()
+    seal_draft(work, draft, NOTE.compartment, DRAFT, asdict(words))
     return _draft_row(work, draft, words)
-
-
-def _my_draft(work: Work, draft_id: str, version: int | None = None) -> NoteDraft:
-    draft = work.session.get(NoteDraft, draft_id)
-    if draft is None:
-        raise Refused("draft_gone")
-    if draft.staff_id != work.actor.id:
-        raise Refused("not_your_draft")
-    if version is not None and draft.version != version:
-        raise Refused("changed_by_other", who=work.actor.name)
-    return draft
 
 
 def draft_words(work: Work, draft: NoteDraft) -> NoteWords:
     """What a draft says; the operation that asks has logged it."""
-    text = work.open(NOTE.compartment, DRAFT, draft.id, draft.version, draft.sealed)
-    return NoteWords(**json.loads(text))
+    return NoteWords(**open_draft(work, draft, NOTE.compartment, DRAFT))
 
 
 def _draft_row(work: Work, draft: NoteDraft, words: NoteWords) -> NoteDraftRow:
@@ -205,7 +189,7 @@ def _draft_row(work: Work, draft: NoteDraft, words: NoteWords) -> NoteDraftRow:
 def read_note_draft(work: Work, draft_id: str) -> NoteDraftRow:
     """Go on with a draft of mine; logged with the client."""
     require(work, "write_counselling")
-    draft = _my_draft(work, draft_id)
+    draft = own_draft(work, NoteDraft, draft_id)
     work.log("read_notes", client=case_of(work, draft.case_id).client_id)
     return _draft_row(work, draft, draft_words(work, draft))
 
@@ -213,7 +197,7 @@ def read_note_draft(work: Work, draft_id: str) -> NoteDraftRow:
 def drop_note_draft(work: Work, *, draft_id: str, version: int) -> None:
     """Throw a draft of mine away; it was never part of the record. Logged."""
     require(work, "write_counselling")
-    draft = _my_draft(work, draft_id, version)
+    draft = own_draft(work, NoteDraft, draft_id, version)
     work.log("drop_note", client=case_of(work, draft.case_id).client_id)
     work.session.delete(draft)
     work.session.flush()
@@ -267,7 +251,7 @@ def sign_note(work: Work, *, draft_id: str, version: int) -> NoteRow:
     Refused: `draft_gone`, `not_your_draft`, `changed_by_other`, `text_missing`, `reason_needed`, `already_corrected`.
     """
     require(work, "write_counselling")
-    draft = _my_draft(work, draft_id, version)
+    draft = own_draft(work, NoteDraft, draft_id, version)
     case, words = case_of(work, draft.case_id), draft_words(work, draft)
     if not words.text.strip():
         raise Refused("text_missing")

@@ -12,7 +12,7 @@ from spiral.records.blocks import check_part
 from spiral.records.chart_reason import open_journal, open_part
 from spiral.records.clients import ids_of, row_of, unit_client
 from spiral.records.entries import SIGNED, EntryRow, entries_of, sign_entry
-from spiral.records.entry_drafts import SCREENING, DraftRow, Words, keep_draft, my_draft, words_of
+from spiral.records.entry_drafts import SCREENING, DraftRow, Words, keep_draft, words_of
 from spiral.records.genders import gender_on, genders_of
 from spiral.records.instruments import (
     MISSING,
@@ -25,6 +25,7 @@ from spiral.records.instruments import (
 )
 from spiral.records.journal_models import EntryDraft, Recall
 from spiral.records.models import Client
+from spiral.records.own_drafts import own_draft
 from spiral.records.rights import require
 from spiral.records.text_packs import find_text_pack
 from spiral.vault.errors import Refused
@@ -133,7 +134,7 @@ def keep_screening(
     )
     draft = keep_draft(work, client_id=client.id, words=words, draft_id=draft_id, version=version)
     if handed_over:
-        follow_alert(work, my_draft(work, draft.id, draft.version), draft.words)
+        follow_alert(work, own_draft(work, EntryDraft, draft.id, draft.version), draft.words)
     return draft
 
 

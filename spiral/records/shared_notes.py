@@ -5,7 +5,6 @@ that is taken back closes its notes for good. Who writes has a consent in force 
 """
 
 import datetime as dt
-import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -14,6 +13,7 @@ from sqlalchemy import select
 from spiral.records.cases import entries_of
 from spiral.records.clients import cards_of, client_of, unit_client
 from spiral.records.consents import ConsentRow, ConsentState, consents_of, my_records
+from spiral.records.own_drafts import open_draft, own_draft, seal_draft
 from spiral.records.rights import require
 from spiral.records.sealed_facts import MOST, Place, facts_of, seal_facts
 from spiral.records.signatures import is_genuine, sign_content
@@ -101,7 +101,7 @@ def keep_shared_note(
         _grounds(work, client.id)
         draft = _new_draft(work, client.id)
     else:
-        draft = _my_draft(work, draft_id, version)
+        draft = own_draft(work, SharedNoteDraft, draft_id, version)
         if client_of(work, draft.client_id).id != client.id:
             raise Refused("draft_of_other_client")
         draft.version += 1
@@ -132,29 +132,12 @@ def _grounds(work: Work, client_id: str) -> list[ConsentRow]:
 
 
 def _keep(work: Work, draft: SharedNoteDraft, words: SharedWords) -> SharedDraftRow:
-    draft.kept_at = work.now
-    text = json.dumps(asdict(words), ensure_ascii=False, sort_keys=True)
-    draft.sealed = work.seal(NOTE.compartment, DRAFT, draft.id, draft.version, text)
-    work.session.add(draft)
-    work.session.flush()
+    seal_draft(work, draft, NOTE.compartment, DRAFT, asdict(words))
     return _draft_row(work, draft, words)
 
 
-def _my_draft(work: Work, draft_id: str, version: int | None = None) -> SharedNoteDraft:
-    draft = work.session.get(SharedNoteDraft, draft_id)
-    if draft is None:
-        raise Refused("draft_gone")
-    if draft.staff_id != work.actor.id:
-        raise Refused("not_your_draft")
-    if version is not None and draft.version != version:
-        raise Refused("changed_by_other", who=work.actor.name)
-    return draft
-
-
 def _draft_words(work: Work, draft: SharedNoteDraft) -> SharedWords:
-    return SharedWords(
-        **json.loads(work.open(NOTE.compartment, DRAFT, draft.id, draft.version, draft.sealed))
-    )
+    return SharedWords(**open_draft(work, draft, NOTE.compartment, DRAFT))
 
 
 def _draft_row(work: Work, draft: SharedNoteDraft, words: SharedWords) -> SharedDraftRow:
@@ -165,7 +148,7 @@ def _draft_row(work: Work, draft: SharedNoteDraft, words: SharedWords) -> Shared
 def read_shared_draft(work: Work, draft_id: str) -> SharedDraftRow:
     """Go on with a draft of mine; logged with the client."""
     require(work, "write_shared")
-    draft = _my_draft(work, draft_id)
+    draft = own_draft(work, SharedNoteDraft, draft_id)
     work.log("read_shared", client=client_of(work, draft.client_id).id)
     return _draft_row(work, draft, _draft_words(work, draft))
 
@@ -173,7 +156,7 @@ def read_shared_draft(work: Work, draft_id: str) -> SharedDraftRow:
 def drop_shared_draft(work: Work, *, draft_id: str, version: int) -> None:
     """Throw a draft of mine away; it was never part of the record. Logged."""
     require(work, "write_shared")
-    draft = _my_draft(work, draft_id, version)
+    draft = own_draft(work, SharedNoteDraft, draft_id, version)
     work.log("drop_shared_note", client=client_of(work, draft.client_id).id)
     work.session.delete(draft)
     work.session.flush()
@@ -210,7 +193,7 @@ def sign_shared_note(work: Work, *, draft_id: str, version: int) -> SharedNoteRo
     `already_corrected`, and as for a new draft where the consents have changed meanwhile.
     """
     require(work, "write_shared")
-    draft = _my_draft(work, draft_id, version)
+    draft = own_draft(work, SharedNoteDraft, draft_id, version)
     client, words = client_of(work, draft.client_id), _draft_words(work, draft)
     if not words.text.strip():
         raise Refused("text_missing")
