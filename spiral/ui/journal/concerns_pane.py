@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
 from spiral.language import tr
 from spiral.phrases import phrase
 from spiral.records.concerns import ConcernRow, list_concerns
@@ -13,9 +11,8 @@ from spiral.ui.desk import Desk
 from spiral.ui.journal.concern_sheet import ConcernAnswerSheet, ConcernSheet, correct_report, print_concern
 from spiral.ui.journal.journal_pane import JournalPane
 from spiral.ui.page import FooterKeys
-from spiral.ui.palette import NEAR, SMALL, STRONG
+from spiral.ui.palette import SMALL, STRONG
 from spiral.ui.parts.buttons import plain
-from spiral.ui.parts.card import Card
 from spiral.ui.parts.cell import Cell, Words, second_line
 from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.rows_model import Column
@@ -39,18 +36,7 @@ class ConcernsPane(JournalPane):
             row_height=44,
             empty=tr("Nothing is reported. Someone under 18, severe mental illness or abuse is reported."),
         )
-        card = Card()
-        card.add(self.rows, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        above = QHBoxLayout()
-        above.setSpacing(NEAR)
-        above.addStretch(1)
-        above.addWidget(self.print)
-        above.addWidget(self.new)
-        column.addLayout(above)
-        column.addWidget(card, 1)
+        self.lay_list(self.rows, self.print, self.new)
         self.new.clicked.connect(self.report)
         self.new.bind(self)
         self.print.clicked.connect(self.print_report)

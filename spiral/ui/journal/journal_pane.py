@@ -2,11 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spiral.ui.clients.client_read import ClientShown
 from spiral.ui.desk import Desk
 from spiral.ui.page import FooterKeys
+from spiral.ui.palette import NEAR
+from spiral.ui.parts.card import Card
 
 if TYPE_CHECKING:
     from spiral.ui.main_window import MainWindow
@@ -19,6 +21,21 @@ class JournalPane(QWidget):
         super().__init__()
         self.desk, self.main = desk, main
         self.shown: ClientShown | None = None
+
+    def lay_list(self, rows: QWidget, *buttons: QWidget, count: QWidget | None = None) -> None:
+        """A list in its card, with how many (where it is told) and the buttons above."""
+        above = QHBoxLayout()
+        above.setSpacing(NEAR)
+        above.addWidget(count or QWidget(), 1)
+        for button in buttons:
+            above.addWidget(button)
+        card = Card()
+        card.add(rows, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(above)
+        column.addWidget(card, 1)
 
     def show_client(self, shown: ClientShown) -> None:
         """Another client, or the same after a change."""

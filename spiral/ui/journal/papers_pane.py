@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QMenu
 
 from spiral.language import language, tr
 from spiral.records.chart import Chart
@@ -26,9 +26,8 @@ from spiral.ui.journal.journal_pane import JournalPane
 from spiral.ui.journal.paper_answer_sheet import PaperAnswerSheet
 from spiral.ui.journal.prescription_sheet import PrescriptionSheet, StopSheet
 from spiral.ui.page import FooterKeys
-from spiral.ui.palette import NEAR, SMALL, STRONG
+from spiral.ui.palette import SMALL, STRONG
 from spiral.ui.parts.buttons import plain
-from spiral.ui.parts.card import Card
 from spiral.ui.parts.cell import Cell, Words, second_line
 from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.rows_model import Column, Section
@@ -63,11 +62,6 @@ class PapersPane(JournalPane):
         self.count = Text(tone="muted", wrap=True)
         self.new = plain(tr("New"), icon="plus", key="Ctrl+N")
         self.print = plain(tr("Print"), key="Ctrl+P")
-        above = QHBoxLayout()
-        above.setSpacing(NEAR)
-        above.addWidget(self.count, 1)
-        above.addWidget(self.print)
-        above.addWidget(self.new)
         self.rows: RowList[PaperLine] = RowList(
             "papers",
             tr("Medicines and papers"),
@@ -75,13 +69,7 @@ class PapersPane(JournalPane):
             row_height=44,
             empty=tr("No medicine, diagnosis or paper yet. Ctrl+N writes the first."),
         )
-        card = Card()
-        card.add(self.rows, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(above)
-        column.addWidget(card, 1)
+        self.lay_list(self.rows, self.print, self.new, count=self.count)
         self.new.clicked.connect(self.choose_new)
         self.new.bind(self)
         self.print.clicked.connect(self.print_paper)

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
 from spiral.language import tr
 from spiral.phrases import phrase
 from spiral.records.samples import SampleRow
@@ -14,9 +12,8 @@ from spiral.ui.journal.sample_sheet import open_sample
 from spiral.ui.journal.sample_words import age_words, kind_name, outcome_mark
 from spiral.ui.journal.take_samples_sheet import open_samples
 from spiral.ui.page import FooterKeys
-from spiral.ui.palette import MEDIUM, NEAR, SMALL, STRONG
+from spiral.ui.palette import MEDIUM, SMALL, STRONG
 from spiral.ui.parts.buttons import plain
-from spiral.ui.parts.card import Card
 from spiral.ui.parts.cell import Cell, Words, second_line
 from spiral.ui.parts.row_list import RowList
 from spiral.ui.parts.rows_model import Column, Section
@@ -33,10 +30,6 @@ class SamplesPane(JournalPane):
         super().__init__(desk, main)
         self.count = Text(tone="muted", wrap=True)
         self.new = plain(tr("New samples"), icon="flask", key="Ctrl+N")
-        above = QHBoxLayout()
-        above.setSpacing(NEAR)
-        above.addWidget(self.count, 1)
-        above.addWidget(self.new)
         self.rows: RowList[SampleRow] = RowList(
             "samples",
             tr("Samples"),
@@ -44,13 +37,7 @@ class SamplesPane(JournalPane):
             row_height=44,
             empty=tr("No sample is taken yet. Ctrl+N takes the first."),
         )
-        card = Card()
-        card.add(self.rows, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(above)
-        column.addWidget(card, 1)
+        self.lay_list(self.rows, self.new, count=self.count)
         self.new.clicked.connect(self.take)
         self.new.bind(self)
         self.rows.row_activated.connect(lambda sample: open_sample(self.main, self.desk, sample))
