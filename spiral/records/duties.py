@@ -23,16 +23,8 @@ from spiral.records.papers import list_awaited
 from spiral.records.recall_rules import recall_kind
 from spiral.records.recalls import ALERT, RecallRow, list_recalls
 from spiral.records.rights import may
-from spiral.records.samples import (
-    ANSWERED,
-    INFORMED,
-    POSITIVE,
-    READ,
-    VOID,
-    SampleRow,
-    list_waiting_samples,
-    sample_kinds,
-)
+from spiral.records.sample_kinds import sample_kinds
+from spiral.records.samples import ANSWERED, INFORMED, POSITIVE, READ, VOID, SampleRow, list_waiting_samples
 from spiral.records.treatment_duties import TREATMENT_SOURCES
 from spiral.vault.errors import Refused
 from spiral.vault.work import Actor, Work

@@ -14,14 +14,13 @@ from spiral.records.clients import client_of, ids_of
 from spiral.records.dates import add_months
 from spiral.records.journal_models import Sample
 from spiral.records.rights import require
+from spiral.records.sample_kinds import diseases, sample_kinds
 from spiral.records.samples import (
     TRACED,
     SampleRow,
     at_version,
-    diseases,
     duties_of,
     keep_sample,
-    sample_kinds,
     samples_of,
     with_duty,
 )

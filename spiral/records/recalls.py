@@ -1,17 +1,14 @@
 """Recalls (bevakningar): what is to be done for a client by a day, how they were sought, and what closed it."""
 
 import datetime as dt
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
 from sqlalchemy import or_, select
 
 from spiral.records.blocks import check_part, my_part, open_parts
 from spiral.records.cards import CONTACT_WAYS, Card, lacking_ways, safe_ways
-from spiral.records.catalogue import RESOURCES
 from spiral.records.chart_reason import check_reason, open_to_me
 from spiral.records.chart_warnings import warnings_of
 from spiral.records.clients import cards_of, client_of, ids_of, unit_client
@@ -21,7 +18,6 @@ from spiral.records.models import Client, Visit
 from spiral.records.recall_rules import Interval, check_interval, due_dates, recall_kind, recall_kinds
 from spiral.records.rights import require
 from spiral.records.sealed_facts import Place, facts_of, seal_facts
-from spiral.records.settings import check_phone, read_unit_details
 from spiral.records.staff import staff_names
 from spiral.vault.errors import Refused
 from spiral.vault.tables import new_id
@@ -79,17 +75,6 @@ class RecallRow:
     def alert(self) -> bool:
         """Whether a screening form's alert has made it."""
         return self.note.startswith(f"{ALERT} ")
-
-
-@dataclass(frozen=True)
-class Letter:
-    """A letter in neutral words: nothing in it tells who we are or what it is about."""
-
-    name: str
-    address: str
-    language: str
-    heading: str
-    text: str
 
 
 def list_recalls(work: Work, *, until: dt.date | None = None) -> list[RecallRow]:
@@ -358,7 +343,7 @@ def note_attempt(
     `outcome` is one of ATTEMPT_OUTCOMES. Refused: `contact_not_safe`, `contact_unknown`, `unknown_attempt`.
     """
     require(work, "change_recall")
-    row, client = _at_version(work, recall_id, version)
+    row, client = recall_at(work, recall_id, version)
     if outcome not in ATTEMPT_OUTCOMES:
         raise Refused("unknown_attempt")
     check_safe(cards_of(work, [client.id]).get(client.id, (None, 0))[0], way)
@@ -378,7 +363,7 @@ def note_attempt(
 def move_recall(work: Work, *, recall_id: str, version: int, due: dt.date, reason: str) -> RecallRow:
     """Another day, with a reason. The latest day stays; a day after it is refused (`interval_too_long`)."""
     require(work, "change_recall")
-    row, client = _at_version(work, recall_id, version)
+    row, client = recall_at(work, recall_id, version)
     told = facts_of(work, RECALL, row)
     if not reason.strip():
         raise Refused("reason_needed")
@@ -397,7 +382,7 @@ def close_recall(
     A screening form's alert is closed with a `note` of what was found and done (`alert_note_needed`).
     """
     require(work, "change_recall")
-    row, client = _at_version(work, recall_id, version)
+    row, client = recall_at(work, recall_id, version)
     if why not in CLOSINGS:
         raise Refused("unknown_closing")
     told = facts_of(work, RECALL, row)
@@ -410,7 +395,7 @@ def close_recall(
     return _shown(work, [(row, facts_of(work, RECALL, row))])[0]
 
 
-def _at_version(work: Work, recall_id: str, version: int) -> tuple[Recall, Client]:
+def recall_at(work: Work, recall_id: str, version: int) -> tuple[Recall, Client]:
     row = work.session.get(Recall, recall_id)
     if row is None or not row.open:
         raise Refused("no_such_recall")
@@ -476,32 +461,3 @@ def moved_recalls(work: Work, recalls: Iterable[Recall], *, own: Interval | None
             seal_facts(work, RECALL, row, {**told, **dates})
             moved.append(row)
     return moved
-
-
-@cache
-def letter_words() -> dict[str, dict[str, str]]:
-    """The neutral letter, by language: heading, and the text with a place for the number to ring."""
-    return dict(json.loads((RESOURCES / "templates" / "recall_letter.json").read_text("utf-8")))
-
-
-def write_letter(
-    work: Work, *, recall_id: str, version: int, phone: str = "", language: str = "sv"
-) -> Letter:
-    """A letter that asks the client to ring, in neutral words; `note_attempt` is for when it is on paper.
-
-    `phone` is the writer's own number; without it the unit's stands there. Refused when there is neither, when a
-    letter is not safe or there is no address (`letter_phone_missing`, `contact_not_safe`, `contact_unknown`).
-    """
-    require(work, "change_recall")
-    rings = " ".join(phone.split()) or read_unit_details(work).phone
-    if not rings:
-        raise Refused("letter_phone_missing")
-    check_phone(rings)
-    _row, client = _at_version(work, recall_id, version)
-    card = check_safe(cards_of(work, [client.id]).get(client.id, (None, 0))[0], "letter")
-    work.log("write_letter", client=client.id)
-    words = letter_words()
-    told = words.get(language, words["sv"])
-    return Letter(
-        card.called or card.name, card.address, language, told["heading"], told["text"].format(phone=rings)
-    )

@@ -1,10 +1,8 @@
 """Samples: taken, sent, answered, read and signed; and what a positive one obliges to, until all of it is done."""
 
 import datetime as dt
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
 from sqlalchemy import select
@@ -12,14 +10,13 @@ from sqlalchemy import select
 from spiral.records.banner import mark_hiv
 from spiral.records.blocks import check_part, my_part, open_parts
 from spiral.records.cards import Card, safe_ways
-from spiral.records.catalogue import RESOURCES
 from spiral.records.chart_reason import check_reason, open_journal, open_to_me
 from spiral.records.clients import cards_of, client_of, ids_of, unit_client
-from spiral.records.identity import FULL_KINDS, birth_date_of
 from spiral.records.journal_models import Sample
 from spiral.records.models import Client, Visit
 from spiral.records.recalls import answered, keep_recalls
 from spiral.records.rights import DOCTORS, require
+from spiral.records.sample_kinds import diseases, report_number, sample_kinds
 from spiral.records.sealed_facts import Place, facts_of, seal_facts
 from spiral.records.signatures import is_genuine, sign_content
 from spiral.records.staff import read_list, staff_names
@@ -37,32 +34,6 @@ INFORMED, TRACED, REPORTED, WITHDRAWN = "informed", "traced", "reported", "withd
 HIV = "hiv"
 MOST = 4000
 ANSWER = ("outcome", "answer", "answered_on", "answered_by")
-
-
-@dataclass(frozen=True)
-class SampleKind:
-    """A kind of sample, the outcomes it can have, and the disease of the Communicable Diseases Act it looks for."""
-
-    code: str
-    sv: str
-    en: str
-    outcomes: tuple[str, ...]
-    disease: str | None = None
-
-
-@dataclass(frozen=True)
-class Disease:
-    """What a positive result obliges to. `report_by` is `rikskod` or `full_number`.
-
-    `look_back_months`: how far back partners are traced from the sample; None: from the last negative sample.
-    """
-
-    code: str
-    sv: str
-    en: str
-    report_by: str
-    look_back_months: int | None
-    duties: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -134,34 +105,6 @@ class SampleRow:
     former: tuple[FormerResult, ...] = ()
     tracing: TracingDates | None = None
     safe_ways: tuple[str, ...] = ()
-
-
-@cache
-def sample_kinds() -> dict[str, SampleKind]:
-    """Every kind of sample, in the file's order."""
-    told = json.loads((RESOURCES / "samples.json").read_text("utf-8"))
-    return {facts["code"]: SampleKind(**facts | {"outcomes": tuple(facts["outcomes"])}) for facts in told}
-
-
-@cache
-def diseases() -> dict[str, Disease]:
-    """The diseases that are reported and traced."""
-    told = json.loads((RESOURCES / "diseases.json").read_text("utf-8"))
-    return {facts["code"]: Disease(**facts | {"duties": tuple(facts["duties"])}) for facts in told}
-
-
-def rikskod(identity: str) -> str | None:
-    """Birth year and last four digits, as in 84-1234; None for what is no personal or coordination number."""
-    birth = birth_date_of(identity)
-    digits = "".join(letter for letter in identity if letter.isdigit())
-    return f"{birth.year % 100:02d}-{digits[-4:]}" if birth and len(digits) >= 10 else None
-
-
-def report_number(disease: Disease, card: Card | None) -> str | None:
-    """What the client is called in the report: rikskod or full number; None when the client's number is not known."""
-    if card is None or card.kind not in FULL_KINDS:
-        return None
-    return rikskod(card.identity) if disease.report_by == "rikskod" else card.identity
 
 
 def take_sample(

@@ -15,7 +15,8 @@ from spiral.records.entry_drafts import SCREENING
 from spiral.records.extracts import JournalExtract, LogLine
 from spiral.records.recall_rules import recall_kinds
 from spiral.records.recalls import RecallRow
-from spiral.records.samples import READ, VOID, SampleRow, sample_kinds
+from spiral.records.sample_kinds import sample_kinds
+from spiral.records.samples import READ, VOID, SampleRow
 from spiral.records.visits import VisitRow
 from spiral.reports.concern_pdf import concern_blocks
 from spiral.reports.content_words import content_words

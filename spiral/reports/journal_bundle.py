@@ -20,7 +20,8 @@ from spiral.records.identity import FULL_KINDS
 from spiral.records.papers import ANSWERS, Diagnosis, Prescription, diagnoses_in, prescriptions_in
 from spiral.records.recall_rules import recall_kinds
 from spiral.records.recalls import DONE, RecallRow
-from spiral.records.samples import READ, VOID, SampleRow, sample_kinds
+from spiral.records.sample_kinds import sample_kinds
+from spiral.records.samples import READ, VOID, SampleRow
 from spiral.records.screenings import as_screening
 from spiral.records.visit_contents import ContentRow
 from spiral.records.visits import VisitRow

@@ -7,7 +7,7 @@ from spiral.records.entries import BLOCKED, read_entry
 from spiral.records.entry_drafts import SCREENING
 from spiral.records.extracts import extract_journal, extract_log
 from spiral.records.log_sample import list_log_samples
-from spiral.records.recalls import write_letter
+from spiral.records.recall_letters import write_letter
 from spiral.records.screenings import list_screenings
 from spiral.records.staff import staff_names
 from spiral.reports.entry_pdf import entry_pdf

@@ -3,7 +3,7 @@
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Spacer
 
-from spiral.records.recalls import Letter
+from spiral.records.recall_letters import Letter
 from spiral.reports.journal_paper import text_block
 from spiral.reports.paper import make_document, marked, words
 

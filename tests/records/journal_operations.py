@@ -25,6 +25,7 @@ from spiral.records import (
     own_phrases,
     papers,
     partner_tracing,
+    recall_letters,
     recalls,
     sample_corrections,
     samples,
@@ -309,7 +310,9 @@ OPERATIONS: dict[str, tuple[Doing, ...]] = {
         lambda w, t: recalls.note_attempt(
             w, recall_id=t.planted.recall.id, version=1, way="phone", outcome="no_answer"
         ),
-        lambda w, t: recalls.write_letter(w, recall_id=t.planted.recall.id, version=1, phone="08-465 004 12"),
+        lambda w, t: recall_letters.write_letter(
+            w, recall_id=t.planted.recall.id, version=1, phone="08-465 004 12"
+        ),
         lambda w, t: recalls.close_recall(w, recall_id=t.planted.recall.id, version=1, why="declined"),
         lambda w, t: recalls.set_interval(
             w, client_id=t.client, kind="cell_sampling", own=Interval(months=6), reason="Önskas"

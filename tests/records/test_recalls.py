@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from spiral.records import banner, recalls, samples, visit_contents, visits
+from spiral.records import banner, recall_letters, recalls, samples, visit_contents, visits
 from spiral.records.chart_warnings import Warnings
 from spiral.records.recall_rules import Interval
 from spiral.records.settings import set_setting
@@ -248,7 +248,7 @@ def test_a_way_that_is_not_safe_is_refused(house: House) -> None:
         refused(house, "midwife1", recalls.note_attempt, recall_id=silent.id, **facts) == "contact_not_safe"
     )
     letter: dict[str, Any] = {"recall_id": silent.id, "version": 1, "phone": RINGS}
-    assert refused(house, "midwife1", recalls.write_letter, **letter) == "contact_not_safe"
+    assert refused(house, "midwife1", recall_letters.write_letter, **letter) == "contact_not_safe"
     client = house.client(
         "Tulpanen", contact_by=("phone", "letter"), phone="070-123 45 67", called="Tuli", protected=True
     )
@@ -257,7 +257,7 @@ def test_a_way_that_is_not_safe_is_refused(house: House) -> None:
     assert refused(house, "midwife1", recalls.note_attempt, recall_id=row.id, **facts | {"way": "sms"}) == (
         "contact_not_safe"
     )
-    assert refused(house, "midwife1", recalls.write_letter, **letter | {"recall_id": row.id}) == (
+    assert refused(house, "midwife1", recall_letters.write_letter, **letter | {"recall_id": row.id}) == (
         "contact_unknown"
     )
     close: dict[str, Any] = {"recall_id": row.id, "version": 1, "why": "not_reached"}
@@ -272,7 +272,7 @@ def test_a_way_that_is_not_safe_is_refused(house: House) -> None:
 def test_a_letter_is_neutral_and_no_attempt_before_it_is_on_paper(house: House) -> None:
     client = house.client("Rosen", contact_by=("letter",), address="Gatan 1\n123 45 Byn", called="Rosa")
     row = planned(house, client)
-    letter = house.do("midwife1", recalls.write_letter, recall_id=row.id, version=1, phone=f" {RINGS}")
+    letter = house.do("midwife1", recall_letters.write_letter, recall_id=row.id, version=1, phone=f" {RINGS}")
     assert f"Ring oss på {RINGS} när" in letter.text
     assert (letter.name, letter.address) == ("Rosa", "Gatan 1 123 45 Byn")
     told = f"{letter.heading} {letter.text}".casefold()
@@ -297,14 +297,14 @@ def test_a_letter_asks_to_ring_the_units_number_or_the_writers_own(house: House)
     for name in ("unit_workplace", "unit_address"):
         house.do("chief", set_setting, code=name, from_date=TODAY, value="Enheten på Gatan")
     facts: dict[str, Any] = {"recall_id": row.id, "version": 1}
-    assert refused(house, "midwife1", recalls.write_letter, **facts) == "letter_phone_missing"
-    assert refused(house, "midwife1", recalls.write_letter, **facts, phone="Enheten") == "phone_form"
+    assert refused(house, "midwife1", recall_letters.write_letter, **facts) == "letter_phone_missing"
+    assert refused(house, "midwife1", recall_letters.write_letter, **facts, phone="Enheten") == "phone_form"
     assert not house.do("midwife1", recalls.list_recalls)[0].attempts
     house.do("chief", set_setting, code="unit_phone", from_date=TODAY, value=RINGS)
-    letter = house.do("midwife1", recalls.write_letter, **facts)
+    letter = house.do("midwife1", recall_letters.write_letter, **facts)
     assert RINGS in letter.text
     assert "Enheten" not in f"{letter.heading} {letter.text}"
-    own = house.do("midwife1", recalls.write_letter, **facts, phone="08-465 004 99")
+    own = house.do("midwife1", recall_letters.write_letter, **facts, phone="08-465 004 99")
     assert ("08-465 004 99" in own.text, RINGS in own.text) == (True, False)
 
 

@@ -12,7 +12,8 @@ from spiral.records import partner_tracing, samples
 from spiral.records.cards import Card
 from spiral.records.journal_models import TracingKey, TracingPaper
 from spiral.records.partner_tracing import look_back_from
-from spiral.records.samples import SampleRow, diseases, report_number, rikskod
+from spiral.records.sample_kinds import diseases, report_number, rikskod
+from spiral.records.samples import SampleRow
 from spiral.records.whole import check_whole
 from spiral.vault.access_log import canonical
 from spiral.vault.box import Box

@@ -8,7 +8,17 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from spiral.records import blocks, concerns, entries, extracts, form_drafts, papers, recalls, samples
+from spiral.records import (
+    blocks,
+    concerns,
+    entries,
+    extracts,
+    form_drafts,
+    papers,
+    recall_letters,
+    recalls,
+    samples,
+)
 from spiral.records.duties import list_duties
 from spiral.records.entry_drafts import Words, keep_draft
 from spiral.records.journal_models import ConcernReport
@@ -162,7 +172,7 @@ def test_what_is_blocked_is_read_by_no_reading(act: Act, login: str, tmp_path: P
     assert (block.hides, block.reason) == (True, "")
     for asked in (
         lambda work: concerns.read_concern(work, values["report_id"][0]),
-        lambda work: recalls.write_letter(
+        lambda work: recall_letters.write_letter(
             work, recall_id=values["recall_id"][0], version=1, phone="08-465 004 12"
         ),
         lambda work: samples.read_result(work, sample_id=values["sample_id"][0], version=2),

@@ -9,7 +9,8 @@ from spiral.phrases import phrase, refusal
 from spiral.records import samples
 from spiral.records.clients import ClientRow, read_client
 from spiral.records.sample_corrections import correct_result, void_sample
-from spiral.records.samples import ANSWERED, READ, SENT, TAKEN, TRACED, SampleRow, list_samples, sample_kinds
+from spiral.records.sample_kinds import sample_kinds
+from spiral.records.samples import ANSWERED, READ, SENT, TAKEN, TRACED, SampleRow, list_samples
 from spiral.reports.result_words import former_words
 from spiral.ui.desk import Desk
 from spiral.ui.forms.form_keeping import FormKeeping, Inputs

@@ -3,17 +3,8 @@
 from spiral.language import language, tr
 from spiral.phrases import phrase
 from spiral.records.clients import ClientRow
-from spiral.records.samples import (
-    ANSWERED,
-    READ,
-    VOID,
-    Disease,
-    Duty,
-    SampleRow,
-    diseases,
-    report_number,
-    sample_kinds,
-)
+from spiral.records.sample_kinds import Disease, diseases, report_number, sample_kinds
+from spiral.records.samples import ANSWERED, READ, VOID, Duty, SampleRow
 from spiral.reports.names import clock
 from spiral.reports.result_words import why_words
 from spiral.ui.parts.tag import Mark

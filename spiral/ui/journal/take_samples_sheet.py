@@ -9,7 +9,8 @@ from spiral.language import tr
 from spiral.phrases import refusal
 from spiral.records.codes import Outcome
 from spiral.records.rights import DOCTORS
-from spiral.records.samples import SampleRow, sample_kinds, take_samples
+from spiral.records.sample_kinds import sample_kinds
+from spiral.records.samples import SampleRow, take_samples
 from spiral.records.staff import list_staff
 from spiral.ui.clients.client_read import ClientShown
 from spiral.ui.clients.client_words import warning_marks

@@ -9,7 +9,8 @@ from spiral.phrases import phrase, phrases, refusal
 from spiral.records import partner_tracing as tracing_of
 from spiral.records.clients import ClientRow
 from spiral.records.partner_tracing import NEGATIVE, TracedContact, Tracing
-from spiral.records.samples import SampleRow, diseases
+from spiral.records.sample_kinds import diseases
+from spiral.records.samples import SampleRow
 from spiral.reports.names import capital
 from spiral.ui.desk import Desk
 from spiral.ui.forms.form_keeping import FormKeeping, Inputs

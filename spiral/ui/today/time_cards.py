@@ -15,7 +15,8 @@ from spiral.records.entry_drafts import LISTED, PAPERS, DraftRow, Words
 from spiral.records.identity import fold
 from spiral.records.recall_rules import recall_kinds
 from spiral.records.recalls import RecallRow
-from spiral.records.samples import READ, VOID, SampleRow, sample_kinds
+from spiral.records.sample_kinds import sample_kinds
+from spiral.records.samples import READ, VOID, SampleRow
 from spiral.records.visit_contents import ContentRow
 from spiral.records.visits import VisitRow
 from spiral.reports.content_words import content_words

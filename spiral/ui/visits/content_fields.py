@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 
 from spiral.language import language, tr
 from spiral.phrases import refusal
-from spiral.records.samples import sample_kinds
+from spiral.records.sample_kinds import sample_kinds
 from spiral.records.visit_contents import ContentKind, Detail, Tick, check_tick, kinds_for
 from spiral.records.visit_keeping import Contents
 from spiral.ui.forms.form_keeping import Inputs
